@@ -1,0 +1,20 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>How the code fix moves an entry point to the seam of its SDK.</summary>
+internal enum RewriteKind
+{
+    /// <summary>No seam: reported without a fix. <see cref="EntryPoint.Advice"/> says what to do.</summary>
+    None,
+
+    /// <summary>The slot arguments give way to one provider argument, in the place of the first (<c>new OssClient(endpoint, …)</c>).</summary>
+    ProviderArgument,
+
+    /// <summary>The slot properties give way to one property that takes the provider (<c>new Config { Credential = … }</c>).</summary>
+    ProviderProperty,
+
+    /// <summary>The whole expression gives way to the adapter, because what it builds is itself a provider.</summary>
+    WholeExpression,
+
+    /// <summary>Legacy core: <c>GetProfile(region, id, secret)</c> loses its keys, and each client built from the profile gains a provider.</summary>
+    LegacyProfile,
+}

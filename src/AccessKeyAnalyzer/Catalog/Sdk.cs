@@ -1,0 +1,19 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>All that is known about one SDK: where a key enters, where a self-refreshing provider fits, what is true of it.</summary>
+internal sealed record Sdk
+{
+    /// <summary>The name that people know, such as <c>OSS v1</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The packages, comma-separated.</summary>
+    public required string Packages { get; init; }
+
+    public required IReadOnlyList<EntryPoint> EntryPoints { get; init; }
+
+    /// <summary>The adapters for its seam; the first is the one that the fix emits. Empty: no seam.</summary>
+    public IReadOnlyList<Adapter> Adapters { get; init; } = [];
+
+    /// <summary>What a user must know: sync only, wins over literals, no STS.</summary>
+    public string Limits { get; init; } = "";
+}

@@ -1,0 +1,6 @@
+using AccessKeyAnalyzer.Detection;
+
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>A parameter or property that takes one part of a credential, by its exact name.</summary>
+internal sealed record Slot(string Name, CredentialPart Part);

@@ -1,0 +1,11 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>What the slots of an entry point may hold.</summary>
+internal enum SlotValues
+{
+    /// <summary>AccessKeys only: any constant that is no placeholder counts.</summary>
+    AccessKeysOnly,
+
+    /// <summary>Perhaps another kind of name and password: the value must look like a key.</summary>
+    PerhapsOther,
+}
