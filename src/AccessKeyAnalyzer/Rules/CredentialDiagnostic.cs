@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using AccessKeyAnalyzer.Detection;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>Makes the diagnostics of AKA1xxx; the only place that turns a value into text for people, and so the place that keeps it secret.</summary>
+internal static class CredentialDiagnostic
+{
+    /// <summary>The property that carries <see cref="Fingerprint"/>, for SARIF and baselines.</summary>
+    public const string FingerprintProperty = "accessKeyAnalyzer/fingerprint";
+
+    // No secret: it only keeps our hashes apart from other tools' hashes of the same value.
+    private const string Salt = "AccessKeyAnalyzer/1/";
+
+    private const int ShownCharacters = 6;
+
+    /// <param name="descriptor">The rule, from <see cref="CredentialDescriptors"/>.</param>
+    /// <param name="kind">What the value is.</param>
+    /// <param name="value">The value; at most the first six characters of an ID go into the message.</param>
+    /// <param name="recognisedBy">How it was recognised, such as <c>by its prefix</c>. Must not contain any part of the value.</param>
+    /// <param name="location">The exact span of the value.</param>
+    /// <param name="sinks">Where the value enters an SDK.</param>
+    public static Diagnostic Create(
+        DiagnosticDescriptor descriptor,
+        CredentialKind kind,
+        string value,
+        string recognisedBy,
+        Location location,
+        IEnumerable<Location>? sinks = null)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FingerprintProperty, Fingerprint(value));
+        return Diagnostic.Create(descriptor, location, sinks, properties, Describe(kind, value), recognisedBy, Advice(kind));
+    }
+
+    /// <summary>A stable hash of the value. The values it is given are random and long, so it cannot be turned back.</summary>
+    public static string Fingerprint(string value)
+    {
+        using var sha = SHA256.Create();
+        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(Salt + value));
+        return BitConverter.ToString(hash, 0, 12).Replace("-", "").ToLowerInvariant();
+    }
+
+    private static string Describe(CredentialKind kind, string value) => kind switch
+    {
+        CredentialKind.AccessKeyId => $"AccessKey ID '{Shown(value)}'",
+        CredentialKind.AccessKeySecret => "An AccessKey secret",
+        CredentialKind.StsAccessKeyId => $"STS AccessKey ID '{Shown(value)}'",
+        CredentialKind.StsAccessKeySecret => "The secret of an STS credential",
+        CredentialKind.SecurityToken => "An STS security token",
+        CredentialKind.TemporaryAccessKeyId => $"Temporary AccessKey ID '{Shown(value)}'",
+        CredentialKind.PresignedUrlAccessKeyId => $"AccessKey ID '{Shown(value)}' in a pre-signed URL",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+
+    // An ID that lacks the usual prefix may be a secret in the wrong slot: show none of it. So may one that is hardly longer than what we show.
+    private static string Shown(string id) =>
+        id.Length > 2 * ShownCharacters && (id.StartsWith("LTAI", StringComparison.Ordinal) || (id.Length > 4 && id[3] == '.'))
+            ? id.Substring(0, ShownCharacters) + "…"
+            : "…";
+
+    private static string Advice(CredentialKind kind) => kind switch
+    {
+        CredentialKind.PresignedUrlAccessKeyId => "the URL works for whoever reads it until it expires",
+        CredentialKind.AccessKeyId or CredentialKind.AccessKeySecret => "use the RAM role of the instance and revoke this key",
+        _ => "it expires and leaks; use the RAM role of the instance",
+    };
+}
