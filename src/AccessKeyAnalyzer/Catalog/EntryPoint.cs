@@ -3,7 +3,10 @@ namespace AccessKeyAnalyzer.Catalog;
 /// <summary>A place where a key enters an SDK, and how the fix moves it to the seam.</summary>
 internal sealed record EntryPoint
 {
-    /// <summary>The metadata name of the type, for <c>Compilation.GetTypeByMetadataName</c>. Never an assembly: re-uploads share types.</summary>
+    /// <summary>
+    /// The metadata name of the type that declares the member, for <c>Compilation.GetTypeByMetadataName</c>; a member counts also when it is
+    /// reached through a derived or a constructed type. Never an assembly: re-uploads share types.
+    /// </summary>
     public required string Type { get; init; }
 
     public required EntryPointKind Kind { get; init; }
@@ -20,9 +23,15 @@ internal sealed record EntryPoint
     /// <summary>For <see cref="RewriteKind.ProviderArgument"/> the parameter, for <see cref="RewriteKind.ProviderProperty"/> the property that takes the provider.</summary>
     public string ProviderSlot { get; init; } = "";
 
-    /// <summary>The adapter that fits here, if not the SDK's own (<c>ForAliyunCredentials</c> where an interface is wanted). Empty: the SDK's.</summary>
+    /// <summary>The method of the adapter that fits here, if not the SDK's own (<c>ForAliyunCredentials</c> where an interface is wanted). Empty: the SDK's.</summary>
     public string Adapter { get; init; } = "";
 
-    /// <summary>One sentence for people where there is no fix.</summary>
+    /// <summary>
+    /// For <see cref="RewriteKind.WholeExpression"/>: the metadata names of types that wrap what is built here
+    /// (<c>new StaticCredentialsProvider(new BasicCredentials(…))</c>). Passed straight to a carrier's constructor, the carrier gives way too.
+    /// </summary>
+    public IReadOnlyList<string> Carriers { get; init; } = [];
+
+    /// <summary>One sentence for people where there is no fix: none for this entry point, or its result would not compile.</summary>
     public string Advice { get; init; } = "";
 }

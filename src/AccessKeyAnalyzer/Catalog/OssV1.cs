@@ -1,10 +1,10 @@
-using AccessKeyAnalyzer.Detection;
-
 namespace AccessKeyAnalyzer.Catalog;
 
 /// <summary>Object Storage Service, first generation: the most used of all.</summary>
 internal static class OssV1
 {
+    private const string Authentication = "Aliyun.OSS.Common.Authentication";
+
     public static readonly Sdk Sdk = new()
     {
         Name = "OSS v1",
@@ -15,17 +15,21 @@ internal static class OssV1
             {
                 Type = "Aliyun.OSS.OssClient",
                 Kind = EntryPointKind.Constructor,
-                Slots =
-                [
-                    new("accessKeyId", CredentialPart.AccessKeyId),
-                    new("accessKeySecret", CredentialPart.AccessKeySecret),
-                    new("securityToken", CredentialPart.SecurityToken),
-                ],
+                Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
                 Rewrite = RewriteKind.ProviderArgument,
                 ProviderSlot = "credsProvider",
             },
+            new()
+            {
+                Type = Authentication + ".DefaultCredentials",
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
+                Rewrite = RewriteKind.WholeExpression,
+                Carriers = [Authentication + ".DefaultCredentialsProvider"],
+                Advice = "Give the OssClient a credentials provider when it is built; then nothing needs to switch credentials.",
+            },
         ],
-        Adapters = [new("ForOss", "Aliyun.OSS.Common.Authentication.ICredentialsProvider", "Aliyun.OSS.Common.Authentication.ICredentialsProvider")],
-        Limits = "The seam is synchronous; it is asked once per operation.",
+        Adapters = [new("ForOss", Authentication + ".ICredentialsProvider", Authentication + ".ICredentialsProvider")],
+        Limits = "The seam is synchronous and is asked once per operation; a pre-signed URL dies with the token that signed it.",
     };
 }

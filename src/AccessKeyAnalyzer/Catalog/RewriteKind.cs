@@ -12,7 +12,11 @@ internal enum RewriteKind
     /// <summary>The slot properties give way to one property that takes the provider (<c>new Config { Credential = … }</c>).</summary>
     ProviderProperty,
 
-    /// <summary>The whole expression gives way to the adapter, because what it builds is itself a provider.</summary>
+    /// <summary>
+    /// The whole object creation, with the carriers around it, gives way to the adapter: what it builds is itself a provider, or stands
+    /// where an overload takes one (<c>new DefaultAcsClient(profile, new BasicCredentials(…))</c>). Where the context takes no provider,
+    /// the result does not compile and there is no fix.
+    /// </summary>
     WholeExpression,
 
     /// <summary>Legacy core: <c>GetProfile(region, id, secret)</c> loses its keys, and each client built from the profile gains a provider.</summary>

@@ -1,0 +1,81 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>The vendor's own credential library, which the OpenAPI clients sit on.</summary>
+internal static class AliyunCredentials
+{
+    private const string Root = "Aliyun.Credentials";
+    private const string Provider = Root + ".Provider.IAlibabaCloudCredentialsProvider";
+    private const string RamRoleArnProvider = Root + ".Provider.RamRoleArnCredentialProvider";
+    private const string UseTheProvider = "Build Aliyun.Credentials.Client from a credential provider, and read one CredentialModel from it.";
+    private const string AssumeFromTheRole =
+        "A pair is only the source for assuming the role: let the instance's own RAM role assume it, or attach the role to the instance.";
+
+    public static readonly Sdk Sdk = new()
+    {
+        Name = "Aliyun.Credentials",
+        Packages = "Aliyun.Credentials",
+        EntryPoints =
+        [
+            new()
+            {
+                Type = Root + ".Models.Config",
+                Kind = EntryPointKind.Properties,
+                Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
+                Rewrite = RewriteKind.WholeExpression,
+                Adapter = "ForOpenApi",
+                Carriers = [Root + ".Client"],
+                Advice = "Remove the keys and set Type = \"ecs_ram_role\".",
+            },
+            new()
+            {
+                Type = Root + ".Models.CredentialModel",
+                Kind = EntryPointKind.Properties,
+                Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
+                Rewrite = RewriteKind.WholeExpression,
+                Adapter = "ForAliyunCredentials",
+                Carriers = [Root + ".Provider.StaticCredentialsProvider"],
+                Advice = UseTheProvider,
+            },
+            Constructor(Root + ".AccessKeyCredential", UseTheProvider),
+            Constructor(Root + ".StsCredential", UseTheProvider),
+            Constructor(Root + ".EcsRamRoleCredential", UseTheProvider),
+            Constructor(Root + ".RamRoleArnCredential", UseTheProvider),
+            Constructor(RamRoleArnProvider, AssumeFromTheRole),
+            BuilderMethod("AccessKeyId", Slots.Id("accessKeyId")),
+            BuilderMethod("AccessKeySecret", Slots.Secret("accessKeySecret")),
+            BuilderMethod("SecurityToken", Slots.Token("securityToken")),
+            new()
+            {
+                Type = Root + ".Utils.AuthUtils",
+                Kind = EntryPointKind.Properties,
+                // The lower-case k is the library's own spelling.
+                Slots = Slots.Of("EnvironmentAccessKeyId", "EnvironmentAccesskeySecret", "EnvironmentSecurityToken"),
+                Advice = "Remove the assignments: the default chain then goes on to the instance's RAM role.",
+            },
+        ],
+        Adapters =
+        [
+            new("ForOpenApi", Root + ".Client", Provider),
+            new("ForAliyunCredentials", Provider, Provider),
+        ],
+        Limits = "The adapters need version 1.4.3, the first whose Client takes a provider. GetCredentialsAsync is truly asynchronous. "
+            + "Bearer tokens and RSA key pairs are no AccessKeys and stay.",
+    };
+
+    private static EntryPoint Constructor(string type, string advice) => new()
+    {
+        Type = type,
+        Kind = EntryPointKind.Constructor,
+        Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
+        Advice = advice,
+    };
+
+    private static EntryPoint BuilderMethod(string name, IReadOnlyList<Slot> slots) => new()
+    {
+        Type = RamRoleArnProvider + "+Builder",
+        Kind = EntryPointKind.Method,
+        Member = name,
+        Slots = slots,
+        Advice = AssumeFromTheRole,
+    };
+}

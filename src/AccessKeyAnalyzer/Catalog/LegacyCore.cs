@@ -1,0 +1,75 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>The legacy core and its product packages: a profile carries region and key, the client signs.</summary>
+internal static class LegacyCore
+{
+    private const string Auth = "Aliyun.Acs.Core.Auth";
+    private const string UseTheProvider = "Pass a credentials provider to DefaultAcsClient; it is asked for each request.";
+    private const string PerCall = "Give the client a credentials provider and call the overload without a Credential.";
+
+    public static readonly Sdk Sdk = new()
+    {
+        Name = "Legacy core",
+        Packages = "aliyun-net-sdk-core, aliyun-net-sdk-*",
+        EntryPoints =
+        [
+            new()
+            {
+                Type = "Aliyun.Acs.Core.Profile.DefaultProfile",
+                Kind = EntryPointKind.Method,
+                Member = "GetProfile",
+                Slots = Slots.Of("accessKeyId", "secret"),
+                Rewrite = RewriteKind.LegacyProfile,
+                ProviderSlot = "credentialsProvider",
+                Advice = UseTheProvider,
+            },
+            Credentials("BasicCredentials"),
+            Credentials("BasicSessionCredentials"),
+            Credentials("InstanceProfileCredentials"),
+            Provider("AccessKeyCredentialProvider"),
+            Provider("StsCredentialProvider"),
+            new()
+            {
+                Type = Auth + ".Credential",
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("keyId", "secret", "securityToken"),
+                Advice = PerCall,
+            },
+            new()
+            {
+                Type = Auth + ".Credential",
+                Kind = EntryPointKind.Properties,
+                Slots = Slots.Of("AccessKeyId", "AccessSecret", "SecurityToken"),
+                Advice = PerCall,
+            },
+            new()
+            {
+                Type = "Aliyun.Acs.Core.AcsRequest`1",
+                Kind = EntryPointKind.Properties,
+                Slots = Slots.Token("SecurityToken"),
+                Advice = "Give the client a credentials provider; it puts the token into each request.",
+            },
+        ],
+        Adapters = [new("ForAcs", Auth + ".AlibabaCloudCredentialsProvider", Auth + ".AlibabaCloudCredentialsProvider")],
+        Limits = "The seam is synchronous and is asked once per request. A client whose profile has neither key nor provider throws when it is built.",
+    };
+
+    private static EntryPoint Credentials(string type) => new()
+    {
+        Type = $"{Auth}.{type}",
+        Kind = EntryPointKind.Constructor,
+        Slots = Slots.Of("accessKeyId", "accessKeySecret", "sessionToken"),
+        Rewrite = RewriteKind.WholeExpression,
+        Carriers = [Auth + ".StaticCredentialsProvider"],
+        Advice = UseTheProvider,
+    };
+
+    private static EntryPoint Provider(string type) => new()
+    {
+        Type = $"{Auth}.{type}",
+        Kind = EntryPointKind.Constructor,
+        Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
+        Rewrite = RewriteKind.WholeExpression,
+        Advice = UseTheProvider,
+    };
+}

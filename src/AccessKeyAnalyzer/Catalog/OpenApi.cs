@@ -1,0 +1,25 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>The generated OpenAPI clients, <c>AlibabaCloud.SDK.*</c>: all of them take the one <c>Config</c>.</summary>
+internal static class OpenApi
+{
+    public static readonly Sdk Sdk = new()
+    {
+        Name = "OpenAPI",
+        Packages = "AlibabaCloud.OpenApiClient, AlibabaCloud.SDK.*",
+        EntryPoints =
+        [
+            new()
+            {
+                Type = "AlibabaCloud.OpenApiClient.Models.Config",
+                Kind = EntryPointKind.Properties,
+                Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
+                Rewrite = RewriteKind.ProviderProperty,
+                ProviderSlot = "Credential",
+                Adapter = "ForOpenApi",
+            },
+        ],
+        Adapters = AliyunCredentials.Sdk.Adapters,
+        Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. Awaits the provider in asynchronous calls.",
+    };
+}
