@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AccessKeyAnalyzer.Tests.Catalog;
@@ -12,7 +13,10 @@ public class StandInTests
     {
         var references = StandInReferences.For(name);
 
-        var compilation = CSharpCompilation.Create("Consumer", references: [.. StandInReferences.Framework, .. references]);
+        var compilation = CSharpCompilation.Create(
+            "Consumer",
+            references: [.. StandInReferences.Framework, .. references],
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
         Assert.NotEmpty(references);
         Assert.Empty(compilation.GetDiagnostics());
