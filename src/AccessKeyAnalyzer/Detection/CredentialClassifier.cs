@@ -3,13 +3,134 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Decides which values of a group are credentials. The values of a group are evidence for each other.</summary>
 internal static class CredentialClassifier
 {
+    private static readonly string[] VendorNames = ["provider", "vendor", "type", "platform", "storage", "kind"];
+
     /// <summary>
     /// Classifies the values of one group: one JSON object, one section, one argument list, one initialiser.
     /// A value that identifies itself (ID, token) is always found; a secret needs evidence: a name that says so, or an ID in the group.
     /// </summary>
     public static IReadOnlyList<GroupMatch> Classify(IReadOnlyList<NamedValue> group)
     {
-        _ = group;
-        return [];
+        var candidates = new List<GroupCandidate>();
+        for (var index = 0; index < group.Count; index++)
+        {
+            Collect(group[index], index, candidates);
+        }
+
+        return candidates.Count == 0 ? [] : Weigh(candidates, isForeign: NamesForeignVendor(group), maximumDistance: int.MaxValue);
     }
+
+    /// <summary>Classifies one long text, in which only what stands within a few lines counts as a group.</summary>
+    public static IReadOnlyList<GroupMatch> ClassifyText(string text, int maximumDistance)
+    {
+        var candidates = new List<GroupCandidate>();
+        Collect(new NamedValue("", "", text), index: 0, candidates);
+        return candidates.Count == 0 ? [] : Weigh(candidates, isForeign: false, maximumDistance);
+    }
+
+    private static void Collect(NamedValue item, int index, List<GroupCandidate> candidates)
+    {
+        var value = item.Value;
+        int floor = 0, line = 0, counted = 0;
+        foreach (var candidate in CandidateScanner.Scan(value))
+        {
+            for (; counted < candidate.Start; counted++)
+            {
+                line += value[counted] == '\n' ? 1 : 0;
+            }
+
+            var before = NameBefore.Read(value, candidate.Start, floor);
+            var inner = CredentialName.Read(before);
+            // What is left of the value beside the candidate decides whether the value's own name speaks of it.
+            var isWhole = value.Length <= candidate.Length + 8 && value.Trim(' ', '\t', '\r', '\n', '{', '}', '"', '\'', ';', ',').Length == candidate.Length;
+            var name = inner.Part is not null || !isWhole ? inner : CredentialName.Read(item.Name);
+            var scope = CredentialName.Read(isWhole ? item.Scope : item.Scope + " " + item.Name);
+            candidates.Add(new GroupCandidate(index, candidate, line, name, scope, PresignedUrl.Contains(value, candidate)));
+            floor = candidate.End;
+        }
+    }
+
+    private static List<GroupMatch> Weigh(List<GroupCandidate> candidates, bool isForeign, int maximumDistance)
+    {
+        var matches = new List<GroupMatch>();
+        foreach (var candidate in candidates)
+        {
+            var (kind, how) = candidate.Shape switch
+            {
+                CandidateShape.Id when candidate.IsInPresignedUrl => (CredentialKind.PresignedUrlAccessKeyId, "it names the key that signed a URL"),
+                CandidateShape.StsId or CandidateShape.TemporaryId when candidate.IsInPresignedUrl =>
+                    (CredentialKind.PresignedUrlAccessKeyId, "it names the key that signed a URL"),
+                CandidateShape.Id => (CredentialKind.AccessKeyId, "recognised by its prefix"),
+                CandidateShape.StsId => (CredentialKind.StsAccessKeyId, "recognised by its prefix"),
+                CandidateShape.TemporaryId => (CredentialKind.TemporaryAccessKeyId, "recognised by its prefix"),
+                CandidateShape.Token => (CredentialKind.SecurityToken, "recognised by its header"),
+                CandidateShape.TruncatedToken when candidate.Name.Part == CredentialPart.SecurityToken || candidate.Scope.IsAlibaba =>
+                    (CredentialKind.SecurityToken, "recognised by its header and its name"),
+                CandidateShape.UnusualId when HasNear(candidates, candidate, c => c.Shape == CandidateShape.Secret, maximumDistance) =>
+                    (CredentialKind.AccessKeyId, "recognised by its prefix, beside a secret"),
+                CandidateShape.UnusualId when candidate.Name.Part == CredentialPart.AccessKeyId =>
+                    (CredentialKind.AccessKeyId, "recognised by its prefix and its name"),
+                CandidateShape.Secret or CandidateShape.StsSecret or CandidateShape.LongSecret =>
+                    WeighSecret(candidates, candidate, isForeign, maximumDistance),
+                _ => ((CredentialKind?)null, ""),
+            };
+            if (kind is { } found)
+            {
+                matches.Add(new(candidate.Index, new(candidate.Value.Start, candidate.Value.Length, found, how)));
+            }
+        }
+
+        return matches;
+    }
+
+    private static (CredentialKind?, string) WeighSecret(List<GroupCandidate> candidates, GroupCandidate candidate, bool isForeign, int maximumDistance)
+    {
+        var name = candidate.Name;
+        var isSecretName = name.Part is CredentialPart.AccessKeySecret;
+        var hasStsId = HasNear(candidates, candidate, c => c.Shape is CandidateShape.StsId or CandidateShape.TemporaryId, maximumDistance);
+        var hasId = HasNear(candidates, candidate, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
+        if (name.IsHarmless && name.Strength != NameStrength.Certain)
+        {
+            return default;
+        }
+
+        if (candidate.Shape != CandidateShape.Secret)
+        {
+            // The secret of a temporary credential. Longer texts of this class are common, so a name must agree where the shape is not exact.
+            var isSts = hasStsId || name.IsSts || candidate.Scope.IsSts;
+            var isEvident = candidate.Shape == CandidateShape.StsSecret
+                ? hasStsId || (isSecretName && !isForeign && (name.Strength == NameStrength.Certain || name.IsAlibaba || candidate.Scope.IsAlibaba))
+                : isSts && isSecretName && name.Strength >= NameStrength.Likely;
+            return isEvident ? (CredentialKind.StsAccessKeySecret, hasStsId ? "beside an STS AccessKey ID" : "recognised by its name and shape") : default;
+        }
+
+        if (hasId)
+        {
+            return (CredentialKind.AccessKeySecret, "beside an AccessKey ID");
+        }
+
+        if (hasStsId)
+        {
+            return (CredentialKind.StsAccessKeySecret, "beside an STS AccessKey ID");
+        }
+
+        var isForeignName = isForeign || name.IsForeign || (candidate.Scope.IsForeign && !name.IsAlibaba);
+        var isNamed = name.Strength switch
+        {
+            NameStrength.Certain => isSecretName,
+            NameStrength.Likely => isSecretName && (name.IsAlibaba || candidate.Scope.IsAlibaba),
+            NameStrength.Weak => name.IsAlibaba,
+            _ => false,
+        };
+        return isNamed && !isForeignName ? (CredentialKind.AccessKeySecret, "recognised by its name and shape") : default;
+    }
+
+    private static bool HasNear(List<GroupCandidate> candidates, GroupCandidate candidate, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
+        candidates.Exists(c => predicate(c) && (maximumDistance == int.MaxValue || Math.Abs(c.Line - candidate.Line) <= maximumDistance));
+
+    // "Provider": "Minio" beside an AccessKey.
+    private static bool NamesForeignVendor(IReadOnlyList<NamedValue> group) =>
+        group.Any(item => item.Value.Length is > 0 and <= 40
+            && Array.Exists(VendorNames, n => item.Name.EndsWith(n, StringComparison.OrdinalIgnoreCase))
+            && CredentialName.Read(item.Value).IsForeign);
 }

@@ -1,0 +1,177 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>Finds the pieces of a text that have the shape of a credential, in one pass over it.</summary>
+internal static class CandidateScanner
+{
+    private const int ShortIdLength = 16;
+    private const int IdLength = 24;
+    private const int SecretLength = 30;
+    private const int LongestSecret = 64;
+    private const int ShortestToken = 52;
+
+    /// <summary>All candidates in order, without overlap.</summary>
+    public static List<Candidate> Scan(string text)
+    {
+        var candidates = new List<Candidate>();
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (!Characters.IsBase62(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && Characters.IsBase62(text[i]))
+            {
+                i++;
+            }
+
+            // In raw text an escape stands before the key: the n of "\nLTAI…" is not its first letter.
+            if (start > 0 && text[start - 1] == '\\' && i - start > ShortIdLength && text[start] is 'n' or 'r' or 't')
+            {
+                start++;
+            }
+
+            if (Recognise(text, start, i) is { } candidate)
+            {
+                candidates.Add(candidate);
+                i = Math.Max(i, candidate.End);
+            }
+        }
+
+        return candidates;
+    }
+
+    // The run of base62 from start to end, and what lies around it.
+    private static Candidate? Recognise(string text, int start, int end)
+    {
+        var length = end - start;
+        if (StartsWith(text, start, length, "LTAI"))
+        {
+            return Id(text, start, length);
+        }
+
+        if (length == 3 && end < text.Length && text[end] == '.')
+        {
+            return StartsWith(text, start, length, "STS") ? StsId(text, start)
+                : StartsWith(text, start, length, "TMP") ? TemporaryId(text, start)
+                : null;
+        }
+
+        if (StartsWith(text, start, length, "CAIS") || StartsWith(text, start, length, "CAES"))
+        {
+            return Token(text, start);
+        }
+
+        return length is >= SecretLength and <= LongestSecret ? Secret(text, start, length) : null;
+    }
+
+    private static Candidate? Id(string text, int start, int length)
+    {
+        var isIssued = length is ShortIdLength or IdLength;
+        if ((!isIssued && length is < 20 or > 25) || !KeyQuality.IsIdBody(text, start + 4, length - 4) || IsMasked(text, start + length))
+        {
+            return null;
+        }
+
+        // Base64 goes on past these; a URL's host or a signed scope (LTAI…/20260101/…) does not.
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = start + length < text.Length ? text[start + length] : ' ';
+        var isInsideText = before is '+' or '_' or '-' || (before == '/' && (start < 2 || Characters.IsBase62(text[start - 2])))
+            || after is '+' or '_' or '-' || (after == '/' && !IsDate(text, start + length + 1));
+        return isInsideText ? null : new(start, length, isIssued ? CandidateShape.Id : CandidateShape.UnusualId);
+    }
+
+    private static Candidate? StsId(string text, int start)
+    {
+        var body = start + 4;
+        var end = body;
+        int digits = 0, uppers = 0, lowers = 0;
+        for (; end < text.Length && Characters.IsBase62(text[end]); end++)
+        {
+            digits += Characters.IsDigit(text[end]) ? 1 : 0;
+            uppers += Characters.IsUpper(text[end]) ? 1 : 0;
+            lowers += Characters.IsLower(text[end]) ? 1 : 0;
+        }
+
+        var length = end - body;
+        var isDotted = (start > 0 && text[start - 1] == '.') || (end + 1 < text.Length && text[end] == '.' && Characters.IsBase62(text[end + 1]));
+        return length is >= 16 and <= 64 && digits >= 2 && uppers > 0 && lowers > 0 && !isDotted
+            && !IsMasked(text, end) && KeyQuality.IsIdBody(text, body, length)
+            ? new(start, end - start, CandidateShape.StsId)
+            : null;
+    }
+
+    private static Candidate? TemporaryId(string text, int start)
+    {
+        var end = start + 4;
+        while (end < text.Length && (Characters.IsBase62(text[end]) || text[end] is '_' or '-'))
+        {
+            end++;
+        }
+
+        var body = end - start - 4;
+        return body is >= 40 and <= 200 && !(start > 0 && text[start - 1] == '.') && KeyQuality.IsIdBody(text, start + 4, body)
+            ? new(start, end - start, CandidateShape.TemporaryId)
+            : null;
+    }
+
+    private static Candidate? Token(string text, int start)
+    {
+        if (start > 0 && text[start - 1] is '+' or '/')
+        {
+            return null;
+        }
+
+        var end = start;
+        while (end < text.Length && Characters.IsBase64(text[end]))
+        {
+            end++;
+        }
+
+        if (end - start < ShortestToken || !SecurityTokenHeader.TryRead(text, start, end - start, out var isComplete) || IsMasked(text, end))
+        {
+            return null;
+        }
+
+        var padding = 0;
+        while (padding < 2 && end + padding < text.Length && text[end + padding] == '=')
+        {
+            padding++;
+        }
+
+        return new(start, end + padding - start, isComplete ? CandidateShape.Token : CandidateShape.TruncatedToken);
+    }
+
+    private static Candidate? Secret(string text, int start, int length)
+    {
+        var end = start + length;
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = end < text.Length ? text[end] : ' ';
+        // Base64 and identifiers go on past these; so does a JWT past a dot.
+        var isInsideText = before is '+' or '-' or '_' or '%' or '$' || (before == '/' && (start < 2 || Characters.IsBase62(text[start - 2])))
+            || after is '+' or '/' or '-' or '_' or '='
+            || (before == '.' && start > 1 && Characters.IsBase62(text[start - 2]))
+            || (after == '.' && end + 1 < text.Length && Characters.IsBase62(text[end + 1]));
+        if (isInsideText || IsMasked(text, end) || !KeyQuality.IsSecret(text, start, length))
+        {
+            return null;
+        }
+
+        var shape = length == SecretLength ? CandidateShape.Secret
+            : length is 43 or 44 && Characters.All(text, start, length, Characters.IsBase58) ? CandidateShape.StsSecret
+            : CandidateShape.LongSecret;
+        return new(start, length, shape);
+    }
+
+    // Documentation shows the first characters and then "****", "..." or "…".
+    private static bool IsMasked(string text, int end) =>
+        end < text.Length && (text[end] is '*' or '…' || string.CompareOrdinal(text, end, "...", 0, 3) == 0);
+
+    private static bool IsDate(string text, int start) => start + 8 <= text.Length && Characters.All(text, start, 8, Characters.IsDigit);
+
+    private static bool StartsWith(string text, int start, int length, string prefix) =>
+        length >= prefix.Length && string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
+}

@@ -1,0 +1,13 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>A candidate with the evidence that its place gives.</summary>
+/// <param name="Index">The value's place in its group.</param>
+/// <param name="Value">The candidate.</param>
+/// <param name="Line">Its line within its text.</param>
+/// <param name="Name">What the nearest name says.</param>
+/// <param name="Scope">What the enclosing names say.</param>
+/// <param name="IsInPresignedUrl">Whether it stands in a pre-signed URL.</param>
+internal sealed record GroupCandidate(int Index, Candidate Value, int Line, CredentialName Name, CredentialName Scope, bool IsInPresignedUrl)
+{
+    public CandidateShape Shape => Value.Shape;
+}

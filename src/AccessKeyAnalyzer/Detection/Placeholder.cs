@@ -1,0 +1,57 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>
+/// Tells a value that stands for a key from a key: empty, masked, a template marker, the key's own name, words that say so.
+/// Asked where a value need not have a key's shape, because the place it stands in says enough.
+/// </summary>
+internal static class Placeholder
+{
+    private const int TriviallyShort = 8;
+
+    private static readonly (string Start, string End)[] Markers =
+    [
+        ("${", "}"), ("$(", ")"), ("#{", "}"), ("#{", "}#"), ("%{", "}"), ("%(", ")s"), ("{", "}"), ("<", ">"), ("[", "]"), ("((", "))"), ("%", "%"), ("@", "@"),
+        ("__", "__"), ("ENC(", ")"), ("VAULT[", "]"), ("!", ""), ("$", ""), ("{cipher}", ""), ("encrypted:", ""), ("enc:", ""), ("op://", ""), ("arn:", ""), ("vault:", ""),
+        ("@Microsoft.KeyVault(", ")"), ("secretref:", ""), ("kms:", ""), ("env:", ""), ("file:", ""), ("/", ""), ("./", ""), ("../", ""), ("~/", ""), ("http://", ""), ("https://", ""),
+    ];
+
+    /// <summary>Whether <paramref name="value"/> is no real part of a credential.</summary>
+    public static bool Is(string value)
+    {
+        var text = value.Trim();
+        if (text.Length < TriviallyShort || IsMarker(text) || IsMasked(text))
+        {
+            return true;
+        }
+
+        // Keys are printable ASCII in one word; a sentence, Chinese or English, is an instruction to the reader.
+        foreach (var c in text)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                return true;
+            }
+        }
+
+        if (HasKeyShape(text))
+        {
+            return false;
+        }
+
+        var words = Words.Split(text);
+        return KeyQuality.IsMadeUp(text, 0, text.Length)
+            || words.Exists(Vocabulary.PlaceholderWords.Contains)
+            || words.TrueForAll(w => Vocabulary.CredentialWords.Contains(w) || w.Length == 1 || Characters.IsDigit(w[0]));
+    }
+
+    private static bool HasKeyShape(string text)
+    {
+        var candidates = CandidateScanner.Scan(text);
+        return candidates.Count == 1 && candidates[0].Length == text.Length;
+    }
+
+    private static bool IsMarker(string text) =>
+        Array.Exists(Markers, m => text.StartsWith(m.Start, StringComparison.OrdinalIgnoreCase) && text.EndsWith(m.End, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsMasked(string text) => text.Contains("**") || text.Contains("...") || text.IndexOf('…') >= 0 || text.IndexOf('•') >= 0;
+}

@@ -1,0 +1,56 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>The words that names and placeholders are made of, all lower-case.</summary>
+internal static class Vocabulary
+{
+    /// <summary>Words that put a name into the Alibaba Cloud family, wherever they stand in a longer word.</summary>
+    public static readonly string[] AlibabaFragments = ["aliyun", "alibaba", "alicloud", "dysms"];
+
+    /// <summary>Words that do so when they stand alone.</summary>
+    public static readonly HashSet<string> AlibabaWords = ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns"];
+
+    /// <summary>Vendors and protocols with keys of their own; a secret of theirs is not ours to report.</summary>
+    public static readonly HashSet<string> ForeignWords =
+    [
+        "minio", "aws", "amazon", "s3", "qiniu", "kodo", "tencent", "qcloud", "cos", "baidu", "bce", "bos", "huawei", "obs", "ucloud",
+        "volc", "volcengine", "azure", "google", "gcp", "firebase", "wechat", "weixin", "wx", "jwt", "oauth", "oidc", "github", "gitlab", "gitee",
+        "facebook", "twitter", "stripe", "paypal", "iot", "device", "product", "dingtalk", "feishu", "lark", "slack", "telegram", "twilio",
+        "sendgrid", "mailgun", "webhook", "recaptcha", "consumer", "kingsoft", "jd", "netease", "wangsu", "oracle",
+    ];
+
+    /// <summary>Names of values that are as long and random as a secret, and are none.</summary>
+    public static readonly HashSet<string> HarmlessWords =
+    [
+        "bucket", "object", "hash", "sha", "sha1", "sha256", "md5", "etag", "guid", "uuid", "request", "trace", "commit", "checksum",
+        "nonce", "signature", "thumbprint", "fingerprint", "session", "public", "license", "path", "url", "uri", "host", "endpoint",
+        "region", "version", "revision", "title", "message", "description", "digest", "correlation", "cookie", "usersecrets",
+    ];
+
+    /// <summary>Words of which a value must be made altogether to be the key's own name.</summary>
+    public static readonly HashSet<string> CredentialWords =
+    [
+        "access", "key", "id", "secret", "token", "security", "aliyun", "alibaba", "alicloud", "alibabacloud", "cloud", "ali", "oss", "sts", "ak",
+        "sk", "app", "value", "string", "accesskey", "accesskeyid", "accesskeysecret", "accessid", "secretkey", "securitytoken", "keyid", "keysecret",
+        "the", "of", "and", "name", "env", "password", "user", "config", "options", "sms", "sls", "acs", "account", "ram", "keys",
+    ];
+
+    /// <summary>Words that make a value a placeholder, wherever they stand as a word.</summary>
+    public static readonly HashSet<string> PlaceholderWords =
+    [
+        "your", "yours", "my", "example", "examples", "sample", "placeholder", "change", "changeme", "changeit", "replace", "replaceme", "test", "tests", "testing",
+        "unittest", "dummy", "fake", "mock", "mocked", "stub", "todo", "tbd", "fixme", "none", "null", "nil", "undefined", "empty", "unknown", "foo", "bar", "baz", "abc",
+        "abcd", "insert", "enter", "fill", "put", "here", "redacted", "removed", "hidden", "masked", "demo", "default", "admin", "root",
+        "minioadmin", "password", "passwd", "xxx", "xxxx", "invalid", "bogus", "some", "any", "please", "input", "set", "enc", "encrypted", "cipher",
+        "anonymous", "notset", "yourself", "secretvalue", "supersecret",
+    ];
+
+    /// <summary>
+    /// Placeholder words so long that a random key practically never holds one: of 10 million random secrets, 9 hold a given word of five letters.
+    /// They are looked for anywhere, also in a value that has a key's exact shape.
+    /// </summary>
+    public static readonly string[] LongPlaceholderWords =
+    [
+        "example", "sample", "placeholder", "changeme", "replace", "dummy", "redacted", "accesskey", "keysecret", "secretkey", "yourkey", "youraccess",
+        "yoursecret", "aliyun", "alibaba", "insert", "testing", "testkey", "fakekey", "mykey", "notareal", "notreal",
+    ];
+}

@@ -1,0 +1,39 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>Splits names into lower-case words: <c>OSSAccessKeyId</c>, <c>access_key_id</c> and <c>access-key-id</c> give the same last three.</summary>
+internal static class Words
+{
+    public static List<string> Split(string name)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var atEnd = i == name.Length;
+            var isSeparator = !atEnd && !char.IsLetterOrDigit(name[i]);
+            if (atEnd || isSeparator || (i > start && StartsWord(name, i)))
+            {
+                if (i > start)
+                {
+                    words.Add(name.Substring(start, i - start).ToLowerInvariant());
+                }
+
+                start = isSeparator ? i + 1 : i;
+            }
+        }
+
+        return words;
+    }
+
+    // A word starts at an upper-case letter after a lower-case one, and at the last capital of an acronym before a lower-case letter.
+    private static bool StartsWord(string name, int i)
+    {
+        if (char.IsDigit(name[i]) != char.IsDigit(name[i - 1]))
+        {
+            return true;
+        }
+
+        return char.IsUpper(name[i])
+            && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+    }
+}
