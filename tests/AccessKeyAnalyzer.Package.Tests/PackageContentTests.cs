@@ -1,0 +1,88 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace AccessKeyAnalyzer.Package;
+
+[Collection(nameof(SharedPackage))]
+public sealed class PackageContentTests(PackedPackage package)
+{
+    [Fact]
+    public void Package_Opened_HoldsExactlyTheseFiles() =>
+        Assert.Equal(
+            [
+                "AccessKeyAnalyzer.nuspec",
+                "LICENSE",
+                "README.md",
+                "analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.CodeFixes.dll",
+                "analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll",
+                "buildTransitive/AccessKeyAnalyzer.targets",
+                "buildTransitive/None.globalconfig",
+                "buildTransitive/Strict.globalconfig",
+                "icon.png",
+                "lib/net8.0/AccessKeyAnalyzer.Credentials.dll",
+                "lib/net8.0/AccessKeyAnalyzer.Credentials.xml",
+                "lib/netstandard2.0/AccessKeyAnalyzer.Credentials.dll",
+                "lib/netstandard2.0/AccessKeyAnalyzer.Credentials.xml",
+            ],
+            package.Entries());
+
+    [Fact]
+    public void Dependencies_PerFramework_AreTheRuntimeOnesOfNetStandardOnly() =>
+        Assert.Equal(
+            [
+                "net8.0:",
+                ".NETStandard2.0: Microsoft.Bcl.TimeProvider, System.Diagnostics.DiagnosticSource, System.Text.Json, System.Threading.Tasks.Extensions",
+            ],
+            package.Metadata().Element("dependencies")!.Elements("group").Select(group =>
+                $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", group.Elements().Select(dependency => dependency.Attribute("id")!.Value))}".TrimEnd()));
+
+    [Fact]
+    public void Metadata_OfTheNuspec_TellsLicenceReadmeIconAndRepository()
+    {
+        var metadata = package.Metadata();
+
+        Assert.Equal("MIT", metadata.Element("license")!.Value);
+        Assert.Equal("expression", metadata.Element("license")!.Attribute("type")!.Value);
+        Assert.Equal("README.md", metadata.Element("readme")!.Value);
+        Assert.Equal("icon.png", metadata.Element("icon")!.Value);
+        Assert.Equal("https://github.com/AccessKeyAnalyzer/AccessKeyAnalyzer", metadata.Element("repository")!.Attribute("url")!.Value);
+        // It would hide the library from whoever references a project that uses it.
+        Assert.Null(metadata.Element("developmentDependency"));
+    }
+
+    [Theory]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll", "Microsoft.CodeAnalysis,Microsoft.CodeAnalysis.CSharp,System.Collections.Immutable,netstandard")]
+    [InlineData("lib/net8.0/AccessKeyAnalyzer.Credentials.dll", "System.*")]
+    public void Assembly_OfThePackage_ReferencesNothingThatItsHostLacks(string entry, string allowed)
+    {
+        using var file = new PEReader(new MemoryStream(package.ReadBytes(entry)));
+        var metadata = file.GetMetadataReader();
+        var references = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name));
+
+        Assert.All(references, reference => Assert.Contains(allowed.Split(','), pattern =>
+            pattern.EndsWith('*') ? reference.StartsWith(pattern[..^1], StringComparison.Ordinal) : reference == pattern));
+    }
+
+    [Theory]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll")]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.CodeFixes.dll")]
+    [InlineData("lib/netstandard2.0/AccessKeyAnalyzer.Credentials.dll")]
+    [InlineData("lib/net8.0/AccessKeyAnalyzer.Credentials.dll")]
+    public void Assembly_OfThePackage_CarriesItsSymbolsAndIsReproducible(string entry)
+    {
+        using var file = new PEReader(new MemoryStream(package.ReadBytes(entry)));
+        var kinds = file.ReadDebugDirectory().Select(debug => debug.Type).ToList();
+
+        Assert.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb, kinds);
+        Assert.Contains(DebugDirectoryEntryType.Reproducible, kinds);
+    }
+
+    [Fact]
+    public void Icon_OfThePackage_IsAPngOf128By128()
+    {
+        var icon = package.ReadBytes("icon.png");
+
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], icon[..4]);
+        Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], icon[16..24]);
+    }
+}

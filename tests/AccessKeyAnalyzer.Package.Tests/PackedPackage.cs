@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace AccessKeyAnalyzer.Package;
+
+/// <summary>Packs once for all tests of this project.</summary>
+public sealed class PackedPackage : IDisposable
+{
+    public LocalFeed Feed { get; } = LocalFeed.Pack();
+
+    /// <summary>The files of the package, without those that belong to the container format.</summary>
+    public IReadOnlyList<string> Entries()
+    {
+        using var package = ZipFile.OpenRead(Feed.PackagePath);
+        return
+        [
+            .. package.Entries.Select(entry => entry.FullName)
+                .Where(name => name != "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    public XElement Metadata()
+    {
+        var nuspec = XDocument.Parse(ReadText("AccessKeyAnalyzer.nuspec"));
+        foreach (var element in nuspec.Descendants())
+        {
+            element.Name = element.Name.LocalName;
+        }
+
+        return nuspec.Root!.Element("metadata")!;
+    }
+
+    public string ReadText(string entry)
+    {
+        using var reader = new StreamReader(new MemoryStream(ReadBytes(entry)));
+        return reader.ReadToEnd();
+    }
+
+    public byte[] ReadBytes(string entry)
+    {
+        using var package = ZipFile.OpenRead(Feed.PackagePath);
+        using var stream = package.GetEntry(entry)!.Open();
+        var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    public void Dispose() => Feed.Dispose();
+}
