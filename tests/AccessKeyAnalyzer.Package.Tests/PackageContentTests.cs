@@ -23,6 +23,12 @@ public sealed class PackageContentTests(PackedPackage package)
                 "lib/net8.0/AccessKeyAnalyzer.Credentials.xml",
                 "lib/netstandard2.0/AccessKeyAnalyzer.Credentials.dll",
                 "lib/netstandard2.0/AccessKeyAnalyzer.Credentials.xml",
+                "ram/README.md",
+                "ram/main.tf",
+                "ram/pass-role-policy.json",
+                "ram/setup.sh",
+                "ram/template.ros.json",
+                "ram/trust-policy.json",
             ],
             package.Entries());
 
