@@ -1,0 +1,44 @@
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>
+/// No valid credential can be had. The message names the stage that failed, what was tried and what to do; it never carries any part of a
+/// credential or of a response body.
+/// </summary>
+public class CredentialsUnavailableException : Exception
+{
+    /// <summary>An exception with a general message.</summary>
+    public CredentialsUnavailableException()
+        : base("No Alibaba Cloud credentials are available.")
+    {
+    }
+
+    /// <summary>An exception with this message.</summary>
+    public CredentialsUnavailableException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An exception with this message and cause.</summary>
+    public CredentialsUnavailableException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The exchange that failed last, such as <c>token</c>, <c>role</c> or <c>credential</c>; <see langword="null"/> when none took place.</summary>
+    public string? Stage { get; internal init; }
+
+    /// <summary>The HTTP status of the last answer; <see langword="null"/> when there was none.</summary>
+    public int? StatusCode { get; internal init; }
+
+    /// <summary>How many attempts were made.</summary>
+    public int Attempts { get; internal init; }
+
+    /// <summary>How long they took together.</summary>
+    public TimeSpan Elapsed { get; internal init; }
+
+    /// <summary>The endpoint that was asked; <see langword="null"/> when none was.</summary>
+    public Uri? Endpoint { get; internal init; }
+
+    /// <summary>The instant from which a call makes a new attempt; calls before it fail at once with this same reason.</summary>
+    public DateTimeOffset? NextRetryAt { get; internal init; }
+}

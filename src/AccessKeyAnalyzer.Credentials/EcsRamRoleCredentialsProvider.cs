@@ -1,0 +1,68 @@
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>
+/// Hands out the STS credentials of the RAM role that is attached to the ECS (or ECI) instance. It reads them from the metadata service in
+/// hardened mode, keeps them, and refreshes them in the background before they expire. Safe for use by several threads; one instance serves
+/// a whole process.
+/// </summary>
+/// <remarks>
+/// A call returns at once while a valid credential is cached, but for the last minute of its life, in which it waits up to 2 s for a new one.
+/// All callers share one refresh. The numbers are those of <see cref="EcsRamRoleCredentialsProviderOptions"/>.
+/// </remarks>
+public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDisposable
+{
+    private static readonly Lazy<EcsRamRoleCredentialsProvider> LazyShared = new(() => new(new EcsRamRoleCredentialsProviderOptions(), isShared: true), LazyThreadSafetyMode.PublicationOnly);
+
+    private readonly CredentialsCache _cache;
+    private readonly bool _isShared;
+
+    /// <summary>A provider with default options.</summary>
+    /// <param name="roleName">The role that is attached to the instance; <see langword="null"/> to ask the environment, then the instance.</param>
+    /// <exception cref="ArgumentException"><paramref name="roleName"/> cannot be the name of a RAM role.</exception>
+#pragma warning disable RS0027 // The other overload takes an object of its own kind: no call can mean both.
+    public EcsRamRoleCredentialsProvider(string? roleName = null)
+        : this(new EcsRamRoleCredentialsProviderOptions { RoleName = roleName }, isShared: false)
+#pragma warning restore RS0027
+    {
+    }
+
+    /// <summary>A provider with these options.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">A value of <paramref name="options"/> is out of its range.</exception>
+    public EcsRamRoleCredentialsProvider(EcsRamRoleCredentialsProviderOptions options)
+        : this(options ?? throw new ArgumentNullException(nameof(options)), isShared: false)
+    {
+    }
+
+    private EcsRamRoleCredentialsProvider(EcsRamRoleCredentialsProviderOptions options, bool isShared)
+    {
+        _isShared = isShared;
+        var checkedOptions = options.Checked();
+        _cache = new(new MetadataSource(checkedOptions), checkedOptions.ToPolicy(), checkedOptions.TimeProvider);
+    }
+
+    /// <summary>The provider of this process, for the role that the environment or the instance names. Disposing it does nothing.</summary>
+    public static EcsRamRoleCredentialsProvider Shared => LazyShared.Value;
+
+    /// <inheritdoc/>
+    public StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.Get(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => _cache.GetAsync(cancellationToken);
+
+    /// <summary>
+    /// Tells the provider that a service refused <paramref name="observed"/>. If that is still what it hands out, the next call asks for a new
+    /// one, waiting up to 2 s for it; if it has been replaced meanwhile, nothing happens.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="observed"/> is null.</exception>
+    public void Invalidate(StsCredentials observed) => _cache.Invalidate(observed ?? throw new ArgumentNullException(nameof(observed)));
+
+    /// <summary>Ends a refresh under way; later calls throw <see cref="ObjectDisposedException"/>. Does nothing on <see cref="Shared"/>.</summary>
+    public void Dispose()
+    {
+        if (!_isShared)
+        {
+            _cache.Dispose();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>One answer, its body in a rented buffer that is wiped before it is given back: bodies hold secrets.</summary>
+internal sealed class HttpReply(int status, DateTimeOffset? date) : IDisposable
+{
+    /// <summary>Far above any honest answer.</summary>
+    public const int LongestBody = 64 * 1024;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    private int _length;
+
+    public int Status { get; } = status;
+
+    /// <summary>The <c>Date</c> header.</summary>
+    public DateTimeOffset? Date { get; } = date;
+
+    public bool IsSuccess => Status == 200;
+
+    public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
+
+    /// <summary>Reads the body to its end, or to the limit.</summary>
+    /// <exception cref="TransportException">The body is longer than allowed.</exception>
+    public void Fill(Stream stream)
+    {
+        int read;
+        while ((read = stream.Read(_buffer, _length, _buffer.Length - _length)) > 0)
+        {
+            _length += read;
+            if (_length > LongestBody)
+            {
+                throw new TransportException("the answer is too long");
+            }
+
+            if (_length == _buffer.Length)
+            {
+                Grow();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        _length = 0;
+        Return(buffer);
+    }
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,103 @@
+#if !NET
+using System.Globalization;
+using System.Net;
+
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>
+/// Synchronous HTTP/1.1 for .NET Framework and old .NET Core, where HttpClient has no synchronous call. Stateless and safe for several threads.
+/// </summary>
+internal static class HttpTransport
+{
+    /// <exception cref="TransportException">No whole answer in time.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static HttpReply Send(HttpCall call, CancellationToken cancellationToken)
+    {
+        var request = CreateRequest(call);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(call.Timeout);
+
+        // HttpWebRequest's own time-out ends with the headers; aborting it also ends a body that drips.
+        using var abort = deadline.Token.Register(static state => ((HttpWebRequest)state!).Abort(), request);
+        try
+        {
+            if (call.Form is { } form)
+            {
+                request.ContentType = "application/x-www-form-urlencoded";
+                using var body = request.GetRequestStream();
+                body.Write(form, 0, form.Length);
+            }
+
+            using var response = GetResponse(request);
+            var reply = new HttpReply((int)response.StatusCode, DateOf(response));
+            try
+            {
+                reply.Fill(response.GetResponseStream());
+                deadline.Token.ThrowIfCancellationRequested();
+                return reply;
+            }
+            catch
+            {
+                reply.Dispose();
+                throw;
+            }
+        }
+        catch (Exception exception) when (exception is WebException or IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Translate(exception, deadline.IsCancellationRequested);
+        }
+    }
+
+    private static HttpWebResponse GetResponse(HttpWebRequest request)
+    {
+        try
+        {
+            return (HttpWebResponse)request.GetResponse();
+        }
+        catch (WebException exception) when (exception.Response is HttpWebResponse response)
+        {
+            // Every status but 2xx comes as an exception here; to us it is an answer.
+            return response;
+        }
+    }
+
+    private static TransportException Translate(Exception exception, bool isOverdue) =>
+        isOverdue || exception is WebException { Status: WebExceptionStatus.Timeout } ? new("there was no whole answer in time", isTimeout: true)
+        : exception is WebException web ? new($"the request failed ({web.Status})")
+        : new("the connection was closed before the answer was whole");
+
+    private static HttpWebRequest CreateRequest(HttpCall call)
+    {
+        var request = WebRequest.CreateHttp(call.Uri);
+        request.Method = call.Method;
+        request.AllowAutoRedirect = false;
+        request.AutomaticDecompression = DecompressionMethods.None;
+        request.KeepAlive = false;
+        request.Timeout = (int)call.Timeout.TotalMilliseconds;
+        request.ReadWriteTimeout = (int)call.Timeout.TotalMilliseconds;
+        request.ServicePoint.Expect100Continue = false;
+        if (!call.AllowProxy)
+        {
+            request.Proxy = null;
+        }
+
+        if (call.Header is { } header)
+        {
+            request.Headers[header.Name] = header.Value;
+        }
+
+        if (call.Form is null && call.Method != "GET")
+        {
+            request.ContentLength = 0;
+        }
+
+        return request;
+    }
+
+    private static DateTimeOffset? DateOf(HttpWebResponse response) =>
+        DateTimeOffset.TryParse(response.Headers["Date"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+            ? date
+            : null;
+}
+#endif

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>
+/// The exchange with the metadata service for one refresh: a token, the role's name if it is not known, the credentials. It keeps what it
+/// has learnt, so that another attempt repeats only what failed. Protocol: Alibaba Cloud, ECS, "View instance metadata" and
+/// "Access instance metadata in security hardening mode only".
+/// </summary>
+internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions options, MetadataV1Use v1, string? roleName, bool isDiscovered)
+{
+    private const string TokenPath = "/latest/api/token";
+    private const string RolePath = "/latest/meta-data/ram/security-credentials/";
+    private const string TokenHeader = "X-aliyun-ecs-metadata-token";
+
+    private string? _token;
+    private bool _usesV1;
+    private bool _mayRenewToken = true;
+    private bool _mayRediscover = isDiscovered;
+
+    /// <summary>The role that was asked for last.</summary>
+    public string? RoleName { get; private set; } = roleName;
+
+    /// <summary>Whether the metadata was read without a token.</summary>
+    public bool UsedV1 => _usesV1;
+
+    /// <summary>One attempt; each of its requests may take <paramref name="timeLeft"/> at the moment of sending.</summary>
+    /// <exception cref="MetadataException">A request failed.</exception>
+    public FetchedCredentials Attempt(Func<TimeSpan> timeLeft, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_token is null && !_usesV1)
+            {
+                _token = RequestToken(timeLeft(), cancellationToken);
+            }
+
+            RoleName ??= DiscoverRole(timeLeft(), cancellationToken);
+            if (RoleName is not null && RequestCredentials(RoleName, timeLeft(), cancellationToken) is { } fetched)
+            {
+                return fetched;
+            }
+        }
+    }
+
+    private string? RequestToken(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var lifetime = ((int)options.MetadataTokenLifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            using var reply = Send("PUT", TokenPath, (TokenHeader + "-ttl-seconds", lifetime), MetadataStage.Token, timeout, cancellationToken);
+            return reply.Status switch
+            {
+                200 => Text(reply, MetadataStage.Token, maxLength: 4096),
+                404 or 405 when v1 != MetadataV1Use.Never => SwitchToV1(),
+                404 or 405 => throw Refused(MetadataStage.Token, reply.Status, "the token endpoint is missing, and reading without a token (v1) is forbidden here"),
+
+                // A refusal may be a hiccup of the service: once more, and then it stands.
+                401 or 403 when RenewToken() => RequestToken(timeout, cancellationToken),
+                _ => throw Unexpected(MetadataStage.Token, reply.Status),
+            };
+        }
+        catch (MetadataException) when (v1 == MetadataV1Use.OnAnyTokenFailure)
+        {
+            return SwitchToV1();
+        }
+    }
+
+    private string? DiscoverRole(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var reply = Get(RolePath, MetadataStage.Role, timeout, cancellationToken);
+        switch (reply.Status)
+        {
+            case 200:
+                var name = Text(reply, MetadataStage.Role, maxLength: 64);
+                return RoleNameRule.IsValid(name) ? name : throw new MetadataException(MetadataStage.Role, "the answer is no role name", isRetryable: true, 200);
+            case 404:
+                throw Refused(MetadataStage.Role, 404, "no RAM role is attached to this instance. Attach one that ECS may assume (ECS console: Attach/Detach RAM Role)");
+            case 401 or 403 when RenewToken():
+                return null;
+            default:
+                throw Unexpected(MetadataStage.Role, reply.Status);
+        }
+    }
+
+    private FetchedCredentials? RequestCredentials(string role, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var reply = Get(RolePath + role, MetadataStage.Credential, timeout, cancellationToken);
+        switch (reply.Status)
+        {
+            case 200:
+                return CredentialsDocument.Read(reply, out var problem) ?? throw new MetadataException(MetadataStage.Credential, problem, isRetryable: true, 200);
+            case 404 when _mayRediscover:
+                // The name was found out earlier; meanwhile another role may be attached.
+                _mayRediscover = false;
+                RoleName = null;
+                return null;
+            case 404:
+                throw Refused(MetadataStage.Credential, 404, $"the RAM role '{role}' is not attached to this instance. Attach it, or correct the name");
+            case 401 or 403 when RenewToken():
+                return null;
+            default:
+                throw Unexpected(MetadataStage.Credential, reply.Status);
+        }
+    }
+
+    private bool RenewToken()
+    {
+        var may = _mayRenewToken && !_usesV1;
+        _mayRenewToken = false;
+        _token = may ? null : _token;
+        return may;
+    }
+
+    private string? SwitchToV1()
+    {
+        _usesV1 = true;
+        return null;
+    }
+
+    private HttpReply Get(string path, string stage, TimeSpan timeout, CancellationToken cancellationToken) =>
+        Send("GET", path, _token is null ? null : (TokenHeader, _token), stage, timeout, cancellationToken);
+
+    private HttpReply Send(string method, string path, (string, string)? header, string stage, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (timeout <= TimeSpan.Zero)
+        {
+            throw new MetadataException(stage, "the time for the whole refresh is used up", isRetryable: false, isTimeout: true);
+        }
+
+        try
+        {
+            var call = new HttpCall(method, new Uri(options.MetadataEndpoint, path)) { Header = header, Timeout = timeout };
+            return HttpTransport.Send(call, cancellationToken);
+        }
+        catch (TransportException exception)
+        {
+            throw new MetadataException(stage, exception.Message, isRetryable: true, isTimeout: exception.IsTimeout);
+        }
+    }
+
+    private static MetadataException Unexpected(string stage, int status) => status switch
+    {
+        408 or 429 or >= 500 => new(stage, "the service cannot answer now", isRetryable: true, status),
+        401 or 403 => Refused(stage, status, "the service refuses. The instance may allow hardened mode only, or have its metadata switched off"),
+        _ => Refused(stage, status, "the service answers with a status that it has no reason for; is this endpoint a metadata service"),
+    };
+
+    private static MetadataException Refused(string stage, int status, string message) => new(stage, message, isRetryable: false, status);
+
+    /// <summary>A short text of visible ASCII characters, as tokens and names are: anything else is an error page.</summary>
+    private static string Text(HttpReply reply, string stage, int maxLength)
+    {
+        var text = Encoding.ASCII.GetString(reply.Body.ToArray()).Trim();
+        return text.Length >= 1 && text.Length <= maxLength && text.All(c => c is > ' ' and < '\x7f')
+            ? text
+            : throw new MetadataException(stage, "the answer is no plain text of the expected length", isRetryable: true, reply.Status);
+    }
+}

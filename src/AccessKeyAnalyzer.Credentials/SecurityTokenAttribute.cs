@@ -1,0 +1,8 @@
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>
+/// Says that a parameter, property or field of yours takes an STS security token, so that the analyzers watch what is written into it
+/// as they watch the clients of Alibaba Cloud. It has no effect at run time.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class SecurityTokenAttribute : Attribute;

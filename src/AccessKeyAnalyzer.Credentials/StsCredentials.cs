@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>
+/// One credential of Alibaba Cloud, whole: the three values belong together and are never taken from two different fetches.
+/// Immutable and safe for use by several threads.
+/// </summary>
+/// <remarks>
+/// The type refuses to be printed or serialised: <see cref="ToString"/> shows the expiry and at most six characters of the AccessKey ID,
+/// System.Text.Json throws, and serialisers that follow data contracts write nothing.
+/// </remarks>
+[DataContract]
+[JsonConverter(typeof(SecretJsonConverter))]
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class StsCredentials
+{
+    /// <summary>Keeps the values together.</summary>
+    /// <param name="accessKeyId">The AccessKey ID; that of an STS credential starts with <c>STS.</c>.</param>
+    /// <param name="accessKeySecret">The AccessKey secret.</param>
+    /// <param name="securityToken">The STS security token, or <see langword="null"/> (or empty) for a plain AccessKey pair.</param>
+    /// <param name="expiration">The instant at which the service stops accepting the credential; <see langword="null"/> when it was not told.</param>
+    /// <exception cref="ArgumentException">The ID or the secret is null, empty or white space.</exception>
+    public StsCredentials(string accessKeyId, string accessKeySecret, string? securityToken = null, DateTimeOffset? expiration = null)
+    {
+        AccessKeyId = NotBlank(accessKeyId, nameof(accessKeyId));
+        AccessKeySecret = NotBlank(accessKeySecret, nameof(accessKeySecret));
+        SecurityToken = string.IsNullOrEmpty(securityToken) ? null : securityToken;
+        Expiration = expiration;
+    }
+
+    /// <summary>The AccessKey ID.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string AccessKeyId { get; }
+
+    /// <summary>The AccessKey secret.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string AccessKeySecret { get; }
+
+    /// <summary>The STS security token; <see langword="null"/> for a plain AccessKey pair.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? SecurityToken { get; }
+
+    /// <summary>The instant at which the service stops accepting the credential; <see langword="null"/> when it was not told.</summary>
+    public DateTimeOffset? Expiration { get; }
+
+    /// <summary>Whether both hold the same three values, compared without regard to the expiry.</summary>
+    internal bool HasSameValues(StsCredentials other) =>
+        string.Equals(AccessKeyId, other.AccessKeyId, StringComparison.Ordinal)
+        && string.Equals(AccessKeySecret, other.AccessKeySecret, StringComparison.Ordinal)
+        && string.Equals(SecurityToken, other.SecurityToken, StringComparison.Ordinal);
+
+    /// <summary>The first characters of the ID and the expiry: enough to tell two credentials apart in a log, too little to use one.</summary>
+    public override string ToString()
+    {
+        // Six characters are the most that may be shown; a short ID shows less than half of itself.
+        var shown = AccessKeyId.Substring(0, Math.Min(6, AccessKeyId.Length / 2));
+        var expiry = Expiration is { } at ? FormattableString.Invariant($"expires {at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}") : "no known expiry";
+        return $"{(SecurityToken is null ? "AccessKey" : "STS")} {shown}… ({expiry})";
+    }
+
+    private static string NotBlank(string value, string name) =>
+        string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("A credential needs a value here.", name) : value;
+}
