@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Adapters;
+
+/// <summary>
+/// Emits, for each Alibaba Cloud SDK that the project references, the extension method that turns an <c>IStsCredentialsProvider</c>
+/// into what that SDK asks for credentials. So the package fits every SDK and depends on none.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class AdapterGenerator : IIncrementalGenerator
+{
+    internal const string FactsStep = "Facts";
+
+    private readonly Version _compiler;
+
+    /// <summary>For the compiler that loads it.</summary>
+    public AdapterGenerator()
+        : this(typeof(Compilation).Assembly.GetName().Version)
+    {
+    }
+
+    internal AdapterGenerator(Version compiler) => _compiler = compiler;
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var facts = context.CompilationProvider
+            .Select((compilation, cancellationToken) => AdapterFactsReader.Read(compilation, _compiler, cancellationToken))
+            .WithTrackingName(FactsStep);
+        foreach (var template in AdapterTemplates.All)
+        {
+            var frame = facts.Select((facts, _) => facts.FrameOf(template)).WithTrackingName(template.Class);
+            context.RegisterSourceOutput(frame, (context, frame) =>
+            {
+                if (frame is not null)
+                {
+                    context.AddSource($"{template.Class}.g.cs", frame.Render(template));
+                }
+            });
+        }
+
+        var declaresEmbedded = facts.Select((facts, _) => facts.DeclaresEmbeddedAttribute);
+        context.RegisterSourceOutput(declaresEmbedded, (context, declares) =>
+        {
+            if (declares)
+            {
+                context.AddSource("EmbeddedAttribute.g.cs", EmbeddedAttribute.Declaration);
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+namespace AccessKeyAnalyzer.Adapters;
+
+/// <summary>The adapter of one SDK as text, and what must be there for that text to compile.</summary>
+internal sealed record AdapterTemplate
+{
+    /// <summary>The class that holds the extension methods. It also names the emitted file and the pipeline step, so it is stable.</summary>
+    public required string Class { get; init; }
+
+    /// <summary>What the class is for, to whoever meets it in the IDE.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The extension methods, as the catalog's <see cref="Catalog.Adapter.Method"/> names them.</summary>
+    public required IReadOnlyList<string> Methods { get; init; }
+
+    /// <summary>Interfaces and abstract classes that the text implements: an abstract member that is not in <see cref="Members"/> would break the user's build.</summary>
+    public IReadOnlyList<string> Implements { get; init; } = [];
+
+    /// <summary>The members that the text uses, as documentation comment IDs. An SDK version without one of them gets no adapter.</summary>
+    public required IReadOnlyList<string> Members { get; init; }
+
+    /// <summary>The members of the class, in C# 5: they compile under whatever language version the project has.</summary>
+    public required string Body { get; init; }
+}

@@ -1,0 +1,14 @@
+using AccessKeyAnalyzer.Adapters.Templates;
+
+namespace AccessKeyAnalyzer.Adapters;
+
+/// <summary>Every adapter that the generator can emit.</summary>
+internal static class AdapterTemplates
+{
+    public static readonly IReadOnlyList<AdapterTemplate> All =
+    [
+        OssV1Template.Template,
+        AliyunCredentialsTemplate.Template,
+        LegacyCoreTemplate.Template,
+    ];
+}

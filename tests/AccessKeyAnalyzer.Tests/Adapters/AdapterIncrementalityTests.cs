@@ -1,0 +1,40 @@
+using AccessKeyAnalyzer.Adapters;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Tests.Adapters;
+
+public class AdapterIncrementalityTests
+{
+    [Fact]
+    public void Edit_ThatChangesNoReference_RegeneratesNothing()
+    {
+        var before = Consumer.Build([Consumer.Library, StandInReferences.All]);
+
+        var after = before.Edit("class Unrelated { }");
+
+        Assert.All(Outputs(after, AdapterGenerator.FactsStep), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(
+            AdapterTemplates.All.SelectMany(template => Outputs(after, template.Class)),
+            reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(
+            after.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
+    public void Edit_ThatDeclaresTheAttributeItself_LeavesTheAdaptersAlone()
+    {
+        var before = Consumer.Build([Consumer.Library, StandInReferences.All]);
+
+        var after = before.Edit("namespace Microsoft.CodeAnalysis { internal sealed class EmbeddedAttribute : System.Attribute { } }");
+
+        Assert.Equal(before.HintNames.Except(["EmbeddedAttribute.g.cs"]), after.HintNames);
+        Assert.All(
+            AdapterTemplates.All.SelectMany(template => Outputs(after, template.Class)),
+            reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.Empty(after.Problems);
+    }
+
+    private static IEnumerable<IncrementalStepRunReason> Outputs(Consumer consumer, string step) =>
+        consumer.Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Tests.Adapters;
+
+public class AdapterNetStandardTests
+{
+    /// <summary>
+    /// netstandard2.0 lacks the attributes that nullable annotations and <c>in</c> parameters need, so the compiler synthesises them, and
+    /// before 4.14 tolerates no <c>EmbeddedAttribute</c> beside its own (CS8336). This runs with the compiler that the tests run with.
+    /// </summary>
+    [Fact]
+    public void Project_ForWhichTheCompilerSynthesisesAttributes_StillCompiles()
+    {
+        const string Source =
+            """
+            #nullable enable
+            using System;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using AccessKeyAnalyzer.Credentials;
+
+            public class Uses
+            {
+                public object? Oss { get; set; }
+
+                public void Set(in int number, IStsCredentialsProvider provider) => Oss = provider.ForOss();
+            }
+
+            namespace AccessKeyAnalyzer.Credentials
+            {
+                public sealed class StsCredentials
+                {
+                    public string AccessKeyId { get; } = "";
+                    public string AccessKeySecret { get; } = "";
+                    public string? SecurityToken { get; }
+                    public DateTimeOffset? Expiration { get; }
+                }
+
+                public interface IStsCredentialsProvider
+                {
+                    StsCredentials GetCredentials(CancellationToken cancellationToken = default);
+                    ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default);
+                }
+            }
+            """;
+
+        var consumer = Consumer.Build(
+            [StandInReferences.All],
+            Source,
+            compiler: typeof(Compilation).Assembly.GetName().Version,
+            framework: NetStandard());
+
+        Assert.NotEmpty(consumer.HintNames);
+        Assert.Empty(consumer.Problems);
+        Assert.NotNull(consumer.ToReference());
+    }
+
+    private static IEnumerable<MetadataReference> NetStandard() => typeof(AdapterNetStandardTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Where(attribute => attribute.Key == "NetStandardReferences")
+        .SelectMany(attribute => Directory.GetFiles(attribute.Value!, "*.dll"))
+        .Select(file => MetadataReference.CreateFromFile(file));
+}
