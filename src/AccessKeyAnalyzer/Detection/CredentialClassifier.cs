@@ -3,6 +3,9 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Decides which values of a group are credentials. The values of a group are evidence for each other.</summary>
 internal static class CredentialClassifier
 {
+    private const int NearbyLines = 10;
+
+    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', ';', ','];
     private static readonly string[] VendorNames = ["provider", "vendor", "type", "platform", "storage", "kind"];
 
     /// <summary>
@@ -14,24 +17,30 @@ internal static class CredentialClassifier
         var candidates = new List<GroupCandidate>();
         for (var index = 0; index < group.Count; index++)
         {
-            Collect(group[index], index, candidates);
+            Collect(group[index], index, firstLine: 0, candidates);
         }
 
         return candidates.Count == 0 ? [] : Weigh(candidates, isForeign: NamesForeignVendor(group), maximumDistance: int.MaxValue);
     }
 
-    /// <summary>Classifies one long text, in which only what stands within a few lines counts as a group.</summary>
-    public static IReadOnlyList<GroupMatch> ClassifyText(string text, int maximumDistance)
+    /// <summary>Classifies values that stand in one text, where only what stands within a few lines counts as a group.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="lines">The line on which each value starts.</param>
+    public static IReadOnlyList<GroupMatch> ClassifyNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines)
     {
         var candidates = new List<GroupCandidate>();
-        Collect(new NamedValue("", "", text), index: 0, candidates);
-        return candidates.Count == 0 ? [] : Weigh(candidates, isForeign: false, maximumDistance);
+        for (var index = 0; index < values.Count; index++)
+        {
+            Collect(values[index], index, lines[index], candidates);
+        }
+
+        return candidates.Count == 0 ? [] : Weigh(candidates, isForeign: false, NearbyLines);
     }
 
-    private static void Collect(NamedValue item, int index, List<GroupCandidate> candidates)
+    private static void Collect(NamedValue item, int index, int firstLine, List<GroupCandidate> candidates)
     {
         var value = item.Value;
-        int floor = 0, line = 0, counted = 0;
+        int floor = 0, line = firstLine, counted = 0;
         foreach (var candidate in CandidateScanner.Scan(value))
         {
             for (; counted < candidate.Start; counted++)
@@ -39,10 +48,9 @@ internal static class CredentialClassifier
                 line += value[counted] == '\n' ? 1 : 0;
             }
 
-            var before = NameBefore.Read(value, candidate.Start, floor);
-            var inner = CredentialName.Read(before);
+            var inner = CredentialName.Read(NameBefore.Read(value, candidate.Start, floor));
             // What is left of the value beside the candidate decides whether the value's own name speaks of it.
-            var isWhole = value.Length <= candidate.Length + 8 && value.Trim(' ', '\t', '\r', '\n', '{', '}', '"', '\'', ';', ',').Length == candidate.Length;
+            var isWhole = value.Length <= candidate.Length + 8 && value.Trim(Enclosing).Length == candidate.Length;
             var name = inner.Part is not null || !isWhole ? inner : CredentialName.Read(item.Name);
             var scope = CredentialName.Read(isWhole ? item.Scope : item.Scope + " " + item.Name);
             candidates.Add(new GroupCandidate(index, candidate, line, name, scope, PresignedUrl.Contains(value, candidate)));

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>Finds the catalog's row for a symbol, by the metadata name of its type and the names of its slots: never by assembly. Thread-safe.</summary>
+internal sealed class EntryPointMatcher
+{
+    private static readonly SymbolDisplayFormat MetadataName = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    private readonly ILookup<string, EntryPoint> _byType;
+
+    public EntryPointMatcher(Compilation compilation)
+    {
+        EntryPoints = [.. SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).Where(e => !compilation.GetTypesByMetadataName(e.Type).IsEmpty)];
+        _byType = EntryPoints.ToLookup(e => e.Type, StringComparer.Ordinal);
+    }
+
+    /// <summary>The rows whose type the compilation can see.</summary>
+    public IReadOnlyList<EntryPoint> EntryPoints { get; }
+
+    /// <summary>The rows for a call of this method or constructor.</summary>
+    public IEnumerable<EntryPoint> Of(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        var kind = method.MethodKind == MethodKind.Constructor ? EntryPointKind.Constructor : EntryPointKind.Method;
+        return _byType[NameOf(method.ContainingType)].Where(e => e.Kind == kind && (kind == EntryPointKind.Constructor || e.Member == method.Name));
+    }
+
+    /// <summary>The row and slot for this property, also when it is reached through a derived type or overridden.</summary>
+    public (EntryPoint EntryPoint, Slot Slot)? Of(IPropertySymbol property)
+    {
+        for (var declared = property.OriginalDefinition; declared is not null; declared = declared.OverriddenProperty?.OriginalDefinition)
+        {
+            foreach (var entryPoint in _byType[NameOf(declared.ContainingType)])
+            {
+                if (entryPoint.Kind == EntryPointKind.Properties && entryPoint.Slots.FirstOrDefault(s => s.Name == property.Name) is { } slot)
+                {
+                    return (entryPoint, slot);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The identifiers of which a file must mention one to use an entry point.</summary>
+    public static IEnumerable<string> Mentions(EntryPoint entryPoint) => entryPoint.Kind switch
+    {
+        EntryPointKind.Constructor => [SimpleName(entryPoint.Type)],
+        EntryPointKind.Method => [entryPoint.Member],
+        _ => entryPoint.Slots.Select(s => s.Name),
+    };
+
+    /// <summary>The last part of a metadata name, as it is written in C#.</summary>
+    public static string SimpleName(string metadataName)
+    {
+        var name = metadataName.Substring(metadataName.LastIndexOfAny(['.', '+']) + 1);
+        var arity = name.IndexOf('`');
+        return arity < 0 ? name : name.Substring(0, arity);
+    }
+
+    private static string NameOf(INamedTypeSymbol type)
+    {
+        var name = type.ContainingType is { } outer ? NameOf(outer) + "+" + type.Name
+            : type.OriginalDefinition.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(MetadataName) + "." + type.Name
+            : type.Name;
+        return type.Arity == 0 ? name : name + "`" + type.Arity;
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Flow;
+
+/// <summary>Finds what the callers in this compilation pass to a parameter.</summary>
+internal readonly struct CallSites(SourceModel source, CancellationToken cancellationToken)
+{
+    public IEnumerable<ExpressionSyntax> ArgumentsFor(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method || method.DeclaringSyntaxReferences.Length == 0)
+        {
+            yield break;
+        }
+
+        foreach (var call in CallsOf(method))
+        {
+            var bound = source.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Parent!, cancellationToken).Symbol as IMethodSymbol;
+            if (SymbolEqualityComparer.Default.Equals((bound?.ReducedFrom ?? bound)?.OriginalDefinition, method.OriginalDefinition)
+                && Arguments.For(call, bound!, parameter.Name) is { } argument)
+            {
+                yield return argument;
+            }
+        }
+    }
+
+    private IEnumerable<BaseArgumentListSyntax> CallsOf(IMethodSymbol method)
+    {
+        if (method.MethodKind != MethodKind.Constructor)
+        {
+            foreach (var mention in source.Mentions(method.Name, cancellationToken))
+            {
+                var callee = mention.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? mention.Parent : mention;
+                if (callee.Parent is InvocationExpressionSyntax invocation && invocation.Expression == callee)
+                {
+                    yield return invocation.ArgumentList;
+                }
+            }
+
+            yield break;
+        }
+
+        var trees = new HashSet<SyntaxTree>(method.DeclaringSyntaxReferences.Select(r => r.SyntaxTree));
+        foreach (var mention in source.Mentions(method.ContainingType.Name, cancellationToken))
+        {
+            trees.Add(mention.SyntaxTree);
+        }
+
+        // new T(…), T t = new(…), : base(…), : this(…), class D(…) : T(…)
+        foreach (var tree in trees)
+        {
+            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            {
+                switch (node)
+                {
+                    case BaseObjectCreationExpressionSyntax { ArgumentList: { } list }
+                        when node is ImplicitObjectCreationExpressionSyntax || Mentions(((ObjectCreationExpressionSyntax)node).Type, method):
+                        yield return list;
+                        break;
+                    case ConstructorInitializerSyntax initializer:
+                        yield return initializer.ArgumentList;
+                        break;
+                    case PrimaryConstructorBaseTypeSyntax @base:
+                        yield return @base.ArgumentList;
+                        break;
+                }
+            }
+        }
+    }
+
+    private static bool Mentions(TypeSyntax type, IMethodSymbol constructor) =>
+        type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(n => n.Identifier.ValueText == constructor.ContainingType.Name);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Flow;
+
+/// <summary>Finds the places of a tree where a value enters an SDK.</summary>
+internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
+{
+    private readonly HashSet<string> _names = new(matcher.EntryPoints.SelectMany(EntryPointMatcher.Mentions), StringComparer.Ordinal);
+
+    public IEnumerable<Sink> In(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (_names.Count == 0 || !TextSearch.ContainsAny(tree.GetText(cancellationToken), [.. _names]))
+        {
+            yield break;
+        }
+
+        var model = source.ModelOf(tree);
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+        {
+            var list = ArgumentsOfPossibleEntryPoint(node);
+            if (list is { Arguments.Count: > 0 })
+            {
+                var info = model.GetSymbolInfo(node, cancellationToken);
+                foreach (var sink in SinksOf(list, info))
+                {
+                    yield return sink;
+                }
+            }
+            else if (node is IdentifierNameSyntax name && _names.Contains(name.Identifier.ValueText) && Write.Through(name) is { IsAppend: false } write
+                && model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol property
+                && matcher.Of(property) is var (entryPoint, slot))
+            {
+                yield return new(write.Value, slot, entryPoint.Values, property.ContainingType.Name);
+            }
+        }
+    }
+
+    private BaseArgumentListSyntax? ArgumentsOfPossibleEntryPoint(SyntaxNode node) => node switch
+    {
+        ObjectCreationExpressionSyntax creation => _names.Contains(RightmostName(creation.Type)) || IsAlias(creation.Type) ? creation.ArgumentList : null,
+        ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        ConstructorInitializerSyntax initializer => initializer.ArgumentList,
+        PrimaryConstructorBaseTypeSyntax @base => @base.ArgumentList,
+        InvocationExpressionSyntax invocation => _names.Contains(CallTracer.NameOf(invocation.Expression)) ? invocation.ArgumentList : null,
+        _ => null,
+    };
+
+    // With half-written code there may be candidates only; every overload has the same slots.
+    private IEnumerable<Sink> SinksOf(BaseArgumentListSyntax list, SymbolInfo info)
+    {
+        foreach (var symbol in info.Symbol is { } bound ? ImmutableArray.Create(bound) : info.CandidateSymbols)
+        {
+            if (symbol is not IMethodSymbol method)
+            {
+                continue;
+            }
+
+            var found = false;
+            foreach (var entryPoint in matcher.Of(method))
+            {
+                foreach (var slot in entryPoint.Slots)
+                {
+                    if (Arguments.For(list, method, slot.Name) is { } value)
+                    {
+                        found = true;
+                        yield return new(value, slot, entryPoint.Values, method.ContainingType.Name);
+                    }
+                }
+            }
+
+            if (found)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static string RightmostName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    // using Oss = Aliyun.OSS.OssClient;
+    private static bool IsAlias(TypeSyntax type) =>
+        type is IdentifierNameSyntax name && type.SyntaxTree.GetRoot() is CompilationUnitSyntax unit
+        && unit.Usings.Any(u => u.Alias?.Name.Identifier.ValueText == name.Identifier.ValueText);
+}

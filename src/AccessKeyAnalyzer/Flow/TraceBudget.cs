@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Flow;
+
+/// <summary>Bounds one trace: the number of steps, the depth, and each symbol once on a path.</summary>
+internal sealed class TraceBudget(CancellationToken cancellationToken)
+{
+    private const int MaximumDepth = 40;
+
+    private readonly HashSet<ISymbol> _path = new(SymbolEqualityComparer.Default);
+    private int _steps = 2_000;
+    private int _depth;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Goes one level down; false when the budget is used up.</summary>
+    public bool TryEnter()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (_steps <= 0 || _depth >= MaximumDepth)
+        {
+            return false;
+        }
+
+        _steps--;
+        _depth++;
+        return true;
+    }
+
+    public void Exit() => _depth--;
+
+    /// <summary>Enters a symbol; false when the path has come through it already.</summary>
+    public bool TryEnter(ISymbol symbol) => _path.Add(symbol);
+
+    public void Exit(ISymbol symbol) => _path.Remove(symbol);
+}

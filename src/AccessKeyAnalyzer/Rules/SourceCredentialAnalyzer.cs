@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>AKA1001 to AKA1004: a credential is written into source code. Reports each value once, where it is written.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        CredentialDescriptors.AccessKeyIdInSource,
+        CredentialDescriptors.AccessKeySecretInSource,
+        CredentialDescriptors.StsCredentialInSource,
+        CredentialDescriptors.AccessKeyIdInPresignedUrl);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        // A key in a generated file is committed like any other.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var source = new SourceModel(start.Compilation);
+            var tracer = new ValueTracer(source);
+            var written = new WrittenCredentials(tracer);
+            var sinks = new SinkIndex(tracer, new SinkFinder(source, new EntryPointMatcher(start.Compilation)));
+            start.RegisterSemanticModelAction(model => Analyze(model, written, sinks));
+        });
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, WrittenCredentials written, SinkIndex sinks)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        var findings = new Dictionary<Location, CredentialFinding>();
+        foreach (var finding in sinks.In(tree, context.CancellationToken))
+        {
+            findings[finding.Location] = finding;
+        }
+
+        if (SourceGate.MayHoldKey(tree, context.CancellationToken))
+        {
+            foreach (var finding in written.In(tree, context.CancellationToken))
+            {
+                if (!findings.ContainsKey(finding.Location))
+                {
+                    findings.Add(finding.Location, finding);
+                }
+            }
+        }
+
+        foreach (var finding in WithoutParts(findings.Values))
+        {
+            context.ReportDiagnostic(finding.ToDiagnostic());
+        }
+    }
+
+    // What is put together from several literals is one value: the whole is reported, not a part of it as well.
+    private static IEnumerable<CredentialFinding> WithoutParts(ICollection<CredentialFinding> findings)
+    {
+        var reported = new List<CredentialFinding>();
+        foreach (var finding in findings.OrderBy(f => f.Location.SourceSpan.Start).ThenByDescending(f => f.Location.SourceSpan.Length))
+        {
+            if (!reported.Exists(r => r.Location.SourceSpan.Contains(finding.Location.SourceSpan) && r.Value.Contains(finding.Value)))
+            {
+                reported.Add(finding);
+                yield return finding;
+            }
+        }
+    }
+}
