@@ -1,0 +1,157 @@
+using AccessKeyAnalyzer.Configuration.Readers;
+
+namespace AccessKeyAnalyzer.Configuration;
+
+/// <summary>
+/// Takes what a reader finds, in file order, and makes groups of it. Knows the shapes that all formats share: flattened keys
+/// (<c>Aliyun:OSS:AccessKeyId</c>), objects with a name and a value, lists of <c>KEY=value</c>, Base64 under <c>data</c>.
+/// </summary>
+internal sealed class DocumentBuilder(string file, CancellationToken cancellationToken)
+{
+    // Further apart than this, two lines of a flat file have nothing to do with each other.
+    private const int NearbyLines = 10;
+
+    private readonly List<IReadOnlyList<ConfigurationEntry>> _groups = [];
+    private readonly List<SourceSpan> _comments = [];
+    private readonly List<SourceSpan> _texts = [];
+    private Section _section = new(parent: null, "", isList: false);
+    private int? _malformedAt;
+
+    /// <summary>How many sections are open.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>Whether the innermost section is a list.</summary>
+    public bool IsInList => _section.IsList;
+
+    /// <summary>The innermost section's name.</summary>
+    public string SectionName => _section.Name;
+
+    public void Enter(string name) => Push(new(_section, name, isList: false));
+
+    public void EnterList(string name) => Push(new(_section, name, isList: true));
+
+    /// <summary>Closes the innermost section; false when none is open.</summary>
+    public bool Leave()
+    {
+        if (_section.Parent is not { } parent)
+        {
+            return false;
+        }
+
+        Depth--;
+        NamedValues.Lift(_section);
+        Emit(_section);
+        _section = parent;
+        return true;
+    }
+
+    /// <summary>A value of the innermost section.</summary>
+    public void Value(string key, MappedText value)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (value.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (_section.IsList && key.Length == 0)
+        {
+            (key, value) = NamedValues.Assignment(value) ?? new KeyedValue(_section.Name, value);
+        }
+
+        if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase))
+        {
+            value = Base64Text.Decode(value) ?? value;
+        }
+
+        _section.Values.Add(new(key, value));
+    }
+
+    /// <summary>A value in a format without nesting, where what belongs together is told by nearness.</summary>
+    public void FlatValue(string key, MappedText value)
+    {
+        if (_section.Values.Count > 0 && IsFar(_section.Values[_section.Values.Count - 1].Value.Source.End, value.Source.Start))
+        {
+            Emit(_section);
+        }
+
+        Value(key, value);
+    }
+
+    /// <summary>A comment, its markers included.</summary>
+    public void Comment(int start, int end)
+    {
+        var last = _comments.Count - 1;
+        if (last >= 0 && Chars.SkipWhiteSpace(file, _comments[last].End) >= start)
+        {
+            _comments[last] = _comments[last] with { End = end };
+        }
+        else
+        {
+            _comments.Add(new(start, end));
+        }
+    }
+
+    /// <summary>Text that is neither key nor value.</summary>
+    public void Text(int start, int end) => _texts.Add(new(start, end));
+
+    /// <summary>The file stops making sense here. The first place counts.</summary>
+    public void Malformed(int position) => _malformedAt ??= Math.Min(position, file.Length);
+
+    public ConfigurationDocument ToDocument()
+    {
+        while (Leave())
+        {
+        }
+
+        Emit(_section);
+        return new() { Groups = _groups, Comments = _comments, Texts = _texts, MalformedAt = _malformedAt };
+    }
+
+    private void Push(Section section)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _section = section;
+        Depth++;
+    }
+
+    // Flattened keys name their section themselves: those of different sections are no evidence for each other.
+    private void Emit(Section section)
+    {
+        if (section.Values.Count == 0)
+        {
+            return;
+        }
+
+        var path = section.Path();
+        var groups = new Dictionary<string, List<ConfigurationEntry>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in section.Values)
+        {
+            var key = FlattenedKey.Split(pair.Key);
+            if (!groups.TryGetValue(key.Scope, out var group))
+            {
+                groups.Add(key.Scope, group = []);
+                _groups.Add(group);
+            }
+
+            group.Add(new(FlattenedKey.Join(path, key.Scope), key.Name, pair.Value));
+        }
+
+        section.Values.Clear();
+    }
+
+    private bool IsFar(int end, int start)
+    {
+        var lines = 0;
+        for (var at = end; lines <= NearbyLines && at < start; lines++)
+        {
+            at = file.IndexOf('\n', at, start - at) + 1;
+            if (at == 0)
+            {
+                return false;
+            }
+        }
+
+        return lines > NearbyLines;
+    }
+}

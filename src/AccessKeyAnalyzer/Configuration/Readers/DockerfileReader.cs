@@ -1,0 +1,149 @@
+namespace AccessKeyAnalyzer.Configuration.Readers;
+
+/// <summary>Dockerfiles: the values of ENV, ARG and LABEL; every other instruction is text.</summary>
+internal sealed class DockerfileReader(string file, DocumentBuilder document)
+{
+    private int _at;
+
+    public static void Read(string file, DocumentBuilder document) => new DockerfileReader(file, document).Read();
+
+    private void Read()
+    {
+        while ((_at = Chars.SkipWhiteSpace(file, _at)) < file.Length)
+        {
+            if (file[_at] == '#')
+            {
+                SkipComment();
+                continue;
+            }
+
+            var start = _at;
+            while (_at < file.Length && char.IsLetter(file[_at]))
+            {
+                _at++;
+            }
+
+            var instruction = file.Substring(start, _at - start).ToUpperInvariant();
+            if (instruction is "ENV" or "ARG" or "LABEL" && _at < file.Length && char.IsWhiteSpace(file[_at]))
+            {
+                Assignments();
+            }
+            else
+            {
+                _at = start;
+                Instruction();
+            }
+        }
+    }
+
+    private void SkipComment()
+    {
+        var end = Chars.LineEnd(file, _at);
+        document.Comment(_at, end);
+        _at = end;
+    }
+
+    // Any other instruction up to its end, which a backslash at the end of a line puts off.
+    private void Instruction()
+    {
+        var start = _at;
+        int end;
+        do
+        {
+            end = Chars.LineEnd(file, _at);
+            _at = Chars.NextLine(file, end);
+        }
+        while (_at < file.Length && end > start && file[end - 1] is '\\' or '`');
+
+        document.Text(start, end);
+    }
+
+    private void Assignments()
+    {
+        while (SkipToNext())
+        {
+            var start = _at;
+            while (_at < file.Length && !char.IsWhiteSpace(file[_at]) && file[_at] != '=')
+            {
+                _at++;
+            }
+
+            var key = file.Substring(start, _at - start).Trim('"', '\'');
+            if (_at < file.Length && file[_at] == '=')
+            {
+                _at++;
+                document.FlatValue(key, Value());
+            }
+            else
+            {
+                // "ENV key value", or an ARG without a default.
+                _at = Chars.SkipBlanks(file, _at);
+                var end = Chars.LineEnd(file, _at);
+                document.FlatValue(key, MappedText.Verbatim(file, Math.Min(_at, end), Math.Max(_at, Chars.TrimEnd(file, _at, end))));
+                _at = end;
+                return;
+            }
+        }
+    }
+
+    // Moves to the next assignment of this instruction, over continued lines and the comments between them; false at its end.
+    private bool SkipToNext()
+    {
+        while ((_at = Chars.SkipBlanks(file, _at)) < file.Length)
+        {
+            var end = Chars.LineEnd(file, _at);
+            if (_at == end)
+            {
+                return false;
+            }
+
+            if (file[_at] is not ('\\' or '`') || Chars.SkipBlanks(file, _at + 1) < end)
+            {
+                return true;
+            }
+
+            _at = Chars.SkipWhiteSpace(file, end);
+            while (_at < file.Length && file[_at] == '#')
+            {
+                SkipComment();
+                _at = Chars.SkipWhiteSpace(file, _at);
+            }
+        }
+
+        return false;
+    }
+
+    private MappedText Value()
+    {
+        if (_at < file.Length && file[_at] is '"' or '\'')
+        {
+            var start = _at;
+            var style = file[_at] == '"' ? QuoteStyle.Escapes : QuoteStyle.Literal;
+            var quoted = QuotedText.Read(file, ref _at, style, out var isClosed);
+            if (!isClosed)
+            {
+                document.Malformed(start);
+            }
+
+            return quoted;
+        }
+
+        var text = new MappedTextBuilder(file);
+        int first = _at, verbatim = _at;
+        while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
+        {
+            if (file[_at] != '\\' || _at + 1 >= file.Length)
+            {
+                _at++;
+                continue;
+            }
+
+            text.Verbatim(verbatim, _at);
+            QuotedText.Escape(file, ref _at, text);
+            verbatim = _at;
+        }
+
+        text.Verbatim(verbatim, _at);
+        return text.ToText(new(first, _at));
+    }
+}

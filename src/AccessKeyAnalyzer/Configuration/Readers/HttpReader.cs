@@ -1,0 +1,42 @@
+namespace AccessKeyAnalyzer.Configuration.Readers;
+
+/// <summary>Request files (.http, .rest): the variables (<c>@name = value</c>) are values, all the rest is text.</summary>
+internal static class HttpReader
+{
+    public static void Read(string file, DocumentBuilder document)
+    {
+        var text = 0;
+        for (var at = 0; at < file.Length; at = Chars.NextLine(file, at))
+        {
+            var start = Chars.SkipBlanks(file, at);
+            var end = Chars.LineEnd(file, start);
+            if (start >= end || file[start] is not ('@' or '#') && !Chars.StartsWith(file, start, "//"))
+            {
+                continue;
+            }
+
+            Text(file, document, text, at);
+            text = end;
+            var equals = file.IndexOf('=', start, end - start);
+            if (file[start] != '@')
+            {
+                document.Comment(start, end);
+            }
+            else if (equals >= 0)
+            {
+                var value = Math.Min(Chars.SkipBlanks(file, equals + 1), end);
+                document.FlatValue(file.Substring(start + 1, equals - start - 1).Trim(), MappedText.Verbatim(file, value, Chars.TrimEnd(file, value, end)));
+            }
+        }
+
+        Text(file, document, text, file.Length);
+    }
+
+    private static void Text(string file, DocumentBuilder document, int start, int end)
+    {
+        if (Chars.SkipWhiteSpace(file, start) < end)
+        {
+            document.Text(start, end);
+        }
+    }
+}

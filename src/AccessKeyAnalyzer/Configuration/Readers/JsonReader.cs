@@ -1,0 +1,143 @@
+namespace AccessKeyAnalyzer.Configuration.Readers;
+
+/// <summary>
+/// JSON as .NET projects write it: comments, trailing commas, single quotes, keys without quotes, fragments without the outer braces.
+/// What it does not understand it skips, and says so.
+/// </summary>
+internal sealed class JsonReader(string file, DocumentBuilder document)
+{
+    private readonly Stack<char> _open = new();
+    private string _key = "";
+    private int _at;
+
+    public static void Read(string file, DocumentBuilder document) => new JsonReader(file, document).Read();
+
+    private void Read()
+    {
+        for (SkipTrivia(); _at < file.Length; SkipTrivia())
+        {
+            switch (file[_at])
+            {
+                case '{':
+                    document.Enter(TakeKey());
+                    _open.Push(file[_at++]);
+                    break;
+                case '[':
+                    document.EnterList(TakeKey());
+                    _open.Push(file[_at++]);
+                    break;
+                case '}' or ']':
+                    Close();
+                    break;
+                case ',' or ':':
+                    _at++;
+                    break;
+                case '"' or '\'':
+                    Text();
+                    break;
+                default:
+                    Word();
+                    break;
+            }
+        }
+
+        if (_open.Count > 0)
+        {
+            document.Malformed(file.Length);
+        }
+    }
+
+    private string TakeKey()
+    {
+        var key = _key;
+        _key = "";
+        return key;
+    }
+
+    private void Close()
+    {
+        if (_open.Count == 0 || _open.Pop() != (file[_at] == '}' ? '{' : '['))
+        {
+            document.Malformed(_at);
+        }
+
+        document.Leave();
+        TakeKey();
+        _at++;
+    }
+
+    private void Text()
+    {
+        var start = _at;
+        var value = QuotedText.Read(file, ref _at, QuoteStyle.Escapes, out var isClosed);
+        if (!isClosed)
+        {
+            document.Malformed(start);
+        }
+
+        KeyOrValue(value);
+    }
+
+    // A number, true, null, or the unquoted key or value of a relaxed file.
+    private void Word()
+    {
+        var start = _at;
+        while (_at < file.Length && (char.IsLetterOrDigit(file[_at]) || file[_at] is '_' or '-' or '+' or '.' or '$'))
+        {
+            _at++;
+        }
+
+        if (_at == start)
+        {
+            document.Malformed(_at++);
+            return;
+        }
+
+        KeyOrValue(MappedText.Verbatim(file, start, _at));
+    }
+
+    private void KeyOrValue(MappedText text)
+    {
+        SkipTrivia();
+        if (_at < file.Length && file[_at] == ':')
+        {
+            _key = text.Text;
+            _at++;
+        }
+        else
+        {
+            document.Value(TakeKey(), text);
+        }
+    }
+
+    private void SkipTrivia()
+    {
+        while ((_at = Chars.SkipWhiteSpace(file, _at)) < file.Length && file[_at] == '/')
+        {
+            var start = _at;
+            if (Chars.StartsWith(file, start, "//"))
+            {
+                _at = Chars.LineEnd(file, start);
+            }
+            else if (Chars.StartsWith(file, start, "/*"))
+            {
+                var end = Chars.After(file, start + 2, "*/");
+                if (end < 0)
+                {
+                    document.Malformed(start);
+                    end = file.Length;
+                }
+
+                _at = end;
+            }
+            else
+            {
+                document.Malformed(start);
+                _at++;
+                continue;
+            }
+
+            document.Comment(start, _at);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+namespace AccessKeyAnalyzer.Configuration.Readers;
+
+/// <summary>Files of <c>key = value</c> lines; <see cref="LineDialect"/> says which.</summary>
+internal sealed class LineReader(string file, DocumentBuilder document, LineDialect dialect)
+{
+    private static readonly string[] Prefixes = ["export ", "set ", "SET ", "declare -x ", "$env:"];
+
+    private int _at;
+
+    public static void ReadIni(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Ini).Read();
+
+    public static void ReadEnv(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Env).Read();
+
+    public static void ReadProperties(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Properties).Read();
+
+    private void Read()
+    {
+        while ((_at = Chars.SkipWhiteSpace(file, _at)) < file.Length)
+        {
+            var end = Chars.LineEnd(file, _at);
+            if (dialect.CommentMarks.IndexOf(file[_at]) >= 0)
+            {
+                document.Comment(_at, end);
+                _at = end;
+            }
+            else if (dialect.HasSections && file[_at] == '[')
+            {
+                Section(end);
+            }
+            else
+            {
+                Line(end);
+            }
+        }
+    }
+
+    private void Section(int end)
+    {
+        document.Leave();
+        var close = file.IndexOf(']', _at, end - _at);
+        if (close < 0)
+        {
+            document.Malformed(_at);
+        }
+
+        document.Enter(file.Substring(_at + 1, (close < 0 ? end : close) - _at - 1).Trim());
+        _at = end;
+    }
+
+    private void Line(int end)
+    {
+        var start = _at;
+        var separator = Separator(end);
+        if (separator < 0)
+        {
+            document.Malformed(start);
+            document.Text(start, end);
+            _at = end;
+            return;
+        }
+
+        var key = Key(start, separator);
+        _at = Chars.SkipBlanks(file, separator + 1);
+        var value = dialect.HasEscapes ? Escaped() : _at < end && file[_at] is '"' or '\'' ? Quoted() : Plain(end);
+        document.FlatValue(key, value);
+    }
+
+    private int Separator(int end)
+    {
+        for (var i = _at; i < end; i++)
+        {
+            if (dialect.Separators.IndexOf(file[i]) >= 0 && (i == _at || file[i - 1] != '\\'))
+            {
+                // ":=", "?=" and "+=" assign too.
+                return file[i] == ':' && i + 1 < end && file[i + 1] is ':' or '=' ? Math.Max(i, file.IndexOf('=', i, end - i)) : i;
+            }
+        }
+
+        // "key value" is a line of .properties.
+        return dialect.HasEscapes ? file.IndexOf(' ', _at, end - _at) : -1;
+    }
+
+    private string Key(int start, int separator)
+    {
+        var key = file.Substring(start, separator - start).Trim(' ', '\t', ':', '?', '+', '"', '\'');
+        var prefix = Array.Find(Prefixes, p => key.StartsWith(p, StringComparison.Ordinal));
+        return prefix is null ? key : key.Substring(prefix.Length).Trim();
+    }
+
+    private MappedText Plain(int end)
+    {
+        var start = _at;
+        if (dialect.HasInlineComments)
+        {
+            for (var i = start + 1; i < end; i++)
+            {
+                if (dialect.CommentMarks.IndexOf(file[i]) >= 0 && Chars.IsBlank(file[i - 1]))
+                {
+                    document.Comment(i, end);
+                    end = i;
+                    break;
+                }
+            }
+        }
+
+        _at = Chars.LineEnd(file, end);
+        return MappedText.Verbatim(file, start, Chars.TrimEnd(file, start, end));
+    }
+
+    // What follows the closing quote is a comment or nothing.
+    private MappedText Quoted()
+    {
+        var start = _at;
+        var style = dialect.Quotes | (file[start] == '"' ? QuoteStyle.Escapes : QuoteStyle.Literal);
+        var value = QuotedText.Read(file, ref _at, style, out var isClosed);
+        if (!isClosed)
+        {
+            // The quote of a broken line must not swallow the lines that follow it.
+            document.Malformed(start);
+            _at = start;
+            value = QuotedText.Read(file, ref _at, style & ~QuoteStyle.ManyLines, out _);
+        }
+
+        var rest = Chars.SkipBlanks(file, _at);
+        _at = Chars.LineEnd(file, rest);
+        if (rest < _at && dialect.CommentMarks.IndexOf(file[rest]) >= 0)
+        {
+            document.Comment(rest, _at);
+        }
+        else if (rest < _at)
+        {
+            document.Text(rest, _at);
+        }
+
+        return value;
+    }
+
+    private MappedText Escaped()
+    {
+        var text = new MappedTextBuilder(file);
+        int start = _at, verbatim = _at;
+        while (_at < file.Length && !Chars.IsLineBreak(file[_at]))
+        {
+            if (file[_at] != '\\')
+            {
+                _at++;
+                continue;
+            }
+
+            text.Verbatim(verbatim, _at);
+            QuotedText.Escape(file, ref _at, text);
+            verbatim = _at;
+        }
+
+        text.Verbatim(verbatim, _at);
+        return text.ToText(new(start, _at)).Trim();
+    }
+}

@@ -1,0 +1,118 @@
+namespace AccessKeyAnalyzer.Configuration.Readers;
+
+/// <summary>A flow collection (<c>{ a: b, c: [ d ] }</c>), which is close to JSON but has words with blanks in them.</summary>
+internal sealed class YamlFlow(string file, DocumentBuilder document)
+{
+    private string _key = "";
+    private int _at;
+
+    /// <summary>Reads the collection that opens at <paramref name="at"/>, and moves behind it.</summary>
+    public void Read(string key, ref int at)
+    {
+        _key = key;
+        _at = at;
+        var start = at;
+        var depth = 0;
+        do
+        {
+            _at = Chars.SkipWhiteSpace(file, _at);
+            if (_at >= file.Length)
+            {
+                document.Malformed(start);
+                break;
+            }
+
+            depth += Token();
+        }
+        while (depth > 0);
+
+        for (; depth > 0; depth--)
+        {
+            document.Leave();
+        }
+
+        at = _at;
+    }
+
+    // Reads one token; gives by how much it changed the depth.
+    private int Token()
+    {
+        switch (file[_at])
+        {
+            case '{':
+                document.Enter(TakeKey());
+                _at++;
+                return 1;
+            case '[':
+                document.EnterList(TakeKey());
+                _at++;
+                return 1;
+            case '}' or ']':
+                document.Leave();
+                TakeKey();
+                _at++;
+                return -1;
+            case ',':
+                TakeKey();
+                _at++;
+                return 0;
+            case '#':
+                var end = Chars.LineEnd(file, _at);
+                document.Comment(_at, end);
+                _at = end;
+                return 0;
+            case '"' or '\'':
+                KeyOrValue(YamlScalar.ReadQuoted(file, ref _at, document), isQuoted: true);
+                return 0;
+            default:
+                KeyOrValue(Word(), isQuoted: false);
+                return 0;
+        }
+    }
+
+    private string TakeKey()
+    {
+        var key = _key;
+        _key = "";
+        return key;
+    }
+
+    private MappedText Word()
+    {
+        var start = _at;
+        while (_at < file.Length && !IsEndOfWord())
+        {
+            _at++;
+        }
+
+        if (_at == start)
+        {
+            // A colon where no key is.
+            return MappedText.Verbatim(file, _at, ++_at);
+        }
+
+        return MappedText.Verbatim(file, start, Chars.TrimEnd(file, start, _at));
+    }
+
+    private bool IsEndOfWord() => file[_at] switch
+    {
+        ',' or '}' or ']' or '{' or '[' or '\n' or '\r' => true,
+        ':' => _at + 1 >= file.Length || char.IsWhiteSpace(file[_at + 1]) || file[_at + 1] is ',' or '}' or ']',
+        '#' => Chars.IsBlank(file[_at - 1]),
+        _ => false,
+    };
+
+    private void KeyOrValue(MappedText text, bool isQuoted)
+    {
+        var next = Chars.SkipBlanks(file, _at);
+        if (next < file.Length && file[next] == ':' && (isQuoted || _key.Length == 0))
+        {
+            _key = text.Text;
+            _at = next + 1;
+        }
+        else
+        {
+            document.Value(TakeKey(), text);
+        }
+    }
+}

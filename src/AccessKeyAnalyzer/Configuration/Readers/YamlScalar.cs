@@ -1,0 +1,62 @@
+namespace AccessKeyAnalyzer.Configuration.Readers;
+
+/// <summary>The scalars of YAML.</summary>
+internal static class YamlScalar
+{
+    public static MappedText ReadQuoted(string file, ref int at, DocumentBuilder document)
+    {
+        var start = at;
+        var style = (file[at] == '"' ? QuoteStyle.Escapes : QuoteStyle.DoubledQuote) | QuoteStyle.ManyLines;
+        var value = QuotedText.Read(file, ref at, style, out var isClosed);
+        if (isClosed)
+        {
+            return value;
+        }
+
+        // The quote of a broken file must not swallow the lines that follow it.
+        document.Malformed(start);
+        at = start;
+        return QuotedText.Read(file, ref at, style & ~QuoteStyle.ManyLines, out _);
+    }
+
+    /// <summary>A plain scalar of one line, up to its end or a comment.</summary>
+    public static MappedText ReadPlain(string file, ref int at)
+    {
+        var start = at;
+        var end = Chars.LineEnd(file, at);
+        while (at < end && (file[at] != '#' || !Chars.IsBlank(file[at - 1])))
+        {
+            at++;
+        }
+
+        return MappedText.Verbatim(file, start, Chars.TrimEnd(file, start, at));
+    }
+
+    /// <summary>A block scalar (<c>|</c>, <c>></c>): all lines that stand deeper than <paramref name="parentIndent"/>.</summary>
+    public static MappedText ReadBlock(string file, ref int at, int parentIndent)
+    {
+        var text = new MappedTextBuilder(file);
+        var indent = -1;
+        at = Chars.NextLine(file, at);
+        while (at < file.Length)
+        {
+            var end = Chars.LineEnd(file, at);
+            var content = Math.Min(Chars.SkipBlanks(file, at), end);
+            if (content < end)
+            {
+                if (content - at <= parentIndent)
+                {
+                    break;
+                }
+
+                indent = indent < 0 ? content - at : indent;
+            }
+
+            text.Verbatim(Math.Min(content, at + Math.Max(indent, 0)), end);
+            at = Chars.NextLine(file, end);
+            text.Escape("\n", end, at);
+        }
+
+        return text.ToText().Trim();
+    }
+}
