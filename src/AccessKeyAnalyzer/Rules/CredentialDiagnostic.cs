@@ -23,16 +23,19 @@ internal static class CredentialDiagnostic
     /// <param name="recognisedBy">How it was recognised, such as <c>by its prefix</c>. Must not contain any part of the value.</param>
     /// <param name="location">The exact span of the value.</param>
     /// <param name="sinks">Where the value enters an SDK.</param>
+    /// <param name="severity">The severity that the file's <see cref="FilePolicy"/> asks for; null for the rule's own.</param>
     public static Diagnostic Create(
         DiagnosticDescriptor descriptor,
         CredentialKind kind,
         string value,
         string recognisedBy,
         Location location,
-        IEnumerable<Location>? sinks = null)
+        IEnumerable<Location>? sinks = null,
+        DiagnosticSeverity? severity = null)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(FingerprintProperty, Fingerprint(value));
-        return Diagnostic.Create(descriptor, location, sinks, properties, Describe(kind, value), recognisedBy, Advice(kind));
+        return Diagnostic.Create(
+            descriptor, location, severity ?? descriptor.DefaultSeverity, sinks, properties, Describe(kind, value), recognisedBy, Advice(kind));
     }
 
     /// <summary>A stable hash of the value. The values it is given are random and long, so it cannot be turned back.</summary>

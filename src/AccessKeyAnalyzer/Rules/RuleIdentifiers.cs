@@ -10,6 +10,7 @@ internal static class RuleIdentifiers
     public const string AccessKeyIdInConfiguration = "AKA1101";
     public const string AccessKeySecretInConfiguration = "AKA1102";
     public const string StsCredentialInConfiguration = "AKA1103";
+    public const string NotFullyRead = "AKA1104";
     public const string LongLivedAccessKey = "AKA2001";
     public const string StsSnapshot = "AKA2002";
     public const string AccessKeyWinsOverProvider = "AKA2003";

@@ -1,0 +1,104 @@
+using AccessKeyAnalyzer.Detection;
+
+namespace AccessKeyAnalyzer.Configuration;
+
+/// <summary>Reads one file and has Detection judge its values, comments and text.</summary>
+internal sealed class ConfigurationScan
+{
+    // A configuration file inside a configuration file (a ConfigMap that holds appsettings.json) is read; one inside that is text.
+    private const int DeepestNesting = 1;
+
+    private readonly List<ConfigurationFinding> _found = [];
+    private readonly CancellationToken _cancellationToken;
+
+    private ConfigurationScan(string text, ConfigurationFormat format, CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        Document = Read(text, format, span => span, nesting: 0);
+        Findings = InOrder(_found);
+    }
+
+    /// <summary>The credentials, in order of their place, no two at the same.</summary>
+    public IReadOnlyList<ConfigurationFinding> Findings { get; }
+
+    public ConfigurationDocument Document { get; }
+
+    public static ConfigurationScan Of(string text, ConfigurationFormat format, CancellationToken cancellationToken) =>
+        new(text, format, cancellationToken);
+
+    private ConfigurationDocument Read(string text, ConfigurationFormat format, Func<SourceSpan, SourceSpan> toFile, int nesting)
+    {
+        var document = format.Read(text, _cancellationToken);
+        foreach (var group in document.Groups)
+        {
+            Classify(group, toFile, nesting);
+        }
+
+        foreach (var span in document.Comments.Concat(document.Texts))
+        {
+            ScanText(MappedText.Verbatim(text, span.Start, span.End), toFile);
+        }
+
+        if (document.MalformedAt is { } position)
+        {
+            var start = position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
+            ScanText(MappedText.Verbatim(text, start, text.Length), toFile);
+        }
+
+        return document;
+    }
+
+    private void Classify(IReadOnlyList<ConfigurationEntry> group, Func<SourceSpan, SourceSpan> toFile, int nesting)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var lines = group.Where(entry => entry.Value.Text.IndexOf('\n') < 0).ToList();
+        foreach (var match in CredentialClassifier.Classify([.. lines.Select(entry => new NamedValue(entry.Name, entry.Scope, entry.Value.Text))]))
+        {
+            Add(lines[match.Index].Value, match.Match, toFile);
+        }
+
+        foreach (var entry in group.Where(entry => entry.Value.Text.IndexOf('\n') >= 0))
+        {
+            // A key such as "appsettings.json" is split at its dot like any other; its last part is the extension.
+            if (nesting < DeepestNesting && ConfigurationFormat.Of("." + entry.Name) is { } format && format != ConfigurationFormat.Text)
+            {
+                Read(entry.Value.Text, format, span => toFile(entry.Value.SourceOf(span.Start, span.End)), nesting + 1);
+            }
+            else
+            {
+                ScanText(entry.Value, toFile);
+            }
+        }
+    }
+
+    private void ScanText(MappedText text, Func<SourceSpan, SourceSpan> toFile)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        foreach (var match in FreeText.Scan(text.Text))
+        {
+            Add(text, match, toFile);
+        }
+    }
+
+    private void Add(MappedText text, ValueMatch match, Func<SourceSpan, SourceSpan> toFile) =>
+        _found.Add(new(
+            toFile(text.SourceOf(match.Start, match.Start + match.Length)),
+            text.Text.Substring(match.Start, match.Length),
+            match.Kind,
+            match.RecognisedBy));
+
+    // OrderBy is stable: of two findings at one place the one that was read as a value, and so knows more, comes first.
+    private static List<ConfigurationFinding> InOrder(List<ConfigurationFinding> found)
+    {
+        var ordered = new List<ConfigurationFinding>();
+        foreach (var finding in found.OrderBy(finding => finding.Span.Start))
+        {
+            if (ordered.Count == 0 || !ordered[ordered.Count - 1].Span.Overlaps(finding.Span))
+            {
+                ordered.Add(finding);
+            }
+        }
+
+        return ordered;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>AKA1104: what we could not look at, so that silence is not taken for a clean file.</summary>
+internal static class ConfigurationDescriptors
+{
+    public static readonly DiagnosticDescriptor NotFullyRead = new(
+        RuleIdentifiers.NotFullyRead,
+        "Configuration file was not fully read",
+        "{0}",
+        "Security",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A file that cannot be parsed is searched as text, which sees less than its keys and values; a very large file is not searched at all.",
+        RuleIdentifiers.HelpLink(RuleIdentifiers.NotFullyRead));
+
+    public static Diagnostic Malformed(Location location, string format) =>
+        Create(location, $"This is no valid {format} from here on; the rest is searched as text");
+
+    public static Diagnostic TooLarge(Location location, int limit) =>
+        Create(location, $"This file is not searched for credentials, as it has more than {limit} characters");
+
+    private static Diagnostic Create(Location location, string message) =>
+        Diagnostic.Create(NotFullyRead, location, additionalLocations: null, properties: null, message);
+}
