@@ -51,13 +51,13 @@ internal sealed class ConfigurationScan
     private void Classify(IReadOnlyList<ConfigurationEntry> group, Func<SourceSpan, SourceSpan> toFile, int nesting)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var lines = group.Where(entry => entry.Value.Text.IndexOf('\n') < 0).ToList();
+        var lines = group.Where(entry => !HasManyLines(entry)).ToList();
         foreach (var match in CredentialClassifier.Classify([.. lines.Select(entry => new NamedValue(entry.Name, entry.Scope, entry.Value.Text))]))
         {
             Add(lines[match.Index].Value, match.Match, toFile);
         }
 
-        foreach (var entry in group.Where(entry => entry.Value.Text.IndexOf('\n') >= 0))
+        foreach (var entry in group.Where(HasManyLines))
         {
             // A key such as "appsettings.json" is split at its dot like any other; its last part is the extension.
             if (nesting < DeepestNesting && ConfigurationFormat.Of("." + entry.Name) is { } format && format != ConfigurationFormat.Text)
@@ -70,6 +70,9 @@ internal sealed class ConfigurationScan
             }
         }
     }
+
+    private static bool HasManyLines(ConfigurationEntry entry) =>
+        entry.Value.Text.IndexOf('\n') >= 0 && entry.Value.Text.Trim().IndexOf('\n') >= 0;
 
     private void ScanText(MappedText text, Func<SourceSpan, SourceSpan> toFile)
     {

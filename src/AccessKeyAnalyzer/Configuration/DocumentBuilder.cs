@@ -11,7 +11,7 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
     // Further apart than this, two lines of a flat file have nothing to do with each other.
     private const int NearbyLines = 10;
 
-    private readonly List<IReadOnlyList<ConfigurationEntry>> _groups = [];
+    private readonly List<(Section Section, string Scope, List<KeyedValue> Values)> _groups = [];
     private readonly List<SourceSpan> _comments = [];
     private readonly List<SourceSpan> _texts = [];
     private Section _section = new(parent: null, "", isList: false);
@@ -105,7 +105,14 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
         }
 
         Emit(_section);
-        return new() { Groups = _groups, Comments = _comments, Texts = _texts, MalformedAt = _malformedAt };
+
+        // Not before: a section may learn what it is called after the sections inside it.
+        var groups = _groups.Select(IReadOnlyList<ConfigurationEntry> (group) =>
+        {
+            var scope = FlattenedKey.Join(group.Section.Path(), group.Scope);
+            return [.. group.Values.Select(value => new ConfigurationEntry(scope, value.Key, value.Value))];
+        });
+        return new() { Groups = [.. groups], Comments = _comments, Texts = _texts, MalformedAt = _malformedAt };
     }
 
     private void Push(Section section)
@@ -123,18 +130,17 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
             return;
         }
 
-        var path = section.Path();
-        var groups = new Dictionary<string, List<ConfigurationEntry>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in section.Values)
+        var groups = new Dictionary<string, List<KeyedValue>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var value in section.Values)
         {
-            var key = FlattenedKey.Split(pair.Key);
-            if (!groups.TryGetValue(key.Scope, out var group))
+            var (scope, name) = FlattenedKey.Split(value.Key);
+            if (!groups.TryGetValue(scope, out var group))
             {
-                groups.Add(key.Scope, group = []);
-                _groups.Add(group);
+                groups.Add(scope, group = []);
+                _groups.Add((section, scope, group));
             }
 
-            group.Add(new(FlattenedKey.Join(path, key.Scope), key.Name, pair.Value));
+            group.Add(new(name, value.Value));
         }
 
         section.Values.Clear();

@@ -6,6 +6,9 @@ internal static class CredentialClassifier
     private const int NearbyLines = 10;
 
     private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', ';', ','];
+    // Not `default`: beside a tuple of a kind it means that tuple's default, which is an AccessKey ID.
+    private static readonly (CredentialKind?, string) Nothing = (null, "");
+
     private static readonly string[] VendorNames = ["provider", "vendor", "type", "platform", "storage", "kind"];
 
     /// <summary>
@@ -99,7 +102,7 @@ internal static class CredentialClassifier
         var hasId = HasNear(candidates, candidate, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
         if (name.IsHarmless && name.Strength != NameStrength.Certain)
         {
-            return default;
+            return Nothing;
         }
 
         if (candidate.Shape != CandidateShape.Secret)
@@ -109,7 +112,7 @@ internal static class CredentialClassifier
             var isEvident = candidate.Shape == CandidateShape.StsSecret
                 ? hasStsId || (isSecretName && !isForeign && (name.Strength == NameStrength.Certain || name.IsAlibaba || candidate.Scope.IsAlibaba))
                 : isSts && isSecretName && name.Strength >= NameStrength.Likely;
-            return isEvident ? (CredentialKind.StsAccessKeySecret, hasStsId ? "beside an STS AccessKey ID" : "recognised by its name and shape") : default;
+            return isEvident ? (CredentialKind.StsAccessKeySecret, hasStsId ? "beside an STS AccessKey ID" : "recognised by its name and shape") : Nothing;
         }
 
         if (hasId)
@@ -130,7 +133,7 @@ internal static class CredentialClassifier
             NameStrength.Weak => name.IsAlibaba,
             _ => false,
         };
-        return isNamed && !isForeignName ? (CredentialKind.AccessKeySecret, "recognised by its name and shape") : default;
+        return isNamed && !isForeignName ? (CredentialKind.AccessKeySecret, "recognised by its name and shape") : Nothing;
     }
 
     private static bool HasNear(List<GroupCandidate> candidates, GroupCandidate candidate, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
