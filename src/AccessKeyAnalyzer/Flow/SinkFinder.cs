@@ -33,7 +33,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
                 && model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol property
                 && matcher.Of(property) is var (entryPoint, slot))
             {
-                yield return new(write.Value, slot, entryPoint.Values, property.ContainingType.Name);
+                yield return new(write.Value, slot, entryPoint, UseOf(name), property.ContainingType.Name);
             }
         }
     }
@@ -66,7 +66,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
                     if (Arguments.For(list, method, slot.Name) is { } value)
                     {
                         found = true;
-                        yield return new(value, slot, entryPoint.Values, method.ContainingType.Name);
+                        yield return new(value, slot, entryPoint, list.Parent!, method.ContainingType.Name);
                     }
                 }
             }
@@ -76,6 +76,13 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
                 yield break;
             }
         }
+    }
+
+    // All assignments of one initialiser are one use.
+    private static SyntaxNode UseOf(IdentifierNameSyntax property)
+    {
+        var assignment = property.FirstAncestorOrSelf<AssignmentExpressionSyntax>()!;
+        return assignment.Left == property && assignment.Parent is InitializerExpressionSyntax initializer ? initializer : assignment;
     }
 
     private static string RightmostName(TypeSyntax type) => type switch

@@ -55,7 +55,7 @@ internal sealed class SinkIndex(ValueTracer tracer, SinkFinder finder)
             return new(text.LocationOf(candidate.Start, candidate.Length), kind, text.Value.Substring(candidate.Start, candidate.Length), HowOf(sink));
         }
 
-        if (sink.Values == SlotValues.PerhapsOther || Placeholder.Is(text.Value))
+        if (sink.EntryPoint.Values == SlotValues.PerhapsOther || Placeholder.Is(text.Value))
         {
             return null;
         }
