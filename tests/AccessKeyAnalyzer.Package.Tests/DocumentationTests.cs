@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AccessKeyAnalyzer.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Package;
+
+/// <summary>Holds what people read and what the compiler is told together.</summary>
+public sealed partial class DocumentationTests
+{
+    public static TheoryData<string> RuleIds => [.. Rules.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Page_OfEachRule_SaysWhatTheDescriptorSays(string id)
+    {
+        var rule = Rules.All.Single(rule => rule.Id == id);
+        var page = File.ReadAllText(PageOf(id));
+
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| Category | {rule.Category} |\n", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| Default severity | {rule.DefaultSeverity} |\n", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Page_OfEachRule_HasTheSectionsThatAReaderLooksFor(string id)
+    {
+        var headings = Heading().Matches(File.ReadAllText(PageOf(id))).Select(match => match.Groups[1].Value).Where(heading => heading != "Where no fix is offered");
+
+        Assert.Equal(["Cause", "Example", "How to fix", "When to suppress", "Options"], headings);
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Descriptor_OfEachRule_CanBeReadByAPerson(string id)
+    {
+        var rule = Rules.All.Single(rule => rule.Id == id);
+
+        Assert.NotEmpty(rule.Description.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(RuleIdentifiers.HelpLink(id), rule.HelpLinkUri);
+        Assert.EndsWith($"/nuget/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+        Assert.True(rule.IsEnabledByDefault);
+    }
+
+    [Fact]
+    public void Pages_InTheFolder_BelongToRules() =>
+        Assert.Equal(Rules.All.Select(rule => rule.Id), Directory.GetFiles(Repository.PathOf("nuget/rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void RuleIds_OfAllDescriptors_AreUnique() => Assert.Equal(Rules.All.Count, Rules.All.Select(rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void Readme_RulesTable_ListsEveryRule() =>
+        Assert.Equal(
+            Rules.All.Select(rule => $"| [{rule.Id}]({rule.HelpLinkUri}) | {rule.Title} | {rule.DefaultSeverity} |"),
+            File.ReadAllLines(Repository.PathOf("README.md")).Where(line => line.StartsWith("| [AKA", StringComparison.Ordinal)).Select(line => line[..(line.TrimEnd('|', ' ').LastIndexOf('|') + 1)]));
+
+    [Fact]
+    public void Readme_OptionsTable_ListsEveryPropertyOfTheTargets()
+    {
+        var targets = File.ReadAllText(Repository.PathOf("nuget/buildTransitive/AccessKeyAnalyzer.targets"));
+        var properties = OptionProperty().Matches(targets).Select(match => match.Groups[1].Value).Distinct();
+
+        var documented = OptionRow().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Groups[1].Value);
+
+        Assert.Equal(properties.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void NonePreset_Read_SwitchesOffEveryRule() =>
+        Assert.Equal(Rules.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = none"), Preset("None"));
+
+    [Fact]
+    public void StrictPreset_Read_MakesErrorsOfWhatIsWrittenDown() =>
+        Assert.Equal(Rules.All.Where(rule => rule.Id.StartsWith("AKA1", StringComparison.Ordinal)).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = error"), Preset("Strict"));
+
+    [Fact]
+    public void LinksBetweenOurPages_Followed_LeadToAFileAndAHeading()
+    {
+        var pages = Directory.EnumerateFiles(Repository.PathOf("nuget"), "*.md", SearchOption.AllDirectories)
+            .Where(page => !page.Contains("/obj/", StringComparison.Ordinal))
+            .Concat([Repository.PathOf("README.md"), Repository.PathOf("CONTRIBUTING.md")]);
+
+        var links = pages.SelectMany(page => RelativeLink().Matches(File.ReadAllText(page)).Select(link => (Page: page, Target: link.Groups[1].Value)));
+
+        Assert.All(links, link => Assert.True(Leads(link.Page, link.Target), $"{link.Page} links to {link.Target}"));
+    }
+
+    private static bool Leads(string page, string target)
+    {
+        var parts = target.Split('#');
+        var file = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
+        return File.Exists(file) && (parts.Length == 1 || File.ReadLines(file).Any(line => line.StartsWith('#') && Anchor(line) == parts[1]));
+    }
+
+    // How GitHub makes an anchor of a heading.
+    private static string Anchor(string heading) =>
+        string.Concat(heading.TrimStart('#').Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c));
+
+    private static IEnumerable<string> Preset(string name) =>
+        File.ReadLines(Repository.PathOf($"nuget/buildTransitive/{name}.globalconfig")).Where(line => line.StartsWith("dotnet_diagnostic", StringComparison.Ordinal));
+
+    private static string PageOf(string id) => Repository.PathOf($"nuget/rules/{id}.md");
+
+    [GeneratedRegex("\\$\\((AccessKeyAnalyzer\\w+)\\)")]
+    private static partial Regex OptionProperty();
+
+    [GeneratedRegex("^\\| `(AccessKeyAnalyzer\\w+)` \\|", RegexOptions.Multiline)]
+    private static partial Regex OptionRow();
+
+    [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("\\]\\((?!https?:)([^)\\s]+)\\)")]
+    private static partial Regex RelativeLink();
+}
