@@ -31,6 +31,18 @@ internal sealed partial class CredentialsCache : IDisposable
         _wallClock = new(time);
     }
 
+    /// <summary>Whether a refresh is under way.</summary>
+    public bool IsRefreshing
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _flight is not null;
+            }
+        }
+    }
+
     /// <summary>The cached credential when it needs no thought: no lock, no allocation.</summary>
     public bool TryGetQuietly([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out StsCredentials? credentials)
     {
