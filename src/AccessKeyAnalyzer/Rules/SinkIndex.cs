@@ -9,7 +9,7 @@ namespace AccessKeyAnalyzer.Rules;
 /// The constants of a compilation that reach an SDK, by the tree in which they are written. Made once, when the first tree asks, because a value and its
 /// sink may lie in different files; so a finding appears on the file where the value stands, while typing and in a build alike. Thread-safe.
 /// </summary>
-internal sealed class SinkIndex(ValueTracer tracer, SinkFinder finder)
+internal sealed class SinkIndex(AlibabaCloudContext context)
 {
     private readonly object _gate = new();
     private Dictionary<SyntaxTree, List<CredentialFinding>>? _byTree;
@@ -29,11 +29,11 @@ internal sealed class SinkIndex(ValueTracer tracer, SinkFinder finder)
     private Dictionary<SyntaxTree, List<CredentialFinding>> Build(CancellationToken cancellationToken)
     {
         var byTree = new Dictionary<SyntaxTree, List<CredentialFinding>>();
-        foreach (var tree in tracer.Source.Compilation.SyntaxTrees)
+        foreach (var tree in context.Source.Compilation.SyntaxTrees)
         {
-            foreach (var sink in finder.In(tree, cancellationToken))
+            foreach (var sink in context.SinksIn(tree, cancellationToken))
             {
-                foreach (var text in tracer.Trace(sink.Value, cancellationToken))
+                foreach (var text in context.Tracer.Trace(sink.Value, cancellationToken))
                 {
                     if (Judge(sink, text) is { } finding)
                     {

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Detection;
-using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,10 +23,9 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            var source = new SourceModel(start.Compilation);
-            var tracer = new ValueTracer(source);
-            var written = new WrittenCredentials(tracer);
-            var sinks = new SinkIndex(tracer, new SinkFinder(source, new EntryPointMatcher(start.Compilation)));
+            var alibabaCloud = AlibabaCloudContext.Of(start.Compilation);
+            var written = new WrittenCredentials(alibabaCloud.Tracer);
+            var sinks = new SinkIndex(alibabaCloud);
             start.RegisterSemanticModelAction(model => Analyze(model, written, sinks));
         });
     }

@@ -1,0 +1,52 @@
+using AccessKeyAnalyzer.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Flow;
+
+/// <summary>
+/// Tells code that hands out credentials anew each time it is asked, or takes them from the invocation it serves: nothing that could expire is kept there.
+/// </summary>
+internal static class CredentialSource
+{
+    private static readonly HashSet<string> Seams = new(
+        SdkCatalog.All.SelectMany(sdk => sdk.Adapters).Select(a => EntryPointMatcher.SimpleName(a.RequiredType)).Concat(["ICredentialsProvider", "ICredentials", "ServiceCredentials"]),
+        StringComparer.Ordinal);
+
+    public static bool IsPartOfOne(Sink sink, SemanticModel model, CancellationToken cancellationToken) =>
+        IsInsideProvider(sink.Use, model, cancellationToken) || IsOfInvocation(sink.Value, model, cancellationToken);
+
+    // class MyProvider : ICredentialsProvider { … new BasicSessionCredentials(…) … }, and builder.Credential(() => new Credential(…))
+    private static bool IsInsideProvider(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var ancestor in node.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case TypeDeclarationSyntax type:
+                    for (var current = model.GetDeclaredSymbol(type, cancellationToken) as INamedTypeSymbol; current is not null; current = current.BaseType)
+                    {
+                        if (Seams.Contains(current.Name) || current.AllInterfaces.Any(i => Seams.Contains(i.Name)))
+                        {
+                            return true;
+                        }
+                    }
+
+                    break;
+                // A function without parameters that returns a credential object is asked again for each request; one that returns a client is not.
+                case AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } lambda
+                    when body == node && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { Parameters.Length: 0, ReturnType.Name: { } returned } }
+                        && returned.Contains("Credential"):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // new OssClient(endpoint, context.Credentials.AccessKeyId, …) in a Function Compute handler: the platform renews them for each invocation.
+    private static bool IsOfInvocation(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) =>
+        value is MemberAccessExpressionSyntax access
+        && model.GetTypeInfo(access.Expression, cancellationToken).Type is { Name: "ICredentials", ContainingNamespace: { } space }
+        && space.ToDisplayString() == "Aliyun.Serverless.Core";
+}

@@ -1,0 +1,56 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>
+/// AKA2001 and AKA2002: a client is built from an AccessKey, or from a snapshot of an STS token, that comes from options, configuration, a parameter.
+/// Literals are left to AKA1xxx.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(ClientDescriptors.LongLivedAccessKey, ClientDescriptors.StsSnapshot)
+{
+    private const string UseTheRole = "take the credentials from the RAM role of the instance";
+
+    private protected override void Analyze(SemanticModelAnalysisContext context)
+    {
+        var alibabaCloud = AlibabaCloudContext.Of(context.SemanticModel.Compilation);
+        foreach (var use in alibabaCloud.SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken).GroupBy(Owner))
+        {
+            var sinks = use.Where(s => s.EntryPoint.Values == SlotValues.AccessKeysOnly && !IsAbsent(s.Value, context)).ToList();
+            var hasToken = sinks.Exists(s => s.Slot.Part == CredentialPart.SecurityToken);
+            if (!sinks.Exists(s => s.Slot.Part != CredentialPart.AccessKeyId)
+                || sinks.Exists(s => alibabaCloud.Tracer.Trace(s.Value, context.CancellationToken).Count > 0)
+                || CredentialSource.IsPartOfOne(sinks[0], context.SemanticModel, context.CancellationToken))
+            {
+                continue;
+            }
+
+            var entryPoint = sinks[0].EntryPoint;
+            var advice = entryPoint.Rewrite == RewriteKind.None && entryPoint.Advice.Length > 0 ? FirstLower(entryPoint.Advice) : UseTheRole;
+            Report(context, hasToken ? ClientDescriptors.StsSnapshot : ClientDescriptors.LongLivedAccessKey, Place(sinks[0].Use), sinks, sinks[0].Owner, advice);
+        }
+    }
+
+    // Statements that set the properties of one object are one use of it.
+    private static (SyntaxNode, string) Owner(Sink sink) =>
+        sink.Use is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } receiver } } assignment
+            ? (assignment.FirstAncestorOrSelf<BlockSyntax>() ?? (SyntaxNode)assignment, receiver.ToString())
+            : (sink.Use, "");
+
+    private static SyntaxNode Place(SyntaxNode use) =>
+        use is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? creation : use;
+
+    // null and "" leave the slot empty.
+    private static bool IsAbsent(ExpressionSyntax value, SemanticModelAnalysisContext context)
+    {
+        var constant = context.SemanticModel.GetConstantValue(value, context.CancellationToken);
+        return constant is { HasValue: true, Value: null or "" } || value.ToString() is "string.Empty" or "String.Empty" or "null!" or "default!" or "default";
+    }
+
+    private static string FirstLower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence.Substring(1).TrimEnd('.');
+}

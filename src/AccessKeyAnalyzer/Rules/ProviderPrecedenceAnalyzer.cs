@@ -1,0 +1,59 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>AKA2003: AccessKey properties stand beside a credential provider, and silently win over it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(ClientDescriptors.AccessKeyWinsOverProvider)
+{
+    private protected override void Analyze(SemanticModelAnalysisContext context)
+    {
+        var sinks = AlibabaCloudContext.Of(context.SemanticModel.Compilation).SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        foreach (var objects in sinks.Where(s => s.EntryPoint.Rewrite == RewriteKind.ProviderProperty).GroupBy(s => Scope(s.Use)))
+        {
+            var first = objects.First();
+            var names = new HashSet<string>(objects.Select(s => s.Slot.Name), StringComparer.Ordinal);
+            // The ID alone is ignored; both win.
+            if (names.Contains("AccessKeyId") && names.Contains("AccessKeySecret") && SetsProvider(objects.Key, first.EntryPoint.ProviderSlot))
+            {
+                Report(
+                    context,
+                    ClientDescriptors.AccessKeyWinsOverProvider,
+                    first.Value.FirstAncestorOrSelf<AssignmentExpressionSyntax>()!,
+                    objects,
+                    first.Owner,
+                    first.EntryPoint.ProviderSlot);
+            }
+        }
+    }
+
+    private static (SyntaxNode Node, string Receiver) Scope(SyntaxNode use)
+    {
+        if (use is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } receiver } } assignment)
+        {
+            return (assignment.FirstAncestorOrSelf<BlockSyntax>() ?? assignment.SyntaxTree.GetRoot(), receiver.ToString());
+        }
+
+        // new Config { AccessKeyId = … } may be completed by statements on its variable.
+        return use.Parent?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } && variable.FirstAncestorOrSelf<BlockSyntax>() is { } block
+            ? (block, variable.Identifier.ValueText)
+            : (use, "");
+    }
+
+    private static bool SetsProvider((SyntaxNode Node, string Receiver) scope, string providerSlot) =>
+        scope.Node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == providerSlot
+            && Write.Through(name) is { } write && write.Value is not LiteralExpressionSyntax
+            && (scope.Receiver.Length == 0 || ReceiverOf(name) == scope.Receiver));
+
+    private static string ReceiverOf(IdentifierNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression.ToString(),
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent.Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } } => variable.Identifier.ValueText,
+        _ => "",
+    };
+}

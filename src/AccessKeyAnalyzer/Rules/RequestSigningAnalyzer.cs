@@ -1,0 +1,60 @@
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>AKA2001 without a client: requests are signed by hand with HMAC and an AccessKey secret. Reported without a fix.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RequestSigningAnalyzer() : TreeAnalyzer(ClientDescriptors.LongLivedAccessKey)
+{
+    private protected override void Analyze(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        var text = tree.GetText(context.CancellationToken);
+        if (!TextSearch.ContainsAny(text, ["HMACSHA1", "HMACSHA256"]) || !TextSearch.ContainsAny(text, ["AccessKey", "accessKey", "access_key", "liyun", "libaba"]))
+        {
+            return;
+        }
+
+        foreach (var node in tree.GetRoot(context.CancellationToken).DescendantNodes())
+        {
+            if (KeyOf(node) is { } key && IsAccessKeySecret(key, context))
+            {
+                Report(context, ClientDescriptors.LongLivedAccessKey, node, [], "A hand-written request signature", "use an SDK client with the RAM role of the instance");
+            }
+        }
+    }
+
+    // new HMACSHA1(key), HMACSHA256.HashData(key, data)
+    private static ExpressionSyntax? KeyOf(SyntaxNode node) => node switch
+    {
+        ObjectCreationExpressionSyntax { Type: { } type, ArgumentList.Arguments: { Count: > 0 } arguments } when IsHmac(type.ToString()) => arguments[0].Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" } access, ArgumentList.Arguments: { Count: > 1 } arguments }
+            when IsHmac(access.Expression.ToString()) => arguments[0].Expression,
+        _ => null,
+    };
+
+    private static bool IsHmac(string type) => type.EndsWith("HMACSHA1", StringComparison.Ordinal) || type.EndsWith("HMACSHA256", StringComparison.Ordinal);
+
+    private static bool IsAccessKeySecret(ExpressionSyntax key, SemanticModelAnalysisContext context)
+    {
+        // A literal is AKA1002's.
+        if (AlibabaCloudContext.Of(context.SemanticModel.Compilation).Tracer.Trace(key, context.CancellationToken).Count > 0)
+        {
+            return false;
+        }
+
+        // The RPC style signs with the secret and an ampersand; the other styles are told by the name of the secret.
+        return key.DescendantNodesAndSelf().Any(n => n switch
+        {
+            LiteralExpressionSyntax { Token.Value: "&" } => n.Parent.IsKind(SyntaxKind.AddExpression),
+            InterpolatedStringTextSyntax { TextToken.ValueText: "&" } => true,
+            IdentifierNameSyntax name => CredentialName.Read(name.Identifier.ValueText) is { Part: CredentialPart.AccessKeySecret, Strength: NameStrength.Certain },
+            _ => false,
+        });
+    }
+}

@@ -1,0 +1,96 @@
+using AccessKeyAnalyzer.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>AKA2005: a client without credentials, whose SDK sends the request unsigned instead of failing.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(ClientDescriptors.NoCredentials)
+{
+    private const string OssV2 = "AlibabaCloud.OSS.V2";
+    private const string ProviderProperty = "CredentialsProvider";
+
+    private protected override void Analyze(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        var text = tree.GetText(context.CancellationToken);
+        var mayUseOssV2 = TextSearch.ContainsAny(text, [OssV2]) && !context.SemanticModel.Compilation.GetTypesByMetadataName(OssV2 + ".Client").IsEmpty;
+        if (!mayUseOssV2 && !TextSearch.ContainsAny(text, ["MNSClient"]))
+        {
+            return;
+        }
+
+        foreach (var creation in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+        {
+            if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments }
+                || context.SemanticModel.GetSymbolInfo(creation, context.CancellationToken).Symbol is not IMethodSymbol constructor)
+            {
+                continue;
+            }
+
+            var client = constructor.ContainingType;
+            if (client.Name == "Client" && client.ContainingNamespace.ToDisplayString() == OssV2 && arguments.Count == 1
+                && LacksProvider(arguments[0].Expression, context))
+            {
+                Report(context, ClientDescriptors.NoCredentials, creation, [], "OSS v2's Client", $"set {ProviderProperty} of its Configuration");
+            }
+            else if (client.Name == "MNSClient" && IsIgnoredByMns(context.SemanticModel.GetTypeInfo(arguments[0].Expression, context.CancellationToken).Type))
+            {
+                Report(context, ClientDescriptors.NoCredentials, creation, [], client.Name, "it asks a provider only if that derives from BasicServiceCredentials");
+            }
+        }
+    }
+
+    // The configuration is made in this member and nothing here gives it a provider, nor anything else a chance to.
+    private static bool LacksProvider(ExpressionSyntax configuration, SemanticModelAnalysisContext context)
+    {
+        if (context.SemanticModel.GetSymbolInfo(configuration, context.CancellationToken).Symbol is not ILocalSymbol local)
+        {
+            return IsFreshConfiguration(configuration) && !MentionsProvider(configuration);
+        }
+
+        var body = Body.Around(configuration);
+        var uses = body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == local.Name && n != configuration).ToList();
+        var creations = new List<ExpressionSyntax>();
+        foreach (var reference in local.DeclaringSyntaxReferences)
+        {
+            if (Write.Of(reference.GetSyntax(context.CancellationToken)) is { } write)
+            {
+                creations.Add(write.Value);
+            }
+        }
+
+        return creations.Count > 0
+            && creations.TrueForAll(c => IsFreshConfiguration(c) && !MentionsProvider(c))
+            && uses.TrueForAll(u => u.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: not ProviderProperty, Parent: AssignmentExpressionSyntax });
+    }
+
+    private static bool IsFreshConfiguration(ExpressionSyntax expression) => expression switch
+    {
+        BaseObjectCreationExpressionSyntax => true,
+        InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression) == "LoadDefault",
+        _ => false,
+    };
+
+    private static bool MentionsProvider(ExpressionSyntax expression) =>
+        expression.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == ProviderProperty);
+
+    private static bool IsIgnoredByMns(ITypeSymbol? credentials)
+    {
+        var derives = false;
+        for (var type = credentials; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "BasicServiceCredentials")
+            {
+                return false;
+            }
+
+            // A variable of the abstract type may hold anything.
+            derives |= type.Name == "ServiceCredentials" && !SymbolEqualityComparer.Default.Equals(type, credentials);
+        }
+
+        return derives;
+    }
+}

@@ -1,0 +1,33 @@
+using AccessKeyAnalyzer.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>AKA2006: the legacy core's own metadata provider.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class VendorProviderAnalyzer() : TreeAnalyzer(ClientDescriptors.DefectiveVendorProvider)
+{
+    private const string Provider = "InstanceProfileCredentialsProvider";
+
+    private protected override void Analyze(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!TextSearch.ContainsAny(tree.GetText(context.CancellationToken), [Provider]))
+        {
+            return;
+        }
+
+        foreach (var creation in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+        {
+            // The provider itself, or its nested Builder.
+            var type = context.SemanticModel.GetTypeInfo(creation, context.CancellationToken).Type;
+            var provider = type?.Name == Provider ? type : type?.ContainingType;
+            if (provider?.Name == Provider && provider.ContainingNamespace.ToDisplayString() == "Aliyun.Acs.Core.Auth")
+            {
+                Report(context, ClientDescriptors.DefectiveVendorProvider, creation, [], Provider);
+            }
+        }
+    }
+}
