@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Composition;
+using AccessKeyAnalyzer.CodeFixes.Providers;
+using AccessKeyAnalyzer.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AccessKeyAnalyzer.CodeFixes;
+
+/// <summary>
+/// Rewrites the clients that a key reaches so that they take their credentials from a provider, and removes the key.
+/// Offered only where the result compiles.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AccessKeyCodeFixProvider)), Shared]
+public sealed class AccessKeyCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIdentifiers.AccessKeyIdInSource, RuleIdentifiers.AccessKeySecretInSource, RuleIdentifiers.StsCredentialInSource);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => AccessKeyFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var cancellationToken = context.CancellationToken;
+        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => diagnostic.Location.SourceTree is not null))
+        {
+            foreach (var choice in ProviderChoice.For(context.Document.Project, diagnostic.Location.SourceTree!))
+            {
+                var rewritten = await CredentialRewriter
+                    .RewriteAsync(context.Document.Project.Solution, diagnostic.AdditionalLocations, choice.EquivalenceKey, cancellationToken).ConfigureAwait(false);
+                if (rewritten is null)
+                {
+                    continue;
+                }
+
+                var action = CodeAction.Create(rewritten.Title(choice.Name), _ => Task.FromResult(rewritten.Solution), choice.EquivalenceKey);
+                context.RegisterCodeFix(action, diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AccessKeyAnalyzer.CodeFixes;
+
+/// <summary>
+/// Fixes all in one run of the rewriter. A batch of single fixes would not do: they change the same declarations and usings, and a variable
+/// is unused only when the last client has gone from it.
+/// </summary>
+internal sealed class AccessKeyFixAllProvider : FixAllProvider
+{
+    public static readonly AccessKeyFixAllProvider Instance = new();
+
+    private AccessKeyFixAllProvider()
+    {
+    }
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var diagnostics = await DiagnosticsAsync(fixAllContext).ConfigureAwait(false);
+        var rewritten = await CredentialRewriter.RewriteAsync(
+            fixAllContext.Solution,
+            diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations),
+            fixAllContext.CodeActionEquivalenceKey,
+            fixAllContext.CancellationToken).ConfigureAwait(false);
+        return rewritten is null
+            ? null
+            : CodeAction.Create("Let all clients take their credentials from a provider", _ => Task.FromResult(rewritten.Solution), fixAllContext.CodeActionEquivalenceKey);
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
+    {
+        switch (context.Scope)
+        {
+            case FixAllScope.Document when context.Document is { } document:
+                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            case FixAllScope.Project:
+                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
+            case FixAllScope.Solution:
+                var all = ImmutableArray.CreateBuilder<Diagnostic>();
+                foreach (var project in context.Solution.Projects)
+                {
+                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+                }
+
+                return all;
+            default:
+                return [];
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>A declaration that may be unused once the fix has taken code out.</summary>
+/// <param name="Declaration">What goes: the declarator, the member, or the statement that declares several variables at once.</param>
+/// <param name="References">Where it is used, anywhere in the solution.</param>
+internal sealed record Candidate(SyntaxNode Declaration, IReadOnlyList<SyntaxNode> References);

@@ -1,0 +1,175 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>
+/// Finds the declarations that only the code taken out referred to, and then those that only they referred to.
+/// Works on the solution as it was, so that one run serves one client or a thousand.
+/// </summary>
+internal sealed class UnusedDeclarations
+{
+    private readonly Solution _solution;
+    private readonly InactiveCode _inactive;
+    private readonly GoneCode _gone = new();
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<SyntaxNode> _removed = [];
+    private List<Candidate> _candidates = [];
+
+    private UnusedDeclarations(Solution solution)
+    {
+        _solution = solution;
+        _inactive = new InactiveCode(solution);
+    }
+
+    /// <summary>The edits that take out what becomes unused without the <paramref name="released"/> code.</summary>
+    public static async Task<IEnumerable<Edit>> FindAsync(Solution solution, IEnumerable<SyntaxNode> released, CancellationToken cancellationToken)
+    {
+        var search = new UnusedDeclarations(solution);
+        foreach (var node in released)
+        {
+            await search.ReleaseAsync(node, cancellationToken).ConfigureAwait(false);
+        }
+
+        int removed;
+        do
+        {
+            removed = search._removed.Count;
+            await search.RemoveUnusedAsync(cancellationToken).ConfigureAwait(false);
+        }
+        while (search._removed.Count > removed);
+
+        return search.Edits();
+    }
+
+    private async Task RemoveUnusedAsync(CancellationToken cancellationToken)
+    {
+        var (pending, kept) = (_candidates, new List<Candidate>());
+        _candidates = [];
+        foreach (var candidate in pending)
+        {
+            var writes = await WritesIfUnusedAsync(candidate, cancellationToken).ConfigureAwait(false);
+            if (writes is null)
+            {
+                kept.Add(candidate);
+                continue;
+            }
+
+            foreach (var node in writes.Append(candidate.Declaration).Where(_removed.Add))
+            {
+                await ReleaseAsync(node, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        _candidates.AddRange(kept);
+    }
+
+    /// <summary>The statements that write to what is never read; null if it is read.</summary>
+    private async Task<IReadOnlyList<SyntaxNode>?> WritesIfUnusedAsync(Candidate candidate, CancellationToken cancellationToken)
+    {
+        var writes = new List<SyntaxNode>();
+        foreach (var reference in candidate.References.Where(reference => !_gone.Contains(reference) && !Contains(candidate.Declaration, reference)))
+        {
+            if (await ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+                || Writes.Statement(reference, model, cancellationToken) is not { } statement)
+            {
+                return null;
+            }
+
+            writes.Add(statement);
+        }
+
+        return writes;
+    }
+
+    /// <summary>Takes note that the code goes; what it refers to may be unused now.</summary>
+    private async Task ReleaseAsync(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        _gone.Add(node);
+        if (await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return;
+        }
+
+        foreach (var name in node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+        {
+            if (model.GetSymbolInfo(name, cancellationToken).Symbol is { DeclaringSyntaxReferences: [var reference] } symbol && _seen.Add(symbol)
+                && await CandidateAsync(symbol, reference, cancellationToken).ConfigureAwait(false) is { } candidate)
+            {
+                _candidates.Add(candidate);
+            }
+        }
+    }
+
+    private async Task<Candidate?> CandidateAsync(ISymbol symbol, SyntaxReference reference, CancellationToken cancellationToken)
+    {
+        var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+        if (_solution.GetDocument(node.SyntaxTree) is not { } document || document is SourceGeneratedDocument
+            || await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+            || RemovableDeclaration.Of(symbol, model, node, cancellationToken) is not { } declaration)
+        {
+            return null;
+        }
+
+        // The variables of one deconstruction are used or unused together.
+        var symbols = declaration is ExpressionStatementSyntax
+            ? [.. declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(name => model.GetDeclaredSymbol(name, cancellationToken)).OfType<ISymbol>()]
+            : new[] { symbol };
+        var references = new List<SyntaxNode>();
+        foreach (var each in symbols)
+        {
+            if (await _inactive.MentionsAsync(each, document, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            references.AddRange(await ReferencesAsync(each, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new Candidate(declaration, references);
+    }
+
+    private async Task<IReadOnlyList<SyntaxNode>> ReferencesAsync(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var references = new List<SyntaxNode>();
+        foreach (var found in await SymbolFinder.FindReferencesAsync(symbol, _solution, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var location in found.Locations)
+            {
+                var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+                references.Add(root!.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true));
+            }
+        }
+
+        return references;
+    }
+
+    private IEnumerable<Edit> Edits()
+    {
+        var declarators = _removed.OfType<VariableDeclaratorSyntax>().ToLookup(declarator => (VariableDeclarationSyntax)declarator.Parent!);
+        foreach (var declaration in declarators)
+        {
+            var gone = declaration.ToList();
+            var edits = gone.Count == declaration.Key.Variables.Count
+                ? Removal.Declaration(declaration.Key.Parent!)
+                : Removal.Items(declaration.Key.Variables, gone);
+            foreach (var edit in edits)
+            {
+                yield return edit;
+            }
+        }
+
+        foreach (var edit in _removed.Where(node => node is not VariableDeclaratorSyntax).SelectMany(Removal.Declaration))
+        {
+            yield return edit;
+        }
+    }
+
+    private async Task<SemanticModel?> ModelAsync(SyntaxTree tree, CancellationToken cancellationToken) => _solution.GetDocument(tree) is { } document
+        ? await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
+        : null;
+
+    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
+}

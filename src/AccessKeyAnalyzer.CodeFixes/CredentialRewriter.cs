@@ -1,0 +1,111 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.Cleanup;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.CodeFixes.Providers;
+using AccessKeyAnalyzer.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes;
+
+/// <summary>
+/// Moves every client that a set of sinks feeds to the seam of its SDK. Knows nothing of diagnostics: a sink is the expression that enters
+/// an SDK, or the entry point itself.
+/// </summary>
+internal sealed class CredentialRewriter
+{
+    private readonly Solution _solution;
+    private readonly RewriteContext _context;
+    private readonly Dictionary<RewriteKind, IRewriter> _rewriters = new()
+    {
+        [RewriteKind.ProviderArgument] = new ProviderArgumentRewriter(),
+        [RewriteKind.ProviderProperty] = new ProviderPropertyRewriter(),
+        [RewriteKind.WholeExpression] = new WholeExpressionRewriter(),
+        [RewriteKind.LegacyProfile] = new LegacyProfileRewriter(),
+    };
+
+    private CredentialRewriter(Solution solution, string? equivalenceKey)
+    {
+        _solution = solution;
+        _context = new RewriteContext(solution, equivalenceKey);
+    }
+
+    /// <summary>The solution with all clients moved that can be moved safely; null where there is none.</summary>
+    /// <param name="solution">The solution that the sinks lie in.</param>
+    /// <param name="sinks">Where keys enter an SDK.</param>
+    /// <param name="equivalenceKey">Which provider the clients get, see <see cref="ProviderChoice.EquivalenceKey"/>; null for the one that each file's options prefer.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static async Task<RewrittenSolution?> RewriteAsync(
+        Solution solution, IEnumerable<Location> sinks, string? equivalenceKey, CancellationToken cancellationToken)
+    {
+        var rewriter = new CredentialRewriter(solution, equivalenceKey);
+        var rewrites = new List<Rewrite>();
+        foreach (var use in await EntryPointFinder.FindAsync(solution, sinks, cancellationToken).ConfigureAwait(false))
+        {
+            if (rewriter._rewriters.TryGetValue(use.EntryPoint.Rewrite, out var planner)
+                && await planner.PlanAsync(use, rewriter._context, cancellationToken).ConfigureAwait(false) is { } rewrite)
+            {
+                rewrites.Add(rewrite);
+            }
+        }
+
+        return rewrites.Count == 0 ? null : await rewriter.ApplyBestAsync([], rewrites, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Applies the accepted rewrites and as many of the others as compile with them. Nearly always that is all of them at once; if not,
+    /// halving finds the ones to leave out.
+    /// </summary>
+    private async Task<RewrittenSolution?> ApplyBestAsync(IReadOnlyList<Rewrite> accepted, List<Rewrite> others, CancellationToken cancellationToken)
+    {
+        if (await ApplyAsync([.. accepted, .. others], cancellationToken).ConfigureAwait(false) is { } whole)
+        {
+            return whole;
+        }
+
+        if (others.Count == 1)
+        {
+            return null;
+        }
+
+        var half = others.Count / 2;
+        var first = await ApplyBestAsync(accepted, [.. others.Take(half)], cancellationToken).ConfigureAwait(false);
+        var second = await ApplyBestAsync(first?.Rewrites ?? accepted, [.. others.Skip(half)], cancellationToken).ConfigureAwait(false);
+        return second ?? first;
+    }
+
+    private async Task<RewrittenSolution?> ApplyAsync(IReadOnlyList<Rewrite> rewrites, CancellationToken cancellationToken)
+    {
+        var edits = rewrites.SelectMany(rewrite => rewrite.Edits).ToList();
+        edits.AddRange(await UnusedDeclarations.FindAsync(_solution, rewrites.SelectMany(rewrite => rewrite.Released), cancellationToken).ConfigureAwait(false));
+        edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Imports).GroupBy(place => place.SyntaxTree)
+            .Select(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places)));
+
+        var solution = _solution;
+        var changed = new HashSet<DocumentId>();
+        foreach (var file in edits.GroupBy(edit => edit.Tree))
+        {
+            var document = _solution.GetDocument(file.Key)!;
+            var text = EditedText.Apply(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), file);
+            foreach (var id in document.GetLinkedDocumentIds().Add(document.Id))
+            {
+                solution = solution.WithDocumentText(id, text);
+                changed.Add(id);
+            }
+        }
+
+        var affected = rewrites.Any(rewrite => rewrite.ChangesMemberType) ? changed.Union(Dependants(changed)) : changed;
+        return await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
+            ? null
+            : new RewrittenSolution(solution, rewrites);
+    }
+
+    private IEnumerable<DocumentId> Dependants(IEnumerable<DocumentId> changed)
+    {
+        var graph = _solution.GetProjectDependencyGraph();
+        return changed.Select(id => id.ProjectId).Distinct()
+            .SelectMany(id => graph.GetProjectsThatTransitivelyDependOnThisProject(id).Append(id)).Distinct()
+            .SelectMany(id => _solution.GetProject(id)!.DocumentIds);
+    }
+}

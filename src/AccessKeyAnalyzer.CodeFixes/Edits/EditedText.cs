@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Edits;
+
+/// <summary>Brings the edits of one file together, whichever rewrites they come from, and applies them in one go.</summary>
+internal static class EditedText
+{
+    public static SourceText Apply(SourceText text, IEnumerable<Edit> edits) => text.WithChanges(Merge(Tidy(text, edits)));
+
+    // Two clients built from one profile, or two keys of one object, ask for the same edit; a declaration goes with all that was to change in it.
+    private static IEnumerable<TextChange> Merge(IEnumerable<Edit> edits)
+    {
+        var current = default(Edit?);
+        // An insertion where a removal begins comes before it, not with it.
+        foreach (var edit in edits.Distinct().OrderBy(edit => edit.Span.Start).ThenBy(edit => !edit.Span.IsEmpty).ThenByDescending(edit => edit.Span.End))
+        {
+            if (current is not { } previous)
+            {
+                current = edit;
+            }
+            else if (edit.Span.Start >= previous.Span.End)
+            {
+                yield return new TextChange(previous.Span, previous.NewText);
+                current = edit;
+            }
+            else if (edit.Span.End > previous.Span.End)
+            {
+                current = previous with { Span = TextSpan.FromBounds(previous.Span.Start, edit.Span.End), NewText = previous.NewText + edit.NewText };
+            }
+        }
+
+        if (current is { } last)
+        {
+            yield return new TextChange(last.Span, last.NewText);
+        }
+    }
+
+    // Whole lines that go leave no second blank line, and none at the start or end of a block.
+    private static IEnumerable<Edit> Tidy(SourceText text, IEnumerable<Edit> edits)
+    {
+        var gone = new HashSet<int>();
+        var tree = default(SyntaxTree);
+        foreach (var edit in edits)
+        {
+            if (!edit.WholeLines)
+            {
+                yield return edit;
+                continue;
+            }
+
+            tree = edit.Tree;
+            var first = text.Lines.IndexOf(edit.Span.Start);
+            gone.UnionWith(Enumerable.Range(first, text.Lines.IndexOf(edit.Span.End - 1) - first + 1));
+        }
+
+        foreach (var start in gone.Where(line => !gone.Contains(line - 1)).OrderBy(line => line))
+        {
+            var (first, end) = (start, start + 1);
+            while (gone.Contains(end))
+            {
+                end++;
+            }
+
+            if (OpensOrIsBlank(text, first - 1))
+            {
+                while (end < text.Lines.Count - 1 && IsBlank(text, end))
+                {
+                    end++;
+                }
+            }
+
+            if (end < text.Lines.Count && Closes(text, end))
+            {
+                while (first > 0 && IsBlank(text, first - 1))
+                {
+                    first--;
+                }
+            }
+
+            yield return new Edit(tree!, TextSpan.FromBounds(text.Lines[first].Start, text.Lines[end - 1].EndIncludingLineBreak), "");
+        }
+    }
+
+    private static bool OpensOrIsBlank(SourceText text, int line) => line < 0 || Content(text, line) is "" || Content(text, line).EndsWith("{", StringComparison.Ordinal);
+
+    private static bool IsBlank(SourceText text, int line) => Content(text, line) is "";
+
+    private static bool Closes(SourceText text, int line) => Content(text, line).StartsWith("}", StringComparison.Ordinal);
+
+    private static string Content(SourceText text, int line) => text.Lines[line].ToString().Trim();
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Edits;
+
+/// <summary>The edits that take code out and leave the comments around it.</summary>
+internal static class Removal
+{
+    /// <summary>Takes out a statement or member with its documentation comment, and the lines that it alone stood on.</summary>
+    public static IEnumerable<Edit> Declaration(SyntaxNode node)
+    {
+        var text = node.SyntaxTree.GetText();
+        foreach (var documentation in node.GetLeadingTrivia().Where(trivia => trivia.HasStructure && trivia.IsDocumentation()))
+        {
+            // A documentation comment starts after its indentation and, if it has one line a row, ends after its line break.
+            var lines = WholeLines(text, documentation.FullSpan);
+            yield return new Edit(node.SyntaxTree, lines ?? documentation.FullSpan, "", WholeLines: lines is not null);
+        }
+
+        if (WholeLines(text, node.Span) is { } ownLines)
+        {
+            yield return new Edit(node.SyntaxTree, ownLines, "", WholeLines: true);
+        }
+        else
+        {
+            // Other code or a comment shares the line: take the gap to what follows, or else to what precedes.
+            var line = text.Lines.GetLineFromPosition(node.Span.End);
+            var end = node.Span.End;
+            while (end < line.End && text[end] is ' ' or '\t')
+            {
+                end++;
+            }
+
+            var start = node.SpanStart;
+            while (end == line.End && start > 0 && text[start - 1] is ' ' or '\t')
+            {
+                start--;
+            }
+
+            yield return new Edit(node.SyntaxTree, TextSpan.FromBounds(start, end), "");
+        }
+    }
+
+    /// <summary>Takes items out of a separated list of which at least one stays.</summary>
+    public static IEnumerable<Edit> Items<T>(SeparatedSyntaxList<T> list, IReadOnlyCollection<T> items)
+        where T : SyntaxNode
+    {
+        for (var first = 0; first < list.Count; first++)
+        {
+            if (!items.Contains(list[first]))
+            {
+                continue;
+            }
+
+            var last = first;
+            while (last + 1 < list.Count && items.Contains(list[last + 1]))
+            {
+                last++;
+            }
+
+            foreach (var edit in Run(list, first, last))
+            {
+                yield return edit;
+            }
+
+            first = last;
+        }
+    }
+
+    private static IEnumerable<Edit> Run<T>(SeparatedSyntaxList<T> list, int first, int last)
+        where T : SyntaxNode
+    {
+        var span = (last + 1 < list.Count, list.SeparatorCount > last) switch
+        {
+            // Another item follows, and takes this one's place.
+            (true, _) => TextSpan.FromBounds(list[first].SpanStart, list[last + 1].SpanStart),
+            // The list ends with a separator, and still shall.
+            (_, true) => TextSpan.FromBounds(list.GetSeparator(first - 1).Span.End, list.GetSeparator(last).Span.End),
+            _ => TextSpan.FromBounds(list.GetSeparator(first - 1).SpanStart, list[last].Span.End),
+        };
+        return ExceptComments(list[first].Parent!, span, list.Skip(first).Take(last - first + 1).Select(item => item.Span));
+    }
+
+    /// <summary>Takes out the span but the comments that stand in it outside <paramref name="removed"/>.</summary>
+    private static IEnumerable<Edit> ExceptComments(SyntaxNode parent, TextSpan span, IEnumerable<TextSpan> removed)
+    {
+        var tree = parent.SyntaxTree;
+        var text = tree.GetText();
+        var start = span.Start;
+        foreach (var comment in parent.DescendantTrivia(span).Where(trivia => trivia.IsComment()
+            && span.Contains(trivia.Span) && !removed.Any(item => item.Contains(trivia.Span))))
+        {
+            yield return new Edit(tree, TextSpan.FromBounds(start, comment.SpanStart), "");
+            start = comment.Span.End;
+            if (comment.IsKind(SyntaxKind.SingleLineCommentTrivia))
+            {
+                // What follows on the next line must not slip into the comment.
+                start = text.Lines.GetLineFromPosition(start).EndIncludingLineBreak;
+                while (start < span.End && text[start] is ' ' or '\t')
+                {
+                    start++;
+                }
+            }
+        }
+
+        yield return new Edit(tree, TextSpan.FromBounds(Math.Min(start, span.End), span.End), "");
+    }
+
+    /// <summary>The lines of the span, if nothing else stands on them.</summary>
+    private static TextSpan? WholeLines(SourceText text, TextSpan span)
+    {
+        var first = text.Lines.GetLineFromPosition(span.Start);
+        // A span that ends with a line break ends at the start of the next line, of which it has nothing.
+        var last = text.Lines.GetLineFromPosition(Math.Max(span.Start, span.End - 1));
+        var before = text.ToString(TextSpan.FromBounds(first.Start, span.Start));
+        var after = span.End < last.End ? text.ToString(TextSpan.FromBounds(span.End, last.End)) : "";
+        return string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(after)
+            ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
+            : null;
+    }
+}

@@ -1,0 +1,38 @@
+using AccessKeyAnalyzer.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
+
+/// <summary>A place in somebody's code where a catalog entry point is used.</summary>
+/// <param name="Document">The file.</param>
+/// <param name="Model">The file's semantic model.</param>
+/// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
+/// <param name="Sdk">The SDK.</param>
+/// <param name="EntryPoint">The catalog's row.</param>
+internal sealed record EntryPointUse(Document Document, SemanticModel Model, SyntaxNode Node, Sdk Sdk, EntryPoint EntryPoint)
+{
+    /// <summary>The adapter that fits the entry point, by method name.</summary>
+    public string AdapterMethod => EntryPoint.Adapter is "" ? Sdk.Adapters[0].Method : EntryPoint.Adapter;
+
+    /// <summary>The simple name of the type that takes the key.</summary>
+    public string TypeName => EntryPoint.Type.Substring(EntryPoint.Type.LastIndexOfAny(['.', '+']) + 1);
+
+    public BaseArgumentListSyntax? ArgumentList => Node switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        InvocationExpressionSyntax invocation => invocation.ArgumentList,
+        ConstructorInitializerSyntax initializer => initializer.ArgumentList,
+        PrimaryConstructorBaseTypeSyntax baseType => baseType.ArgumentList,
+        _ => null,
+    };
+
+    /// <summary>The arguments that go into slots, in source order.</summary>
+    public IReadOnlyList<ArgumentSyntax> SlotArguments(CancellationToken cancellationToken) =>
+        Model.GetSymbolInfo(Node, cancellationToken).Symbol is IMethodSymbol method && ArgumentList is { } list
+            ? [.. list.Arguments.Where(argument => IsSlot(argument.ParameterName(list, method)))]
+            : [];
+
+    /// <summary>Whether a parameter or property of this name is a slot.</summary>
+    public bool IsSlot(string? name) => EntryPoint.Slots.Any(slot => slot.Name == name);
+}

@@ -1,0 +1,64 @@
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Flow;
+
+/// <summary>Tells whether an expression may go without anybody missing what it did.</summary>
+internal static class SideEffects
+{
+    // Types whose methods and constructors compute a value, or read one, and do nothing else that anybody could see.
+    private static readonly HashSet<string> Harmless =
+    [
+        "System.String", "System.Char", "System.Convert", "System.Environment", "System.Array", "System.MemoryExtensions", "System.Uri",
+        "System.Text.Encoding", "System.Text.StringBuilder", "System.Linq.Enumerable",
+        "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2",
+        "System.Configuration.ConfigurationManager", "System.Collections.Specialized.NameValueCollection",
+        "Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.ConfigurationExtensions",
+        "Microsoft.Extensions.Configuration.ConfigurationBinder",
+    ];
+
+    /// <summary>Whether the expression only computes a value, so that the variable it is put into can go with it.</summary>
+    public static bool IsFree(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        expression.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax).All(node => node switch
+        {
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
+            InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
+                model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol method && IsHarmless(method, model, cancellationToken),
+            AssignmentExpressionSyntax => node.Parent is InitializerExpressionSyntax,
+            _ => !Acts(node),
+        });
+
+    /// <summary>Whether an argument may go: a call that computes the key is only there for the key, but a variable that it sets is not.</summary>
+    public static bool CanBeDropped(ExpressionSyntax argument) =>
+        !argument.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax).Any(node => Acts(node)
+            || node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } or DeclarationExpressionSyntax or SingleVariableDesignationSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 });
+
+    private static bool Acts(SyntaxNode node) => node is AwaitExpressionSyntax or ThrowExpressionSyntax || node.Kind() is
+        SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
+
+    private static bool IsHarmless(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
+        Harmless.Contains(method.ContainingType.OriginalDefinition.MetadataPath())
+        || method.ContainingType.IsTupleType || method.ContainingType.IsAnonymousType
+        || CatalogLookup.IsKnown(method.ContainingType)
+        || IsConstant(method, model, cancellationToken);
+
+    // A method of the solution that has one expression for a body, and calls nothing in it.
+    private static bool IsConstant(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax(cancellationToken) is var declaration
+        && declaration.SyntaxTree == model.SyntaxTree
+        && Result(declaration) is { } result
+        && !result.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax { Expression: not MemberAccessExpressionSyntax })
+        && IsFree(result, model, cancellationToken);
+
+    private static ExpressionSyntax? Result(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax { ExpressionBody.Expression: { } value } => value,
+        MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: { } value } => value,
+        LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
+        _ => null,
+    };
+}

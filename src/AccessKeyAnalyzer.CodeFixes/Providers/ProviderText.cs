@@ -1,0 +1,7 @@
+namespace AccessKeyAnalyzer.CodeFixes.Providers;
+
+/// <summary>The expression that a rewrite writes for a provider.</summary>
+/// <param name="Expression">C#.</param>
+/// <param name="NeedsUsing">Whether it reads so only with a <c>using</c> that the file does not have yet.</param>
+/// <param name="Type">What the expression is.</param>
+internal sealed record ProviderText(string Expression, bool NeedsUsing, Microsoft.CodeAnalysis.ITypeSymbol Type);

@@ -1,0 +1,83 @@
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AccessKeyAnalyzer.CodeFixes.Providers;
+
+/// <summary>Writes the provider expression that fits an entry point, in the shortest form that is safe in that file.</summary>
+/// <param name="equivalenceKey">Which provider, of those that the options of a file give; null for the preferred one.</param>
+internal sealed class ProviderWriter(string? equivalenceKey)
+{
+    private readonly Dictionary<(ProjectId Project, string Type, string Method), IMethodSymbol?> _adapters = [];
+    private readonly Dictionary<SyntaxTree, bool> _conflicts = [];
+
+    /// <summary>The expression, or null where the generated adapter or the Credentials library is not visible.</summary>
+    public ProviderText? Write(EntryPointUse use, SyntaxNode place, CancellationToken cancellationToken)
+    {
+        var choices = ProviderChoice.For(use.Document.Project, place.SyntaxTree);
+        var choice = choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
+        if (Adapter(use, choice, cancellationToken) is not { } adapter)
+        {
+            return null;
+        }
+
+        var model = use.Model.SyntaxTree == place.SyntaxTree ? use.Model : use.Model.Compilation.GetSemanticModel(place.SyntaxTree);
+        // The name binds to the provider where the namespace is imported, to something else where that name is taken, or to nothing.
+        var bound = model.LookupSymbols(place.SpanStart, name: choice.Type);
+        var imported = bound.Any(IsOurs);
+        if (bound.IsEmpty ? HasConflict(model, cancellationToken) : !imported)
+        {
+            const string Root = "global::" + ProviderChoice.Namespace + ".";
+            return new ProviderText($"{Root}{adapter.ContainingType.Name}.{adapter.Name}({Root}{choice.Type}.{choice.Member})", NeedsUsing: false, adapter.ReturnType);
+        }
+
+        return new ProviderText($"{choice.Type}.{choice.Member}.{adapter.Name}()", !imported, adapter.ReturnType);
+    }
+
+    /// <summary>The extension method that the generator emits for the entry point's SDK.</summary>
+    private IMethodSymbol? Adapter(EntryPointUse use, ProviderChoice choice, CancellationToken cancellationToken)
+    {
+        var key = (use.Document.Project.Id, choice.Type, use.AdapterMethod);
+        if (!_adapters.TryGetValue(key, out var adapter))
+        {
+            var compilation = use.Model.Compilation;
+            adapter = compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is null
+                ? null
+                : compilation.GetSymbolsWithName(use.AdapterMethod, SymbolFilter.Member, cancellationToken)
+                    .OfType<IMethodSymbol>().FirstOrDefault(method => method.IsExtensionMethod && IsOurs(method));
+            _adapters.Add(key, adapter);
+        }
+
+        return adapter;
+    }
+
+    /// <summary>Whether a name that the file uses for something else would become ambiguous, or change its meaning, with our <c>using</c>.</summary>
+    private bool HasConflict(SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!_conflicts.TryGetValue(model.SyntaxTree, out var conflict))
+        {
+            var names = new HashSet<string>(OurNamespace(model.Compilation)?.GetTypeMembers().Select(type => type.Name) ?? []);
+            conflict = model.SyntaxTree.GetRoot(cancellationToken).DescendantTokens(descendIntoTrivia: true)
+                .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)
+                    && token.Parent is { } node
+                    && model.GetSymbolInfo(node, cancellationToken).Symbol is INamedTypeSymbol { ContainingType: null } type && !IsOurs(type)
+                    && !SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, EnclosingNamespace(model, node, cancellationToken)));
+            _conflicts.Add(model.SyntaxTree, conflict);
+        }
+
+        return conflict;
+    }
+
+    private static INamespaceSymbol? OurNamespace(Compilation compilation) => ProviderChoice.Namespace.Split('.').Aggregate(
+        (INamespaceSymbol?)compilation.GlobalNamespace,
+        (parent, name) => parent?.GetNamespaceMembers().FirstOrDefault(space => space.Name == name));
+
+    // A type of the namespace that the code stands in wins over any using.
+    private static INamespaceSymbol? EnclosingNamespace(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var symbol = model.GetEnclosingSymbol(node.SpanStart, cancellationToken);
+        return symbol as INamespaceSymbol ?? symbol?.ContainingNamespace;
+    }
+
+    private static bool IsOurs(ISymbol symbol) => symbol.ContainingNamespace?.ToDisplayString() == ProviderChoice.Namespace;
+}

@@ -1,0 +1,112 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Providers;
+
+/// <summary>Adds the <c>using</c> of our namespace where the file keeps its own.</summary>
+internal static class UsingDirectives
+{
+    private const string Directive = "using " + ProviderChoice.Namespace + ";";
+
+    /// <param name="root">The file.</param>
+    /// <param name="places">Where the namespace is needed.</param>
+    public static Edit Add(CompilationUnitSyntax root, IEnumerable<SyntaxNode> places)
+    {
+        var text = root.SyntaxTree.GetText();
+        var line = NewLine(text);
+        var usings = Block(root, places);
+        var plain = usings.Where(directive => directive.Alias is null && directive.StaticKeyword.RawKind == 0 && directive.GlobalKeyword.RawKind == 0).ToList();
+        var following = plain.FirstOrDefault(directive => Follows(directive) && !IsConditional(root, directive.SpanStart));
+        if (following is not null)
+        {
+            return Edit.Insert(root.SyntaxTree, following.SpanStart, Directive + line + Indentation(text, following));
+        }
+
+        var preceding = (plain.Count > 0 ? plain : [.. usings]).LastOrDefault(directive => !IsConditional(root, directive.Span.End));
+        if (preceding is not null)
+        {
+            var end = text.Lines.GetLineFromPosition(preceding.Span.End).End;
+            return Edit.Insert(root.SyntaxTree, end, line + Indentation(text, preceding) + Directive);
+        }
+
+        return Edit.Insert(root.SyntaxTree, Top(root, text), Directive + line + (usings.Count > 0 ? "" : line));
+    }
+
+    // The usings of the file, or those of the namespace if the file keeps all of them there.
+    private static SyntaxList<UsingDirectiveSyntax> Block(CompilationUnitSyntax root, IEnumerable<SyntaxNode> places)
+    {
+        if (root.Usings.Count == 0
+            && places.Select(place => place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.Usings.Count > 0)).Distinct().ToList() is [{ } only])
+        {
+            return only.Usings;
+        }
+
+        return root.Usings;
+    }
+
+    private static bool Follows(UsingDirectiveSyntax directive)
+    {
+        var name = directive.Name?.ToString() ?? "";
+        var isSystem = name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+        return !isSystem && StringComparer.OrdinalIgnoreCase.Compare(name, ProviderChoice.Namespace) > 0;
+    }
+
+    /// <summary>Whether the position lies within <c>#if</c> … <c>#endif</c>.</summary>
+    private static bool IsConditional(CompilationUnitSyntax root, int position)
+    {
+        var depth = 0;
+        for (var directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < position; directive = directive.GetNextDirective())
+        {
+            depth += directive.Kind() switch
+            {
+                SyntaxKind.IfDirectiveTrivia => 1,
+                SyntaxKind.EndIfDirectiveTrivia => -1,
+                _ => 0,
+            };
+        }
+
+        return depth > 0;
+    }
+
+    /// <summary>Below the header of a file without usings, or above all of it if its first comment belongs to the first statement or type.</summary>
+    private static int Top(CompilationUnitSyntax root, SourceText text)
+    {
+        var position = root.Externs.Count > 0 ? text.Lines.GetLineFromPosition(root.Externs.Last().Span.End).EndIncludingLineBreak : 0;
+        var end = position;
+        foreach (var trivia in root.GetFirstToken(includeZeroWidth: true).LeadingTrivia.SkipWhile(trivia => trivia.SpanStart < position))
+        {
+            if (trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            {
+                var line = text.Lines.GetLineFromPosition(trivia.SpanStart);
+                end = trivia.Span.End;
+                // A blank line ends the header.
+                position = string.IsNullOrWhiteSpace(line.ToString()) ? end : position;
+            }
+            else if (trivia.IsKind(SyntaxKind.ShebangDirectiveTrivia))
+            {
+                position = end = trivia.FullSpan.End;
+            }
+            else if (!trivia.IsComment() && !trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+            {
+                break;
+            }
+        }
+
+        var isHeader = root.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax && root.AttributeLists.Count == 0 && root.Externs.Count == 0;
+        return isHeader ? end : position;
+    }
+
+    private static string Indentation(SourceText text, SyntaxNode node) =>
+        text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(node.SpanStart).Start, node.SpanStart)) is var before && string.IsNullOrWhiteSpace(before)
+            ? before
+            : "";
+
+    private static string NewLine(SourceText text)
+    {
+        var first = text.Lines[0];
+        return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+    }
+}

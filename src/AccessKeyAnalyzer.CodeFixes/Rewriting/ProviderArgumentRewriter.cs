@@ -1,0 +1,32 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.CodeFixes.Flow;
+
+namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
+
+/// <summary><c>new OssClient(endpoint, id, secret)</c> becomes <c>new OssClient(endpoint, provider)</c>.</summary>
+internal sealed class ProviderArgumentRewriter : IRewriter
+{
+    public Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(Plan(use, context, cancellationToken));
+
+    private static Rewrite? Plan(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
+    {
+        var slots = use.SlotArguments(cancellationToken);
+        if (use.ArgumentList is not { } list || slots.Count == 0
+            || list.HasInnerDirective()
+            || !slots.All(slot => SideEffects.CanBeDropped(slot.Expression))
+            || context.Provider(use, slots[0], cancellationToken) is not { } provider)
+        {
+            return null;
+        }
+
+        var rewrite = new Rewrite(use.TypeName);
+        // After a named argument an unnamed one must stand in its own position, which is what we change here.
+        var named = list.Arguments.TakeWhile(argument => argument.SpanStart <= slots[0].SpanStart).Any(argument => argument.NameColon is not null);
+        rewrite.Replace(slots[0], provider, named ? use.EntryPoint.ProviderSlot + ": " : "");
+        rewrite.Edits.AddRange(Removal.Items(list.Arguments, [.. slots.Skip(1)]));
+        rewrite.Released.AddRange(slots);
+        return rewrite;
+    }
+}

@@ -1,0 +1,50 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.Providers;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
+
+/// <summary>What it takes to move one entry point to the seam of its SDK: planned, not yet applied.</summary>
+/// <param name="subject">What the fix does this to, in an action's title.</param>
+internal sealed class Rewrite(string subject)
+{
+    public string Subject => subject;
+
+    /// <summary>Whether the subject is gone rather than changed.</summary>
+    public bool IsReplaced { get; init; }
+
+    /// <summary>Whether a member that other files may use has another type now.</summary>
+    public bool ChangesMemberType { get; set; }
+
+    public List<Edit> Edits { get; } = [];
+
+    /// <summary>The code that goes: what it alone referred to is unused afterwards.</summary>
+    public List<SyntaxNode> Released { get; } = [];
+
+    /// <summary>Places that need our namespace imported.</summary>
+    public List<SyntaxNode> Imports { get; } = [];
+
+    /// <summary>Puts the provider in the node's place.</summary>
+    /// <param name="node">What goes.</param>
+    /// <param name="provider">What comes.</param>
+    /// <param name="prefix">What stands before the provider: <c>credsProvider: </c>.</param>
+    public void Replace(SyntaxNode node, ProviderText provider, string prefix = "")
+    {
+        Edits.Add(Edit.Replace(node, prefix + provider.Expression));
+        Import(node, provider);
+    }
+
+    public void Insert(SyntaxNode after, ProviderText provider, string prefix)
+    {
+        Edits.Add(Edit.Insert(after.SyntaxTree, after.Span.End, prefix + provider.Expression));
+        Import(after, provider);
+    }
+
+    private void Import(SyntaxNode place, ProviderText provider)
+    {
+        if (provider.NeedsUsing)
+        {
+            Imports.Add(place);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.CodeFixes.Providers;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
+
+/// <summary>What the rewriters of one run share.</summary>
+internal sealed class RewriteContext(Solution solution, string? equivalenceKey)
+{
+    private readonly ProviderWriter _writer = new(equivalenceKey);
+
+    public Solution Solution => solution;
+
+    /// <summary>The provider expression that fits the entry point, as it reads at that place; null where it cannot be had.</summary>
+    public ProviderText? Provider(EntryPointUse use, SyntaxNode place, CancellationToken cancellationToken) => _writer.Write(use, place, cancellationToken);
+}

@@ -1,0 +1,116 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.Flow;
+using AccessKeyAnalyzer.CodeFixes.Providers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
+
+/// <summary>An object that is itself a provider, or is only there to be wrapped in one, gives way to the adapter.</summary>
+internal sealed class WholeExpressionRewriter : IRewriter
+{
+    public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
+    {
+        var creation = use.Node as ExpressionSyntax;
+        if (use.EntryPoint.Kind == EntryPointKind.Properties)
+        {
+            creation = AssignedObject.Of(use, cancellationToken)?.Creation;
+        }
+
+        if (creation is null || context.Provider(use, creation, cancellationToken) is not { } provider)
+        {
+            return null;
+        }
+
+        var rewrite = new Rewrite(use.TypeName) { IsReplaced = true };
+        var whole = WithCarriers(creation, use, use.Model, cancellationToken);
+        if (Converts(whole, provider, use.Model, cancellationToken))
+        {
+            return Substitute(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
+        }
+
+        var carried = new List<(ExpressionSyntax Value, SemanticModel Model)>();
+        var flow = new ValueFlow(context.Solution, (value, model) => IsEnd(value, model, use, carried, cancellationToken));
+        if (await flow.FollowAsync(whole, cancellationToken).ConfigureAwait(false) && carried.Count > 0 && !flow.OtherSources.Any())
+        {
+            rewrite.Released.Add(whole);
+            return carried.All(end => context.Provider(use, end.Value, cancellationToken) is { } text
+                && Substitute(WithCarriers(end.Value, use, end.Model, cancellationToken), text, end.Model, rewrite, cancellationToken)) ? rewrite : null;
+        }
+
+        // Only an overload that takes a provider can take this one. One that takes any object compiles, and throws when it runs.
+        return use.EntryPoint.Kind == EntryPointKind.Constructor
+            && use.Model.GetTypeInfo(whole, cancellationToken).ConvertedType?.SpecialType != SpecialType.System_Object
+            && Substitute(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
+    }
+
+    private static bool Substitute(ExpressionSyntax whole, ProviderText provider, SemanticModel model, Rewrite rewrite, CancellationToken cancellationToken)
+    {
+        if (whole.HasInnerDirective() || !SideEffects.CanBeDropped(whole))
+        {
+            return false;
+        }
+
+        rewrite.Replace(whole, provider);
+        rewrite.Released.Add(whole);
+        if (DeclaredType(whole) is { } type && !type.IsVar
+            && model.GetTypeInfo(type, cancellationToken).Type is { } declared
+            && !model.Compilation.ClassifyConversion(provider.Type, declared).IsImplicit)
+        {
+            var isLocal = type.Parent is VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax };
+            rewrite.Edits.Add(Edit.Replace(type, isLocal ? "var" : provider.Type.ToMinimalDisplayString(model, type.SpanStart)));
+            rewrite.ChangesMemberType |= !isLocal;
+        }
+
+        return true;
+    }
+
+    /// <summary>The type that the variable or property was declared with, where the declaration makes nothing else.</summary>
+    private static TypeSyntax? DeclaredType(ExpressionSyntax value) => value.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } } => declaration.Type,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType,
+        ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax function } => function.ReturnType,
+        _ => null,
+    };
+
+    private static bool Converts(ExpressionSyntax whole, ProviderText provider, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetTypeInfo(whole, cancellationToken).Type is { } type
+        && model.Compilation.ClassifyConversion(type, provider.Type) is { IsIdentity: true } or { IsReference: true, IsImplicit: true };
+
+    private static bool IsEnd(
+        ExpressionSyntax value, SemanticModel model, EntryPointUse use, List<(ExpressionSyntax Value, SemanticModel Model)> carried, CancellationToken cancellationToken)
+    {
+        if (Carrier(value, use, model, cancellationToken) is not null)
+        {
+            carried.Add((value, model));
+            return true;
+        }
+
+        // Another property of what goes is written: the statement goes with the variable.
+        return value.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment } access
+            && access.Expression == value && assignment.Left == access;
+    }
+
+    private static ExpressionSyntax WithCarriers(ExpressionSyntax value, EntryPointUse use, SemanticModel model, CancellationToken cancellationToken)
+    {
+        while (Carrier(value, use, model, cancellationToken) is { } carrier)
+        {
+            value = carrier;
+        }
+
+        return value;
+    }
+
+    /// <summary>The creation of a carrier that takes the value as its only argument.</summary>
+    private static BaseObjectCreationExpressionSyntax? Carrier(ExpressionSyntax value, EntryPointUse use, SemanticModel model, CancellationToken cancellationToken) =>
+        value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: BaseObjectCreationExpressionSyntax carrier } }
+        && model.GetTypeInfo(carrier, cancellationToken).Type is INamedTypeSymbol type && use.EntryPoint.Carriers.Contains(type.MetadataPath())
+            ? carrier
+            : null;
+}
