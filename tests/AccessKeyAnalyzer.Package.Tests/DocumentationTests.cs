@@ -71,9 +71,25 @@ public sealed partial class DocumentationTests
     public void NonePreset_Read_SwitchesOffEveryRule() =>
         Assert.Equal(Rules.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = none"), Preset("None"));
 
+    // AKA1104 reports no credential, only that a file could not be read.
     [Fact]
     public void StrictPreset_Read_MakesErrorsOfWhatIsWrittenDown() =>
-        Assert.Equal(Rules.All.Where(rule => rule.Id.StartsWith("AKA1", StringComparison.Ordinal)).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = error"), Preset("Strict"));
+        Assert.Equal(
+            Rules.All.Where(rule => rule.Id.StartsWith("AKA1", StringComparison.Ordinal) && rule.Id != RuleIdentifiers.NotFullyRead).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = error"),
+            Preset("Strict"));
+
+    [Fact]
+    public void OptionKeys_ReadByTheAnalyzers_AreInTheReadme()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        var keys = Directory.EnumerateFiles(Repository.PathOf("src/AccessKeyAnalyzer"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => OptionKey().Matches(File.ReadAllText(file)).Select(match => match.Value))
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.Contains($"`{key.Trim('"')}`", readme, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void LinksBetweenOurPages_Followed_LeadToAFileAndAHeading()
@@ -105,6 +121,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex("\\$\\((AccessKeyAnalyzer\\w+)\\)")]
     private static partial Regex OptionProperty();
+
+    [GeneratedRegex("\"access_key_analyzer\\.\\w+\"")]
+    private static partial Regex OptionKey();
 
     [GeneratedRegex("^\\| `(AccessKeyAnalyzer\\w+)` \\|", RegexOptions.Multiline)]
     private static partial Regex OptionRow();
