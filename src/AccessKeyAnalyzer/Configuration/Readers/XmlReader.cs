@@ -140,9 +140,9 @@ internal sealed class XmlReader(string file, DocumentBuilder document)
         document.Enter(name);
         if (_at < file.Length && file[_at] == '=')
         {
-            // <value="…" /> is no XML, but people write it: the element's name stands for the attribute's.
+            // <value="…" /> is no XML, but people write it, and mean <value>…</value>.
             document.Malformed(_at);
-            _at = start + 1;
+            AttributeValue("value");
         }
 
         if (Attributes())
@@ -186,15 +186,21 @@ internal sealed class XmlReader(string file, DocumentBuilder document)
     private void Attribute()
     {
         var name = Name();
-        var equals = Chars.SkipWhiteSpace(file, _at);
-        if (name.Length == 0 || equals >= file.Length || file[equals] != '=')
+        _at = Chars.SkipWhiteSpace(file, _at);
+        if (name.Length == 0 || _at >= file.Length || file[_at] != '=')
         {
             document.Malformed(_at);
             _at += name.Length == 0 ? 1 : 0;
             return;
         }
 
-        _at = Chars.SkipWhiteSpace(file, equals + 1);
+        AttributeValue(name);
+    }
+
+    // From the equals sign on.
+    private void AttributeValue(string name)
+    {
+        _at = Chars.SkipWhiteSpace(file, _at + 1);
         if (_at >= file.Length || file[_at] is not ('"' or '\''))
         {
             document.Malformed(_at);

@@ -1,0 +1,58 @@
+namespace AccessKeyAnalyzer.Tests.Configuration;
+
+public sealed class YamlConfigurationTests
+{
+    [Theory]
+    [InlineData("aliyun:\n  access_key_id: [|ID!|]\n  access_key_secret: [|SECRET!|]\n")]
+    [InlineData("aliyun:\r\n  access_key_id: [|ID!|]\r\n  access_key_secret: [|SECRET!|]\r\n")]
+    [InlineData("aliyun: { accessKeyId: \"[|ID!|]\", accessKeySecret: '[|SECRET!|]' }\n")]
+    [InlineData("aliyun: {\n  accessKeyId: [|ID!|], # the id\n  accessKeySecret: [|SECRET!|] }\n")]
+    [InlineData("aliyun: &a\n  access_key_id: [|ID!|]\n  access_key_secret: &s [|SECRET!|]\nprod:\n  <<: *a\n  again: *s\n")]
+    [InlineData("alibaba_token: |\n  [|SECRET!|]\n")]
+    [InlineData("alibaba_token: >-\n  [|SECRET!|]\nother: 1\n")]
+    [InlineData("access_key_secret: !!str \"[|SECRET!|]\"\n")]
+    [InlineData("\"aliyun:access_key_secret\": [|SECRET!|] # comment\n")]
+    [InlineData("aliyun sts access_key_secret: [|SECRET!|]")]
+    [InlineData("apiVersion: v1\nkind: Secret\ndata:\n  access-key-id: {|AKA1101:BASE64(ID!)|}\n  access-key-secret: {|AKA1102:BASE64(SECRET!)|}\n")]
+    [InlineData("apiVersion: v1\nkind: Secret\nstringData:\n  access-key-id: [|ID!|]\n  access-key-secret: [|SECRET!|]\n")]
+    [InlineData("spec:\n  containers:\n  - name: app\n    env:\n    - name: AK\n      value: [|ID!|]\n    - name: SK\n      value: \"[|SECRET!|]\"\n    image: app:1\n")]
+    [InlineData("services:\n  app:\n    environment:\n      - ALIBABA_CLOUD_ACCESS_KEY_ID=[|ID!|]\n      - ALIBABA_CLOUD_ACCESS_KEY_SECRET=[|SECRET!|]\n")]
+    [InlineData("services:\n  app:\n    environment:\n      - \"ALIYUN_ACCESS_KEY_SECRET=[|SECRET!|]\"\n")]
+    [InlineData("jobs:\n  build:\n    env:\n      ALIBABA_CLOUD_ACCESS_KEY_SECRET: [|SECRET!|]\n    steps:\n      - run: |\n          export ALIYUN_ACCESS_KEY_ID=[|ID!|]\n          export ALIYUN_ACCESS_KEY_SECRET=[|SECRET2!|]\n          make\n")]
+    [InlineData("kind: ConfigMap\ndata:\n  appsettings.json: |\n    {\n      \"Aliyun\": {\n        \"AccessKeySecret\": \"[|SECRET!|]\"\n      }\n    }\n")]
+    [InlineData("a: 1\n---\naccess_key_secret: [|SECRET!|]\n...\n---\nid: [|ID!|]\n")]
+    [InlineData("- - - access_key_secret: [|SECRET!|]\n      id: [|ID!|]\n")]
+    [InlineData("access_key_secret:\n  [|SECRET!|]\n")]
+    [InlineData("access_key_secret: \"{|AKA1102:HALF1(SECRET!)\\\n  HALF2(SECRET!)|}\"\n")]
+    [InlineData("sts:\n  access_key_id: [|STSID!|]\n  access_key_secret: [|STSSECRET!|]\n  security_token: [|TOKEN!|]\n")]
+    [InlineData("\"access_key_secret\": \"[|SECRET!|]\"")]
+    [InlineData("{ \"Aliyun\": { \"AccessKeySecret\": \"[|SECRET!|]\" } }")]
+    public Task Key_InAnyShapeOfYaml_IsReportedOnceAtItsExactSpan(string markup) => ConfigurationVerifier.Verify("deploy.yaml", markup);
+
+    [Theory]
+    [InlineData("# access_key_id: [|ID!|]\n# access_key_secret: [|SECRET!|]\na: 1\n")]
+    [InlineData("a: \"never closed\n access_key_id: [|ID!|]\n access_key_secret: [|SECRET!|]\n")]
+    [InlineData("a: { b: [ c\naccess_key_id: [|ID!|]\naccess_key_secret: [|SECRET!|]\n")]
+    [InlineData("\taccess_key_secret: [|SECRET!|]\n")]
+    [InlineData("<configuration><add key=\"AccessKeySecret\" value=\"[|SECRET!|]\"/></configuration>")]
+    [InlineData("ALIYUN_ACCESS_KEY_SECRET=[|SECRET!|]\n")]
+    [InlineData("access_key_secret: [|SECRET!|]\n   odd: indentation\n  more: odd\n")]
+    public Task Key_InACommentOrABrokenFile_IsStillFound(string markup) => ConfigurationVerifier.Verify("docker-compose.yml", markup);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("- ")]
+    [InlineData(":")]
+    [InlineData("a: |")]
+    [InlineData("a: &")]
+    [InlineData("? ")]
+    [InlineData("--- # secret")]
+    [InlineData("[[[[{{{{ secret")]
+    [InlineData("access_key_secret: ${{ secrets.ALIYUN_SK }}\naccess_key_id: ${ALIYUN_AK}\n")]
+    [InlineData("access_key_secret: {{ .Values.aliyun.secret }}\n")]
+    [InlineData("access_key_secret: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  3162636465663162636465663162636465663162\n")]
+    [InlineData("jwt:\n  secret: SECRET!\nminio:\n  secretKey: RANDOM30!\n")]
+    [InlineData("kind: Secret\ndata:\n  tls.crt: BASE64(RANDOM30!)\n")]
+    public Task Text_ThatIsNoAlibabaKey_StaysSilent(string markup) => ConfigurationVerifier.Verify("deploy.yml", markup);
+}
