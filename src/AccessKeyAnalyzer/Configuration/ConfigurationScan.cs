@@ -8,6 +8,9 @@ internal sealed class ConfigurationScan
     // A configuration file inside a configuration file (a ConfigMap that holds appsettings.json) is read; one inside that is text.
     private const int DeepestNesting = 1;
 
+    // More values than that are no one thing.
+    private const int LargestSection = 12;
+
     private readonly List<ConfigurationFinding> _found = [];
     private readonly CancellationToken _cancellationToken;
 
@@ -29,9 +32,10 @@ internal sealed class ConfigurationScan
     private ConfigurationDocument Read(string text, ConfigurationFormat format, Func<SourceSpan, SourceSpan> toFile, int nesting)
     {
         var document = format.Read(text, _cancellationToken);
+        var lines = new LineIndex(text);
         foreach (var group in document.Groups)
         {
-            Classify(group, toFile, nesting);
+            Classify(group, lines, toFile, nesting);
         }
 
         foreach (var span in document.Comments.Concat(document.Texts))
@@ -48,13 +52,13 @@ internal sealed class ConfigurationScan
         return document;
     }
 
-    private void Classify(IReadOnlyList<ConfigurationEntry> group, Func<SourceSpan, SourceSpan> toFile, int nesting)
+    private void Classify(IReadOnlyList<ConfigurationEntry> group, LineIndex lines, Func<SourceSpan, SourceSpan> toFile, int nesting)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var lines = group.Where(entry => !HasManyLines(entry)).ToList();
-        foreach (var match in CredentialClassifier.Classify([.. lines.Select(entry => new NamedValue(entry.Name, entry.Scope, entry.Value.Text))]))
+        var entries = group.Where(entry => !HasManyLines(entry)).ToList();
+        foreach (var match in Classify(entries, [.. entries.Select(entry => lines.Of(entry.Value.Source.Start))]))
         {
-            Add(lines[match.Index].Value, match.Match, toFile);
+            Add(entries[match.Index].Value, match.Match, toFile);
         }
 
         foreach (var entry in group.Where(HasManyLines))
@@ -69,6 +73,13 @@ internal sealed class ConfigurationScan
                 ScanText(entry.Value, toFile);
             }
         }
+    }
+
+    // A section is evidence as a whole; a flat file, or a table of a thousand hashes, only where it is near.
+    private static IReadOnlyList<GroupMatch> Classify(List<ConfigurationEntry> entries, int[] lines)
+    {
+        var values = entries.ConvertAll(entry => new NamedValue(entry.Name, entry.Scope, entry.Value.Text));
+        return values.Count <= LargestSection ? CredentialClassifier.Classify(values) : CredentialClassifier.ClassifyNearby(values, lines);
     }
 
     private static bool HasManyLines(ConfigurationEntry entry) =>

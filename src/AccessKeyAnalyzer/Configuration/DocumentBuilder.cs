@@ -8,9 +8,6 @@ namespace AccessKeyAnalyzer.Configuration;
 /// </summary>
 internal sealed class DocumentBuilder(string file, CancellationToken cancellationToken)
 {
-    // Further apart than this, two lines of a flat file have nothing to do with each other.
-    private const int NearbyLines = 10;
-
     private readonly List<(Section Section, string Scope, List<KeyedValue> Values)> _groups = [];
     private readonly List<SourceSpan> _comments = [];
     private readonly List<SourceSpan> _texts = [];
@@ -65,17 +62,6 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
         }
 
         _section.Values.Add(new(key, value));
-    }
-
-    /// <summary>A value in a format without nesting, where what belongs together is told by nearness.</summary>
-    public void FlatValue(string key, MappedText value)
-    {
-        if (_section.Values.Count > 0 && IsFar(_section.Values[_section.Values.Count - 1].Value.Source.End, value.Source.Start))
-        {
-            Emit(_section);
-        }
-
-        Value(key, value);
     }
 
     /// <summary>A comment, its markers included.</summary>
@@ -144,20 +130,5 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
         }
 
         section.Values.Clear();
-    }
-
-    private bool IsFar(int end, int start)
-    {
-        var lines = 0;
-        for (var at = end; lines <= NearbyLines && at < start; lines++)
-        {
-            at = file.IndexOf('\n', at, start - at) + 1;
-            if (at == 0)
-            {
-                return false;
-            }
-        }
-
-        return lines > NearbyLines;
     }
 }

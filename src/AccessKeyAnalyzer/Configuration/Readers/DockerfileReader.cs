@@ -72,14 +72,14 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
             if (_at < file.Length && file[_at] == '=')
             {
                 _at++;
-                document.FlatValue(key, Value());
+                document.Value(key, Value());
             }
             else
             {
                 // "ENV key value", or an ARG without a default.
                 _at = Chars.SkipBlanks(file, _at);
                 var end = Chars.LineEnd(file, _at);
-                document.FlatValue(key, MappedText.Verbatim(file, Math.Min(_at, end), Math.Max(_at, Chars.TrimEnd(file, _at, end))));
+                document.Value(key, MappedText.Verbatim(file, Math.Min(_at, end), Math.Max(_at, Chars.TrimEnd(file, _at, end))));
                 _at = end;
                 return;
             }

@@ -25,7 +25,7 @@ internal static class HttpReader
             else if (equals >= 0)
             {
                 var value = Math.Min(Chars.SkipBlanks(file, equals + 1), end);
-                document.FlatValue(file.Substring(start + 1, equals - start - 1).Trim(), MappedText.Verbatim(file, value, Chars.TrimEnd(file, value, end)));
+                document.Value(file.Substring(start + 1, equals - start - 1).Trim(), MappedText.Verbatim(file, value, Chars.TrimEnd(file, value, end)));
             }
         }
 

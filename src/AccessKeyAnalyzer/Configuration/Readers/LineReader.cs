@@ -62,7 +62,7 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
         var key = Key(start, separator);
         _at = Chars.SkipBlanks(file, separator + 1);
         var value = dialect.HasEscapes ? Escaped() : _at < end && file[_at] is '"' or '\'' ? Quoted() : Plain(end);
-        document.FlatValue(key, value);
+        document.Value(key, value);
     }
 
     private int Separator(int end)
