@@ -321,6 +321,12 @@ namespace Aliyun.Credentials.Provider
         [Obsolete]
         public RamRoleArnCredentialProvider(string accessKeyId, string accessKeySecret, string roleSessionName, string roleArn, string regionId, string policy) { }
 
+        [Obsolete]
+        public RamRoleArnCredentialProvider(IAlibabaCloudCredentialsProvider provider, string roleArn) { }
+
+        [Obsolete]
+        public RamRoleArnCredentialProvider(IAlibabaCloudCredentialsProvider provider, string roleSessionName, string roleArn, string regionId, string policy) { }
+
         public CredentialModel GetCredentials() { throw new CredentialException("refresh session token failed"); }
 
         public Task<CredentialModel> GetCredentialsAsync() { return Task.FromResult(GetCredentials()); }
@@ -334,6 +340,8 @@ namespace Aliyun.Credentials.Provider
             public Builder AccessKeySecret(string accessKeySecret) { return this; }
 
             public Builder SecurityToken(string securityToken) { return this; }
+
+            public Builder CredentialsProvider(IAlibabaCloudCredentialsProvider credentialsProvider) { return this; }
 
             public Builder RoleArn(string roleArn) { return this; }
 

@@ -22,6 +22,24 @@ namespace Aliyun.Acs.Core
         T GetAcsResponse<T>(AcsRequest<T> request) where T : AcsResponse;
 
         T GetAcsResponse<T>(AcsRequest<T> request, string regionId, Credential credential) where T : AcsResponse;
+
+        CommonResponse GetCommonResponse(CommonRequest request);
+    }
+
+    public class CommonRequest
+    {
+        public string Domain { get; set; }
+
+        public string Version { get; set; }
+
+        public string Action { get; set; }
+
+        public void AddQueryParameters(string name, string value) { }
+    }
+
+    public class CommonResponse : AcsResponse
+    {
+        public string Data { get; set; }
     }
 
     public class DefaultAcsClient : IAcsClient
@@ -56,6 +74,18 @@ namespace Aliyun.Acs.Core
 
         public T GetAcsResponse<T>(AcsRequest<T> request) where T : AcsResponse
         {
+            Send(request.SecurityToken);
+            return Activator.CreateInstance<T>();
+        }
+
+        public CommonResponse GetCommonResponse(CommonRequest request)
+        {
+            Send(null);
+            return new CommonResponse();
+        }
+
+        private void Send(string requestToken)
+        {
             var credentials = _credentialsProvider.GetCredentials();
             if (credentials == null)
             {
@@ -64,8 +94,7 @@ namespace Aliyun.Acs.Core
 
             // The token travels by concrete type: any other kind of credentials is signed without one.
             var session = credentials as BasicSessionCredentials;
-            Wire.Send("LegacyCore", credentials.GetAccessKeyId(), credentials.GetAccessKeySecret(), session == null ? request.SecurityToken : session.GetSessionToken());
-            return Activator.CreateInstance<T>();
+            Wire.Send("LegacyCore", credentials.GetAccessKeyId(), credentials.GetAccessKeySecret(), session == null ? requestToken : session.GetSessionToken());
         }
 
         public T GetAcsResponse<T>(AcsRequest<T> request, string regionId, Credential credential) where T : AcsResponse
@@ -93,6 +122,8 @@ namespace Aliyun.Acs.Core.Profile
         Credential GetCredential();
 
         void SetCredentialsProvider(AlibabaCloudCredentialsProvider credentialsProvider);
+
+        void AddEndpoint(string endpointName, string regionId, string product, string domain, bool isNeverExpire = false);
     }
 
     public class DefaultProfile : IClientProfile
@@ -132,7 +163,7 @@ namespace Aliyun.Acs.Core.Profile
             return _profile;
         }
 
-        public static void AddEndpoint(string endpointName, string regionId, string product, string domain, bool isNeverExpire = false) { }
+        public void AddEndpoint(string endpointName, string regionId, string product, string domain, bool isNeverExpire = false) { }
 
         public string GetRegionId()
         {

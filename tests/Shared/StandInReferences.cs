@@ -9,7 +9,7 @@ namespace AccessKeyAnalyzer;
 public static class StandInReferences
 {
     // A stand-in that needs another in its public surface.
-    private static readonly Dictionary<string, string[]> Needs = new() { ["OpenApi"] = ["AliyunCredentials"] };
+    private static readonly Dictionary<string, string[]> Needs = new() { ["OpenApi"] = ["AliyunCredentials"], ["RpcRoa"] = ["AliyunCredentials"], ["Abp"] = ["OssV1"] };
     private static readonly string[] NoSdk = ["Wire", "WireRequest"];
     private static readonly ConcurrentDictionary<string, MetadataReference> Compiled = new();
 

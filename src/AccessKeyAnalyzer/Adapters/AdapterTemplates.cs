@@ -10,5 +10,10 @@ internal static class AdapterTemplates
         OssV1Template.Template,
         AliyunCredentialsTemplate.Template,
         LegacyCoreTemplate.Template,
+        OssV2Template.Template,
+        LogServiceTemplate.Template,
+        RocketMqTemplate.Template,
+        MnsTemplate.Template,
+        MnsTemplate.DybaseTemplate,
     ];
 }

@@ -8,10 +8,11 @@ internal static class AliyunCredentials
     private const string RamRoleArnProvider = Root + ".Provider.RamRoleArnCredentialProvider";
     private const string UseTheProvider = "Build Aliyun.Credentials.Client from a credential provider, and read one CredentialModel from it.";
     private const string AssumeFromTheRole =
-        "A pair is only the source for assuming the role: let the instance's own RAM role assume it, or attach the role to the instance.";
+        "The pair only serves to assume the role: let the RAM role of the instance assume it (CredentialsProvider(…) on the builder).";
 
     public static readonly Sdk Sdk = new()
     {
+        Id = nameof(AliyunCredentials),
         Name = "Aliyun.Credentials",
         Packages = "Aliyun.Credentials",
         EntryPoints =
@@ -24,6 +25,7 @@ internal static class AliyunCredentials
                 Rewrite = RewriteKind.WholeExpression,
                 Adapter = "ForOpenApi",
                 Carriers = [Root + ".Client"],
+                NoRewriteBeside = ["RoleArn", "OIDCProviderArn", "CredentialsURI", "PrivateKeyFile", "BearerToken"],
                 Advice = "Remove the keys and set Type = \"ecs_ram_role\".",
             },
             new()
@@ -40,7 +42,16 @@ internal static class AliyunCredentials
             Constructor(Root + ".StsCredential", UseTheProvider),
             Constructor(Root + ".EcsRamRoleCredential", UseTheProvider),
             Constructor(Root + ".RamRoleArnCredential", UseTheProvider),
-            Constructor(RamRoleArnProvider, AssumeFromTheRole),
+            new()
+            {
+                Type = RamRoleArnProvider,
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("accessKeyId", "accessKeySecret"),
+                Rewrite = RewriteKind.ProviderArgument,
+                ProviderSlot = "provider",
+                Adapter = "ForAliyunCredentials",
+                Advice = AssumeFromTheRole,
+            },
             BuilderMethod("AccessKeyId", Slots.Id("accessKeyId")),
             BuilderMethod("AccessKeySecret", Slots.Secret("accessKeySecret")),
             BuilderMethod("SecurityToken", Slots.Token("securityToken")),
@@ -58,8 +69,8 @@ internal static class AliyunCredentials
             new("ForOpenApi", Root + ".Client", Provider),
             new("ForAliyunCredentials", Provider, Provider),
         ],
-        Limits = "The adapters need version 1.4.3, the first whose Client takes a provider. GetCredentialsAsync is truly asynchronous. "
-            + "Bearer tokens and RSA key pairs are no AccessKeys and stay.",
+        Limits = "The adapters need version 1.4.3, the first whose Client takes a provider. CredentialModel.ToString() shows the whole secret: "
+            + "never log one. Bearer tokens and RSA key pairs are no AccessKeys and stay.",
     };
 
     private static EntryPoint Constructor(string type, string advice) => new()

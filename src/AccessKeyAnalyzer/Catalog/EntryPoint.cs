@@ -16,6 +16,12 @@ internal sealed record EntryPoint
 
     public required IReadOnlyList<Slot> Slots { get; init; }
 
+    /// <summary>
+    /// For a method that takes a name and a value: the static property that the name argument must be, as <c>Type.Member</c>
+    /// (<c>ons.ONSFactoryProperty.AccessKey</c>). A call that passes anything else there is no entry point. Empty: every call is one.
+    /// </summary>
+    public string NamedBy { get; init; } = "";
+
     public SlotValues Values { get; init; } = SlotValues.AccessKeysOnly;
 
     public RewriteKind Rewrite { get; init; } = RewriteKind.None;
@@ -28,9 +34,16 @@ internal sealed record EntryPoint
 
     /// <summary>
     /// For <see cref="RewriteKind.WholeExpression"/>: the metadata names of types that wrap what is built here
-    /// (<c>new StaticCredentialsProvider(new BasicCredentials(…))</c>). Passed straight to a carrier's constructor, the carrier gives way too.
+    /// (<c>new StaticCredentialsProvider(new BasicCredentials(…))</c>). Passed straight to a carrier's constructor, the carrier gives way too;
+    /// so does a lambda that only returns it, when its delegate type is a carrier or goes straight to a carrier's constructor.
     /// </summary>
     public IReadOnlyList<string> Carriers { get; init; } = [];
+
+    /// <summary>
+    /// For <see cref="EntryPointKind.Properties"/>: other properties of the same object that, once set, make the pair a means to get other
+    /// credentials (<c>RoleArn</c>). The RAM role of the instance is somebody else then, so nothing is rewritten.
+    /// </summary>
+    public IReadOnlyList<string> NoRewriteBeside { get; init; } = [];
 
     /// <summary>One sentence for people where there is no fix: none for this entry point, or its result would not compile.</summary>
     public string Advice { get; init; } = "";

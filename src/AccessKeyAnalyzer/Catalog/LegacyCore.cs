@@ -9,6 +9,7 @@ internal static class LegacyCore
 
     public static readonly Sdk Sdk = new()
     {
+        Id = nameof(LegacyCore),
         Name = "Legacy core",
         Packages = "aliyun-net-sdk-core, aliyun-net-sdk-*",
         EntryPoints =

@@ -5,6 +5,7 @@ internal static class OpenApi
 {
     public static readonly Sdk Sdk = new()
     {
+        Id = nameof(OpenApi),
         Name = "OpenAPI",
         Packages = "AlibabaCloud.OpenApiClient, AlibabaCloud.SDK.*",
         EntryPoints =

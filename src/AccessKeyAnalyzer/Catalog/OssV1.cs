@@ -7,6 +7,7 @@ internal static class OssV1
 
     public static readonly Sdk Sdk = new()
     {
+        Id = nameof(OssV1),
         Name = "OSS v1",
         Packages = "Aliyun.OSS.SDK, Aliyun.OSS.SDK.NetCore",
         EntryPoints =

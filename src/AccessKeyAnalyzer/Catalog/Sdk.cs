@@ -3,6 +3,9 @@ namespace AccessKeyAnalyzer.Catalog;
 /// <summary>All that is known about one SDK: where a key enters, where a self-refreshing provider fits, what is true of it.</summary>
 internal sealed record Sdk
 {
+    /// <summary>The short name: of the file here, of the stand-in in the tests.</summary>
+    public required string Id { get; init; }
+
     /// <summary>The name that people know, such as <c>OSS v1</c>.</summary>
     public required string Name { get; init; }
 

@@ -46,6 +46,41 @@ public class AdapterBehaviourTests
             c.GetAcsResponse(new Aliyun.Acs.Ecs.Model.V20140526.DescribeRegionsRequest());
             c.GetAcsResponse(new Aliyun.Acs.Ecs.Model.V20140526.DescribeRegionsRequest());
             """),
+        (
+            "OssV2",
+            """
+            var configuration = AlibabaCloud.OSS.V2.Configuration.LoadDefault();
+            configuration.CredentialsProvider = provider.ForOssV2();
+            var c = new AlibabaCloud.OSS.V2.Client(configuration);
+            c.ListBucketsAsync(new AlibabaCloud.OSS.V2.Models.ListBucketsRequest()).GetAwaiter().GetResult();
+            c.ListBucketsAsync(new AlibabaCloud.OSS.V2.Models.ListBucketsRequest()).GetAwaiter().GetResult();
+            """),
+        (
+            "RpcRoa",
+            """
+            var c = new AlibabaCloud.RPCClient.Client(new AlibabaCloud.RPCClient.Models.Config { Credential = provider.ForOpenApi() });
+            c.DoRequest("DescribeRegions");
+            c.DoRequest("DescribeRegions");
+            """),
+        (
+            "LogService",
+            """
+            var c = Aliyun.Api.LogService.LogServiceClientBuilders.HttpBuilder.Credential(provider.ForLogService()).Build();
+            c.ListLogStoreAsync(new Aliyun.Api.LogService.ListLogStoreRequest()).GetAwaiter().GetResult();
+            c.ListLogStoreAsync(new Aliyun.Api.LogService.ListLogStoreRequest()).GetAwaiter().GetResult();
+            """),
+        (
+            "RocketMq",
+            """
+            var config = new Org.Apache.Rocketmq.ClientConfig.Builder().SetCredentialsProvider(provider.ForRocketMq()).Build();
+            var c = new Org.Apache.Rocketmq.Producer.Builder().SetClientConfig(config).Build();
+            c.Send();
+            c.Send();
+            """),
+        ("Mns", """var c = new Aliyun.MNS.MNSClient(provider.ForMns(), "http://mns.invalid"); c.ListQueue(""); c.ListQueue("");"""),
+        (
+            "DybaseMns",
+            """var c = new Aliyun.Acs.Dybaseapi.MNS.MNSClient(provider.ForDybaseMns(), "http://mns.invalid"); c.ListQueue(""); c.ListQueue("");"""),
     ];
 
     [Theory]
@@ -169,10 +204,34 @@ public class AdapterBehaviourTests
     }
 
     [Theory]
+    [InlineData("ForOssV2().GetCredentials()", "AccessKeyId", "AccessKeySecret", "SecurityToken")]
+    [InlineData("ForLogService()()", "AccessKeyId", "AccessKey", "StsToken")]
+    [InlineData("ForRocketMq().SessionCredentials", "AccessKey", "AccessSecret", "SecurityToken")]
+    [InlineData("ForMns().GetCredentials()", "AccessKey", "SecretKey", "SecurityToken")]
+    [InlineData("ForDybaseMns().GetCredentials()", "AccessKey", "SecretKey", "SecurityToken")]
+    public void Seam_HandsOutTheTriple_EachPartInItsPlace(string seam, string id, string secret, string token)
+    {
+        foreach (var withToken in (bool[])[true, false])
+        {
+            var provider = new FixedProvider(withToken);
+
+            var given = Values($"var c = provider.{seam}; return new object[] {{ c.{id}, c.{secret}, string.IsNullOrEmpty(c.{token}) ? null : c.{token} }};", provider);
+
+            var expected = provider.Current;
+            Assert.Equal([expected.AccessKeyId, expected.AccessKeySecret, expected.SecurityToken], given);
+        }
+    }
+
+    [Theory]
     [InlineData("ForOss")]
     [InlineData("ForOpenApi")]
     [InlineData("ForAliyunCredentials")]
     [InlineData("ForAcs")]
+    [InlineData("ForOssV2")]
+    [InlineData("ForLogService")]
+    [InlineData("ForRocketMq")]
+    [InlineData("ForMns")]
+    [InlineData("ForDybaseMns")]
     public void Adapter_OfNoProvider_ThrowsAtOnce(string method)
     {
         var thrown = Assert.Throws<TargetInvocationException>(() => Run($"((IStsCredentialsProvider)null).{method}();", new FixedProvider(withToken: true)));

@@ -14,6 +14,12 @@ public class AdapterEmissionTests
         { "OpenApi", "AliyunCredentialsAdapter.g.cs" },
         { "AliyunCredentials", "AliyunCredentialsAdapter.g.cs" },
         { "LegacyCore", "LegacyCoreAdapter.g.cs" },
+        { "OssV2", "OssV2Adapter.g.cs" },
+        { "RpcRoa", "AliyunCredentialsAdapter.g.cs" },
+        { "LogService", "LogServiceAdapter.g.cs" },
+        { "RocketMq", "RocketMqAdapter.g.cs" },
+        { "Mns", "MnsAdapter.g.cs" },
+        { "DybaseMns", "DybaseMnsAdapter.g.cs" },
     };
 
     [Theory]

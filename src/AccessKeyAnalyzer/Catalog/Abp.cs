@@ -1,0 +1,26 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>The ABP framework's modules for Alibaba Cloud.</summary>
+internal static class Abp
+{
+    public static readonly Sdk Sdk = new()
+    {
+        Id = nameof(Abp),
+        Name = "ABP",
+        Packages = "Volo.Abp.BlobStoring.Aliyun, Volo.Abp.Sms.Aliyun",
+        EntryPoints =
+        [
+            Options("Volo.Abp.BlobStoring.Aliyun.AliyunBlobProviderConfiguration", "Register an IOssClientFactory that gives OssClient a credentials provider."),
+            Options("Volo.Abp.Sms.Aliyun.AbpAliyunSmsOptions", "Register an ISmsSender that gives the SMS client a credentials provider."),
+        ],
+        Limits = "The options hold a pair only; the seam is a service to replace (IOssClientFactory).",
+    };
+
+    private static EntryPoint Options(string type, string advice) => new()
+    {
+        Type = type,
+        Kind = EntryPointKind.Properties,
+        Slots = Slots.Of("AccessKeyId", "AccessKeySecret"),
+        Advice = advice,
+    };
+}

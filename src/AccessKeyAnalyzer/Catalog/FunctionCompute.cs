@@ -1,0 +1,40 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>The client of Function Compute (not its runtime, which is a source of credentials).</summary>
+internal static class FunctionCompute
+{
+    private const string Root = "Aliyun.FunctionCompute.SDK";
+    private const string Advice = "FCClient reads its Config for each request: replace client.Config with a new FCConfig from the provider before the token expires.";
+
+    public static readonly Sdk Sdk = new()
+    {
+        Id = nameof(FunctionCompute),
+        Name = "Function Compute client",
+        Packages = "Aliyun.FC.SDK.NetCore",
+        EntryPoints =
+        [
+            new()
+            {
+                Type = Root + ".Client.FCClient",
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
+                Advice = Advice,
+            },
+            new()
+            {
+                Type = Root + ".Config.FCConfig",
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("accessKeyID", "accessKeySecret", "securityToken"),
+                Advice = Advice,
+            },
+            new()
+            {
+                Type = Root + ".Config.FCConfig",
+                Kind = EntryPointKind.Properties,
+                Slots = Slots.Of("AccessKeyID", "AccessKeySecret", "SecurityToken"),
+                Advice = Advice,
+            },
+        ],
+        Limits = "No seam; Config can be replaced as a whole, and is read for each request. For a plain pair the token must be \"\", not null.",
+    };
+}

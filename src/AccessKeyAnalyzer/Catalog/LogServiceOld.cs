@@ -1,0 +1,23 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>Simple Log Service for .NET Framework. Its <c>accessKey</c> is the secret.</summary>
+internal static class LogServiceOld
+{
+    public static readonly Sdk Sdk = new()
+    {
+        Id = nameof(LogServiceOld),
+        Name = "Simple Log Service (.NET Framework)",
+        Packages = "aliyun-log-csharp-sdk",
+        EntryPoints =
+        [
+            new()
+            {
+                Type = "Aliyun.Api.LOG.LogClient",
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("accessKeyId", "accessKey", "securityToken"),
+                Advice = "LogClient keeps what it is given: build a new one from the provider before the token expires, or move to aliyun-log-dotnetcore-sdk.",
+            },
+        ],
+        Limits = "No seam: a client lives as long as its STS token.",
+    };
+}

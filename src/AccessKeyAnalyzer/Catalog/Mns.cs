@@ -1,0 +1,46 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>Message Service (MNS, SMQ), under the namespace of its re-uploads.</summary>
+internal static class Mns
+{
+    public static readonly Sdk Sdk = new()
+    {
+        Id = nameof(Mns),
+        Name = "MNS / SMQ",
+        Packages = "NetCorePal.Aliyun.MNS, BKM.Aliyun.MNS, Bigger.Aliyun.MNS, lan_Aliyun.MNS",
+        EntryPoints = EntryPointsUnder("Aliyun.MNS"),
+        Adapters = [AdapterUnder("Aliyun.MNS", "ForMns")],
+        Limits = "The seam is synchronous and is asked once per request, but only an object that derives from BasicServiceCredentials is: "
+            + "with any other the request goes out unsigned.",
+    };
+
+    public static IReadOnlyList<EntryPoint> EntryPointsUnder(string root) =>
+    [
+        new()
+        {
+            Type = root + ".MNSClient",
+            Kind = EntryPointKind.Constructor,
+            Slots = Slots.Of("accessKeyId", "secretAccessKey", "stsToken"),
+            Rewrite = RewriteKind.ProviderArgument,
+            ProviderSlot = "credentials",
+        },
+        new()
+        {
+            Type = root + ".Runtime.BasicServiceCredentials",
+            Kind = EntryPointKind.Constructor,
+            Slots = Slots.Of("accessKey", "secretKey", "stsToken"),
+            Rewrite = RewriteKind.WholeExpression,
+            Advice = "Pass MNSClient credentials that refresh themselves and derive from BasicServiceCredentials.",
+        },
+        new()
+        {
+            Type = root + ".Runtime.ImmutableCredentials",
+            Kind = EntryPointKind.Constructor,
+            Slots = Slots.Of("accessKeyId", "secretAccessKey", "stsToken"),
+            Advice = "Return the credentials of a provider that refreshes itself.",
+        },
+    ];
+
+    public static Adapter AdapterUnder(string root, string method) =>
+        new(method, root + ".Runtime.ServiceCredentials", root + ".Runtime.BasicServiceCredentials");
+}

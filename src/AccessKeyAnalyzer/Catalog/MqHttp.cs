@@ -1,0 +1,30 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>RocketMQ 4 over HTTP.</summary>
+internal static class MqHttp
+{
+    private const string Root = "Aliyun.MQ";
+    private const string Advice = "MQClient keeps what it is given: build it, its producers and its consumers anew from the provider before the token expires.";
+
+    public static readonly Sdk Sdk = new()
+    {
+        Id = nameof(MqHttp),
+        Name = "MQ over HTTP",
+        Packages = "mq-http-csharp-sdk",
+        EntryPoints =
+        [
+            Constructor(Root + ".MQClient", "accessKeyId", "secretAccessKey"),
+            Constructor(Root + ".Runtime.BasicServiceCredentials", "accessKey", "secretKey"),
+            Constructor(Root + ".Runtime.ImmutableCredentials", "accessKeyId", "secretAccessKey"),
+        ],
+        Limits = "No seam: a client lives as long as its STS token.",
+    };
+
+    private static EntryPoint Constructor(string type, string accessKeyId, string accessKeySecret) => new()
+    {
+        Type = type,
+        Kind = EntryPointKind.Constructor,
+        Slots = Slots.Of(accessKeyId, accessKeySecret, "stsToken"),
+        Advice = Advice,
+    };
+}

@@ -1,0 +1,24 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>One set of options for several object stores: only a value that looks like ours is.</summary>
+internal static class OnceMi
+{
+    public static readonly Sdk Sdk = new()
+    {
+        Id = nameof(OnceMi),
+        Name = "OnceMi OSS",
+        Packages = "OnceMi.AspNetCore.OSS",
+        EntryPoints =
+        [
+            new()
+            {
+                Type = "OnceMi.AspNetCore.OSS.OSSOptions",
+                Kind = EntryPointKind.Properties,
+                Slots = Slots.Of("AccessKey", "SecretKey"),
+                Values = SlotValues.PerhapsOther,
+                Advice = "The options hold a pair only: build the OssClient yourself from a credentials provider.",
+            },
+        ],
+        Limits = "No seam. The same options serve Minio and Tencent Cloud, whose keys stay.",
+    };
+}

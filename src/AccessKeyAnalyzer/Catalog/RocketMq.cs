@@ -1,0 +1,37 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>RocketMQ 5 over gRPC. Its <c>accessKey</c> is the ID, and an instance may have a name and password of its own in the same places.</summary>
+internal static class RocketMq
+{
+    private const string Root = "Org.Apache.Rocketmq";
+    private const string Advice = "Give ClientConfig.Builder.SetCredentialsProvider a provider that refreshes itself.";
+
+    public static readonly Sdk Sdk = new()
+    {
+        Id = nameof(RocketMq),
+        Name = "RocketMQ 5",
+        Packages = "RocketMQ.Client",
+        EntryPoints =
+        [
+            new()
+            {
+                Type = Root + ".StaticSessionCredentialsProvider",
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("accessKey", "accessSecret"),
+                Values = SlotValues.PerhapsOther,
+                Rewrite = RewriteKind.WholeExpression,
+                Advice = Advice,
+            },
+            new()
+            {
+                Type = Root + ".SessionCredentials",
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("accessKey", "accessSecret", "securityToken"),
+                Values = SlotValues.PerhapsOther,
+                Advice = Advice,
+            },
+        ],
+        Adapters = [new("ForRocketMq", Root + ".ISessionCredentialsProvider", Root + ".ISessionCredentialsProvider")],
+        Limits = "The seam is a property, read for each call from many threads. An instance's own name and password are no AccessKey and stay.",
+    };
+}

@@ -1,0 +1,25 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>The earlier base of the generated clients: the same <c>Config</c> in two more namespaces.</summary>
+internal static class RpcRoa
+{
+    public static readonly Sdk Sdk = new()
+    {
+        Id = nameof(RpcRoa),
+        Name = "RPC and ROA clients",
+        Packages = "AlibabaCloud.RPCClient, AlibabaCloud.ROAClient",
+        EntryPoints = [Config("AlibabaCloud.RPCClient"), Config("AlibabaCloud.ROAClient")],
+        Adapters = AliyunCredentials.Sdk.Adapters,
+        Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go.",
+    };
+
+    private static EntryPoint Config(string root) => new()
+    {
+        Type = root + ".Models.Config",
+        Kind = EntryPointKind.Properties,
+        Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
+        Rewrite = RewriteKind.ProviderProperty,
+        ProviderSlot = "Credential",
+        Adapter = "ForOpenApi",
+    };
+}
