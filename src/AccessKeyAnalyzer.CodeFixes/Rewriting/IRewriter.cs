@@ -6,5 +6,5 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 internal interface IRewriter
 {
     /// <summary>The plan, or null where the move is not safe.</summary>
-    public Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken);
+    Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken);
 }
