@@ -209,6 +209,10 @@ namespace Aliyun.Credentials.Models
         public string PublicKeyId { get; set; }
 
         public string PrivateKeyFile { get; set; }
+
+        public string OIDCProviderArn { get; set; }
+
+        public string CredentialsURI { get; set; }
     }
 
     public class CredentialModel

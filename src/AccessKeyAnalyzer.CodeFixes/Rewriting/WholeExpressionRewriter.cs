@@ -17,8 +17,17 @@ internal sealed class WholeExpressionRewriter : IRewriter
         var creation = use.Node as ExpressionSyntax;
         if (use.EntryPoint.Kind == EntryPointKind.Properties)
         {
-            creation = AssignedObject.Of(use, cancellationToken)?.Creation;
+            var assigned = AssignedObject.Of(use, cancellationToken);
+            if (assigned is null || assigned.Elements.Concat(assigned.Assignments).Any(IsForAnotherIdentity))
+            {
+                return null;
+            }
+
+            creation = assigned.Creation;
         }
+
+        bool IsForAnotherIdentity(AssignmentExpressionSyntax assignment) =>
+            AssignedObject.PropertyName(assignment) is { } name && use.EntryPoint.NoRewriteBeside.Contains(name);
 
         if (creation is null || context.Provider(use, creation, cancellationToken) is not { } provider)
         {

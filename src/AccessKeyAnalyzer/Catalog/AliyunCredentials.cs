@@ -15,6 +15,7 @@ internal static class AliyunCredentials
         Id = nameof(AliyunCredentials),
         Name = "Aliyun.Credentials",
         Packages = "Aliyun.Credentials",
+        Versions = "1.5; adapters from 1.4.3",
         EntryPoints =
         [
             new()

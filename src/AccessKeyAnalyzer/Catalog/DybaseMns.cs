@@ -10,6 +10,7 @@ internal static class DybaseMns
         Id = nameof(DybaseMns),
         Name = "MNS inside dybaseapi",
         Packages = "aliyun-net-sdk-dybaseapi",
+        Versions = "1.0",
         EntryPoints = Mns.EntryPointsUnder(Root),
         Adapters = [Mns.AdapterUnder(Root, "ForDybaseMns")],
         Limits = "As MNS.",

@@ -11,6 +11,7 @@ internal static class FunctionCompute
         Id = nameof(FunctionCompute),
         Name = "Function Compute client",
         Packages = "Aliyun.FC.SDK.NetCore",
+        Versions = "1.1",
         EntryPoints =
         [
             new()

@@ -12,6 +12,7 @@ internal static class LegacyCore
         Id = nameof(LegacyCore),
         Name = "Legacy core",
         Packages = "aliyun-net-sdk-core, aliyun-net-sdk-*",
+        Versions = "1.6; seam since 1.1.9",
         EntryPoints =
         [
             new()

@@ -11,6 +11,7 @@ internal static class LogService
         Id = nameof(LogService),
         Name = "Simple Log Service",
         Packages = "aliyun-log-dotnetcore-sdk",
+        Versions = "1.1",
         EntryPoints =
         [
             new()

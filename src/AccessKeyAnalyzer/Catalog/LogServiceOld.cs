@@ -8,6 +8,7 @@ internal static class LogServiceOld
         Id = nameof(LogServiceOld),
         Name = "Simple Log Service (.NET Framework)",
         Packages = "aliyun-log-csharp-sdk",
+        Versions = "as of 2022",
         EntryPoints =
         [
             new()

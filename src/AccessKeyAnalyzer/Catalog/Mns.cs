@@ -8,6 +8,7 @@ internal static class Mns
         Id = nameof(Mns),
         Name = "MNS / SMQ",
         Packages = "NetCorePal.Aliyun.MNS, BKM.Aliyun.MNS, Bigger.Aliyun.MNS, lan_Aliyun.MNS",
+        Versions = "1.0",
         EntryPoints = EntryPointsUnder("Aliyun.MNS"),
         Adapters = [AdapterUnder("Aliyun.MNS", "ForMns")],
         Limits = "The seam is synchronous and is asked once per request, but only an object that derives from BasicServiceCredentials is: "

@@ -11,6 +11,7 @@ internal static class MqHttp
         Id = nameof(MqHttp),
         Name = "MQ over HTTP",
         Packages = "mq-http-csharp-sdk",
+        Versions = "as of 2023",
         EntryPoints =
         [
             Constructor(Root + ".MQClient", "accessKeyId", "secretAccessKey"),

@@ -8,6 +8,7 @@ internal static class Nacos
         Id = nameof(Nacos),
         Name = "Nacos",
         Packages = "nacos-sdk-csharp, nacos-sdk-csharp.*",
+        Versions = "1.3",
         EntryPoints =
         [
             new()

@@ -8,6 +8,7 @@ internal static class OnceMi
         Id = nameof(OnceMi),
         Name = "OnceMi OSS",
         Packages = "OnceMi.AspNetCore.OSS",
+        Versions = "1.2",
         EntryPoints =
         [
             new()

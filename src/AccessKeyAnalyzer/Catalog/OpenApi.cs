@@ -8,6 +8,7 @@ internal static class OpenApi
         Id = nameof(OpenApi),
         Name = "OpenAPI",
         Packages = "AlibabaCloud.OpenApiClient, AlibabaCloud.SDK.*",
+        Versions = "0.1, 0.2",
         EntryPoints =
         [
             new()

@@ -10,6 +10,7 @@ internal static class OssV1
         Id = nameof(OssV1),
         Name = "OSS v1",
         Packages = "Aliyun.OSS.SDK, Aliyun.OSS.SDK.NetCore",
+        Versions = "2.14",
         EntryPoints =
         [
             new()

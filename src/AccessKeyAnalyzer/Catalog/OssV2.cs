@@ -11,6 +11,7 @@ internal static class OssV2
         Id = nameof(OssV2),
         Name = "OSS v2",
         Packages = "AlibabaCloud.OSS.V2",
+        Versions = "0.1",
         EntryPoints =
         [
             Provider("StaticCredentialsProvider"),

@@ -11,6 +11,7 @@ internal static class RocketMq
         Id = nameof(RocketMq),
         Name = "RocketMQ 5",
         Packages = "RocketMQ.Client",
+        Versions = "5.2",
         EntryPoints =
         [
             new()

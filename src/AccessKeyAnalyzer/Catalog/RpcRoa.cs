@@ -8,6 +8,7 @@ internal static class RpcRoa
         Id = nameof(RpcRoa),
         Name = "RPC and ROA clients",
         Packages = "AlibabaCloud.RPCClient, AlibabaCloud.ROAClient",
+        Versions = "1.0",
         EntryPoints = [Config("AlibabaCloud.RPCClient"), Config("AlibabaCloud.ROAClient")],
         Adapters = AliyunCredentials.Sdk.Adapters,
         Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go.",

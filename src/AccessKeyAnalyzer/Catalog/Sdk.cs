@@ -12,6 +12,9 @@ internal sealed record Sdk
     /// <summary>The packages, comma-separated.</summary>
     public required string Packages { get; init; }
 
+    /// <summary>The versions whose surface these rows describe. Others share it as far as the type names go: nothing is matched by version.</summary>
+    public required string Versions { get; init; }
+
     public required IReadOnlyList<EntryPoint> EntryPoints { get; init; }
 
     /// <summary>The adapters for its seam; the first is the one that the fix emits. Empty: no seam.</summary>

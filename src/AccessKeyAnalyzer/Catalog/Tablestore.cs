@@ -10,6 +10,7 @@ internal static class Tablestore
         Id = nameof(Tablestore),
         Name = "Tablestore",
         Packages = "Aliyun.TableStore.SDK",
+        Versions = "6.0.2",
         EntryPoints =
         [
             Constructor("Aliyun.OTS.OTSClient"),

@@ -24,7 +24,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
             if (list is { Arguments.Count: > 0 })
             {
                 var info = model.GetSymbolInfo(node, cancellationToken);
-                foreach (var sink in SinksOf(list, info))
+                foreach (var sink in SinksOf(list, info, model, cancellationToken))
                 {
                     yield return sink;
                 }
@@ -49,7 +49,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
     };
 
     // With half-written code there may be candidates only; every overload has the same slots.
-    private IEnumerable<Sink> SinksOf(BaseArgumentListSyntax list, SymbolInfo info)
+    private IEnumerable<Sink> SinksOf(BaseArgumentListSyntax list, SymbolInfo info, SemanticModel model, CancellationToken cancellationToken)
     {
         foreach (var symbol in info.Symbol is { } bound ? ImmutableArray.Create(bound) : info.CandidateSymbols)
         {
@@ -59,7 +59,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
             }
 
             var found = false;
-            foreach (var entryPoint in matcher.Of(method))
+            foreach (var entryPoint in matcher.Of(method).Where(entryPoint => IsNamed(entryPoint, list, model, cancellationToken)))
             {
                 foreach (var slot in entryPoint.Slots)
                 {
@@ -77,6 +77,12 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
             }
         }
     }
+
+    // properties.setFactoryProperty(ONSFactoryProperty.AccessKey, value): another argument says which part the value is.
+    private static bool IsNamed(EntryPoint entryPoint, BaseArgumentListSyntax list, SemanticModel model, CancellationToken cancellationToken) =>
+        entryPoint.NamedBy is ""
+        || list.Arguments.Any(argument => model.GetSymbolInfo(argument.Expression, cancellationToken).Symbol is { IsStatic: true, ContainingType: { } type } name
+            && $"{type.ToDisplayString()}.{name.Name}" == entryPoint.NamedBy);
 
     // All assignments of one initialiser are one use.
     private static SyntaxNode UseOf(IdentifierNameSyntax property)
