@@ -45,10 +45,10 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
     public static EcsRamRoleCredentialsProvider Shared => LazyShared.Value;
 
     /// <inheritdoc/>
-    public StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.Get(cancellationToken);
+    public StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.GetCredentials(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => _cache.GetAsync(cancellationToken);
+    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => _cache.GetCredentialsAsync(cancellationToken);
 
     /// <summary>
     /// Tells the provider that a service refused <paramref name="observed"/>. If that is still what it hands out, the next call asks for a new

@@ -74,6 +74,9 @@ public sealed class EcsRamRoleCredentialsProviderOptions
     /// </summary>
     public TimeSpan ExpiredGracePeriod { get; set; }
 
+    /// <summary>Where environment variables are read; tests replace it, so that they do not depend on the machine.</summary>
+    internal EnvironmentReader Environment { get; set; } = EnvironmentReader.Process;
+
     /// <summary>A copy that nobody else can change, after a check of every value.</summary>
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     internal EcsRamRoleCredentialsProviderOptions Checked()

@@ -7,7 +7,7 @@ namespace AccessKeyAnalyzer.Credentials;
 /// A refresh runs synchronously on a thread of its own. Most seams of the SDKs are synchronous, and there a refresh that needs a thread of
 /// the pool would deadlock or starve exactly when many callers wait. It happens a few times a day, so the thread costs nothing.
 /// </remarks>
-internal sealed partial class CredentialsCache : IDisposable
+internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDisposable
 {
     /// <summary>How often, at most, a read looks beyond the timestamp: it costs a lock and the wall clock.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
@@ -51,7 +51,7 @@ internal sealed partial class CredentialsCache : IDisposable
         return credentials is not null;
     }
 
-    public StsCredentials Get(CancellationToken cancellationToken)
+    public StsCredentials GetCredentials(CancellationToken cancellationToken = default)
     {
         if (TryGetQuietly(out var credentials))
         {
@@ -74,7 +74,7 @@ internal sealed partial class CredentialsCache : IDisposable
         }
     }
 
-    public ValueTask<StsCredentials> GetAsync(CancellationToken cancellationToken) =>
+    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
         TryGetQuietly(out var credentials) ? new(credentials) : GetSlowlyAsync(cancellationToken);
 
     private async ValueTask<StsCredentials> GetSlowlyAsync(CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ namespace AccessKeyAnalyzer.Credentials;
 /// <summary>What the reader of an error can do about it.</summary>
 internal static class MetadataAdvice
 {
-    public static string For(MetadataException exception) => exception switch
+    public static string For(FetchException exception) => exception switch
     {
         { Stage: MetadataStage.Token, IsTimeout: true } =>
             "In a container the answer may die on the extra network hop: raise the instance's HttpPutResponseHopLimit, or use the host's network. "

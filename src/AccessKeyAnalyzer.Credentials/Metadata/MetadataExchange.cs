@@ -26,7 +26,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
     public bool UsedV1 => _usesV1;
 
     /// <summary>One attempt; each of its requests may take <paramref name="timeLeft"/> at the moment of sending.</summary>
-    /// <exception cref="MetadataException">A request failed.</exception>
+    /// <exception cref="FetchException">A request failed.</exception>
     public FetchedCredentials Attempt(Func<TimeSpan> timeLeft, CancellationToken cancellationToken)
     {
         while (true)
@@ -61,7 +61,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
                 _ => throw Unexpected(MetadataStage.Token, reply.Status),
             };
         }
-        catch (MetadataException) when (v1 == MetadataV1Use.OnAnyTokenFailure)
+        catch (FetchException) when (v1 == MetadataV1Use.OnAnyTokenFailure)
         {
             return SwitchToV1();
         }
@@ -74,7 +74,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
         {
             case 200:
                 var name = Text(reply, MetadataStage.Role, maxLength: 64);
-                return RoleNameRule.IsValid(name) ? name : throw new MetadataException(MetadataStage.Role, "the answer is no role name", isRetryable: true, 200);
+                return RoleNameRule.IsValid(name) ? name : throw new FetchException(MetadataStage.Role, "the answer is no role name", isRetryable: true, 200);
             case 404:
                 throw Refused(MetadataStage.Role, 404, "no RAM role is attached to this instance. Attach one that ECS may assume (ECS console: Attach/Detach RAM Role)");
             case 401 or 403 when RenewToken():
@@ -90,7 +90,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
         switch (reply.Status)
         {
             case 200:
-                return CredentialsDocument.Read(reply, out var problem) ?? throw new MetadataException(MetadataStage.Credential, problem, isRetryable: true, 200);
+                return CredentialsDocument.Read(reply, out var problem) ?? throw new FetchException(MetadataStage.Credential, problem, isRetryable: true, 200);
             case 404 when _mayRediscover:
                 // The name was found out earlier; meanwhile another role may be attached.
                 _mayRediscover = false;
@@ -122,32 +122,17 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
     private HttpReply Get(string path, string stage, TimeSpan timeout, CancellationToken cancellationToken) =>
         Send("GET", path, _token is null ? null : (TokenHeader, _token), stage, timeout, cancellationToken);
 
-    private HttpReply Send(string method, string path, (string, string)? header, string stage, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        if (timeout <= TimeSpan.Zero)
-        {
-            throw new MetadataException(stage, "the time for the whole refresh is used up", isRetryable: false, isTimeout: true);
-        }
+    private HttpReply Send(string method, string path, (string, string)? header, string stage, TimeSpan timeout, CancellationToken cancellationToken) =>
+        AttemptPlan.Send(stage, new HttpCall(method, new Uri(options.MetadataEndpoint, path)) { Header = header, Timeout = timeout }, cancellationToken);
 
-        try
-        {
-            var call = new HttpCall(method, new Uri(options.MetadataEndpoint, path)) { Header = header, Timeout = timeout };
-            return HttpTransport.Send(call, cancellationToken);
-        }
-        catch (TransportException exception)
-        {
-            throw new MetadataException(stage, exception.Message, isRetryable: true, isTimeout: exception.IsTimeout);
-        }
-    }
+    private static FetchException Unexpected(string stage, int status) => FetchException.FromStatus(
+        stage,
+        status,
+        status is 401 or 403
+            ? "the service refuses. The instance may allow hardened mode only, or have its metadata switched off"
+            : "the service answers with a status that it has no reason for; is this endpoint a metadata service?");
 
-    private static MetadataException Unexpected(string stage, int status) => status switch
-    {
-        408 or 429 or >= 500 => new(stage, "the service cannot answer now", isRetryable: true, status),
-        401 or 403 => Refused(stage, status, "the service refuses. The instance may allow hardened mode only, or have its metadata switched off"),
-        _ => Refused(stage, status, "the service answers with a status that it has no reason for; is this endpoint a metadata service"),
-    };
-
-    private static MetadataException Refused(string stage, int status, string message) => new(stage, message, isRetryable: false, status);
+    private static FetchException Refused(string stage, int status, string message) => new(stage, message, isRetryable: false, status);
 
     /// <summary>A short text of visible ASCII characters, as tokens and names are: anything else is an error page.</summary>
     private static string Text(HttpReply reply, string stage, int maxLength)
@@ -155,6 +140,6 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
         var text = Encoding.ASCII.GetString(reply.Body.ToArray()).Trim();
         return text.Length >= 1 && text.Length <= maxLength && text.All(c => c is > ' ' and < '\x7f')
             ? text
-            : throw new MetadataException(stage, "the answer is no plain text of the expected length", isRetryable: true, reply.Status);
+            : throw new FetchException(stage, "the answer is no plain text of the expected length", isRetryable: true, reply.Status);
     }
 }

@@ -40,7 +40,7 @@ public sealed class CredentialsCacheTests : IDisposable
         _held.Reset();
 
         Assert.Same(first, Get());
-        Assert.Same(first, await _cache.GetAsync(default));
+        Assert.Same(first, await _cache.GetCredentialsAsync());
 
         _held.Set();
         await Eventually.True(() => !ReferenceEquals(first, Get()), "the refresh in the background brings a new credential");
@@ -51,10 +51,10 @@ public sealed class CredentialsCacheTests : IDisposable
     public void Mandatory_RefreshSucceeds_ReturnsTheNewOne()
     {
         var patient = new CredentialsCache(_source, new() { MandatoryWait = TimeSpan.FromSeconds(30) }, _time);
-        var first = patient.Get(default);
+        var first = patient.GetCredentials();
         AdvanceToExpiryMinus(TimeSpan.FromSeconds(30));
 
-        Assert.NotSame(first, patient.Get(default));
+        Assert.NotSame(first, patient.GetCredentials());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CredentialsCacheTests : IDisposable
         _held.Reset();
 
         Assert.Same(first, Get());
-        Assert.Same(first, await _cache.GetAsync(default));
+        Assert.Same(first, await _cache.GetCredentialsAsync());
         Assert.Equal(2, _source.Fetches);
     }
 
@@ -99,13 +99,13 @@ public sealed class CredentialsCacheTests : IDisposable
     public void Expired_WithGracePeriod_IsHandedOutWhileRefreshesFail()
     {
         var cache = new CredentialsCache(_source, new() { ExpiredGracePeriod = TimeSpan.FromMinutes(15) }, _time);
-        var first = cache.Get(default);
+        var first = cache.GetCredentials();
         _source.Answer = _ => ScriptedSource.Failure();
         AdvanceToExpiryMinus(TimeSpan.FromMinutes(-14));
 
-        Assert.Same(first, cache.Get(default));
+        Assert.Same(first, cache.GetCredentials());
         _time.Advance(TimeSpan.FromMinutes(2));
-        Assert.Throws<CredentialsUnavailableException>(() => cache.Get(default));
+        Assert.Throws<CredentialsUnavailableException>(() => cache.GetCredentials());
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class CredentialsCacheTests : IDisposable
         Assert.Throws<ObjectDisposedException>(Get);
     }
 
-    private StsCredentials Get() => _cache.Get(default);
+    private StsCredentials Get() => _cache.GetCredentials();
 
     private FetchedCredentials Held(FetchedCredentials fetched)
     {

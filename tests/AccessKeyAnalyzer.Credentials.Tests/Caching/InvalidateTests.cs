@@ -19,12 +19,12 @@ public sealed class InvalidateTests : IDisposable
     [Fact]
     public void TenClientsSeeOneRejection_CauseOneRefresh()
     {
-        var rejected = _cache.Get(default);
+        var rejected = _cache.GetCredentials();
 
         for (var client = 0; client < 10; client++)
         {
             _cache.Invalidate(rejected);
-            Assert.NotSame(rejected, _cache.Get(default));
+            Assert.NotSame(rejected, _cache.GetCredentials());
         }
 
         Assert.Equal(2, _source.Fetches);
@@ -35,12 +35,12 @@ public sealed class InvalidateTests : IDisposable
     {
         var credential = _source.Issue(TimeSpan.FromHours(6));
         _source.Answer = _ => credential;
-        var rejected = _cache.Get(default);
+        var rejected = _cache.GetCredentials();
 
         for (var client = 0; client < 10; client++)
         {
             _cache.Invalidate(rejected);
-            Assert.Same(rejected, _cache.Get(default));
+            Assert.Same(rejected, _cache.GetCredentials());
         }
 
         Assert.Equal(2, _source.Fetches);
@@ -49,29 +49,29 @@ public sealed class InvalidateTests : IDisposable
     [Fact]
     public void RefreshFails_TheRejectedOneIsAllThereIs()
     {
-        var rejected = _cache.Get(default);
+        var rejected = _cache.GetCredentials();
         _cache.Invalidate(rejected);
         _source.Answer = _ => ScriptedSource.Failure();
 
-        Assert.Same(rejected, _cache.Get(default));
+        Assert.Same(rejected, _cache.GetCredentials());
     }
 
     [Fact]
     public void AnotherRoleWithAShorterLife_ReplacesARejectedOne()
     {
-        var rejected = _cache.Get(default);
+        var rejected = _cache.GetCredentials();
         _cache.Invalidate(rejected);
         _source.Answer = source => source.Issue(TimeSpan.FromHours(1));
 
-        Assert.NotSame(rejected, _cache.Get(default));
+        Assert.NotSame(rejected, _cache.GetCredentials());
     }
 
     [Fact]
     public void EqualValuesInAnotherInstance_CountAsObserved()
     {
-        var rejected = _cache.Get(default);
+        var rejected = _cache.GetCredentials();
         _cache.Invalidate(new(rejected.AccessKeyId, rejected.AccessKeySecret, rejected.SecurityToken));
 
-        Assert.NotSame(rejected, _cache.Get(default));
+        Assert.NotSame(rejected, _cache.GetCredentials());
     }
 }
