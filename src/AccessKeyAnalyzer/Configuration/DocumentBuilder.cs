@@ -8,6 +8,9 @@ namespace AccessKeyAnalyzer.Configuration;
 /// </summary>
 internal sealed class DocumentBuilder(string file, CancellationToken cancellationToken)
 {
+    // Deeper sections count as the last that is kept: nobody writes them, and a file of brackets must not fill the memory.
+    private const int DeepestSection = 512;
+
     private readonly List<(Section Section, string Scope, List<KeyedValue> Values)> _groups = [];
     private readonly List<SourceSpan> _comments = [];
     private readonly List<SourceSpan> _texts = [];
@@ -19,9 +22,6 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
 
     /// <summary>Whether the innermost section is a list.</summary>
     public bool IsInList => _section.IsList;
-
-    /// <summary>The innermost section's name.</summary>
-    public string SectionName => _section.Name;
 
     public void Enter(string name) => Push(new(_section, name, isList: false));
 
@@ -35,7 +35,11 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
             return false;
         }
 
-        Depth--;
+        if (Depth-- > DeepestSection)
+        {
+            return true;
+        }
+
         NamedValues.Lift(_section);
         Emit(_section);
         _section = parent;
@@ -104,8 +108,10 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
     private void Push(Section section)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _section = section;
-        Depth++;
+        if (++Depth <= DeepestSection)
+        {
+            _section = section;
+        }
     }
 
     // Flattened keys name their section themselves: those of different sections are no evidence for each other.

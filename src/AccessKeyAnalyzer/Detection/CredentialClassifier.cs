@@ -6,6 +6,7 @@ internal static class CredentialClassifier
     private const int NearbyLines = 10;
 
     private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', ';', ','];
+
     // Not `default`: beside a tuple of a kind it means that tuple's default, which is an AccessKey ID.
     private static readonly (CredentialKind?, string) Nothing = (null, "");
 
@@ -63,7 +64,12 @@ internal static class CredentialClassifier
 
     private static List<GroupMatch> Weigh(List<GroupCandidate> candidates, bool isForeign, int maximumDistance)
     {
+        NearbyLines Where(Func<GroupCandidate, bool> predicate) => new(candidates.Where(predicate).Select(c => c.Line), maximumDistance);
+
         var matches = new List<GroupMatch>();
+        var secrets = Where(c => c.Shape == CandidateShape.Secret);
+        var ids = Where(c => c.Value.IsLongLivedId && !c.IsInPresignedUrl);
+        var stsIds = Where(c => c.Shape is CandidateShape.StsId or CandidateShape.TemporaryId);
         foreach (var candidate in candidates)
         {
             var (kind, how) = candidate.Shape switch
@@ -77,12 +83,12 @@ internal static class CredentialClassifier
                 CandidateShape.Token => (CredentialKind.SecurityToken, "recognised by its header"),
                 CandidateShape.TruncatedToken when candidate.Name.Part == CredentialPart.SecurityToken || candidate.Scope.IsAlibaba =>
                     (CredentialKind.SecurityToken, "recognised by its header and its name"),
-                CandidateShape.UnusualId when HasNear(candidates, candidate, c => c.Shape == CandidateShape.Secret, maximumDistance) =>
+                CandidateShape.UnusualId when secrets.Contain(candidate.Line) =>
                     (CredentialKind.AccessKeyId, "recognised by its prefix, beside a secret"),
                 CandidateShape.UnusualId when candidate.Name.Part == CredentialPart.AccessKeyId =>
                     (CredentialKind.AccessKeyId, "recognised by its prefix and its name"),
                 CandidateShape.Secret or CandidateShape.StsSecret or CandidateShape.LongSecret =>
-                    WeighSecret(candidates, candidate, isForeign, maximumDistance),
+                    WeighSecret(candidate, ids.Contain(candidate.Line), stsIds.Contain(candidate.Line), isForeign),
                 _ => ((CredentialKind?)null, ""),
             };
             if (kind is { } found)
@@ -94,12 +100,10 @@ internal static class CredentialClassifier
         return matches;
     }
 
-    private static (CredentialKind?, string) WeighSecret(List<GroupCandidate> candidates, GroupCandidate candidate, bool isForeign, int maximumDistance)
+    private static (CredentialKind?, string) WeighSecret(GroupCandidate candidate, bool hasId, bool hasStsId, bool isForeign)
     {
         var name = candidate.Name;
         var isSecretName = name.Part is CredentialPart.AccessKeySecret;
-        var hasStsId = HasNear(candidates, candidate, c => c.Shape is CandidateShape.StsId or CandidateShape.TemporaryId, maximumDistance);
-        var hasId = HasNear(candidates, candidate, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
         if (name.IsHarmless && name.Strength != NameStrength.Certain)
         {
             return Nothing;
@@ -135,9 +139,6 @@ internal static class CredentialClassifier
         };
         return isNamed && !isForeignName ? (CredentialKind.AccessKeySecret, "recognised by its name and shape") : Nothing;
     }
-
-    private static bool HasNear(List<GroupCandidate> candidates, GroupCandidate candidate, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
-        candidates.Exists(c => predicate(c) && (maximumDistance == int.MaxValue || Math.Abs(c.Line - candidate.Line) <= maximumDistance));
 
     // "Provider": "Minio" beside an AccessKey.
     private static bool NamesForeignVendor(IReadOnlyList<NamedValue> group) =>

@@ -6,8 +6,8 @@ internal static class YamlKey
     /// <summary>The key at <paramref name="at"/>, which moves behind its colon; null, and no move, when a scalar stands there.</summary>
     public static string? TryRead(string file, ref int at)
     {
-        var start = file[at] == '?' && at + 1 < file.Length && Chars.IsBlank(file[at + 1]) ? Chars.SkipBlanks(file, at + 1) : at;
-        if (start < file.Length && file[start] is '"' or '\'')
+        var start = at;
+        if (file[start] is '"' or '\'')
         {
             var end = start;
             var quoted = QuotedText.Read(file, ref end, file[start] == '"' ? QuoteStyle.Escapes : QuoteStyle.DoubledQuote, out var isClosed);
@@ -21,7 +21,7 @@ internal static class YamlKey
             return quoted.Text;
         }
 
-        if (start < file.Length && file[start] is '{' or '[' or '|' or '>' or '*')
+        if (file[start] is '{' or '[' or '|' or '>' or '*')
         {
             return null;
         }
