@@ -1,6 +1,5 @@
 using System.Text;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,7 +27,7 @@ internal static class Writes
             && SideEffects.IsFree(assignment.Right, model, cancellationToken),
         // config.Endpoint = …, where config was only there to carry the key.
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when access.Expression == target =>
-            model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type: INamedTypeSymbol type } && CatalogLookup.IsKnown(type)
+            model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type: INamedTypeSymbol type } && SideEffects.IsCarrierOfKeys(type)
             && SideEffects.IsFree(assignment.Right, model, cancellationToken),
         InvocationExpressionSyntax invocation => First(invocation) == target
             && model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type.Name: nameof(StringBuilder) }

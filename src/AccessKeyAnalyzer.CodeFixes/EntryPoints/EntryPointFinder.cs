@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -30,20 +31,24 @@ internal static class EntryPointFinder
     }
 
     /// <summary>The catalog's row for a creation, an invocation, a constructor initialiser or a property assignment.</summary>
-    public static (Sdk Sdk, EntryPoint EntryPoint)? Row(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
+    public static EntryPoint? Row(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        AssignmentExpressionSyntax assignment =>
-            model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property ? CatalogLookup.Find(property) : null,
-        _ => model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol method ? CatalogLookup.Find(method) : null,
-    };
+        var matcher = AlibabaCloudContext.Of(model.Compilation).Matcher;
+        return model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node, cancellationToken).Symbol switch
+        {
+            IPropertySymbol property => matcher.Of(property)?.EntryPoint,
+            IMethodSymbol method => matcher.Of(method).FirstOrDefault(row => row.Slots.Any(slot => method.Parameters.Any(parameter => parameter.Name == slot.Name))),
+            _ => null,
+        };
+    }
 
     private static EntryPointUse? Enclosing(Document document, SemanticModel model, SyntaxNode sink, CancellationToken cancellationToken)
     {
         foreach (var node in sink.AncestorsAndSelf().TakeWhile(node => node is not (StatementSyntax or AnonymousFunctionExpressionSyntax) || node == sink))
         {
-            if (CanBeEntryPoint(node) && Row(node, model, cancellationToken) is { } row)
+            if (CanBeEntryPoint(node) && Row(node, model, cancellationToken) is { } entryPoint)
             {
-                return new EntryPointUse(document, model, node, row.Sdk, row.EntryPoint);
+                return new EntryPointUse(document, model, node, entryPoint);
             }
         }
 

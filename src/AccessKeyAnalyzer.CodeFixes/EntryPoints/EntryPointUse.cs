@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,15 +9,16 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 /// <param name="Document">The file.</param>
 /// <param name="Model">The file's semantic model.</param>
 /// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
-/// <param name="Sdk">The SDK.</param>
 /// <param name="EntryPoint">The catalog's row.</param>
-internal sealed record EntryPointUse(Document Document, SemanticModel Model, SyntaxNode Node, Sdk Sdk, EntryPoint EntryPoint)
+internal sealed record EntryPointUse(Document Document, SemanticModel Model, SyntaxNode Node, EntryPoint EntryPoint)
 {
+    public Sdk Sdk { get; } = SdkCatalog.All.First(sdk => sdk.EntryPoints.Contains(EntryPoint));
+
     /// <summary>The adapter that fits the entry point, by method name.</summary>
     public string AdapterMethod => EntryPoint.Adapter is "" ? Sdk.Adapters[0].Method : EntryPoint.Adapter;
 
     /// <summary>The simple name of the type that takes the key.</summary>
-    public string TypeName => EntryPoint.Type.Substring(EntryPoint.Type.LastIndexOfAny(['.', '+']) + 1);
+    public string TypeName => EntryPointMatcher.SimpleName(EntryPoint.Type);
 
     public BaseArgumentListSyntax? ArgumentList => Node switch
     {
@@ -30,7 +32,7 @@ internal sealed record EntryPointUse(Document Document, SemanticModel Model, Syn
     /// <summary>The arguments that go into slots, in source order.</summary>
     public IReadOnlyList<ArgumentSyntax> SlotArguments(CancellationToken cancellationToken) =>
         Model.GetSymbolInfo(Node, cancellationToken).Symbol is IMethodSymbol method && ArgumentList is { } list
-            ? [.. list.Arguments.Where(argument => IsSlot(argument.ParameterName(list, method)))]
+            ? [.. list.Arguments.Where(argument => IsSlot(Arguments.ParameterOf(argument, method)?.Name))]
             : [];
 
     /// <summary>Whether a parameter or property of this name is a slot.</summary>

@@ -4,14 +4,6 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
 internal static class SymbolExtensions
 {
-    /// <summary>The name that <c>Compilation.GetTypeByMetadataName</c> takes.</summary>
-    public static string MetadataPath(this INamedTypeSymbol type) => type switch
-    {
-        { ContainingType: { } outer } => $"{outer.MetadataPath()}+{type.MetadataName}",
-        { ContainingNamespace: { IsGlobalNamespace: false } space } => $"{space.ToDisplayString()}.{type.MetadataName}",
-        _ => type.MetadataName,
-    };
-
     /// <summary>Whether code that we cannot see, in another assembly, may use the symbol.</summary>
     public static bool IsVisibleOutside(this ISymbol symbol)
     {

@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,6 +19,8 @@ internal static class SideEffects
         "Microsoft.Extensions.Configuration.ConfigurationBinder",
     ];
 
+    private static readonly HashSet<string> EntryPointTypes = [.. SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).Select(entryPoint => entryPoint.Type)];
+
     /// <summary>Whether the expression only computes a value, so that the variable it is put into can go with it.</summary>
     public static bool IsFree(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax).All(node => node switch
@@ -30,6 +32,9 @@ internal static class SideEffects
             _ => !Acts(node),
         });
 
+    /// <summary>Whether the type is one of an SDK's entry points: to build one contacts nobody.</summary>
+    public static bool IsCarrierOfKeys(INamedTypeSymbol type) => EntryPointTypes.Contains(EntryPointMatcher.NameOf(type));
+
     /// <summary>Whether an argument may go: a call that computes the key is only there for the key, but a variable that it sets is not.</summary>
     public static bool CanBeDropped(ExpressionSyntax argument) =>
         !argument.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax).Any(node => Acts(node)
@@ -39,9 +44,9 @@ internal static class SideEffects
         SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
 
     private static bool IsHarmless(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
-        Harmless.Contains(method.ContainingType.OriginalDefinition.MetadataPath())
+        Harmless.Contains(EntryPointMatcher.NameOf(method.ContainingType.OriginalDefinition))
         || method.ContainingType.IsTupleType || method.ContainingType.IsAnonymousType
-        || CatalogLookup.IsKnown(method.ContainingType)
+        || IsCarrierOfKeys(method.ContainingType)
         || IsConstant(method, model, cancellationToken);
 
     // A method of the solution that has one expression for a body, and calls nothing in it.

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -71,10 +72,9 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
                 }
 
                 return await FollowSymbolAsync(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, cancellationToken).ConfigureAwait(false);
-            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } list, RefKindKeyword.RawKind: 0 } argument
+            case ArgumentSyntax { Parent.Parent: { } call, RefKindKeyword.RawKind: 0 } argument
                 when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method:
-                var name = argument.ParameterName(list, method);
-                return await FollowSymbolAsync(method.Parameters.FirstOrDefault(parameter => parameter.Name == name), cancellationToken).ConfigureAwait(false);
+                return await FollowSymbolAsync(Arguments.ParameterOf(argument, method), cancellationToken).ConfigureAwait(false);
             default:
                 return false;
         }
@@ -179,10 +179,10 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
             return false;
         }
 
-        var argument = list.Arguments.FirstOrDefault(candidate => candidate.ParameterName(list, (IMethodSymbol)parameter.ContainingSymbol) == parameter.Name);
+        var argument = Arguments.For(list, (IMethodSymbol)parameter.ContainingSymbol, parameter.Name);
         if (argument is not null)
         {
-            _sources.Add(argument.Expression);
+            _sources.Add(argument);
         }
 
         return argument is not null || parameter.HasExplicitDefaultValue;

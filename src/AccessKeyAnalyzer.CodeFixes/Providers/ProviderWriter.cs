@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Adapters;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,7 +17,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     {
         var choices = ProviderChoice.For(use.Document.Project, place.SyntaxTree);
         var choice = choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
-        if (Adapter(use, choice, cancellationToken) is not { } adapter)
+        if (Adapter(use, choice) is not { } adapter)
         {
             return null;
         }
@@ -35,20 +36,28 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     }
 
     /// <summary>The extension method that the generator emits for the entry point's SDK.</summary>
-    private IMethodSymbol? Adapter(EntryPointUse use, ProviderChoice choice, CancellationToken cancellationToken)
+    private IMethodSymbol? Adapter(EntryPointUse use, ProviderChoice choice)
     {
         var key = (use.Document.Project.Id, choice.Type, use.AdapterMethod);
         if (!_adapters.TryGetValue(key, out var adapter))
         {
-            var compilation = use.Model.Compilation;
-            adapter = compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is null
-                ? null
-                : compilation.GetSymbolsWithName(use.AdapterMethod, SymbolFilter.Member, cancellationToken)
-                    .OfType<IMethodSymbol>().FirstOrDefault(method => method.IsExtensionMethod && IsOurs(method));
+            adapter = Find(use.AdapterMethod, choice, use.Model.Compilation);
             _adapters.Add(key, adapter);
         }
 
         return adapter;
+    }
+
+    private static IMethodSymbol? Find(string method, ProviderChoice choice, Compilation compilation)
+    {
+        var template = AdapterTemplates.All.FirstOrDefault(template => template.Methods.Contains(method));
+        return template is null || compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is null
+            ? null
+            // Our own assembly's comes before that of a project whose internals we see, which may be hidden from us.
+            : compilation.GetTypesByMetadataName($"{ProviderChoice.Namespace}.{template.Class}")
+                .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+                .OrderByDescending(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+                .SelectMany(type => type.GetMembers(method)).OfType<IMethodSymbol>().FirstOrDefault();
     }
 
     /// <summary>Whether a name that the file uses for something else would become ambiguous, or change its meaning, with our <c>using</c>.</summary>

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Flow;
@@ -60,7 +61,7 @@ internal sealed class LegacyProfileRewriter : IRewriter
         if (source is not InvocationExpressionSyntax call
             || context.Solution.GetDocument(source.SyntaxTree) is not { } document
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || EntryPointFinder.Row(call, model, cancellationToken)?.EntryPoint != first.EntryPoint)
+            || EntryPointFinder.Row(call, model, cancellationToken) != first.EntryPoint)
         {
             return false;
         }
@@ -86,7 +87,7 @@ internal sealed class LegacyProfileRewriter : IRewriter
                 return member is IMethodSymbol && member.Name.IndexOf("Credential", StringComparison.Ordinal) < 0 && member.Name != "GetEndpoints";
             case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } creation } list } argument
                 when model.GetSymbolInfo(creation, cancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-                    && constructor.ContainingType.MetadataPath() == Client:
+                    && EntryPointMatcher.NameOf(constructor.ContainingType) == Client:
                 if (list.Arguments.Count == 1)
                 {
                     clients.Add(argument);

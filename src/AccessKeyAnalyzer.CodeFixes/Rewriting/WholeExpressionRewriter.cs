@@ -119,7 +119,7 @@ internal sealed class WholeExpressionRewriter : IRewriter
     /// <summary>The creation of a carrier that takes the value as its only argument.</summary>
     private static BaseObjectCreationExpressionSyntax? Carrier(ExpressionSyntax value, EntryPointUse use, SemanticModel model, CancellationToken cancellationToken) =>
         value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: BaseObjectCreationExpressionSyntax carrier } }
-        && model.GetTypeInfo(carrier, cancellationToken).Type is INamedTypeSymbol type && use.EntryPoint.Carriers.Contains(type.MetadataPath())
+        && model.GetTypeInfo(carrier, cancellationToken).Type is INamedTypeSymbol type && use.EntryPoint.Carriers.Contains(EntryPointMatcher.NameOf(type))
             ? carrier
             : null;
 }

@@ -60,7 +60,8 @@ internal sealed class EntryPointMatcher
         return arity < 0 ? name : name.Substring(0, arity);
     }
 
-    private static string NameOf(INamedTypeSymbol type)
+    /// <summary>The name that <c>Compilation.GetTypeByMetadataName</c> takes.</summary>
+    public static string NameOf(INamedTypeSymbol type)
     {
         var name = type.ContainingType is { } outer ? NameOf(outer) + "+" + type.Name
             : type.OriginalDefinition.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(MetadataName) + "." + type.Name

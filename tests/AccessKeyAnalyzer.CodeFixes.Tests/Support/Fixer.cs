@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
+
+/// <summary>Does what an editor and <c>dotnet format</c> do: finds the diagnostics, asks for actions, applies one.</summary>
+internal static class Fixer
+{
+    private static readonly AccessKeyCodeFixProvider Provider = new();
+
+    /// <summary>The fixable findings of a project, in the order in which they stand.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project)
+    {
+        var compilation = await project.GetCompilationAsync();
+        var analysis = compilation!.WithAnalyzers([new SourceCredentialAnalyzer()], project.AnalyzerOptions);
+        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
+        return
+        [
+            .. diagnostics.Where(diagnostic => Provider.FixableDiagnosticIds.Contains(diagnostic.Id))
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
+    }
+
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Solution solution) =>
+        [.. (await Task.WhenAll(solution.Projects.Select(DiagnosticsAsync))).SelectMany(diagnostics => diagnostics)];
+
+    public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Solution solution, Diagnostic diagnostic)
+    {
+        var actions = ImmutableArray.CreateBuilder<CodeAction>();
+        await Provider.RegisterCodeFixesAsync(new CodeFixContext(
+            solution.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions.ToImmutable();
+    }
+
+    public static async Task<Solution> ApplyAsync(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        return Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
+    }
+
+    /// <summary>Fixes one finding after the other, each time the first that has a fix, until none has.</summary>
+    public static async Task<Solution> OneByOneAsync(Solution solution)
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            var fixedSolution = await FirstAsync(solution);
+            if (fixedSolution is null)
+            {
+                return solution;
+            }
+
+            solution = fixedSolution;
+        }
+
+        throw new InvalidOperationException("Fixing does not come to an end.");
+    }
+
+    /// <summary>Fixes all, as a user does from the first finding that has a fix; null where nothing has one.</summary>
+    public static async Task<Solution?> AllAsync(Solution solution, FixAllScope scope)
+    {
+        foreach (var diagnostic in await DiagnosticsAsync(solution))
+        {
+            if ((await ActionsAsync(solution, diagnostic)).FirstOrDefault() is { } first)
+            {
+                var context = new FixAllContext(
+                    solution.GetDocument(diagnostic.Location.SourceTree)!,
+                    Provider,
+                    scope,
+                    first.EquivalenceKey!,
+                    Provider.FixableDiagnosticIds,
+                    new Diagnostics(),
+                    CancellationToken.None);
+                return await Provider.GetFixAllProvider().GetFixAsync(context) is { } action ? await ApplyAsync(action) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<Solution?> FirstAsync(Solution solution)
+    {
+        foreach (var diagnostic in await DiagnosticsAsync(solution))
+        {
+            if ((await ActionsAsync(solution, diagnostic)).FirstOrDefault() is { } first)
+            {
+                return await ApplyAsync(first);
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class Diagnostics : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await DiagnosticsAsync(project);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            (await DiagnosticsAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == document.FilePath);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Credentials;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
+
+/// <summary>What a test feeds to the fix: files, options and references. Starts from one project that sees every SDK and our package.</summary>
+internal sealed record TestSolution
+{
+    public static readonly MetadataReference Credentials = MetadataReference.CreateFromFile(typeof(IStsCredentialsProvider).Assembly.Location);
+
+    public ImmutableArray<(string Path, string Source)> Files { get; init; } = [];
+
+    /// <summary>The files of a second project that references the first.</summary>
+    public ImmutableArray<(string Path, string Source)> Dependant { get; init; } = [];
+
+    public string EditorConfig { get; init; } = "";
+
+    public bool HasGenerator { get; init; } = true;
+
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    public ImmutableArray<MetadataReference> References { get; init; } = [StandInReferences.All, Credentials];
+
+    public ImmutableArray<string> Symbols { get; init; } = [];
+
+    public static TestSolution Of(params string[] sources) =>
+        new() { Files = [.. sources.Select((source, index) => ($"File{index}.cs", source))] };
+
+    public static TestSolution Program(string source) => Of(source) with { OutputKind = OutputKind.ConsoleApplication };
+
+    public Solution Build()
+    {
+        var solution = new AdhocWorkspace().CurrentSolution;
+        solution = AddProject(solution, "App", Files, [], out var app);
+        return Dependant.IsEmpty ? solution : AddProject(solution, "Dependant", Dependant, [new ProjectReference(app)], out _);
+    }
+
+    private Solution AddProject(
+        Solution solution, string name, ImmutableArray<(string Path, string Source)> files, ImmutableArray<ProjectReference> projects, out ProjectId id)
+    {
+        id = ProjectId.CreateNewId(name);
+        var info = ProjectInfo.Create(
+            id,
+            VersionStamp.Default,
+            name,
+            name,
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: Symbols),
+            metadataReferences: [.. StandInReferences.Framework, .. References],
+            projectReferences: projects,
+            analyzerReferences: HasGenerator ? [PackageReference.Instance] : []);
+        solution = solution.AddProject(info)
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".editorconfig", SourceText.From("root = true\n[*.cs]\n" + EditorConfig), filePath: "/src/.editorconfig");
+        foreach (var (path, source) in files)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), path, SourceText.From(source), filePath: $"/src/{name}/{path}");
+        }
+
+        return solution;
+    }
+}

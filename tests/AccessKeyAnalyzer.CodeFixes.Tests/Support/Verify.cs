@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
+
+/// <summary>The words in which the tests speak. Every result is compiled, and every fix is made in each of the ways that users have.</summary>
+internal static class Verify
+{
+    /// <summary>The fix turns one file into the other.</summary>
+    public static Task FixAsync(string before, string after) => FixAsync(TestSolution.Of(before), after);
+
+    /// <summary>The fix turns the solution's files into these, one by one or all at once, and then there is nothing left to do.</summary>
+    public static async Task FixAsync(TestSolution before, params string[] after)
+    {
+        var solution = before.Build();
+        await CompilesAsync(solution);
+        var oneByOne = await Fixer.OneByOneAsync(solution);
+        await IsAsync(oneByOne, after);
+        await CompilesAsync(oneByOne);
+
+        var all = await Fixer.AllAsync(solution, FixAllScope.Solution);
+        await IsAsync(Assert.IsType<Solution>(all, exactMatch: false), after);
+        Assert.Null(await Fixer.AllAsync(all!, FixAllScope.Solution));
+        if (before.Dependant.IsEmpty)
+        {
+            await IsAsync((await Fixer.AllAsync(solution, FixAllScope.Project))!, after);
+        }
+
+        if (after.Length == 1)
+        {
+            await IsAsync((await Fixer.AllAsync(solution, FixAllScope.Document))!, after);
+        }
+    }
+
+    /// <summary>There are findings, and none of them has a fix.</summary>
+    public static async Task NoFixAsync(TestSolution before)
+    {
+        var solution = before.Build();
+        await CompilesAsync(solution);
+        var diagnostics = await Fixer.DiagnosticsAsync(solution);
+        Assert.NotEmpty(diagnostics);
+        foreach (var diagnostic in diagnostics)
+        {
+            Assert.Empty(await Fixer.ActionsAsync(solution, diagnostic));
+        }
+
+        Assert.Null(await Fixer.AllAsync(solution, FixAllScope.Solution));
+    }
+
+    public static Task NoFixAsync(string before) => NoFixAsync(TestSolution.Of(before));
+
+    public static async Task CompilesAsync(Solution solution)
+    {
+        foreach (var project in solution.Projects)
+        {
+            var compilation = await project.GetCompilationAsync();
+            var errors = compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            Assert.True(!errors.Any(), string.Join(Environment.NewLine, errors.Append<object>(await TextAsync(solution))));
+        }
+    }
+
+    private static async Task IsAsync(Solution solution, string[] expected)
+    {
+        var texts = new List<string>();
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        {
+            texts.Add((await document.GetTextAsync()).ToString());
+        }
+
+        Assert.Equal(expected, texts);
+    }
+
+    private static async Task<string> TextAsync(Solution solution)
+    {
+        var texts = await Task.WhenAll(solution.Projects.SelectMany(project => project.Documents).Select(document => document.GetTextAsync()));
+        return string.Join(Environment.NewLine, texts.Select(text => text.ToString()));
+    }
+}
