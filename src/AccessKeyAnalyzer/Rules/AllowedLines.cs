@@ -1,9 +1,11 @@
 using AccessKeyAnalyzer.Configuration;
+using AccessKeyAnalyzer.Configuration.Readers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Rules;
 
-/// <summary>The lines of a configuration file whose findings are accepted by an <see cref="InlineAllowance"/>: that of the comment and the one below.</summary>
+/// <summary>The lines of a configuration file whose findings are accepted by an <see cref="InlineAllowance"/>: that of the comment,
+/// and the one below when the comment has its line to itself.</summary>
 internal static class AllowedLines
 {
     private static readonly HashSet<int> None = [];
@@ -23,9 +25,12 @@ internal static class AllowedLines
             {
                 if (isReasoned)
                 {
-                    var line = lines.IndexOf(position);
-                    allowed.Add(line);
-                    allowed.Add(line + 1);
+                    var line = lines.GetLineFromPosition(position);
+                    allowed.Add(line.LineNumber);
+                    if (comment.Start <= Chars.SkipBlanks(text, line.Start))
+                    {
+                        allowed.Add(line.LineNumber + 1);
+                    }
                 }
 
                 start = position + 1;

@@ -1,7 +1,7 @@
 namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>
-/// The comment that accepts a finding on its own line or the line below it: <c>accesskey:allow revoked on 2024-05-01</c>.
+/// The comment that accepts a finding on its own line or, where it stands alone, on the line below: <c>accesskey:allow revoked on 2024-05-01</c>.
 /// It takes a reason: without one it accepts nothing.
 /// </summary>
 internal static class InlineAllowance

@@ -1,0 +1,134 @@
+using System.Text;
+using AccessKeyAnalyzer.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.Tests.Configuration;
+
+/// <summary>How a team lives with findings: by path, by comment, by baseline.</summary>
+public sealed class AcceptedFindingTests
+{
+    private const string Pair = """{ "Aliyun": { "AccessKeyId": "ID!", "AccessKeySecret": "SECRET!" } }""";
+
+    [Theory]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    [InlineData("Warning", DiagnosticSeverity.Warning)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    [InlineData("silent", DiagnosticSeverity.Hidden)]
+    [InlineData("nonsense", DiagnosticSeverity.Warning)]
+    public async Task Severity_OfAPath_AppliesToItsFindings(string value, DiagnosticSeverity expected)
+    {
+        var diagnostics = await Run(Pair, ("access_key_analyzer.severity", value));
+
+        Assert.Equal(2, diagnostics.Count);
+        Assert.All(diagnostics, d => Assert.Equal(expected, d.Severity));
+    }
+
+    [Theory]
+    [InlineData("access_key_analyzer.severity", "none", 0)]
+    [InlineData("access_key_analyzer.exclude", "true", 0)]
+    [InlineData("access_key_analyzer.exclude", " TRUE ", 0)]
+    [InlineData("access_key_analyzer.exclude", "false", 2)]
+    [InlineData("access_key_analyzer.exclude", "", 2)]
+    public async Task Exclude_OfAPath_LeavesItsFilesOut(string key, string value, int expected) =>
+        Assert.Equal(expected, (await Run(Pair, (key, value))).Count);
+
+    [Theory]
+    [InlineData("a.json", "{\n\"AccessKeyId\": \"ID!\", // accesskey:allow revoked in May\n\"AccessKeySecret\": \"[|SECRET!|]\" }", true)]
+    [InlineData("a.json", "{\n// accesskey:allow test account\n\"AccessKeyId\": \"ID!\",\n\"AccessKeySecret\": \"[|SECRET!|]\" }", true)]
+    [InlineData("a.json", "{ /* accesskey:allow: revoked */ \"AccessKeyId\": \"ID!\" }", true)]
+    [InlineData("a.json", "{ \"AccessKeyId\": \"[|ID!|]\" } // accesskey:allow", false)]
+    [InlineData("a.json", "{ \"AccessKeyId\": \"[|ID!|]\" /* accesskey:allow */ }", false)]
+    [InlineData("a.json", "{ \"AccessKeyId\": \"[|ID!|]\" } // accesskey:allowed by no one", false)]
+    [InlineData("a.json", "{ \"Note\": \"accesskey:allow no comment\", \"AccessKeyId\": \"[|ID!|]\" }", false)]
+    [InlineData("a.json", "{ // accesskey:allow too far\n\n\"AccessKeyId\": \"[|ID!|]\" }", false)]
+    [InlineData("a.xml", "<a>\n<!-- accesskey:allow revoked -->\n<AccessKeySecret>SECRET!</AccessKeySecret></a>", true)]
+    [InlineData("a.xml", "<a>\n<!-- accesskey:allow -->\n<AccessKeySecret>[|SECRET!|]</AccessKeySecret></a>", false)]
+    [InlineData("a.yaml", "access_key_secret: SECRET! # accesskey:allow revoked\n", true)]
+    [InlineData("a.yaml", "# ID! accesskey:allow a commented-out key, revoked\n", true)]
+    [InlineData(".env", "# accesskey:allow revoked\nACCESS_KEY_SECRET=SECRET!\nACCESS_KEY_ID=[|ID!|]\n", true)]
+    [InlineData("Dockerfile", "# accesskey:allow revoked\nENV ACCESS_KEY_SECRET=SECRET!\n", true)]
+    [InlineData("a.tf", "access_key_secret = \"SECRET!\" # AccessKey:Allow revoked\n", true)]
+    public async Task Comment_WithAReason_AcceptsItsLineAndTheNext(string path, string markup, bool isAccepted)
+    {
+        await ConfigurationVerifier.Verify(path, markup);
+        if (isAccepted)
+        {
+            var withoutComment = markup.Replace("accesskey:allow", "nothing", StringComparison.OrdinalIgnoreCase).Replace("[|", "").Replace("|]", "");
+            var found = await ConfigurationVerifier.Run(new InMemoryText(path, PlantedKeys.Plant(withoutComment)));
+            Assert.NotEmpty(found);
+        }
+    }
+
+    [Theory]
+    [InlineData("{0} test account, no permissions", true)]
+    [InlineData("  {0}\tkey is revoked  ", true)]
+    [InlineData("# {0} in a comment", false)]
+    [InlineData("{0}", false)]
+    [InlineData("{0}   ", false)]
+    [InlineData("0123456789abcdef01234567 another value", false)]
+    public async Task Baseline_LineWithAReason_AcceptsTheValue(string line, bool isAccepted)
+    {
+        var fingerprint = CredentialDiagnostic.Fingerprint(PlantedKeys.Plant("SECRET!"));
+        var baseline = new InMemoryText("/repo/AccessKeyAnalyzer.Baseline.txt", "# accepted\n" + string.Format(null, line, fingerprint) + "\n");
+
+        var diagnostics = await ConfigurationVerifier.Run([new InMemoryText("/repo/appsettings.json", PlantedKeys.Plant(Pair)), baseline]);
+
+        Assert.Equal(isAccepted ? ["AKA1101"] : ["AKA1101", "AKA1102"], diagnostics.Select(d => d.Id).Order());
+    }
+
+    [Fact]
+    public async Task Baseline_ThatHoldsAKeyByMistake_IsNoConfigurationFile() => Assert.Empty(
+        await ConfigurationVerifier.Run(new InMemoryText("AccessKeyAnalyzer.Baseline.txt", PlantedKeys.Plant("AccessKeySecret=SECRET!"))));
+
+    [Fact]
+    public async Task Finding_CarriesTheFingerprintThatABaselineTakes()
+    {
+        var diagnostics = await Run(Pair);
+
+        Assert.Equal(
+            [CredentialDiagnostic.Fingerprint(PlantedKeys.Plant("ID!")), CredentialDiagnostic.Fingerprint(PlantedKeys.Plant("SECRET!"))],
+            diagnostics.OrderBy(d => d.Id).Select(d => d.Properties[CredentialDiagnostic.FingerprintProperty]));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task File_InAnyEncodingWithAByteOrderMark_IsRead(string encoding)
+    {
+        var text = PlantedKeys.Plant(Pair);
+        using var stream = new MemoryStream([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(text)]);
+
+        var diagnostics = await ConfigurationVerifier.Run(new InMemoryText("appsettings.json", SourceText.From(stream)));
+
+        Assert.Equal(["AKA1101", "AKA1102"], diagnostics.Select(d => d.Id).Order());
+    }
+
+    [Fact]
+    public async Task File_LargerThanTheLimit_IsNotReadAndSaysSo()
+    {
+        var text = PlantedKeys.Plant(Pair) + new string(' ', ConfigurationCredentialAnalyzer.LargestFile);
+
+        var diagnostic = Assert.Single(await Run(text));
+
+        Assert.Equal(("AKA1104", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
+        Assert.Contains("1048576", diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_ThatCannotBeParsed_SaysSoOnceWhereItBreaks()
+    {
+        var text = PlantedKeys.Plant("""{ "AccessKeyId": "ID!", <<<<<<< HEAD >>>>>>> "x": "y """);
+
+        var diagnostic = Assert.Single(await Run(text), d => d.Id == "AKA1104");
+
+        Assert.Equal(text.IndexOf("<<", StringComparison.Ordinal), diagnostic.Location.SourceSpan.Start);
+    }
+
+    [Fact]
+    public async Task File_ThatCannotBeParsedAndNamesNoKey_StaysSilent() => Assert.Empty(await Run("{ <<<<<<< "));
+
+    private static async Task<IReadOnlyList<Diagnostic>> Run(string text, params (string Key, string Value)[] options) =>
+        await ConfigurationVerifier.Run(new InMemoryText("appsettings.json", PlantedKeys.Plant(text)), options);
+}
