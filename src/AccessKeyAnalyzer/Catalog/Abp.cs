@@ -8,7 +8,7 @@ internal static class Abp
         Id = nameof(Abp),
         Name = "ABP",
         Packages = "Volo.Abp.BlobStoring.Aliyun, Volo.Abp.Sms.Aliyun",
-        Versions = "9",
+        Versions = "from source",
         EntryPoints =
         [
             Options("Volo.Abp.BlobStoring.Aliyun.AliyunBlobProviderConfiguration", "Register an IOssClientFactory that gives OssClient a credentials provider."),

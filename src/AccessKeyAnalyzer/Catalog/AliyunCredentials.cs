@@ -39,10 +39,10 @@ internal static class AliyunCredentials
                 Carriers = [Root + ".Provider.StaticCredentialsProvider"],
                 Advice = UseTheProvider,
             },
-            Constructor(Root + ".AccessKeyCredential", UseTheProvider),
-            Constructor(Root + ".StsCredential", UseTheProvider),
-            Constructor(Root + ".EcsRamRoleCredential", UseTheProvider),
-            Constructor(Root + ".RamRoleArnCredential", UseTheProvider),
+            Constructor(".AccessKeyCredential", Slots.Of("accessKeyId", "accessKeySecret")),
+            Constructor(".StsCredential", Slots.Of("accessKeyId", "accessKeySecret", "securityToken")),
+            Constructor(".EcsRamRoleCredential", Slots.Of("accessKeyId", "accessKeySecret", "securityToken")),
+            Constructor(".RamRoleArnCredential", Slots.Of("accessKeyId", "accessKeySecret", "securityToken")),
             new()
             {
                 Type = RamRoleArnProvider,
@@ -74,12 +74,12 @@ internal static class AliyunCredentials
             + "never log one. Bearer tokens and RSA key pairs are no AccessKeys and stay.",
     };
 
-    private static EntryPoint Constructor(string type, string advice) => new()
+    private static EntryPoint Constructor(string type, IReadOnlyList<Slot> slots) => new()
     {
-        Type = type,
+        Type = Root + type,
         Kind = EntryPointKind.Constructor,
-        Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
-        Advice = advice,
+        Slots = slots,
+        Advice = UseTheProvider,
     };
 
     private static EntryPoint BuilderMethod(string name, IReadOnlyList<Slot> slots) => new()

@@ -25,11 +25,11 @@ internal static class LegacyCore
                 ProviderSlot = "credentialsProvider",
                 Advice = UseTheProvider,
             },
-            Credentials("BasicCredentials"),
-            Credentials("BasicSessionCredentials"),
-            Credentials("InstanceProfileCredentials"),
-            Provider("AccessKeyCredentialProvider"),
-            Provider("StsCredentialProvider"),
+            Credentials("BasicCredentials", Slots.Of("accessKeyId", "accessKeySecret")),
+            Credentials("BasicSessionCredentials", Slots.Of("accessKeyId", "accessKeySecret", "sessionToken")),
+            Credentials("InstanceProfileCredentials", Slots.Of("accessKeyId", "accessKeySecret", "sessionToken")),
+            Provider("AccessKeyCredentialProvider", Slots.Of("accessKeyId", "accessKeySecret")),
+            Provider("StsCredentialProvider", Slots.Of("accessKeyId", "accessKeySecret", "securityToken")),
             new()
             {
                 Type = Auth + ".Credential",
@@ -56,21 +56,21 @@ internal static class LegacyCore
         Limits = "The seam is synchronous and is asked once per request. A client whose profile has neither key nor provider throws when it is built.",
     };
 
-    private static EntryPoint Credentials(string type) => new()
+    private static EntryPoint Credentials(string type, IReadOnlyList<Slot> slots) => new()
     {
         Type = $"{Auth}.{type}",
         Kind = EntryPointKind.Constructor,
-        Slots = Slots.Of("accessKeyId", "accessKeySecret", "sessionToken"),
+        Slots = slots,
         Rewrite = RewriteKind.WholeExpression,
         Carriers = [Auth + ".StaticCredentialsProvider"],
         Advice = UseTheProvider,
     };
 
-    private static EntryPoint Provider(string type) => new()
+    private static EntryPoint Provider(string type, IReadOnlyList<Slot> slots) => new()
     {
         Type = $"{Auth}.{type}",
         Kind = EntryPointKind.Constructor,
-        Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
+        Slots = slots,
         Rewrite = RewriteKind.WholeExpression,
         Advice = UseTheProvider,
     };

@@ -11,7 +11,7 @@ internal static class Masa
         Id = nameof(Masa),
         Name = "MASA",
         Packages = "Masa.Contrib.Storage.ObjectStorage.Aliyun",
-        Versions = "1.0",
+        Versions = "from source",
         EntryPoints =
         [
             new()

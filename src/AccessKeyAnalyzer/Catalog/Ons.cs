@@ -10,7 +10,7 @@ internal static class Ons
         Id = nameof(Ons),
         Name = "ONS (RocketMQ 4)",
         Packages = "(native wrapper)",
-        Versions = "unversioned",
+        Versions = "from source",
         EntryPoints = [Named("AccessKey", Slots.Id("value")), Named("SecretKey", Slots.Secret("value"))],
         Limits = "No seam, and no STS token that we know of.",
     };

@@ -1,0 +1,69 @@
+using AccessKeyAnalyzer.Catalog;
+
+namespace AccessKeyAnalyzer.Tests.Catalog;
+
+/// <summary>nuget/sdks.md, made from the catalog. When the catalog changes, the test that compares them says where the new text is.</summary>
+internal static class SdkTable
+{
+    private const string Introduction =
+        """
+        # The SDKs, and what happens to each
+
+        Made from the catalog in `src/AccessKeyAnalyzer/Catalog`; a test holds the two together.
+
+        - **Flagged**: where a key enters the SDK. Types are recognised by name, never by assembly, so re-uploads and other versions count too.
+        - **Fixed**: what the code fix makes of it, line by line. *No fix* means that the SDK has no place for credentials that refresh themselves.
+        - **Seam**: the extension method over `IStsCredentialsProvider` that the package emits into your project, and what it returns.
+
+        | SDK | Packages | Versions | Flagged | Fixed | Seam | Limits |
+        | --- | --- | --- | --- | --- | --- | --- |
+
+        """;
+
+    private const string Advice =
+        """
+
+        ## Where there is no fix
+
+        | SDK | Flagged | What to do |
+        | --- | --- | --- |
+
+        """;
+
+    public static string Render()
+    {
+        var table = SdkCatalog.All.Select(sdk =>
+            $"| {sdk.Name} | {sdk.Packages} | {sdk.Versions} | {Lines(sdk.EntryPoints.Select(Flagged))} | {Fixed(sdk)} | {Seam(sdk)} | {sdk.Limits} |");
+        var advice = SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints
+            .Where(entryPoint => entryPoint.Rewrite == RewriteKind.None)
+            .GroupBy(entryPoint => entryPoint.Advice, (sentence, entryPoints) => $"| {sdk.Name} | {Lines(entryPoints.Select(Flagged))} | {sentence} |"));
+        return $"{Introduction}{string.Join('\n', table)}\n{Advice}{string.Join('\n', advice)}\n";
+    }
+
+    private static string Seam(Sdk sdk) =>
+        sdk.Adapters is [] ? "none" : Lines(sdk.Adapters.Select(adapter => $"`{adapter.Method}()`: `{adapter.ReturnType}`"));
+
+    private static string Fixed(Sdk sdk) => Lines(sdk.EntryPoints.Select(entryPoint => entryPoint.Rewrite switch
+    {
+        RewriteKind.ProviderArgument => $"`{entryPoint.ProviderSlot}` takes the provider",
+        RewriteKind.ProviderProperty => $"`{entryPoint.ProviderSlot}` takes the provider, the keys go",
+        RewriteKind.WholeExpression => "the object gives way to the provider",
+        RewriteKind.LegacyProfile => "the profile loses its keys, the client gains a provider",
+        _ => "no fix",
+    }));
+
+    private static string Flagged(EntryPoint entryPoint)
+    {
+        var type = EntryPointMatcher.SimpleName(entryPoint.Type);
+        var slots = string.Join(", ", entryPoint.Slots.Select(slot => slot.Name));
+        return entryPoint.Kind switch
+        {
+            EntryPointKind.Constructor => $"`new {type}({slots})`",
+            EntryPointKind.Method when entryPoint.NamedBy is not "" => $"`{entryPoint.Member}({entryPoint.NamedBy}, {slots})`",
+            EntryPointKind.Method => $"`{type}.{entryPoint.Member}({slots})`",
+            _ => $"`{type}` {{ {slots} }}",
+        };
+    }
+
+    private static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines);
+}
