@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+
+namespace AccessKeyAnalyzer.Package;
+
+/// <summary>Which files the targets hand to the compiler.</summary>
+[Collection(nameof(SharedPackage))]
+public sealed class ConfigurationFilesTests(PackedPackage package)
+{
+    [Fact]
+    public void FilesOfAProject_ByDefault_AreThoseThatTheReadmeLists() =>
+        Assert.Equal(
+            [
+                ".env", ".env.production", "Directory.Build.props", "Dockerfile", "Dockerfile.dev", "Properties/PublishProfiles/web.pubxml", "Properties/launchSettings.json",
+                "Strings.resx", "a.ini", "a.properties", "a.settings", "a.toml", "api.http", "api.rest", "appsettings.Development.json", "appsettings.json", "by-default.csproj",
+                "ci.yml", "compose.yaml", "deploy/AppSettings.json", "prod.env", "prod.tfvars", "web.Release.config", "web.config",
+            ],
+            FilesOf(Project("by-default",
+                ".env", ".env.production", "Directory.Build.props", "Dockerfile", "Dockerfile.dev", "Properties/PublishProfiles/web.pubxml", "Properties/launchSettings.json",
+                "Strings.resx", "a.ini", "a.properties", "a.settings", "a.toml", "api.http", "api.rest", "appsettings.Development.json", "appsettings.json",
+                "ci.yml", "compose.yaml", "deploy/AppSettings.json", "prod.env", "prod.tfvars", "web.Release.config", "web.config",
+                // Not ours:
+                "README.md", "data.json", "package.json", "site.css", "bin/web.config", "obj/web.config", "sub/obj/web.config", "node_modules/x/appsettings.json", ".git/x.config")));
+
+    [Fact]
+    public void FileThatTheProjectListsItself_ByAnyPath_IsHandedOverOnce() =>
+        Assert.Equal(
+            ["appsettings.json", "listed.csproj", "web.config"],
+            FilesOf(Project("listed", "appsettings.json", "web.config").Write("listed.csproj", ProjectFile("", """<AdditionalFiles Include="./appsettings.json;../listed/web.config" />"""))));
+
+    [Fact]
+    public void FilesNamedInTheOption_AnywhereOnDisk_AreHandedOver() =>
+        Assert.Equal(
+            ["../shared.json", "data.json", "named.csproj"],
+            FilesOf(Project("named", "data.json", "../shared.json").Write("named.csproj", ProjectFile("<AccessKeyAnalyzerConfigurationFiles>data.json;../shared*.json;missing.json</AccessKeyAnalyzerConfigurationFiles>"))));
+
+    [Fact]
+    public void FileThatTheProjectRemoves_FromItsItems_IsNotHandedOver() =>
+        Assert.Equal(
+            ["removed.csproj"],
+            FilesOf(Project("removed", "deploy/appsettings.json").Write("removed.csproj", ProjectFile("", """<None Remove="deploy/**" />"""))));
+
+    [Fact]
+    public void ProjectWithoutDefaultItems_WithSettingsBesideIt_StillHandsThemOver() =>
+        Assert.Equal(
+            ["Properties/launchSettings.json", "appsettings.json", "explicit.csproj", "web.config"],
+            FilesOf(Project("explicit", "appsettings.json", "web.config", "Properties/launchSettings.json").Write("explicit.csproj", ProjectFile("<EnableDefaultItems>false</EnableDefaultItems>"))));
+
+    [Fact]
+    public void Baseline_InAFolderAbove_IsHandedOver() =>
+        Assert.Equal(
+            ["../AccessKeyAnalyzer.Baseline.txt", "app.csproj"],
+            FilesOf(Project("accepted/app", "../AccessKeyAnalyzer.Baseline.txt")));
+
+    [Theory]
+    [InlineData("<AccessKeyAnalyzerScanConfiguration>false</AccessKeyAnalyzerScanConfiguration>")]
+    [InlineData("<AccessKeyAnalyzerMode>None</AccessKeyAnalyzerMode>")]
+    [InlineData("<AccessKeyAnalyzerEnabled>false</AccessKeyAnalyzerEnabled>")]
+    public void ProjectThatOptsOut_WithSettings_HandsOverNothing(string property) =>
+        Assert.Empty(FilesOf(Project("opted-out", "appsettings.json").Write("opted-out.csproj", ProjectFile(property))));
+
+    private ConsumerProject Project(string name, params IReadOnlyList<string> files)
+    {
+        var project = package.Feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", ProjectFile());
+        foreach (var file in files)
+        {
+            project.Write(file, file.EndsWith("Directory.Build.props", StringComparison.Ordinal) ? "<Project />" : "");
+        }
+
+        return project;
+    }
+
+    /// <summary>The files that the compiler would get, relative to the project. Runs the targets, not the compiler.</summary>
+    private static IEnumerable<string> FilesOf(ConsumerProject project)
+    {
+        project.Dotnet("restore", "-nologo").EnsureSuccess();
+        var items = project.Dotnet("msbuild", "-nologo", "-t:AccessKeyAnalyzerAddConfiguration", "-getItem:AdditionalFiles").EnsureSuccess();
+        return JsonNode.Parse(items.Output)!["Items"]!["AdditionalFiles"]!.AsArray()
+            .Select(item => Path.GetRelativePath(project.Directory, (string)item!["FullPath"]!).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+    }
+
+    private string ProjectFile(string properties = "", string items = "") => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="AccessKeyAnalyzer" Version="{package.Feed.Version}" />
+            {items}
+          </ItemGroup>
+        </Project>
+        """;
+}

@@ -1,0 +1,165 @@
+namespace AccessKeyAnalyzer.Package;
+
+[Collection(nameof(SharedPackage))]
+public sealed class ConsumerTests(PackedPackage package)
+{
+    private static readonly string Id = SyntheticKey.AccessKeyId("consumer");
+    private static readonly string Secret = SyntheticKey.AccessKeySecret("consumer");
+
+    private static readonly string Literals = $$"""
+        using Aliyun.OSS;
+
+        class Storage
+        {
+            private const string Id = "{{Id}}", Secret = "{{Secret}}";
+            public readonly OssClient Client = new("oss-cn-hangzhou.aliyuncs.com", Id, Secret);
+        }
+
+        """;
+
+    private static readonly string Settings = $$"""
+        {
+          // the pair of the old account
+          "Aliyun": { "AccessKeyId": "{{Id}}", "AccessKeySecret": "{{Secret}}" }
+        }
+        """;
+
+    [Fact]
+    public void Build_WithAPairInCodeAndConfiguration_WarnsOncePerValueAndShowsNoKey()
+    {
+        var project = Consumer("pair").Write("Storage.cs", Literals).Write("appsettings.json", Settings);
+
+        var build = project.Build("-v:n", "-p:ErrorLog=build.sarif%2Cversion=2.1").EnsureSuccess();
+
+        Assert.Contains("Storage.cs(5,32): warning AKA1001", Assert.Single(build.Diagnostics("AKA1001")), StringComparison.Ordinal);
+        Assert.Contains("Storage.cs(5,", Assert.Single(build.Diagnostics("AKA1002")), StringComparison.Ordinal);
+        Assert.Contains("appsettings.json(3,31): warning AKA1101", Assert.Single(build.Diagnostics("AKA1101")), StringComparison.Ordinal);
+        Assert.Contains("appsettings.json(3,", Assert.Single(build.Diagnostics("AKA1102")), StringComparison.Ordinal);
+        Assert.All([build.Output, project.Read("build.sarif")], text =>
+        {
+            Assert.DoesNotContain(Id[..7], text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Secret[..4], text, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain("AD0001", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void IncrementalBuild_AfterAChangeOfTheSettingsFile_ShowsTheNewKey()
+    {
+        var project = Consumer("incremental").Write("Storage.cs", "class Storage;").Write("appsettings.json", "{}");
+        Assert.Empty(project.Build().EnsureSuccess().Diagnostics("AKA1101"));
+
+        project.Write("appsettings.json", Settings);
+
+        Assert.Single(project.Dotnet("build", "-nologo").EnsureSuccess().Diagnostics("AKA1101"));
+    }
+
+    [Theory]
+    [InlineData("Default", "warning", "warning")]
+    [InlineData("Strict", "error", "error")]
+    [InlineData("None", null, null)]
+    public void Mode_OfTheProject_SetsTheSeverity(string mode, string? inCode, string? inConfiguration)
+    {
+        var project = Consumer($"mode-{mode}", $"<AccessKeyAnalyzerMode>{mode}</AccessKeyAnalyzerMode>").Write("Storage.cs", Literals).Write("appsettings.json", Settings);
+
+        var build = project.Build();
+
+        Assert.Equal(mode == "Strict" ? 1 : 0, build.ExitCode);
+        AssertSeverity(inCode, build, "AKA1001");
+        AssertSeverity(inCode, build, "AKA1002");
+        AssertSeverity(inConfiguration, build, "AKA1101");
+        AssertSeverity(inConfiguration, build, "AKA1102");
+    }
+
+    [Theory]
+    [InlineData("auto", "true", "error")]
+    [InlineData("auto", "", "warning")]
+    [InlineData("off", "true", "warning")]
+    public void CiOption_OnABuildServer_MakesErrors(string option, string ci, string severity)
+    {
+        var project = Consumer($"ci-{option}-{ci}", $"<AccessKeyAnalyzerCI>{option}</AccessKeyAnalyzerCI>").Write("Storage.cs", Literals);
+
+        AssertSeverity(severity, project.Build($"-p:CI={ci}"), "AKA1001");
+    }
+
+    [Fact]
+    public void OwnSeverity_InEditorConfig_WinsOverStrictMode()
+    {
+        var project = Consumer("own-severity", "<AccessKeyAnalyzerMode>Strict</AccessKeyAnalyzerMode>")
+            .Write("Storage.cs", Literals)
+            .Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.AKA1001.severity = warning\ndotnet_diagnostic.AKA1002.severity = none\n");
+
+        var build = project.Build().EnsureSuccess();
+
+        AssertSeverity("warning", build, "AKA1001");
+        AssertSeverity(null, build, "AKA1002");
+    }
+
+    [Fact]
+    public void UnknownMode_InTheProject_FailsTheBuildWithItsChoices() =>
+        Assert.Contains("it may be None, Default or Strict", Assert.Single(Consumer("mode-unknown", "<AccessKeyAnalyzerMode>Lax</AccessKeyAnalyzerMode>").Build().Diagnostics("AKACFG0002")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Compiler_OlderThan48_SaysThatNothingIsSearched()
+    {
+        var build = Consumer("old-compiler").Write("Storage.cs", Literals).Build("-p:CompilerApiVersion=roslyn4.7").EnsureSuccess();
+
+        Assert.Contains("8.0.100", Assert.Single(build.Diagnostics("AKACFG0001")), StringComparison.Ordinal);
+        AssertSeverity(null, build, "AKA1001");
+    }
+
+    [Fact]
+    public void VisualBasicProject_WithAKey_BuildsAndIsNotSearched()
+    {
+        var project = package.Feed.NewProject("basic")
+            .Write("basic.vbproj", ProjectFile())
+            .Write("Storage.vb", $"""
+                Class Storage
+                    Private Const Id As String = "{Id}"
+                End Class
+                """)
+            .Write("appsettings.json", Settings);
+
+        var build = project.Build().EnsureSuccess();
+
+        Assert.DoesNotContain("AKA", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReferencingProject_ThatDeclines_IsNotSearched()
+    {
+        Consumer("flow/lib");
+        var program = package.Feed.NewProject("flow/app").Write("app.csproj", ProjectFile(reference: "<ProjectReference Include=\"../lib/lib.csproj\" />")).Write("Storage.cs", Literals);
+
+        AssertSeverity("warning", program.Build().EnsureSuccess(), "AKA1001");
+        AssertSeverity(null, program.Build("-p:AccessKeyAnalyzerEnabled=false").EnsureSuccess(), "AKA1001");
+    }
+
+    private ConsumerProject Consumer(string name, string properties = "") =>
+        package.Feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", ProjectFile(properties));
+
+    private string ProjectFile(string properties = "", string? reference = null) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            {reference ?? $"""<PackageReference Include="AccessKeyAnalyzer" Version="{package.Feed.Version}" />"""}
+            <Reference Include="{typeof(Aliyun.OSS.OssClient).Assembly.Location}" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private static void AssertSeverity(string? severity, CommandResult build, string id)
+    {
+        if (severity is null)
+        {
+            Assert.Empty(build.Diagnostics(id));
+        }
+        else
+        {
+            Assert.Contains($": {severity} {id}:", Assert.Single(build.Diagnostics(id)), StringComparison.Ordinal);
+        }
+    }
+}
