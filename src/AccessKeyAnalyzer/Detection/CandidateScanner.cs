@@ -10,7 +10,9 @@ internal static class CandidateScanner
     private const int ShortestToken = 52;
 
     /// <summary>All candidates in order, without overlap.</summary>
-    public static List<Candidate> Scan(string text)
+    /// <param name="text">The text to search.</param>
+    /// <param name="withPlainIds">Whether to give also what could be an ID by its length alone.</param>
+    public static List<Candidate> Scan(string text, bool withPlainIds = false)
     {
         var candidates = new List<Candidate>();
         var i = 0;
@@ -28,13 +30,9 @@ internal static class CandidateScanner
                 i++;
             }
 
-            // In raw text an escape stands before the key: the n of "\nLTAI…" is not its first letter.
-            if (start > 0 && text[start - 1] == '\\' && i - start > ShortIdLength && text[start] is 'n' or 'r' or 't')
-            {
-                start++;
-            }
-
-            if (Recognise(text, start, i) is { } candidate)
+            start += EscapeLength(text, start, i);
+            var found = Recognise(text, start, i) ?? (withPlainIds ? PlainId(text, start, i - start) : null);
+            if (found is { } candidate)
             {
                 candidates.Add(candidate);
                 i = Math.Max(i, candidate.End);
@@ -43,6 +41,14 @@ internal static class CandidateScanner
 
         return candidates;
     }
+
+    // In encoded text an escape stands before the key: "\nLTAI…", "=\u003d…", "%3D…". Its letters are not the key's first ones.
+    private static int EscapeLength(string text, int start, int end) => start == 0 || end - start <= ShortIdLength ? 0
+        : text[start - 1] == '%' && Characters.All(text, start, 2, Characters.IsHex) ? 2
+        : text[start - 1] != '\\' ? 0
+        : text[start] is 'n' or 'r' or 't' ? 1
+        : text[start] == 'u' && Characters.All(text, start + 1, 4, Characters.IsHex) ? 5
+        : 0;
 
     // The run of base62 from start to end, and what lies around it.
     private static Candidate? Recognise(string text, int start, int end)
@@ -82,6 +88,23 @@ internal static class CandidateScanner
         var isInsideText = before is '+' or '_' or '-' || (before == '/' && (start < 2 || Characters.IsBase62(text[start - 2])))
             || after is '+' or '_' or '-' || (after == '/' && !IsDate(text, start + length + 1));
         return isInsideText ? null : new(start, length, isIssued ? CandidateShape.Id : CandidateShape.UnusualId);
+    }
+
+    private static Candidate? PlainId(string text, int start, int length)
+    {
+        if (length is not (ShortIdLength or 20 or IdLength))
+        {
+            return null;
+        }
+
+        var digits = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            digits += Characters.IsDigit(text[i]) ? 1 : 0;
+        }
+
+        var isMixed = digits >= 2 && digits < length;
+        return isMixed && KeyQuality.IsIdBody(text, start, length) && !IsMasked(text, start + length) ? new(start, length, CandidateShape.PlainId) : null;
     }
 
     private static Candidate? StsId(string text, int start)

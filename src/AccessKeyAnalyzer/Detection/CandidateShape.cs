@@ -9,6 +9,9 @@ internal enum CandidateShape
     /// <summary><c>LTAI</c> and 16 to 21 more: seen by other scanners only; needs evidence.</summary>
     UnusualId,
 
+    /// <summary>16, 20 or 24 letters and digits without a prefix: an ID from before the prefix came; needs a name and a secret beside it.</summary>
+    PlainId,
+
     StsId,
     TemporaryId,
     Token,

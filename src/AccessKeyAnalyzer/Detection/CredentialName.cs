@@ -6,7 +6,7 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
     private static readonly string[] CertainSecrets = ["accesskeysecret", "accesssecret", "aksecret", "secretaccesskey", "accesskeysecert"];
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
-    private static readonly string[] LikelySecrets = ["secret", "secretkey", "secrets", "keysecret", "appsecret", "privatekey"];
+    private static readonly string[] LikelySecrets = ["secret", "secretkey", "secrets", "keysecret", "appsecret", "privatekey", "密钥", "秘钥", "密鑰"];
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
     public static CredentialName Read(string name) => Read(Words.Split(name));

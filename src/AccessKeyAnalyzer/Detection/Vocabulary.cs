@@ -4,7 +4,7 @@ namespace AccessKeyAnalyzer.Detection;
 internal static class Vocabulary
 {
     /// <summary>Words that put a name into the Alibaba Cloud family, wherever they stand in a longer word.</summary>
-    public static readonly string[] AlibabaFragments = ["aliyun", "alibaba", "alicloud", "dysms"];
+    public static readonly string[] AlibabaFragments = ["aliyun", "alibaba", "alicloud", "dysms", "阿里云", "阿里雲"];
 
     /// <summary>Words that do so when they stand alone.</summary>
     public static readonly HashSet<string> AlibabaWords = ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns"];

@@ -1,0 +1,127 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>Weighs each candidate of a group by its shape, its name and the candidates near it.</summary>
+/// <param name="candidates">The candidates of the group, in order.</param>
+/// <param name="isForeign">Whether the group says that it belongs to another vendor.</param>
+/// <param name="maximumDistance">How many lines two candidates may be apart to be near.</param>
+internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, int maximumDistance)
+{
+    // An STS secret has 43 or 44 characters today; it had 36 to 40, and plain ones of 30 are seen too.
+    private const int LongestStsSecret = 44;
+
+    private readonly NearbyLines _ids = Where(candidates, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
+    private readonly NearbyLines _stsIds = Where(candidates, c => c.Shape is CandidateShape.StsId or CandidateShape.TemporaryId && !c.IsInPresignedUrl, maximumDistance);
+    private readonly NearbyLines _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
+    private readonly NearbyLines _namedSecrets = Where(
+        candidates, c => c.Shape == CandidateShape.Secret && !c.Name.IsForeign && IsNamedSecret(c, isForeign), maximumDistance);
+
+    /// <summary>The candidates that are credentials.</summary>
+    public List<GroupMatch> Weigh()
+    {
+        var matches = new List<GroupMatch>();
+        foreach (var candidate in candidates)
+        {
+            if (Judge(candidate) is { } verdict)
+            {
+                matches.Add(new(candidate.Index, new(candidate.Value.Start, candidate.Value.Length, verdict.Kind, verdict.RecognisedBy)));
+            }
+        }
+
+        return matches;
+    }
+
+    private Verdict? Judge(GroupCandidate candidate) => candidate.Shape switch
+    {
+        CandidateShape.Id or CandidateShape.StsId or CandidateShape.TemporaryId when candidate.IsInPresignedUrl =>
+            new(CredentialKind.PresignedUrlAccessKeyId, "it names the key that signed a URL"),
+        CandidateShape.Id => new(CredentialKind.AccessKeyId, "recognised by its prefix"),
+        CandidateShape.StsId => new(CredentialKind.StsAccessKeyId, "recognised by its prefix"),
+        CandidateShape.TemporaryId => new(CredentialKind.TemporaryAccessKeyId, "recognised by its prefix"),
+        CandidateShape.Token => new(CredentialKind.SecurityToken, "recognised by its header"),
+        CandidateShape.TruncatedToken => JudgeTruncatedToken(candidate),
+        CandidateShape.UnusualId => JudgeUnusualId(candidate),
+        CandidateShape.PlainId => JudgePlainId(candidate),
+        CandidateShape.Secret => JudgeSecret(candidate),
+        _ => JudgeStsSecret(candidate),
+    };
+
+    private Verdict? JudgeTruncatedToken(GroupCandidate token) =>
+        token.Name.Part == CredentialPart.SecurityToken || token.Scope.IsAlibaba || _stsIds.Contain(token.Line)
+            ? new(CredentialKind.SecurityToken, "recognised by its header and its name")
+            : null;
+
+    private Verdict? JudgeUnusualId(GroupCandidate id) =>
+        _secrets.Contain(id.Line) ? new(CredentialKind.AccessKeyId, "recognised by its prefix, beside a secret")
+        : id.Name.Part == CredentialPart.AccessKeyId ? new(CredentialKind.AccessKeyId, "recognised by its prefix and its name")
+        : null;
+
+    // Nothing but its name says that this is an ID: there must be a secret that is one of ours by its own name.
+    private Verdict? JudgePlainId(GroupCandidate id) =>
+        !id.Name.IsForeign && _namedSecrets.Contain(id.Line)
+            ? new(CredentialKind.AccessKeyId, "recognised by its name, beside a secret")
+            : null;
+
+    private Verdict? JudgeSecret(GroupCandidate secret)
+    {
+        if (IsNoSecret(secret))
+        {
+            return null;
+        }
+
+        if (_ids.Contain(secret.Line))
+        {
+            return new(CredentialKind.AccessKeySecret, "beside an AccessKey ID");
+        }
+
+        if (_stsIds.Contain(secret.Line))
+        {
+            return new(CredentialKind.StsAccessKeySecret, "beside an STS AccessKey ID");
+        }
+
+        return IsNamedSecret(secret, isForeign) ? new(CredentialKind.AccessKeySecret, "recognised by its name and shape") : null;
+    }
+
+    // Longer texts of this class are common, so a name or an ID must agree.
+    private Verdict? JudgeStsSecret(GroupCandidate secret)
+    {
+        if (IsNoSecret(secret))
+        {
+            return null;
+        }
+
+        if (secret.Value.Length <= LongestStsSecret && _stsIds.Contain(secret.Line))
+        {
+            return new(CredentialKind.StsAccessKeySecret, "beside an STS AccessKey ID");
+        }
+
+        var name = secret.Name;
+        var isEvident = name.Part == CredentialPart.AccessKeySecret && !isForeign && (secret.Shape == CandidateShape.StsSecret
+            ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && (name.IsAlibaba || secret.Scope.IsAlibaba))
+            : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Contain(secret.Line)));
+        return isEvident ? new(CredentialKind.StsAccessKeySecret, "recognised by its name and shape") : null;
+    }
+
+    private static bool IsNamedSecret(GroupCandidate secret, bool isForeign)
+    {
+        var (name, scope) = (secret.Name, secret.Scope);
+        if (isForeign || (scope.IsForeign && !name.IsAlibaba))
+        {
+            return false;
+        }
+
+        return name.Strength switch
+        {
+            NameStrength.Certain => name.Part == CredentialPart.AccessKeySecret,
+            NameStrength.Likely => name.IsAlibaba || scope.IsAlibaba,
+            NameStrength.Weak => name.IsAlibaba,
+            _ => false,
+        };
+    }
+
+    // The name says that it is something else: a hash, an object's key, another vendor's secret.
+    private static bool IsNoSecret(GroupCandidate candidate) =>
+        (candidate.Name.IsHarmless && candidate.Name.Strength != NameStrength.Certain) || (candidate.Name.IsForeign && !candidate.Name.IsAlibaba);
+
+    private static NearbyLines Where(List<GroupCandidate> candidates, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
+        new(candidates.Where(predicate).Select(c => c.Line), maximumDistance);
+}
