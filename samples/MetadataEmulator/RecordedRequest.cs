@@ -5,5 +5,6 @@ namespace AccessKeyAnalyzer.Emulation;
 /// <param name="Method">Its method.</param>
 /// <param name="Path">Its path.</param>
 /// <param name="Headers">Its headers.</param>
+/// <param name="Body">Its body, as text.</param>
 /// <param name="At">When it arrived, by the emulator's clock.</param>
-public sealed record RecordedRequest(MetadataEndpoint Endpoint, string Method, string Path, IReadOnlyDictionary<string, string> Headers, DateTimeOffset At);
+public sealed record RecordedRequest(MetadataEndpoint Endpoint, string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At);

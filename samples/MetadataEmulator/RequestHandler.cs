@@ -7,18 +7,20 @@ namespace AccessKeyAnalyzer.Emulation;
 /// <summary>Takes each request: counts it, lets it go wrong if that is planned, or answers it.</summary>
 internal sealed class RequestHandler(EmulatedInstance instance, FaultPlan faults, TimeProvider time, Action<RecordedRequest> record, Func<string> statistics)
 {
-    public Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
         if (path.StartsWith("/emulator/", StringComparison.Ordinal))
         {
-            return AdministrateAsync(context, path);
+            await AdministrateAsync(context, path);
+            return;
         }
 
         var endpoint = EmulatedInstance.EndpointOf(path);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        record(new(endpoint, context.Request.Method, path, headers, time.GetUtcNow()));
-        return RespondAsync(context, faults.Take(endpoint));
+        using var body = new StreamReader(context.Request.Body);
+        record(new(endpoint, context.Request.Method, path + context.Request.QueryString, headers, await body.ReadToEndAsync(), time.GetUtcNow()));
+        await RespondAsync(context, faults.Take(endpoint));
     }
 
     private async Task RespondAsync(HttpContext context, Fault? fault)

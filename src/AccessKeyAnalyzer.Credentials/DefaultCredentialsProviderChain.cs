@@ -1,16 +1,156 @@
 namespace AccessKeyAnalyzer.Credentials;
 
-/// <summary>Hands out the credentials of the first source that this machine has.</summary>
-public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider
+/// <summary>
+/// Hands out the credentials of the first source that is set up where the process runs, so that one program runs on ECS, in a pod, in Function
+/// Compute and on a developer's machine. Safe for use by several threads.
+/// </summary>
+/// <remarks>
+/// <list type="number">
+/// <item><description>Environment variables <c>ALIBABA_CLOUD_ACCESS_KEY_ID</c>, <c>ALIBABA_CLOUD_ACCESS_KEY_SECRET</c> and, for STS, <c>ALIBABA_CLOUD_SECURITY_TOKEN</c>; read at every call.</description></item>
+/// <item><description>OIDC (RRSA), when <c>ALIBABA_CLOUD_ROLE_ARN</c>, <c>ALIBABA_CLOUD_OIDC_PROVIDER_ARN</c> and <c>ALIBABA_CLOUD_OIDC_TOKEN_FILE</c> are set.</description></item>
+/// <item><description>The credentials URI <c>ALIBABA_CLOUD_CREDENTIALS_URI</c>. Alibaba Cloud's own libraries ask it last, after instance metadata.</description></item>
+/// <item><description>The aliyun CLI's profile in <c>~/.aliyun/config.json</c> (modes AK, StsToken, EcsRamRole, RamRoleArn); <c>ALIBABA_CLOUD_PROFILE</c> names it.</description></item>
+/// <item><description>Instance metadata, in one attempt of a second, unless the machine names itself as something other than an ECS instance.</description></item>
+/// </list>
+/// A source that is not set up is passed over. One that is set up and fails stops the chain: its error is told, and no other identity takes its
+/// place. The first source that works is kept; a failure of all is kept for 10 s at most.
+/// </remarks>
+public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, IDisposable
 {
-    private static readonly Lazy<DefaultCredentialsProviderChain> LazyShared = new(() => new(), LazyThreadSafetyMode.PublicationOnly);
+    private static readonly Lazy<DefaultCredentialsProviderChain> LazyShared = new(() => new(new(), isShared: true), LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>The chain of this process.</summary>
+    private readonly ChainLink[] _links;
+    private readonly TimeProvider _time;
+    private readonly bool _isShared;
+    private volatile Pin? _pin;
+
+    /// <summary>A chain of its own.</summary>
+    public DefaultCredentialsProviderChain()
+        : this(new(), isShared: false)
+    {
+    }
+
+    internal DefaultCredentialsProviderChain(ChainSettings settings, bool isShared)
+    {
+        _isShared = isShared;
+        _time = settings.Time;
+        _links = [new EnvironmentLink(settings.Environment), new OidcLink(settings), new UriLink(settings), new CliProfileLink(settings), new MetadataLink(settings)];
+    }
+
+    /// <summary>The chain of this process. Disposing it does nothing.</summary>
     public static DefaultCredentialsProviderChain Shared => LazyShared.Value;
 
     /// <inheritdoc/>
-    public StsCredentials GetCredentials(CancellationToken cancellationToken = default) => EcsRamRoleCredentialsProvider.Shared.GetCredentials(cancellationToken);
+    public StsCredentials GetCredentials(CancellationToken cancellationToken = default)
+    {
+        if (Pinned() is { } pinned)
+        {
+            return pinned.GetCredentials(cancellationToken);
+        }
+
+        var walk = new ChainWalk(_links);
+        while (walk.Next() is { } provider)
+        {
+            try
+            {
+                var credentials = provider.GetCredentials(cancellationToken);
+                Keep(walk.Current, provider);
+                return credentials;
+            }
+            catch (CredentialsUnavailableException exception)
+            {
+                walk.Fail(exception);
+            }
+        }
+
+        throw walk.Failure();
+    }
 
     /// <inheritdoc/>
-    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => EcsRamRoleCredentialsProvider.Shared.GetCredentialsAsync(cancellationToken);
+    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+        Pinned() is { } pinned ? pinned.GetCredentialsAsync(cancellationToken) : WalkAsync(cancellationToken);
+
+    /// <summary>
+    /// Tells the chain that a service refused <paramref name="observed"/>: if that is still what its source hands out, the next call asks for
+    /// a new one.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="observed"/> is null.</exception>
+    public void Invalidate(StsCredentials observed)
+    {
+        _ = observed ?? throw new ArgumentNullException(nameof(observed));
+        (_pin?.Provider as CredentialsCache)?.Invalidate(observed);
+    }
+
+    /// <summary>Ends what is under way. Does nothing on <see cref="Shared"/>.</summary>
+    public void Dispose()
+    {
+        if (!_isShared)
+        {
+            Array.ForEach(_links, link => link.Dispose());
+        }
+    }
+
+    private async ValueTask<StsCredentials> WalkAsync(CancellationToken cancellationToken)
+    {
+        var walk = new ChainWalk(_links);
+        while (walk.Next() is { } provider)
+        {
+            try
+            {
+                var credentials = await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+                Keep(walk.Current, provider);
+                return credentials;
+            }
+            catch (CredentialsUnavailableException exception)
+            {
+                walk.Fail(exception);
+            }
+        }
+
+        throw walk.Failure();
+    }
+
+    /// <summary>The provider that worked before, if its link still stands behind it.</summary>
+    private IStsCredentialsProvider? Pinned()
+    {
+        var pin = _pin;
+        if (pin is null || pin.HoldsUntil == Timestamps.Never)
+        {
+            return pin?.Provider;
+        }
+
+        if (_time.GetTimestamp() < pin.HoldsUntil)
+        {
+            return pin.Provider;
+        }
+
+        var provider = pin.Link.Find(out _);
+        if (provider is null)
+        {
+            _pin = null;
+        }
+        else
+        {
+            Keep(pin.Link, provider);
+        }
+
+        return provider;
+    }
+
+    private void Keep(ChainLink link, IStsCredentialsProvider provider)
+    {
+        if (link.HoldsFor > TimeSpan.Zero || _pin?.Link != link)
+        {
+            _pin = new(link, provider, link.HoldsFor == TimeSpan.MaxValue ? Timestamps.Never : _time.Add(_time.GetTimestamp(), link.HoldsFor));
+        }
+    }
+
+    private sealed class Pin(ChainLink link, IStsCredentialsProvider provider, long holdsUntil)
+    {
+        public ChainLink Link { get; } = link;
+
+        public IStsCredentialsProvider Provider { get; } = provider;
+
+        public long HoldsUntil { get; } = holdsUntil;
+    }
 }

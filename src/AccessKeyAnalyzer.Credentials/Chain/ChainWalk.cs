@@ -1,0 +1,58 @@
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>One walk along the chain, for one call: what was found, and the reasons of those that had nothing.</summary>
+internal sealed class ChainWalk(IReadOnlyList<ChainLink> links)
+{
+    private readonly List<string> _reasons = [];
+    private CredentialsUnavailableException? _last;
+    private int _next;
+
+    /// <summary>The link whose provider was returned last.</summary>
+    public ChainLink Current => links[_next - 1];
+
+    /// <summary>The next provider that is set up; <see langword="null"/> at the end.</summary>
+    public IStsCredentialsProvider? Next()
+    {
+        while (_next < links.Count)
+        {
+            var link = links[_next++];
+            if (link.Find(out var reason) is { } provider)
+            {
+                return provider;
+            }
+
+            _reasons.Add($"{link.Name}: {reason}.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Notes that the current link's provider failed; the walk goes on only where that may be.</summary>
+    public void Fail(CredentialsUnavailableException exception)
+    {
+        if (!Current.MayFail)
+        {
+            throw Copy(exception, $"{exception.Message} It is set up on this machine, so the sources after it were not asked.");
+        }
+
+        _last = exception;
+        _reasons.Add(exception.Message);
+    }
+
+    /// <summary>What to throw at the end.</summary>
+    public CredentialsUnavailableException Failure()
+    {
+        var list = string.Concat(_reasons.Select((reason, index) => FormattableString.Invariant($"{Environment.NewLine}  {index + 1}. {reason}")));
+        return Copy(_last, $"No Alibaba Cloud credentials are available. The sources, in the order in which they were asked:{list}");
+    }
+
+    private static CredentialsUnavailableException Copy(CredentialsUnavailableException? from, string message) => new(message, from?.InnerException)
+    {
+        Stage = from?.Stage,
+        StatusCode = from?.StatusCode,
+        Attempts = from?.Attempts ?? 0,
+        Elapsed = from?.Elapsed ?? default,
+        Endpoint = from?.Endpoint,
+        NextRetryAt = from?.NextRetryAt,
+    };
+}

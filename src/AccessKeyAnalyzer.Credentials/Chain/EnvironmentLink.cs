@@ -1,0 +1,32 @@
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>
+/// <c>ALIBABA_CLOUD_ACCESS_KEY_ID</c>, <c>_SECRET</c> and <c>_SECURITY_TOKEN</c>, as Function Compute hands them over. Read at every call:
+/// they carry no expiry, and the platform may replace them.
+/// </summary>
+internal sealed class EnvironmentLink(EnvironmentReader environment) : ChainLink("environment variables")
+{
+    private volatile FixedCredentialsProvider? _last;
+
+    public override IStsCredentialsProvider? Find(out string reason)
+    {
+        reason = "";
+        var id = environment.Get(EnvironmentReader.AccessKeyId);
+        var secret = environment.Get(EnvironmentReader.AccessKeySecret);
+        if (id is null || secret is null)
+        {
+            reason = id is null && secret is null
+                ? $"{EnvironmentReader.AccessKeyId} is not set"
+                : $"only one of {EnvironmentReader.AccessKeyId} and {EnvironmentReader.AccessKeySecret} is set";
+            return null;
+        }
+
+        var credentials = new StsCredentials(id, secret, environment.Get(EnvironmentReader.SecurityToken));
+        return _last is { } last && last.Credentials.HasSameValues(credentials) ? last : _last = new(credentials);
+    }
+
+    public override void Dispose()
+    {
+        // It holds nothing.
+    }
+}

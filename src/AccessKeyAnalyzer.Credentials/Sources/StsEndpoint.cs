@@ -1,0 +1,30 @@
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>The host of the Security Token Service.</summary>
+internal static class StsEndpoint
+{
+    /// <param name="region">The region, such as <c>cn-hangzhou</c>; <see langword="null"/> for the global host.</param>
+    /// <param name="useVpc">Whether to use the host that is reached from inside a VPC. It needs a region.</param>
+    /// <param name="problem">Why there is no endpoint.</param>
+    public static Uri? For(string? region, bool useVpc, out string problem)
+    {
+        problem = "";
+        if (region is not null && !IsRegion(region))
+        {
+            // The text becomes a part of the host name: anything else would send the request elsewhere.
+            problem = "the STS region is no region";
+            return null;
+        }
+
+        if (useVpc && region is null)
+        {
+            // Alibaba Cloud's own libraries fall back to the public host without a word.
+            problem = $"{EnvironmentReader.VpcEndpointEnabled} needs {EnvironmentReader.StsRegion}";
+            return null;
+        }
+
+        return new($"https://sts{(useVpc ? "-vpc" : "")}{(region is null ? "" : "." + region)}.aliyuncs.com");
+    }
+
+    private static bool IsRegion(string text) => text.Length is >= 1 and <= 40 && text.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
+}
