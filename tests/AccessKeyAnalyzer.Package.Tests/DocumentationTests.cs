@@ -20,6 +20,7 @@ public sealed partial class DocumentationTests
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Category | {rule.Category} |\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Default severity | {rule.DefaultSeverity} |\n", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| Code fix | {(Rules.Fixable.Contains(id) ? "yes" : "no")}", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,8 +54,8 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Readme_RulesTable_ListsEveryRule() =>
         Assert.Equal(
-            Rules.All.Select(rule => $"| [{rule.Id}]({rule.HelpLinkUri}) | {rule.Title} | {rule.DefaultSeverity} |"),
-            File.ReadAllLines(Repository.PathOf("README.md")).Where(line => line.StartsWith("| [AKA", StringComparison.Ordinal)).Select(line => line[..(line.TrimEnd('|', ' ').LastIndexOf('|') + 1)]));
+            Rules.All.Select(rule => $"| [{rule.Id}]({rule.HelpLinkUri}) | {rule.Title} | {rule.DefaultSeverity} | {(Rules.Fixable.Contains(rule.Id) ? "yes" : "no")} |"),
+            File.ReadAllLines(Repository.PathOf("README.md")).Where(line => line.StartsWith("| [AKA", StringComparison.Ordinal)));
 
     [Fact]
     public void Readme_OptionsTable_ListsEveryPropertyOfTheTargets()

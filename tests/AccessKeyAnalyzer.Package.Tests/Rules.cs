@@ -1,6 +1,7 @@
 using System.Reflection;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AccessKeyAnalyzer.Package;
 
@@ -16,4 +17,10 @@ internal static class Rules
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>The ids that a code fix exists for.</summary>
+    public static IReadOnlySet<string> Fixable { get; } = Assembly.Load("AccessKeyAnalyzer.CodeFixes").GetTypes()
+        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider)))
+        .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)
+        .ToHashSet(StringComparer.Ordinal);
 }
