@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Configuration;
 /// Takes what a reader finds, in file order, and makes groups of it. Knows the shapes that all formats share: flattened keys
 /// (<c>Aliyun:OSS:AccessKeyId</c>), objects with a name and a value, lists of <c>KEY=value</c>, Base64 under <c>data</c>.
 /// </summary>
-internal sealed class DocumentBuilder(string file, CancellationToken cancellationToken)
+internal sealed class DocumentBuilder(string file, CancellationToken cancellationToken) : IDocumentVisitor
 {
     // Deeper sections count as the last that is kept: nobody writes them, and a file of brackets must not fill the memory.
     private const int DeepestSection = 512;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AccessKeyAnalyzer.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Rules;
 
@@ -10,9 +9,7 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
 {
-    // Hand-written configuration is far smaller; a bigger file is data, and reading it would be felt in the build.
-    internal const int LargestFile = 1024 * 1024;
-
+    /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         CredentialDescriptors.AccessKeyIdInConfiguration,
         CredentialDescriptors.AccessKeySecretInConfiguration,
@@ -20,6 +17,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         CredentialDescriptors.AccessKeyIdInPresignedUrl,
         ConfigurationDescriptors.NotFullyRead);
 
+    /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
@@ -33,55 +31,41 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AdditionalFileAnalysisContext context, Lazy<Baseline> baseline)
     {
-        var file = context.AdditionalFile;
-        if (ConfigurationFormat.Of(file.Path) is not { } format || Baseline.IsBaseline(file.Path))
+        if (ConfigurationFile.Open(context) is not { } file)
         {
             return;
         }
 
-        var policy = FilePolicy.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
-        if (policy.IsExcluded || file.GetText(context.CancellationToken) is not { } source)
+        if (file.IsTooLarge)
+        {
+            context.ReportDiagnostic(ConfigurationDescriptors.TooLarge(file.Locate(new(0, 0))));
+            return;
+        }
+
+        if (!ConfigurationGate.MayHoldCredential(file.Text))
         {
             return;
         }
 
-        if (source.Length > LargestFile)
-        {
-            context.ReportDiagnostic(ConfigurationDescriptors.TooLarge(Locate(file, source, new(0, 0)), LargestFile));
-            return;
-        }
-
-        var text = source.ToString();
-        if (!ConfigurationGate.MayHoldCredential(text))
-        {
-            return;
-        }
-
-        var scan = ConfigurationScan.Of(text, format, context.CancellationToken);
+        var scan = ConfigurationScan.Of(file.Text, file.Format, context.CancellationToken);
         if (scan.Document.MalformedAt is { } position)
         {
-            context.ReportDiagnostic(ConfigurationDescriptors.Malformed(Locate(file, source, new(position, position)), format.Name));
+            context.ReportDiagnostic(ConfigurationDescriptors.Malformed(file.Locate(new(position, position)), file.Format.Name));
         }
 
-        var allowed = AllowedLines.Of(text, source.Lines, scan.Document.Comments);
+        var allowed = file.Allowed(scan.Document.Comments);
         foreach (var finding in scan.Findings)
         {
-            if (!allowed.Contains(source.Lines.IndexOf(finding.Span.Start)) && !baseline.Value.Accepts(CredentialDiagnostic.Fingerprint(finding.Value)))
+            if (!allowed.Contain(finding.Span) && !baseline.Value.Accepts(CredentialDiagnostic.Fingerprint(finding.Value)))
             {
                 context.ReportDiagnostic(CredentialDiagnostic.Create(
                     CredentialDescriptors.InConfiguration(finding.Kind),
                     finding.Kind,
                     finding.Value,
                     finding.RecognisedBy,
-                    Locate(file, source, finding.Span),
-                    severity: policy.Severity));
+                    file.Locate(finding.Span),
+                    severity: file.Policy.Severity));
             }
         }
-    }
-
-    private static Location Locate(AdditionalText file, SourceText source, SourceSpan span)
-    {
-        var textSpan = TextSpan.FromBounds(span.Start, span.End);
-        return Location.Create(file.Path, textSpan, source.Lines.GetLinePositionSpan(textSpan));
     }
 }

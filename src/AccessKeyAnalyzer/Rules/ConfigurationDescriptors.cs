@@ -18,8 +18,8 @@ internal static class ConfigurationDescriptors
     public static Diagnostic Malformed(Location location, string format) =>
         Create(location, $"This is no valid {format} from here on; the rest is searched as text");
 
-    public static Diagnostic TooLarge(Location location, int limit) =>
-        Create(location, $"This file is not searched for credentials, as it has more than {limit} characters");
+    public static Diagnostic TooLarge(Location location) =>
+        Create(location, $"This file is not searched for credentials, as it has more than {ConfigurationFile.Largest} characters");
 
     private static Diagnostic Create(Location location, string message) =>
         Diagnostic.Create(NotFullyRead, location, additionalLocations: null, properties: null, message);

@@ -108,7 +108,7 @@ public sealed class AcceptedFindingTests
     [Fact]
     public async Task File_LargerThanTheLimit_IsNotReadAndSaysSo()
     {
-        var text = PlantedKeys.Plant(Pair) + new string(' ', ConfigurationCredentialAnalyzer.LargestFile);
+        var text = PlantedKeys.Plant(Pair) + new string(' ', ConfigurationFile.Largest);
 
         var diagnostic = Assert.Single(await Run(text));
 

@@ -36,7 +36,7 @@ internal static class ConfigurationVerifier
     {
         var analyzerOptions = new AnalyzerOptions(files, new FileOptions(options.ToDictionary(o => o.Key, o => o.Value)));
         var diagnostics = await Empty
-            .WithAnalyzers([new ConfigurationCredentialAnalyzer()], analyzerOptions)
+            .WithAnalyzers([new ConfigurationCredentialAnalyzer(), new RamPolicyAnalyzer()], analyzerOptions)
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         Assert.DoesNotContain(diagnostics, d => d.Id == "AD0001");
         return diagnostics;

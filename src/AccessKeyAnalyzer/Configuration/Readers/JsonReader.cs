@@ -4,13 +4,13 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 /// JSON as .NET projects write it: comments, trailing commas, single quotes, keys without quotes, fragments without the outer braces.
 /// What it does not understand it skips, and says so.
 /// </summary>
-internal sealed class JsonReader(string file, DocumentBuilder document)
+internal sealed class JsonReader(string file, IDocumentVisitor document)
 {
     private readonly Stack<char> _open = new();
     private string _key = "";
     private int _at;
 
-    public static void Read(string file, DocumentBuilder document) => new JsonReader(file, document).Read();
+    public static void Read(string file, IDocumentVisitor document) => new JsonReader(file, document).Read();
 
     private void Read()
     {

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Configuration;
+using AccessKeyAnalyzer.Configuration.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Rules;
+
+/// <summary>AKA3001: a RAM policy lets its holder pass every role, and so take on the rights of any.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RamPolicyAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor PassEveryRole = new(
+        RuleIdentifiers.PassEveryRole,
+        "RAM policy lets its holder pass every role",
+        "This statement allows '{0}' on every role, so that its holder can take on the rights of any; name the role instead: acs:ram:*:*:role/NAME",
+        "Security",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Whoever may pass a role to an instance that they control can act as that role. Allow ram:PassRole on the roles that are meant to be attached, and on no other.",
+        RuleIdentifiers.HelpLink(RuleIdentifiers.PassEveryRole));
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(PassEveryRole);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterAdditionalFileAction(Analyze);
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context)
+    {
+        if (ConfigurationFile.Open(context) is not { } file
+            || file.Format != ConfigurationFormat.Json
+            || RamPolicy.Read(file.Text) is not { } policy)
+        {
+            return;
+        }
+
+        var allowed = file.Allowed(policy.Comments);
+        foreach (var statement in policy.PassingEveryRole())
+        {
+            var span = statement.EveryRole()!.Source;
+            if (!allowed.Contain(span))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    PassEveryRole,
+                    file.Locate(span),
+                    file.Policy.Severity ?? PassEveryRole.DefaultSeverity,
+                    additionalLocations: null,
+                    properties: null,
+                    statement.PassingAction()));
+            }
+        }
+    }
+}
