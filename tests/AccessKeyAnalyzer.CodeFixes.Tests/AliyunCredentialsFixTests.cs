@@ -1,0 +1,149 @@
+using AccessKeyAnalyzer.CodeFixes.Tests.Support;
+
+namespace AccessKeyAnalyzer.CodeFixes.Tests;
+
+/// <summary><c>Aliyun.Credentials.Client</c> takes any object and throws at run time for most: a config must never be left half replaced.</summary>
+public sealed class AliyunCredentialsFixTests
+{
+    [Fact]
+    public Task ConfigInTheClient_GivesWayWithIt() => Verify.FixAsync(
+        $$"""
+        using Aliyun.Credentials.Models;
+
+        class C
+        {
+            Aliyun.Credentials.Client M() => new Aliyun.Credentials.Client(new Config
+            {
+                Type = "access_key",
+                AccessKeyId = "{{Key.Id}}",
+                AccessKeySecret = "{{Key.Secret}}",
+            });
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.Credentials.Models;
+
+        class C
+        {
+            Aliyun.Credentials.Client M() => EcsRamRoleCredentialsProvider.Shared.ForOpenApi();
+        }
+        """);
+
+    [Fact]
+    public Task ConfigInALocal_GoesWithItsStatements() => Verify.FixAsync(
+        $$"""
+        using Aliyun.Credentials;
+        using Aliyun.Credentials.Models;
+
+        class C
+        {
+            Client M()
+            {
+                var config = new Config { Type = "access_key" };
+                config.AccessKeyId = "{{Key.Id}}";
+                config.AccessKeySecret = "{{Key.Secret}}";
+
+                var client = new Client(config);
+                return client;
+            }
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.Credentials;
+        using Aliyun.Credentials.Models;
+
+        class C
+        {
+            Client M()
+            {
+                var client = EcsRamRoleCredentialsProvider.Shared.ForOpenApi();
+                return client;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ConfigOfTwoClients_GoesFromBoth() => Verify.FixAsync(
+        $$"""
+        using Aliyun.Credentials.Models;
+
+        class C
+        {
+            private static readonly Config Config = new() { AccessKeyId = "{{Key.Id}}", AccessKeySecret = "{{Key.Secret}}" };
+
+            object M() => new[] { new Aliyun.Credentials.Client(Config), new Aliyun.Credentials.Client(Config) };
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.Credentials.Models;
+
+        class C
+        {
+            object M() => new[] { EcsRamRoleCredentialsProvider.Shared.ForOpenApi(), EcsRamRoleCredentialsProvider.Shared.ForOpenApi() };
+        }
+        """);
+
+    [Fact]
+    public Task CredentialModel_InItsProvider_GivesWayToTheInterface() => Verify.FixAsync(
+        $$"""
+        using Aliyun.Credentials.Models;
+        using Aliyun.Credentials.Provider;
+
+        class C
+        {
+            IAlibabaCloudCredentialsProvider M() =>
+                new StaticCredentialsProvider(new CredentialModel { AccessKeyId = "{{Key.Id}}", AccessKeySecret = "{{Key.Secret}}" });
+
+            Aliyun.Credentials.Client N() =>
+                new Aliyun.Credentials.Client(new StaticCredentialsProvider(new CredentialModel { AccessKeyId = "{{Key.OtherId}}", AccessKeySecret = "{{Key.OtherSecret}}" }));
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.Credentials.Models;
+        using Aliyun.Credentials.Provider;
+
+        class C
+        {
+            IAlibabaCloudCredentialsProvider M() =>
+                EcsRamRoleCredentialsProvider.Shared.ForAliyunCredentials();
+
+            Aliyun.Credentials.Client N() =>
+                new Aliyun.Credentials.Client(EcsRamRoleCredentialsProvider.Shared.ForAliyunCredentials());
+        }
+        """);
+
+    public static TheoryData<string> Escapes =>
+    [
+        "public static Config Config() => CONFIG;",
+        "object M() => CONFIG;",
+        "void N(object any) { } void M() { var config = CONFIG; N(config); _ = new Aliyun.Credentials.Client(config); }",
+        "string M() { var config = CONFIG; _ = new Aliyun.Credentials.Client(config); return config.AccessKeyId; }",
+        "object M() => new Aliyun.Credentials.Client((object)CONFIG);",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Escapes))]
+    public Task Config_ThatGoesElsewhere_HasNoFix(string members) => Verify.NoFixAsync(
+        $$"""
+        using Aliyun.Credentials.Models;
+
+        public class C
+        {
+            {{members.Replace("CONFIG", $"new Config {{ AccessKeyId = \"{Key.Id}\", AccessKeySecret = \"{Key.Secret}\" }}")}}
+        }
+        """);
+
+    [Fact]
+    public Task RamRoleArnProvider_WhichNeedsAPairAsSource_HasNoFix() => Verify.NoFixAsync(
+        $$"""
+        #pragma warning disable CS0612, CS0618
+        class C
+        {
+            object M() => new Aliyun.Credentials.Provider.RamRoleArnCredentialProvider("{{Key.Id}}", "{{Key.Secret}}", "role");
+        }
+        """);
+}
