@@ -120,9 +120,8 @@ public sealed class AliyunCredentialsFixTests
     [
         "public static Config Config() => CONFIG;",
         "object M() => CONFIG;",
-        "void N(object any) { } void M() { var config = CONFIG; N(config); _ = new Aliyun.Credentials.Client(config); }",
+        "public virtual void N(object any) { } void M() { var config = CONFIG; N(config); _ = new Aliyun.Credentials.Client(config); }",
         "string M() { var config = CONFIG; _ = new Aliyun.Credentials.Client(config); return config.AccessKeyId; }",
-        "object M() => new Aliyun.Credentials.Client((object)CONFIG);",
     ];
 
     [Theory]
@@ -138,12 +137,32 @@ public sealed class AliyunCredentialsFixTests
         """);
 
     [Fact]
-    public Task RamRoleArnProvider_WhichNeedsAPairAsSource_HasNoFix() => Verify.NoFixAsync(
+    public Task RamRoleArnProvider_AssumesItsRoleFromTheProvider() => Verify.FixAsync(
         $$"""
         #pragma warning disable CS0612, CS0618
         class C
         {
             object M() => new Aliyun.Credentials.Provider.RamRoleArnCredentialProvider("{{Key.Id}}", "{{Key.Secret}}", "role");
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+
+        #pragma warning disable CS0612, CS0618
+        class C
+        {
+            object M() => new Aliyun.Credentials.Provider.RamRoleArnCredentialProvider(EcsRamRoleCredentialsProvider.Shared.ForAliyunCredentials(), "role");
+        }
+        """);
+
+    [Fact]
+    public Task ConfigWithARoleToAssume_HasNoFix() => Verify.NoFixAsync(
+        $$"""
+        using Aliyun.Credentials.Models;
+
+        class C
+        {
+            object M() => new Aliyun.Credentials.Client(new Config { Type = "ram_role_arn", AccessKeyId = "{{Key.Id}}", AccessKeySecret = "{{Key.Secret}}", RoleArn = "role" });
         }
         """);
 }

@@ -17,7 +17,7 @@ public sealed class LegacyProfileFixTests
             {
                 string id = "{{Key.Id}}", secret = "{{Key.Secret}}";
                 IClientProfile profile = DefaultProfile.GetProfile("cn-hangzhou", id, secret);
-                DefaultProfile.AddEndpoint("cn-hangzhou", "cn-hangzhou", "Dysmsapi", "dysmsapi.aliyuncs.com");
+                profile.AddEndpoint("cn-hangzhou", "cn-hangzhou", "Dysmsapi", "dysmsapi.aliyuncs.com");
                 IAcsClient client = new DefaultAcsClient(profile);
                 return client;
             }
@@ -33,7 +33,7 @@ public sealed class LegacyProfileFixTests
             IAcsClient Create()
             {
                 IClientProfile profile = DefaultProfile.GetProfile("cn-hangzhou");
-                DefaultProfile.AddEndpoint("cn-hangzhou", "cn-hangzhou", "Dysmsapi", "dysmsapi.aliyuncs.com");
+                profile.AddEndpoint("cn-hangzhou", "cn-hangzhou", "Dysmsapi", "dysmsapi.aliyuncs.com");
                 IAcsClient client = new DefaultAcsClient(profile, EcsRamRoleCredentialsProvider.Shared.ForAcs());
                 return client;
             }

@@ -116,10 +116,25 @@ internal sealed class WholeExpressionRewriter : IRewriter
         return value;
     }
 
-    /// <summary>The creation of a carrier that takes the value as its only argument.</summary>
-    private static BaseObjectCreationExpressionSyntax? Carrier(ExpressionSyntax value, EntryPointUse use, SemanticModel model, CancellationToken cancellationToken) =>
-        value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: BaseObjectCreationExpressionSyntax carrier } }
-        && model.GetTypeInfo(carrier, cancellationToken).Type is INamedTypeSymbol type && use.EntryPoint.Carriers.Contains(EntryPointMatcher.NameOf(type))
-            ? carrier
-            : null;
+    /// <summary>The creation of a carrier that takes the value as its only argument, or the lambda that returns it as what a carrier wants.</summary>
+    private static ExpressionSyntax? Carrier(ExpressionSyntax value, EntryPointUse use, SemanticModel model, CancellationToken cancellationToken)
+    {
+        bool IsCarrier(ITypeSymbol? type) => type is INamedTypeSymbol named && use.EntryPoint.Carriers.Contains(EntryPointMatcher.NameOf(named));
+
+        ExpressionSyntax? ByCreation(ExpressionSyntax argument) =>
+            argument.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } }
+            && IsCarrier(model.GetTypeInfo(creation, cancellationToken).Type) ? creation : null;
+
+        return Lambda(value) is { } lambda
+            ? ByCreation(lambda) ?? (IsCarrier(model.GetTypeInfo(lambda, cancellationToken).ConvertedType) ? lambda : null)
+            : ByCreation(value);
+    }
+
+    /// <summary>The lambda that does nothing but return the value.</summary>
+    private static LambdaExpressionSyntax? Lambda(ExpressionSyntax value) => value.Parent switch
+    {
+        LambdaExpressionSyntax lambda => lambda,
+        ReturnStatementSyntax { Parent: BlockSyntax { Statements.Count: 1, Parent: LambdaExpressionSyntax lambda } } => lambda,
+        _ => null,
+    };
 }

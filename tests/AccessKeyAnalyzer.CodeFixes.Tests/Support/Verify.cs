@@ -67,7 +67,8 @@ internal static class Verify
             texts.Add((await document.GetTextAsync()).ToString());
         }
 
-        Assert.Equal(expected, texts);
+        Assert.Equal(expected.Length, texts.Count);
+        Assert.All(expected.Zip(texts), pair => Assert.Equal(pair.First, pair.Second));
     }
 
     private static async Task<string> TextAsync(Solution solution)
