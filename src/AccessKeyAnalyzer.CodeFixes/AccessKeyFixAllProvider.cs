@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -19,7 +17,7 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var diagnostics = await DiagnosticsAsync(fixAllContext).ConfigureAwait(false);
+        var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         var rewritten = await CredentialRewriter.RewriteAsync(
             fixAllContext.Solution,
             diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations),
@@ -28,26 +26,5 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
         return rewritten is null
             ? null
             : CodeAction.Create("Let all clients take their credentials from a provider", _ => Task.FromResult(rewritten.Solution), fixAllContext.CodeActionEquivalenceKey);
-    }
-
-    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
-    {
-        switch (context.Scope)
-        {
-            case FixAllScope.Document when context.Document is { } document:
-                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-            case FixAllScope.Project:
-                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
-            case FixAllScope.Solution:
-                var all = ImmutableArray.CreateBuilder<Diagnostic>();
-                foreach (var project in context.Solution.Projects)
-                {
-                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-                }
-
-                return all;
-            default:
-                return [];
-        }
     }
 }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Composition;
+using AccessKeyAnalyzer.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AccessKeyAnalyzer.CodeFixes.Configuration;
+
+/// <summary>Empties a credential in a configuration file. The editor shows it on the value; <c>dotnet format</c> does not fix such files.</summary>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp, Name = nameof(ConfigurationCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)]), Shared]
+public sealed class ConfigurationCodeFixProvider : CodeFixProvider
+{
+    // A key that was written down is known to others, whatever becomes of the file.
+    internal const string Title = "Empty this value (and revoke the key in the RAM console)";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        RuleIdentifiers.AccessKeyIdInConfiguration, RuleIdentifiers.AccessKeySecretInConfiguration, RuleIdentifiers.StsCredentialInConfiguration);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => ConfigurationFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    Title, cancellationToken => EmptiedValues.InAsync(context.TextDocument.Project.Solution, [diagnostic.Location], cancellationToken), Title),
+                diagnostic);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Text;
+using AccessKeyAnalyzer.CodeFixes.Configuration;
+using AccessKeyAnalyzer.CodeFixes.Tests.Support;
+using AccessKeyAnalyzer.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Tests.Configuration;
+
+public sealed class ConfigurationFixTests
+{
+    [Theory]
+    [InlineData("appsettings.json", "{\r\n  // keep\r\n  \"AccessKeyId\": \"ID!\",\r\n  \"AccessKeySecret\" : 'SECRET!', // keep\r\n}\r\n")]
+    [InlineData("appsettings.json", "{ \"ConnectionStrings\": { \"Oss\": \"AccessKeyId=ID!;AccessKeySecret=SECRET!;x=1\" } }")]
+    [InlineData("web.config", "<configuration>\n\t<add key=\"AccessKeyId\"   value='ID!' />\n<!-- AccessKeySecret=SECRET! --></configuration>")]
+    [InlineData("deploy.yaml", "access_key_id: ID! # keep\naccess_key_secret: >-\n  SECRET!\nother: 1\n")]
+    [InlineData(".env", "export ACCESS_KEY_ID=ID!\nACCESS_KEY_SECRET=\"SECRET!\"\n")]
+    [InlineData("Dockerfile", "ENV ACCESS_KEY_ID=ID! \\\n  ACCESS_KEY_SECRET=SECRET!\n")]
+    public async Task FixAll_OfAFile_RemovesTheValuesAndNothingElse(string path, string text)
+    {
+        var solution = Solution((path, text, Encoding.UTF8));
+
+        var changed = await ApplyAllAsync(solution, FixAllScope.Project);
+
+        Assert.Equal(text.Replace("ID!", "").Replace("SECRET!", ""), Text(changed, path).ToString());
+        Assert.Empty(await DiagnosticsAsync(changed));
+    }
+
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-16", true)]
+    public async Task Fix_OfAFile_KeepsItsEncoding(string name, bool hasMark)
+    {
+        var encoding = name == "utf-8" ? new UTF8Encoding(hasMark) : Encoding.GetEncoding(name);
+        var solution = Solution(("appsettings.json", """{ "AccessKeyId": "ID!", "名": "值" }""", encoding));
+
+        var changed = await ApplyOneAsync(solution);
+
+        var text = Text(changed, "appsettings.json");
+        Assert.Equal("""{ "AccessKeyId": "", "名": "值" }""", text.ToString());
+        Assert.Equal(encoding.GetPreamble(), text.Encoding!.GetPreamble());
+    }
+
+    [Fact]
+    public async Task FixAll_OfASolution_ChangesEveryFileAlsoWhereProjectsShareIt()
+    {
+        var solution = Solution(("appsettings.json", """{ "AccessKeyId": "ID!" }""", Encoding.UTF8), (".env", "ACCESS_KEY_SECRET=SECRET!", Encoding.UTF8));
+        var second = solution.AddProject("Second", "Second", LanguageNames.CSharp)
+            .AddAdditionalDocument("appsettings.json", SourceText.From("""{ "AccessKeyId": "ID!" }""".Replace("ID!", Key.Id)), filePath: "appsettings.json").Project;
+
+        var changed = await ApplyAllAsync(second.Solution, FixAllScope.Solution);
+
+        Assert.All(
+            changed.Projects.SelectMany(project => project.AdditionalDocuments),
+            document => Assert.DoesNotContain(Key.Id, document.GetTextAsync().Result.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Title_SaysThatTheKeyMustBeRevoked()
+    {
+        var solution = Solution(("appsettings.json", """{ "AccessKeyId": "ID!" }""", Encoding.UTF8));
+
+        Assert.Contains("revoke", (await ActionAsync(solution)).Title, StringComparison.Ordinal);
+    }
+
+    private static Solution Solution(params (string Path, string Text, Encoding Encoding)[] files)
+    {
+        var project = new AdhocWorkspace().AddProject("First", LanguageNames.CSharp);
+        foreach (var (path, text, encoding) in files)
+        {
+            var source = SourceText.From(text.Replace("SECRET!", Key.Secret).Replace("ID!", Key.Id), encoding);
+            project = project.AddAdditionalDocument(path, source, filePath: path).Project;
+        }
+
+        return project.Solution;
+    }
+
+    private static SourceText Text(Solution solution, string path) =>
+        solution.Projects.First().AdditionalDocuments.Single(document => document.FilePath == path).GetTextAsync().Result;
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Solution solution)
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var project in solution.Projects)
+        {
+            var compilation = await project.GetCompilationAsync();
+            found.AddRange(await compilation!.WithAnalyzers([new ConfigurationCredentialAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static async Task<CodeAction> ActionAsync(Solution solution)
+    {
+        var diagnostic = (await DiagnosticsAsync(solution))[0];
+        var document = solution.Projects.First().AdditionalDocuments.First(d => d.FilePath == diagnostic.Location.GetLineSpan().Path);
+        CodeAction? action = null;
+        await new ConfigurationCodeFixProvider().RegisterCodeFixesAsync(
+            new CodeFixContext(document, diagnostic.Location.SourceSpan, [diagnostic], (registered, _) => action = registered, CancellationToken.None));
+        return action!;
+    }
+
+    private static async Task<Solution> ApplyOneAsync(Solution solution) => await ChangedAsync(await ActionAsync(solution));
+
+    private static async Task<Solution> ApplyAllAsync(Solution solution, FixAllScope scope)
+    {
+        var provider = new ConfigurationCodeFixProvider();
+        var context = new FixAllContext(
+            solution.Projects.First(), provider, scope, (await ActionAsync(solution)).EquivalenceKey!, provider.FixableDiagnosticIds, new Diagnostics(), CancellationToken.None);
+        return await ChangedAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
+    }
+
+    private static async Task<Solution> ChangedAsync(CodeAction action) =>
+        (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+
+    private sealed class Diagnostics : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await (await project.GetCompilationAsync(cancellationToken))!
+                .WithAnalyzers([new ConfigurationCredentialAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+    }
+}
