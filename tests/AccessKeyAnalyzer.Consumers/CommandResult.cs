@@ -13,7 +13,7 @@ public sealed record CommandResult(string CommandLine, int ExitCode, string Outp
 
     /// <summary>The lines of the compiler and of MSBuild that carry <paramref name="id"/>, each once: MSBuild repeats them in its summary.</summary>
     public IReadOnlyList<string> Diagnostics(string id) =>
-        [.. Output.Split('\n').Where(line => line.Contains($" {id}:", StringComparison.Ordinal)).Select(WithoutNode).Distinct(StringComparer.Ordinal)];
+        [.. Output.Split('\n').Where(line => line.Contains($" {id}", StringComparison.Ordinal)).Select(WithoutNode).Distinct(StringComparer.Ordinal)];
 
     // In a detailed log, "  1>" says which build node it was.
     private static string WithoutNode(string line) => line.Trim().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart('>');

@@ -1,0 +1,89 @@
+using System.Reflection;
+using AccessKeyAnalyzer;
+using AccessKeyAnalyzer.Emulation;
+using AccessKeyAnalyzer.Tour;
+
+// The main job in one run: find the keys of a small application, fix it, and run it on a pretended instance.
+var sdk = typeof(Narrator).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "AlibabaSdk").Value;
+var usesRealSdks = sdk == "NuGet";
+var keys = new PlantedKeys();
+var narrator = new Narrator(keys);
+try
+{
+    narrator.Step("Pack AccessKeyAnalyzer, and write an application that has keys in it");
+    using var feed = usesRealSdks ? LocalFeed.Pack("https://api.nuget.org/v3/index.json") : LocalFeed.Pack();
+    var application = new SampleApplication(feed, keys, usesRealSdks);
+    narrator.Say($"The package: {Path.GetFileName(feed.PackagePath)}, {new FileInfo(feed.PackagePath).Length / 1024} KB, in a local feed.");
+    narrator.Say($"The application: {string.Join(", ", SampleApplication.Files)}. Its {keys.Values.Count / 2} AccessKeys were made up a moment ago.");
+
+    narrator.Step("Build it: the warnings, as the compiler prints them");
+    var build = application.Build().EnsureSuccess();
+    narrator.Show(Warnings(build));
+    narrator.Promise(build.Diagnostics("AKA1001").Count == 4 && build.Diagnostics("AKA1002").Count == 4, "each of the four pairs in the code is found: AKA1001, AKA1002");
+    narrator.Promise(build.Diagnostics("AKA1101").Count == 1 && build.Diagnostics("AKA1102").Count == 1, "so is the one in appsettings.json, behind its comment: AKA1101, AKA1102");
+    narrator.Promise(!keys.AreIn(build.Output), "no warning shows more of a key than six characters of its ID");
+
+    narrator.Step("Fix the code: dotnet format analyzers --diagnostics AKA1001 AKA1002 AKA1003");
+    var before = application.Read();
+    var fix = application.Fix().EnsureSuccess();
+    var after = application.Read();
+    foreach (var file in SampleApplication.Files.Where(file => before[file] != after[file]))
+    {
+        narrator.Say(file);
+        narrator.Show(LineDifference.Of(before[file], after[file]));
+    }
+
+    narrator.Promise(!keys.AreIn(fix.Output), "it prints no key either");
+
+    narrator.Step("Take the pair out of appsettings.json by hand, and build again");
+    application.CleanSettings();
+    narrator.Show(LineDifference.Of(after["appsettings.json"], application.Read()["appsettings.json"]));
+    await using var emulator = await MetadataEmulator.StartAsync(new() { RoleName = "orders-role", Mode = MetadataMode.HardenedOnly, Lifetime = TimeSpan.FromSeconds(6) });
+    application.UseMetadataOf(emulator.Endpoint);
+    build = application.Build().EnsureSuccess();
+    narrator.Show(Warnings(build).DefaultIfEmpty("Build succeeded, no warning."));
+    narrator.Promise(!build.Output.Contains("AKA1", StringComparison.Ordinal), "it compiles, and no AccessKey is left");
+    narrator.Promise(!application.Read().Values.Any(keys.AreIn), "none of the keys stands in any file");
+
+    if (usesRealSdks)
+    {
+        narrator.Say("\nThe real SDKs would now call Alibaba Cloud, so the Tour ends here. Without -p:AlibabaSdk=NuGet it goes on with stand-ins.");
+        return 0;
+    }
+
+    narrator.Step("Run it on an instance with the role orders-role, whose credentials live six seconds");
+    narrator.Say($"The instance is pretended: {emulator.Endpoint} speaks the metadata protocol, hardened mode only. One line for each new credential:");
+    var run = application.Run().EnsureSuccess();
+    var requests = Requests(run);
+    narrator.Show(requests.DistinctBy(request => request.Text).Select(request => $"{request.At}  {request.Text}"));
+    foreach (var client in new[] { "OssV1", "OpenApi", "LegacyCore" })
+    {
+        var signatures = requests.Select(request => request.Text).Where(text => text.StartsWith(client, StringComparison.Ordinal)).ToList();
+        narrator.Promise(signatures.Count > 0 && signatures.TrueForAll(IsSignedWithSts), $"{client}: every request is signed with an STS credential and carries its token");
+        narrator.Promise(signatures.Distinct().Count() > 1, $"{client}: after a rotation it signs with the new one, by itself");
+    }
+
+    narrator.Promise(!emulator.Mint.Issued.Any(issued => run.Output.Contains(issued.AccessKeySecret, StringComparison.Ordinal) || run.Output.Contains(issued.SecurityToken, StringComparison.Ordinal)), "no secret and no token is printed");
+    var asked = emulator.Count(MetadataEndpoint.Credentials);
+    narrator.Say($"\nFor {requests.Count} signed requests of four clients, the instance saw {emulator.Count(MetadataEndpoint.Token)} requests for a session token, "
+        + $"{emulator.Count(MetadataEndpoint.Role)} for the role's name and {asked} for credentials; it had issued {emulator.Mint.Issued.Count}.");
+    narrator.Promise(asked <= requests.Count / 2, "one provider serves all clients, and asks only when a new credential is due");
+
+    narrator.Say("\nThat is the whole way. On the RAM side: nuget/ram/README.md. And then revoke the old keys.");
+    return 0;
+
+    IEnumerable<string> Warnings(CommandResult result) => result.Diagnostics("AKA").Select(line => line.Replace(application.Folder, "", StringComparison.Ordinal));
+}
+catch (Exception broken) when (broken is BrokenPromiseException or InvalidOperationException or TimeoutException)
+{
+    Console.Error.WriteLine(keys.Mask($"  ✗ not as promised: {broken.Message}"));
+    return 1;
+}
+
+static IReadOnlyList<(string At, string Text)> Requests(CommandResult run) =>
+[
+    .. run.Output.Split('\n').Select(line => line.TrimEnd().Split(" s  ", 2)).Where(parts => parts.Length == 2).Select(parts => ($"{parts[0]} s", parts[1])),
+];
+
+static bool IsSignedWithSts(string request) => request.Contains("signed with STS.", StringComparison.Ordinal) && request.EndsWith("with a security token", StringComparison.Ordinal)
+    && !request.Contains("without", StringComparison.Ordinal);
