@@ -5,7 +5,7 @@ using AccessKeyAnalyzer.Benchmarks.Analyzers;
 // dotnet run -c Release --project tests/AccessKeyAnalyzer.Benchmarks -- growth
 return args switch
 {
-    ["analyzers", ..] => await AnalyzerBenchmark.RunAsync(args.ElementAtOrDefault(1), int.Parse(args.ElementAtOrDefault(2) ?? "100000", CultureInfo.InvariantCulture)),
+    ["analyzers", ..] => await AnalyzerBenchmark.RunAsync(args.ElementAtOrDefault(1), int.Parse(args.ElementAtOrDefault(2) ?? "30000", CultureInfo.InvariantCulture)),
     ["growth"] => await GrowthBenchmark.RunAsync(),
     _ => Usage(),
 };
