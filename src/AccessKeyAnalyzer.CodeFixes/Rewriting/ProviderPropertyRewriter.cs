@@ -55,7 +55,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter
         }
 
         rewrite.Edits.AddRange(Removal.Items(target.Initializer!.Expressions, [.. elements.Skip(hasProvider ? 0 : 1)]));
-        rewrite.Released.AddRange(elements);
+        rewrite.Released.AddRange(elements.Select(element => element.Right));
         return true;
     }
 
@@ -83,7 +83,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter
                 return false;
             }
 
-            rewrite.Released.Add(statement);
+            rewrite.Released.Add(statement.Right);
         }
 
         return true;

@@ -1,0 +1,95 @@
+using AccessKeyAnalyzer.CodeFixes.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+
+namespace AccessKeyAnalyzer.CodeFixes.Tests;
+
+/// <summary>Which actions the lightbulb shows, in which order and words.</summary>
+public sealed class OfferTests
+{
+    private static readonly string OssClient = $"class C {{ Aliyun.OSS.OssClient M() => new(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}";
+
+    private static async Task<CodeAction[]> ActionsAsync(TestSolution test)
+    {
+        var solution = test.Build();
+        var diagnostic = (await Fixer.DiagnosticsAsync(solution))[0];
+        return [.. await Fixer.ActionsAsync(solution, diagnostic)];
+    }
+
+    private static async Task<string> TextAsync(CodeAction action)
+    {
+        var solution = await Fixer.ApplyAsync(action);
+        await Verify.CompilesAsync(solution);
+        return (await solution.Projects.Single().Documents.First().GetTextAsync()).ToString();
+    }
+
+    [Fact]
+    public async Task NoOptions_OfferTheRoleOfTheInstance_ThenTheChain()
+    {
+        var actions = await ActionsAsync(TestSolution.Of(OssClient));
+        Assert.Equal(
+            ["Let OssClient take its credentials from the instance's RAM role", "Let OssClient take its credentials from the default chain"],
+            actions.Select(action => action.Title));
+        Assert.Contains("EcsRamRoleCredentialsProvider.Shared.ForOss()", await TextAsync(actions[0]), StringComparison.Ordinal);
+        Assert.Contains("DefaultCredentialsProviderChain.Shared.ForOss()", await TextAsync(actions[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProviderOption_SwapsTheActions_AndKeepsTheirKeys()
+    {
+        var usual = await ActionsAsync(TestSolution.Of(OssClient));
+        var swapped = await ActionsAsync(TestSolution.Of(OssClient) with { EditorConfig = "access_key_analyzer.provider = default_chain" });
+        Assert.Equal(usual.Select(action => action.EquivalenceKey).Reverse(), swapped.Select(action => action.EquivalenceKey));
+        Assert.Contains("DefaultCredentialsProviderChain.Shared", await TextAsync(swapped[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RoleNameOption_NamesTheRole_AndSharesItsProvider()
+    {
+        var actions = await ActionsAsync(TestSolution.Of(OssClient) with { EditorConfig = "access_key_analyzer.role_name = uploads" });
+        Assert.Equal("Let OssClient take its credentials from the RAM role uploads", actions[0].Title);
+        Assert.Contains("EcsRamRoleCredentialsProvider.SharedFor(\"uploads\").ForOss()", await TextAsync(actions[0]), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> Titles => new()
+    {
+        { $"object M() => new AlibabaCloud.OpenApiClient.Models.Config {{ AccessKeyId = \"{Key.Id}\" }};", "Let the OpenAPI client take its credentials from the instance's RAM role" },
+        { $"object M() => new AlibabaCloud.OSS.V2.Credentials.StaticCredentialsProvider(\"{Key.Id}\", \"{Key.Secret}\");", "Replace StaticCredentialsProvider with the instance's RAM role" },
+        { $"object M() => new Aliyun.Acs.Core.DefaultAcsClient(Aliyun.Acs.Core.Profile.DefaultProfile.GetProfile(\"r\", \"{Key.Id}\", \"{Key.Secret}\"));", "Let DefaultAcsClient take its credentials from the instance's RAM role" },
+        { $"const string Id = \"{Key.Id}\"; object M() => new Aliyun.OSS.OssClient(\"h\", Id, \"\"); object N() => new Aliyun.MNS.MNSClient(Id, \"\", \"h\");", "Let OssClient and MNSClient take their credentials from the instance's RAM role" },
+        { $"const string Id = \"{Key.Id}\"; object M() => new Aliyun.OSS.OssClient(\"h\", Id, \"\"); object N() => new Aliyun.MNS.MNSClient(Id, \"\", \"h\"); object O() => new AlibabaCloud.OpenApiClient.Models.Config {{ AccessKeyId = Id }};", "Let 3 clients take their credentials from the instance's RAM role" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public async Task Title_SaysWhatItDoesToThisClient(string members, string title) =>
+        Assert.Equal(title, (await ActionsAsync(TestSolution.Of($"class C {{ {members} }}")))[0].Title);
+
+    [Fact]
+    public Task NoCredentialsLibrary_NoOffer() => Verify.NoFixAsync(TestSolution.Of(OssClient) with { References = [StandInReferences.All] });
+
+    [Fact]
+    public Task NoAdapter_NoOffer() => Verify.NoFixAsync(TestSolution.Of(OssClient) with { HasGenerator = false });
+
+    [Fact]
+    public Task KeyWithoutASink_NoOffer() => Verify.NoFixAsync($"class C {{ const string AccessKeyId = \"{Key.Id}\"; }}");
+
+    [Fact]
+    public Task ResultThatDoesNotCompile_NoOffer() => Verify.NoFixAsync(
+        $$"""
+        using AlibabaCloud.OSS.V2.Credentials;
+
+        class C
+        {
+            StaticCredentialsProvider M() { return new StaticCredentialsProvider("{{Key.Id}}", "{{Key.Secret}}"); }
+        }
+        """);
+
+    [Fact]
+    public async Task ErrorsThatWereThereBefore_DoNotHinder()
+    {
+        var solution = TestSolution.Of(OssClient + "\nclass D { Missing _missing; }").Build();
+        var diagnostic = (await Fixer.DiagnosticsAsync(solution))[0];
+        Assert.NotEmpty(await Fixer.ActionsAsync(solution, diagnostic));
+    }
+}
