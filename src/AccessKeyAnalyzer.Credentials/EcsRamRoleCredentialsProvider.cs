@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>
@@ -12,6 +14,8 @@ namespace AccessKeyAnalyzer.Credentials;
 public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDisposable
 {
     private static readonly Lazy<EcsRamRoleCredentialsProvider> LazyShared = new(() => new(new EcsRamRoleCredentialsProviderOptions(), isShared: true), LazyThreadSafetyMode.PublicationOnly);
+
+    private static readonly ConcurrentDictionary<string, Lazy<EcsRamRoleCredentialsProvider>> SharedByRole = new(StringComparer.Ordinal);
 
     private readonly CredentialsCache _cache;
     private readonly bool _isShared;
@@ -44,6 +48,15 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
     /// <summary>The provider of this process, for the role that the environment or the instance names. Disposing it does nothing.</summary>
     public static EcsRamRoleCredentialsProvider Shared => LazyShared.Value;
 
+    /// <summary>
+    /// The provider of this process for one role: the same instance for the same name, so that clients built anew share its cache.
+    /// Disposing it does nothing. An instance has one role at most; to name it saves a request, and fails where another one is attached.
+    /// </summary>
+    /// <exception cref="ArgumentException"><paramref name="roleName"/> cannot be the name of a RAM role.</exception>
+    public static EcsRamRoleCredentialsProvider SharedFor(string roleName) => SharedByRole.GetOrAdd(
+        roleName ?? throw new ArgumentNullException(nameof(roleName)),
+        static name => new(() => new(new EcsRamRoleCredentialsProviderOptions { RoleName = name }, isShared: true), LazyThreadSafetyMode.PublicationOnly)).Value;
+
     /// <inheritdoc/>
     public StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.GetCredentials(cancellationToken);
 
@@ -57,7 +70,7 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
     /// <exception cref="ArgumentNullException"><paramref name="observed"/> is null.</exception>
     public void Invalidate(StsCredentials observed) => _cache.Invalidate(observed ?? throw new ArgumentNullException(nameof(observed)));
 
-    /// <summary>Ends a refresh under way; later calls throw <see cref="ObjectDisposedException"/>. Does nothing on <see cref="Shared"/>.</summary>
+    /// <summary>Ends a refresh under way; later calls throw <see cref="ObjectDisposedException"/>. Does nothing on <see cref="Shared"/> and <see cref="SharedFor"/>.</summary>
     public void Dispose()
     {
         if (!_isShared)
