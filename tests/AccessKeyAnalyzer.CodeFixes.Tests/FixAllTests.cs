@@ -2,13 +2,14 @@ using System.Diagnostics;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests;
 
 public sealed class FixAllTests
 {
-    private static string Client(string name, string id) =>
-        $"class {name} {{ Aliyun.OSS.OssClient M() => new(\"h\", {id}, Keys.Secret); }}";
+    private static string Client(string name) =>
+        $"class {name} {{ Aliyun.OSS.OssClient M() => new(\"h\", Keys.Id, Keys.Secret); }}";
 
     private static readonly string Keys =
         $"internal static class Keys\n{{\n    internal const string Id = \"{Key.Id}\";\n    internal const string Secret = \"{Key.Secret}\";\n}}";
@@ -22,23 +23,35 @@ public sealed class FixAllTests
     [Fact]
     public async Task Document_FixesTheFindingsThatStandInIt_WhereverTheirClientsAre()
     {
-        var solution = TestSolution.Of($"class A {{ Aliyun.OSS.OssClient M() => new(\"h\", \"{Key.OtherId}\", \"{Key.OtherSecret}\"); }}", Client("B", "Keys.Id"), Keys).Build();
+        var solution = TestSolution.Of($"class A {{ Aliyun.OSS.OssClient M() => new(\"h\", \"{Key.OtherId}\", \"{Key.OtherSecret}\"); }}", Client("B"), Keys).Build();
         var result = await Fixer.AllAsync(solution, FixAllScope.Document);
         await Verify.CompilesAsync(result!);
-        Assert.Equal([Fixed("A"), Client("B", "Keys.Id"), Keys], await TextsAsync(result!));
+        Assert.Equal([Fixed("A"), Client("B"), Keys], await TextsAsync(result!));
     }
 
     [Fact]
-    public Task Solution_FixesAllProjects_AndWhatOneSharesWithTheOther() => Verify.FixAsync(
-        TestSolution.Of(
-            $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Dependant\")]\n{Client("A", "Keys.Id")}",
-            Keys) with
+    public async Task Solution_FixesAllProjects_AndRemovesWhatTheyShared()
+    {
+        var solution = (TestSolution.Of(Client("A"), "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Dependant\")]\n" + Keys) with
         {
-            Dependant = [("B.cs", Client("B", "Keys.Id"))],
-        },
-        $"using AccessKeyAnalyzer.Credentials;\n\n[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Dependant\")]\n{Fixed("A").Split("\n\n")[1]}",
-        "internal static class Keys\n{\n}",
-        Fixed("B"));
+            Dependant = [("B.cs", Client("B"))],
+        }).Build();
+        var sinks = new List<Location>();
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        {
+            var root = await document.GetSyntaxRootAsync();
+            sinks.AddRange(root!.DescendantNodes().OfType<ArgumentSyntax>().Select(argument => argument.Expression.GetLocation()));
+        }
+
+        var one = await CredentialRewriter.RewriteAsync(solution, sinks.Take(3), equivalenceKey: null, CancellationToken.None);
+        Assert.Contains(Key.Id, string.Concat(await TextsAsync(one!.Solution)), StringComparison.Ordinal);
+
+        var both = await CredentialRewriter.RewriteAsync(solution, sinks, equivalenceKey: null, CancellationToken.None);
+        await Verify.CompilesAsync(both!.Solution);
+        Assert.Equal(
+            [Fixed("A"), "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Dependant\")]\ninternal static class Keys\n{\n}", Fixed("B")],
+            await TextsAsync(both.Solution));
+    }
 
     [Fact]
     public async Task OneThatCannotBeFixed_DoesNotHinderTheOthers()

@@ -91,7 +91,7 @@ public sealed class UsingDirectiveTests
                 new OssClient(
                     "h", // Hangzhou
                     EcsRamRoleCredentialsProvider.Shared.ForOss() // the ID
-                    /* the secret */ ); // done
+                    /* the secret */); // done
 
             AlibabaCloud.OpenApiClient.Models.Config N() => new()
             {

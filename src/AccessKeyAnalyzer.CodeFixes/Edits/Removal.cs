@@ -91,7 +91,7 @@ internal static class Removal
         foreach (var comment in parent.DescendantTrivia(span).Where(trivia => trivia.IsComment()
             && span.Contains(trivia.Span) && !removed.Any(item => item.Contains(trivia.Span))))
         {
-            yield return new Edit(tree, TextSpan.FromBounds(start, comment.SpanStart), "");
+            yield return new Edit(tree, TextSpan.FromBounds(start, GapBefore(text, start, comment.SpanStart)), "");
             start = comment.Span.End;
             if (comment.IsKind(SyntaxKind.SingleLineCommentTrivia))
             {
@@ -105,6 +105,22 @@ internal static class Removal
         }
 
         yield return new Edit(tree, TextSpan.FromBounds(Math.Min(start, span.End), span.End), "");
+    }
+
+    /// <summary>Where the gap before a comment begins, which it keeps unless it moves to the start of the line.</summary>
+    private static int GapBefore(SourceText text, int start, int comment)
+    {
+        if (start == 0 || char.IsWhiteSpace(text[start - 1]))
+        {
+            return comment;
+        }
+
+        while (comment > start && text[comment - 1] is ' ' or '\t')
+        {
+            comment--;
+        }
+
+        return comment;
     }
 
     /// <summary>The lines of the span, if nothing else stands on them.</summary>
