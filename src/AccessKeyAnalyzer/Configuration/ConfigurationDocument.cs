@@ -3,8 +3,8 @@ namespace AccessKeyAnalyzer.Configuration;
 /// <summary>What a reader found in a file.</summary>
 internal sealed class ConfigurationDocument
 {
-    /// <summary>The values, by the section they stand in: those of one section are evidence for each other.</summary>
-    public required IReadOnlyList<IReadOnlyList<ConfigurationEntry>> Groups { get; init; }
+    /// <summary>The values, by the section they stand in.</summary>
+    public required IReadOnlyList<ConfigurationGroup> Groups { get; init; }
 
     /// <summary>The comments; comments in a row are one, since a commented-out pair spans lines.</summary>
     public required IReadOnlyList<SourceSpan> Comments { get; init; }

@@ -53,7 +53,7 @@ internal sealed class ConfigurationFormat
             return null;
         }
 
-        if (IsOrStartsWith(name, ".env") || IsOrStartsWith(name, "env"))
+        if (IsOrStartsWith(name, ".env"))
         {
             return Env;
         }

@@ -11,6 +11,9 @@ internal sealed class ConfigurationScan
     // More values than that are no one thing.
     private const int LargestSection = 12;
 
+    // The STS. and TMP. IDs and the tokens are longer, but other characters may part them.
+    private const int ShortestRun = 12;
+
     private readonly List<ConfigurationFinding> _found = [];
     private readonly CancellationToken _cancellationToken;
 
@@ -52,38 +55,65 @@ internal sealed class ConfigurationScan
         return document;
     }
 
-    private void Classify(IReadOnlyList<ConfigurationEntry> group, LineIndex lines, Func<SourceSpan, SourceSpan> toFile, int nesting)
+    private void Classify(ConfigurationGroup group, LineIndex lines, Func<SourceSpan, SourceSpan> toFile, int nesting)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var entries = group.Where(entry => !HasManyLines(entry)).ToList();
-        foreach (var match in Classify(entries, [.. entries.Select(entry => lines.Of(entry.Value.Source.Start))]))
+        if (!group.Values.Any(value => MayHoldCredential(value.Value.Text)))
+        {
+            return;
+        }
+
+        var scope = group.Scope;
+        var entries = group.Values.Where(value => !HasManyLines(value.Value)).ToList();
+        foreach (var match in Classify(entries.ConvertAll(entry => new NamedValue(entry.Key, scope, entry.Value.Text)), entries, lines))
         {
             Add(entries[match.Index].Value, match.Match, toFile);
         }
 
-        foreach (var entry in group.Where(HasManyLines))
+        foreach (var (name, value) in group.Values.Where(value => HasManyLines(value.Value)))
         {
             // A key such as "appsettings.json" is split at its dot like any other; its last part is the extension.
-            if (nesting < DeepestNesting && ConfigurationFormat.Of("." + entry.Name) is { } format && format != ConfigurationFormat.Text)
+            if (nesting < DeepestNesting && ConfigurationFormat.Of("." + name) is { } format && format != ConfigurationFormat.Text)
             {
-                Read(entry.Value.Text, format, span => toFile(entry.Value.SourceOf(span.Start, span.End)), nesting + 1);
+                Read(value.Text, format, span => toFile(value.SourceOf(span.Start, span.End)), nesting + 1);
             }
             else
             {
-                ScanText(entry.Value, toFile);
+                ScanText(value, toFile);
             }
         }
     }
 
     // A section is evidence as a whole; a flat file, or a table of a thousand hashes, only where it is near.
-    private static IReadOnlyList<GroupMatch> Classify(List<ConfigurationEntry> entries, int[] lines)
+    private static IReadOnlyList<GroupMatch> Classify(List<NamedValue> values, List<KeyedValue> entries, LineIndex lines) =>
+        values.Count <= LargestSection
+            ? CredentialClassifier.Classify(values)
+            : CredentialClassifier.ClassifyNearby(values, entries.ConvertAll(entry => lines.Of(entry.Value.Source.Start)));
+
+    // Every credential has a long run of letters and digits. Looks at the end of each window first, and so at few of the characters.
+    private static bool MayHoldCredential(string value)
     {
-        var values = entries.ConvertAll(entry => new NamedValue(entry.Name, entry.Scope, entry.Value.Text));
-        return values.Count <= LargestSection ? CredentialClassifier.Classify(values) : CredentialClassifier.ClassifyNearby(values, lines);
+        var start = 0;
+        while (start + ShortestRun <= value.Length)
+        {
+            var last = start + ShortestRun - 1;
+            while (last >= start && char.IsLetterOrDigit(value[last]))
+            {
+                last--;
+            }
+
+            if (last < start)
+            {
+                return true;
+            }
+
+            start = last + 1;
+        }
+
+        return false;
     }
 
-    private static bool HasManyLines(ConfigurationEntry entry) =>
-        entry.Value.Text.IndexOf('\n') >= 0 && entry.Value.Text.Trim().IndexOf('\n') >= 0;
+    private static bool HasManyLines(MappedText value) => value.Text.IndexOf('\n') >= 0 && value.Text.Trim().IndexOf('\n') >= 0;
 
     private void ScanText(MappedText text, Func<SourceSpan, SourceSpan> toFile)
     {

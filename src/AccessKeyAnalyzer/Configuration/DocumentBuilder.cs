@@ -11,7 +11,7 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
     // Deeper sections count as the last that is kept: nobody writes them, and a file of brackets must not fill the memory.
     private const int DeepestSection = 512;
 
-    private readonly List<(Section Section, string Scope, List<KeyedValue> Values)> _groups = [];
+    private readonly List<ConfigurationGroup> _groups = [];
     private readonly List<SourceSpan> _comments = [];
     private readonly List<SourceSpan> _texts = [];
     private Section _section = new(parent: null, "", isList: false);
@@ -95,14 +95,7 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
         }
 
         Emit(_section);
-
-        // Not before: a section may learn what it is called after the sections inside it.
-        var groups = _groups.Select(IReadOnlyList<ConfigurationEntry> (group) =>
-        {
-            var scope = FlattenedKey.Join(group.Section.Path(), group.Scope);
-            return [.. group.Values.Select(value => new ConfigurationEntry(scope, value.Key, value.Value))];
-        });
-        return new() { Groups = [.. groups], Comments = _comments, Texts = _texts, MalformedAt = _malformedAt };
+        return new() { Groups = _groups, Comments = _comments, Texts = _texts, MalformedAt = _malformedAt };
     }
 
     private void Push(Section section)
@@ -122,19 +115,33 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
             return;
         }
 
-        var groups = new Dictionary<string, List<KeyedValue>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var value in section.Values)
+        var group = default(ConfigurationGroup);
+        var flattenedGroups = default(Dictionary<string, ConfigurationGroup>);
+        foreach (var (key, value) in section.Values)
         {
-            var (scope, name) = FlattenedKey.Split(value.Key);
-            if (!groups.TryGetValue(scope, out var group))
+            var (flattened, name) = FlattenedKey.Split(key);
+            if (flattened.Length == 0)
             {
-                groups.Add(scope, group = []);
-                _groups.Add((section, scope, group));
+                (group ??= NewGroup(section, "")).Add(name, value);
+                continue;
             }
 
-            group.Add(new(name, value.Value));
+            flattenedGroups ??= new(StringComparer.OrdinalIgnoreCase);
+            if (!flattenedGroups.TryGetValue(flattened, out var flattenedGroup))
+            {
+                flattenedGroups.Add(flattened, flattenedGroup = NewGroup(section, flattened));
+            }
+
+            flattenedGroup.Add(name, value);
         }
 
         section.Values.Clear();
+    }
+
+    private ConfigurationGroup NewGroup(Section section, string flattened)
+    {
+        var group = new ConfigurationGroup(section, flattened);
+        _groups.Add(group);
+        return group;
     }
 }

@@ -8,9 +8,10 @@ namespace AccessKeyAnalyzer.Configuration;
 /// </summary>
 internal sealed class MappedText
 {
-    private readonly Piece[] _pieces;
+    // Null where the value stands in the file as it is, as almost all do.
+    private readonly Piece[]? _pieces;
 
-    public MappedText(string text, SourceSpan source, Piece[] pieces)
+    public MappedText(string text, SourceSpan source, Piece[]? pieces)
     {
         Text = text;
         Source = source;
@@ -25,7 +26,7 @@ internal sealed class MappedText
 
     /// <summary>A value that stands in the file as it is.</summary>
     public static MappedText Verbatim(string file, int start, int end) =>
-        new(file.Substring(start, end - start), new(start, end), [new(0, start, end - start, IsVerbatim: true)]);
+        new(file.Substring(start, end - start), new(start, end), pieces: null);
 
     /// <summary>A value that was decoded as a whole, such as Base64: each part of it comes from all of <paramref name="source"/>.</summary>
     public static MappedText Decoded(string text, SourceSpan source) => new(text, source, [new(0, source.Start, source.Length, IsVerbatim: false)]);
@@ -35,11 +36,16 @@ internal sealed class MappedText
     {
         if (start >= end)
         {
-            return new("", new(Source.End, Source.End), []);
+            return new("", new(Source.End, Source.End), pieces: null);
         }
 
-        var first = PieceAt(start);
-        var pieces = _pieces.AsSpan(first, PieceAt(end - 1) + 1 - first).ToArray();
+        if (_pieces is null)
+        {
+            return new(Text.Substring(start, end - start), SourceOf(start, end), pieces: null);
+        }
+
+        var first = PieceAt(_pieces, start);
+        var pieces = _pieces.AsSpan(first, PieceAt(_pieces, end - 1) + 1 - first).ToArray();
         for (var i = 0; i < pieces.Length; i++)
         {
             pieces[i] = pieces[i] with { TextStart = pieces[i].TextStart - start };
@@ -59,25 +65,30 @@ internal sealed class MappedText
     /// <summary>Where the characters from <paramref name="start"/> up to <paramref name="end"/> stand in the file.</summary>
     public SourceSpan SourceOf(int start, int end)
     {
-        if (start >= end || _pieces.Length == 0)
+        if (start >= end)
         {
             return Source;
         }
 
-        var first = _pieces[PieceAt(start)];
-        var last = _pieces[PieceAt(end - 1)];
+        if (_pieces is null)
+        {
+            return new(Source.Start + start, Source.Start + end);
+        }
+
+        var first = _pieces[PieceAt(_pieces, start)];
+        var last = _pieces[PieceAt(_pieces, end - 1)];
         return new(
             first.IsVerbatim ? first.SourceStart + start - first.TextStart : first.SourceStart,
             last.IsVerbatim ? last.SourceStart + end - last.TextStart : last.SourceStart + last.SourceLength);
     }
 
-    private int PieceAt(int textPosition)
+    private static int PieceAt(Piece[] pieces, int textPosition)
     {
-        int low = 0, high = _pieces.Length - 1;
+        int low = 0, high = pieces.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (_pieces[middle].TextStart <= textPosition)
+            if (pieces[middle].TextStart <= textPosition)
             {
                 low = middle;
             }

@@ -99,7 +99,7 @@ public sealed class ReaderRobustnessTests
             Assert.All(scan.Findings, finding => Assert.InRange(finding.Span.Start, 0, finding.Span.End - 1));
             Assert.All(scan.Findings, finding => Assert.InRange(finding.Span.End, 1, text.Length));
             Assert.All(
-                scan.Document.Groups.SelectMany(group => group),
+                scan.Document.Groups.SelectMany(group => group.Values),
                 entry => Assert.True(0 <= entry.Value.Source.Start && entry.Value.Source.Start <= entry.Value.Source.End && entry.Value.Source.End <= text.Length));
         }
     }

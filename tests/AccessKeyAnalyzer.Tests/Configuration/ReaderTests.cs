@@ -64,7 +64,7 @@ public sealed class ReaderTests
     {
         var document = ConfigurationFormat.Of(path)!.Read(text, CancellationToken.None);
 
-        var value = Assert.Single(Assert.Single(document.Groups)).Value;
+        var value = Assert.Single(Assert.Single(document.Groups).Values).Value;
         Assert.Equal(raw, text[value.Source.Start..value.Source.End]);
         Assert.Equal(value.Source, value.SourceOf(0, value.Text.Length));
     }
@@ -79,7 +79,7 @@ public sealed class ReaderTests
         Assert.Equal(expected, string.Join("|", ConfigurationFormat.Of(path)!.Read(text, CancellationToken.None).Comments.Select(c => text[c.Start..c.End])));
 
     private static string Show(ConfigurationDocument document) =>
-        string.Join("; ", document.Groups.Select(group => string.Join(",", group.Select(e => $"{e.Scope}|{e.Name}={e.Value.Text.Replace('\n', '⏎')}"))));
+        string.Join("; ", document.Groups.Select(group => string.Join(",", group.Values.Select(v => $"{group.Scope}|{v.Key}={v.Value.Text.Replace('\n', '⏎')}"))));
 
     // Which section closes first is no promise.
     private static string Sorted(string groups) => string.Join("; ", groups.Split("; ").Order(StringComparer.Ordinal));

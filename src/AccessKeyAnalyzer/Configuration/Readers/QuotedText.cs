@@ -13,7 +13,8 @@ internal static class QuotedText
     public static MappedText Read(string file, ref int at, QuoteStyle style, out bool isClosed)
     {
         var quote = file[at++];
-        var text = new MappedTextBuilder(file);
+        // Most values hold no escape and need no builder.
+        var text = default(MappedTextBuilder);
         int start = at, verbatim = at;
         isClosed = false;
         while (at < file.Length)
@@ -27,12 +28,12 @@ internal static class QuotedText
                     break;
                 }
 
-                text.Verbatim(verbatim, at + 1);
+                (text ??= new(file)).Verbatim(verbatim, at + 1);
                 verbatim = at += 2;
             }
             else if (c == '\\' && style.HasFlag(QuoteStyle.Escapes))
             {
-                text.Verbatim(verbatim, at);
+                (text ??= new(file)).Verbatim(verbatim, at);
                 Escape(file, ref at, text);
                 verbatim = at;
             }
@@ -46,8 +47,8 @@ internal static class QuotedText
             }
         }
 
-        text.Verbatim(verbatim, at);
-        var value = text.ToText(new(start, at));
+        text?.Verbatim(verbatim, at);
+        var value = text?.ToText(new(start, at)) ?? MappedText.Verbatim(file, start, at);
         at += isClosed ? 1 : 0;
         return value;
     }

@@ -110,15 +110,7 @@ internal sealed class XmlReader(string file, DocumentBuilder document)
             return;
         }
 
-        var text = _open[_open.Count - 1].Text ??= new(file);
-        if (isCData)
-        {
-            text.Verbatim(start, end);
-        }
-        else
-        {
-            XmlText.Unescape(file, start, end, text);
-        }
+        _open[_open.Count - 1].Append(file, start, end, isCData);
     }
 
     private void Open()
@@ -257,7 +249,7 @@ internal sealed class XmlReader(string file, DocumentBuilder document)
         if (element.Text is { } text)
         {
             // A value without a name of its own takes that of a `name` or `key` attribute, else that of the element.
-            document.Value(element.HasElements ? element.Name : "value", text.ToText().Trim());
+            document.Value(element.HasElements ? element.Name : "value", text.Trim());
         }
 
         document.Leave();

@@ -9,6 +9,11 @@ internal static class XmlText
 
     public static MappedText Unescape(string file, int start, int end)
     {
+        if (!HasReference(file, start, end))
+        {
+            return MappedText.Verbatim(file, start, end);
+        }
+
         var text = new MappedTextBuilder(file);
         Unescape(file, start, end, text);
         return text.ToText(new(start, end));
@@ -38,6 +43,8 @@ internal static class XmlText
             }
         }
     }
+
+    public static bool HasReference(string file, int start, int end) => file.IndexOf('&', start, end - start) >= 0;
 
     private static string? Resolve(string reference) => reference switch
     {
