@@ -18,6 +18,17 @@ internal sealed record AdapterTemplate
     /// <summary>The members that the text uses, as documentation comment IDs. An SDK version without one of them gets no adapter.</summary>
     public required IReadOnlyList<string> Members { get; init; }
 
+    /// <summary>The same members by the metadata name of the type that declares them: a type is looked up once.</summary>
+    public ILookup<string, string> MembersByType => field ??= Members.ToLookup(DeclaringType);
+
     /// <summary>The members of the class, in C# 5: they compile under whatever language version the project has.</summary>
     public required string Body { get; init; }
+
+    // "M:Name.Space.Type.Member(…)": the part between the colon and the last dot before the parameters.
+    private static string DeclaringType(string id)
+    {
+        var parameters = id.IndexOf('(');
+        var name = parameters < 0 ? id : id.Substring(0, parameters);
+        return name.Substring(2, name.LastIndexOf('.') - 2);
+    }
 }
