@@ -57,6 +57,9 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
         roleName ?? throw new ArgumentNullException(nameof(roleName)),
         static name => new(() => new(new EcsRamRoleCredentialsProviderOptions { RoleName = name }, isShared: true), LazyThreadSafetyMode.PublicationOnly)).Value;
 
+    /// <summary>Whether a refresh is under way.</summary>
+    internal bool IsRefreshing => _cache.IsRefreshing;
+
     /// <inheritdoc/>
     public StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.GetCredentials(cancellationToken);
 

@@ -75,7 +75,7 @@ internal static class HttpTransport
         return request;
     }
 
-    private static SocketsHttpHandler CreateHandler(bool useProxy, TimeSpan connectTimeout) => new()
+    internal static SocketsHttpHandler CreateHandler(bool useProxy, TimeSpan connectTimeout) => new()
     {
         UseProxy = useProxy,
         AllowAutoRedirect = false,
