@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <content>The refresh: one flight at a time, on a thread of its own.</content>
@@ -56,6 +58,7 @@ internal sealed partial class CredentialsCache
     private void Fly(Flight flight, bool persistent)
     {
         FetchResult result;
+        var watch = Stopwatch.StartNew();
         try
         {
             result = _source.Fetch(persistent, _disposal.Token);
@@ -64,17 +67,48 @@ internal sealed partial class CredentialsCache
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            result = new FetchFailure { Message = $"{_source.Name}: the refresh broke off unexpectedly ({exception.GetType().Name}).", Cause = exception };
+            result = new FetchFailure { Message = $"{Name}: the refresh broke off unexpectedly ({exception.GetType().Name}).", Cause = exception };
         }
 
         FlightOutcome outcome;
+        bool isNew;
         lock (_gate)
         {
+            var before = _entry?.Credentials;
             outcome = result.Fetched is { } fetched ? Adopt(fetched, ClockReading.Now(_time)) : Fail(result.Failure!, ClockReading.Now(_time));
+            isNew = !ReferenceEquals(before, outcome.Credentials);
             _flight = null;
         }
 
+        // Listeners are code of others: they hear of it after the callers do.
         flight.Complete(outcome);
+        try
+        {
+            Report(outcome, isNew, watch.Elapsed);
+        }
+#pragma warning disable CA1031 // A listener that throws would end the process here, on a thread of ours, and tell its author nothing more.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            CredentialsEventSource.Log.ListenerFailed(exception.GetType().Name);
+        }
+    }
+
+    private void Report(FlightOutcome outcome, bool isNew, TimeSpan duration)
+    {
+        CredentialsMeter.Refreshed(Name, outcome.Failure is not null ? "failed" : isNew ? "new" : "unchanged", duration);
+        if (outcome.Failure is { } failure)
+        {
+            CredentialsEventSource.Log.RefreshFailed(Name, failure.Message);
+        }
+        else if (isNew)
+        {
+            CredentialsEventSource.Log.RefreshSucceeded(Name, (int)duration.TotalMilliseconds, Seconds(ExpiresIn));
+        }
+        else
+        {
+            CredentialsEventSource.Log.RefreshUnchanged(Name, (int)duration.TotalMilliseconds, Seconds(ExpiresIn));
+        }
     }
 
     /// <summary>Takes a result over unless it is worse than what the cache holds: a refresh never lowers the state.</summary>
@@ -82,7 +116,7 @@ internal sealed partial class CredentialsCache
     {
         if (_isDisposed)
         {
-            return new(null, new() { Message = $"{_source.Name}: the provider was disposed." }, null);
+            return new(null, new() { Message = $"{Name}: the provider was disposed." }, null);
         }
 
         var current = _entry;
@@ -91,7 +125,7 @@ internal sealed partial class CredentialsCache
         {
             return isCurrentAlive
                 ? Keep(current!, fetched, now)
-                : Fail(new() { Message = $"{_source.Name}: the service handed out a credential that has already expired. Check the clock of this machine.", Stage = "credential" }, now);
+                : Fail(new() { Message = $"{Name}: the service handed out a credential that has already expired. Check the clock of this machine.", Stage = "credential" }, now);
         }
 
         var isSame = isCurrentAlive && current!.Credentials.HasSameValues(fetched.Credentials);

@@ -29,7 +29,14 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
         _policy = policy;
         _time = time;
         _wallClock = new(time);
+        CredentialsMeter.Register(this);
     }
+
+    public string Name => _source.Name;
+
+    /// <summary>How long the cached credential is still good for; <see langword="null"/> without one, or without an expiry.</summary>
+    public TimeSpan? ExpiresIn =>
+        _entry is { Schedule.ExpiresAt: not Timestamps.Never } entry ? _time.Until(_time.GetTimestamp(), entry.Schedule.ExpiresAt) : null;
 
     /// <summary>Whether a refresh is under way.</summary>
     public bool IsRefreshing
@@ -103,11 +110,15 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     {
         lock (_gate)
         {
-            if (_entry is { IsRejected: false } entry && entry.Credentials.HasSameValues(observed) && _retry.AllowsAttemptAt(_time.GetTimestamp()))
+            if (_entry is not { IsRejected: false } entry || !entry.Credentials.HasSameValues(observed) || !_retry.AllowsAttemptAt(_time.GetTimestamp()))
             {
-                _entry = new(entry.Credentials, entry.Schedule) { AtLeast = CredentialState.Mandatory, IsRejected = true };
+                return;
             }
+
+            _entry = new(entry.Credentials, entry.Schedule) { AtLeast = CredentialState.Mandatory, IsRejected = true };
         }
+
+        CredentialsEventSource.Log.Invalidated(Name);
     }
 
     public void Dispose()
@@ -125,80 +136,5 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
 
         // Not disposed: the thread of a refresh may still look at it, and without a timer it holds nothing.
         _disposal.Cancel();
-    }
-
-    /// <summary>After the wait: what to hand out, or <see langword="null"/> to judge again without waiting for something better.</summary>
-    private static StsCredentials? Settle(Verdict verdict)
-    {
-        if (!verdict.Flight!.IsCompleted)
-        {
-            return null;
-        }
-
-        var outcome = verdict.Flight.Outcome;
-        return outcome.Credentials is null && verdict.Credentials is not null ? null : outcome.CredentialsOrThrow();
-    }
-
-    /// <param name="isPatient">Whether the caller may be asked to wait for a credential that it could also do without.</param>
-    private Verdict Judge(bool isPatient)
-    {
-        lock (_gate)
-        {
-            ThrowIfDisposed();
-            var now = ClockReading.Now(_time);
-            if (_entry is not { } entry)
-            {
-                return new(null, JoinFlight(now) ?? throw FailAgain(now), Timeout.InfiniteTimeSpan);
-            }
-
-            entry = Heed(_wallClock.JumpAt(now), entry, now);
-            switch (entry.StateAt(now.Timestamp))
-            {
-                case CredentialState.Fresh:
-                    return Serve(entry, now, Math.Min(entry.Schedule.AdvisoryAt, entry.Schedule.MandatoryAt));
-                case CredentialState.Advisory:
-                    JoinFlight(now);
-                    return Serve(entry, now, entry.Schedule.MandatoryAt);
-                case CredentialState.Mandatory:
-                    var flight = JoinFlight(now);
-                    return flight is null || !isPatient ? Serve(entry, now, entry.Schedule.ExpiresAt) : new(entry.Credentials, flight, _policy.MandatoryWait);
-                default:
-                    return new(null, JoinFlight(now) ?? throw FailAgain(now), Timeout.InfiniteTimeSpan);
-            }
-        }
-    }
-
-    private void ThrowIfDisposed()
-    {
-#pragma warning disable CA1513 // netstandard2.0 has no ThrowIf.
-        if (_isDisposed)
-        {
-            throw new ObjectDisposedException(_source.Name);
-        }
-#pragma warning restore CA1513
-    }
-
-    /// <summary>Hands the entry out, and lets reads take the short way until there is something to decide again.</summary>
-    private Verdict Serve(CacheEntry entry, ClockReading now, long nextPoint)
-    {
-        // Set under the lock only, so that no late reader undoes what a refresh has set.
-        var look = Math.Min(nextPoint, _time.Add(now.Timestamp, LookInterval));
-        entry.QuietUntil = _retry.AllowsAttemptAt(now.Timestamp) ? look : Math.Min(look, _retry.NotBefore);
-        return new(entry.Credentials, null, default);
-    }
-
-    private CredentialsUnavailableException FailAgain(ClockReading now) =>
-        _retry.LastFailure!.ToException(now.Wall + _time.Until(now.Timestamp, _retry.NotBefore));
-
-    private CacheEntry Heed(TimeSpan jump, CacheEntry entry, ClockReading now)
-    {
-        if (jump == TimeSpan.Zero || entry.AtLeast == CredentialState.Mandatory)
-        {
-            return entry;
-        }
-
-        // After a long suspend the credential may be dead although its age by the monotonic clock is small: then wait a moment for the answer.
-        var mayBeDead = _time.Add(now.Timestamp, jump) >= entry.Schedule.ExpiresAt;
-        return _entry = new(entry.Credentials, entry.Schedule) { AtLeast = mayBeDead ? CredentialState.Mandatory : CredentialState.Advisory };
     }
 }

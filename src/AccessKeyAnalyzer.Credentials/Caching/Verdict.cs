@@ -1,7 +1,7 @@
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>What one call has to do, decided under the lock and carried out outside of it.</summary>
-internal readonly struct Verdict(StsCredentials? credentials, Flight? flight, TimeSpan patience)
+internal readonly struct Verdict(StsCredentials? credentials, Flight? flight, TimeSpan patience = default)
 {
     /// <summary>What can be handed out now: all there is when the wait brings nothing better.</summary>
     public StsCredentials? Credentials { get; } = credentials;
@@ -11,4 +11,7 @@ internal readonly struct Verdict(StsCredentials? credentials, Flight? flight, Ti
 
     /// <summary>How long to wait for it.</summary>
     public TimeSpan Patience { get; } = patience;
+
+    /// <summary>What to tell the listeners.</summary>
+    public Notices Notices { get; init; }
 }

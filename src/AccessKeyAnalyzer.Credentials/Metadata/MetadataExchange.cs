@@ -14,6 +14,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
     private const string RolePath = "/latest/meta-data/ram/security-credentials/";
     private const string TokenHeader = "X-aliyun-ecs-metadata-token";
 
+    private readonly bool _isConfigured = roleName is not null && !isDiscovered;
     private string? _token;
     private bool _usesV1;
     private bool _mayRenewToken = true;
@@ -97,7 +98,10 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
                 RoleName = null;
                 return null;
             case 404:
-                throw Refused(MetadataStage.Credential, 404, $"the RAM role '{role}' is not attached to this instance. Attach it, or correct the name");
+                // A name that came over the wire is not repeated: what answered may be anything.
+                throw Refused(MetadataStage.Credential, 404, _isConfigured
+                    ? $"the RAM role '{role}' is not attached to this instance. Attach it, or correct the name"
+                    : "the RAM role that the instance names has no credentials. Was it detached or deleted?");
             case 401 or 403 when RenewToken():
                 return null;
             default:

@@ -7,6 +7,7 @@ internal sealed class MetadataSource(EcsRamRoleCredentialsProviderOptions option
 
     private readonly AttemptPlan _plan = new(options.AttemptTimeouts, options.TotalTimeout, options.AttemptDelay);
     private string? _discoveredRole;
+    private bool _hasWarnedOfV1;
 
     public string Name => SourceName;
 
@@ -30,6 +31,22 @@ internal sealed class MetadataSource(EcsRamRoleCredentialsProviderOptions option
 
         // A name that no longer works is forgotten: the next refresh asks for it anew.
         _discoveredRole = configured is null && result.Fetched is not null ? exchange.RoleName : null;
+        ReportV1(exchange);
         return result;
+    }
+
+    private void ReportV1(MetadataExchange exchange)
+    {
+        if (!exchange.UsedV1)
+        {
+            return;
+        }
+
+        CredentialsMeter.ReadWithoutToken();
+        if (!_hasWarnedOfV1)
+        {
+            _hasWarnedOfV1 = true;
+            CredentialsEventSource.Log.MetadataReadWithoutToken(options.MetadataEndpoint.GetLeftPart(UriPartial.Authority));
+        }
     }
 }

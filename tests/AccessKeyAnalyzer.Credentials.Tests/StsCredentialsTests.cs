@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace AccessKeyAnalyzer.Credentials.Tests;
+
+public class StsCredentialsTests
+{
+    [Fact]
+    public void ToString_ShowsSixCharactersAndTheExpiry()
+    {
+        var credentials = new StsCredentials(SyntheticKey.StsAccessKeyId("t"), SyntheticKey.StsAccessKeySecret("t"), SyntheticKey.SecurityToken("t"), new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8)));
+
+        Assert.Equal($"STS {SyntheticKey.StsAccessKeyId("t")[..6]}… (expires 2026-03-01T00:00:00Z)", credentials.ToString());
+    }
+
+    [Fact]
+    public void ToString_ShortId_ShowsLessThanHalf() => Assert.Equal("AccessKey ab… (no known expiry)", new StsCredentials("abcd", "secret").ToString());
+
+    [Fact]
+    public void EmptyToken_IsNone() => Assert.Null(new StsCredentials("id", "secret", "").SecurityToken);
+
+    [Theory]
+    [InlineData(null, "secret")]
+    [InlineData(" ", "secret")]
+    [InlineData("id", null)]
+    [InlineData("id", "")]
+    public void BlankIdOrSecret_IsRefused(string? id, string? secret) => Assert.Throws<ArgumentException>(() => new StsCredentials(id!, secret!));
+
+    [Fact]
+    public void Json_IsRefusedBothWays()
+    {
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new { Inner = new StsCredentials("id", "secret") }));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<StsCredentials>("""{"AccessKeyId":"id","AccessKeySecret":"secret"}"""));
+    }
+}
