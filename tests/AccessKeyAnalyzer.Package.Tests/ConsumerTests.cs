@@ -135,6 +135,60 @@ public sealed class ConsumerTests(PackedPackage package)
         AssertSeverity(null, program.Build("-p:AccessKeyAnalyzerEnabled=false").EnsureSuccess(), "AKA1001");
     }
 
+    [Fact]
+    public void Format_OfAPair_IsDueBeforeTheFixAndNotAfterIt()
+    {
+        var project = Consumer("fix").Write("Storage.cs", Literals);
+        project.Build().EnsureSuccess();
+        string[] verify = ["format", "analyzers", "--no-restore", "--verify-no-changes"];
+
+        Assert.Equal(2, project.Dotnet(verify).ExitCode);
+        project.Dotnet("format", "analyzers", "--no-restore").EnsureSuccess();
+
+        Assert.Equal(0, project.Dotnet(verify).ExitCode);
+        Assert.Contains("EcsRamRoleCredentialsProvider.Shared.ForOss()", project.Read("Storage.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("AKA1", project.Build().EnsureSuccess().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GlobalPackageReference_WithAPair_WarnsAndOffersNoFix()
+    {
+        var project = CentralConsumer("global", $"""<GlobalPackageReference Include="AccessKeyAnalyzer" Version="{package.Feed.Version}" />""");
+
+        AssertSeverity("warning", project.Build("-p:EmitCompilerGeneratedFiles=true").EnsureSuccess(), "AKA1001");
+
+        Assert.Empty(Directory.EnumerateFiles(project.Directory, "*Adapter*.cs", SearchOption.AllDirectories));
+        project.Dotnet("format", "analyzers", "--no-restore").EnsureSuccess();
+        Assert.Equal(Literals, project.Read("Storage.cs"));
+    }
+
+    [Fact]
+    public void CentralPackageReference_WithAPair_WarnsAndFixes()
+    {
+        var project = CentralConsumer("central", $"""
+            <PackageVersion Include="AccessKeyAnalyzer" Version="{package.Feed.Version}" />
+            <PackageReference Include="AccessKeyAnalyzer" />
+            """);
+
+        AssertSeverity("warning", project.Build().EnsureSuccess(), "AKA1001");
+        project.Dotnet("format", "analyzers", "--no-restore").EnsureSuccess();
+
+        AssertSeverity(null, project.Build().EnsureSuccess(), "AKA1001");
+    }
+
+    private ConsumerProject CentralConsumer(string name, string items) =>
+        package.Feed.NewProject(name)
+            .Write($"{name}.csproj", ProjectFile(reference: ""))
+            .Write("Storage.cs", Literals)
+            .Write("Directory.Packages.props", $"""
+                <Project>
+                  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+                  <ItemGroup>
+                    {items}
+                  </ItemGroup>
+                </Project>
+                """);
+
     private ConsumerProject Consumer(string name, string properties = "") =>
         package.Feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", ProjectFile(properties));
 

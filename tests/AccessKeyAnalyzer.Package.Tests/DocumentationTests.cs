@@ -20,7 +20,7 @@ public sealed partial class DocumentationTests
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Category | {rule.Category} |\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Default severity | {rule.DefaultSeverity} |\n", page, StringComparison.Ordinal);
-        Assert.Contains($"\n| Code fix | {(Rules.Fixable.Contains(id) ? "yes" : "no")}", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| Code fix | {Rules.FixOf(id)}", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Readme_RulesTable_ListsEveryRule() =>
         Assert.Equal(
-            Rules.All.Select(rule => $"| [{rule.Id}]({rule.HelpLinkUri}) | {rule.Title} | {rule.DefaultSeverity} | {(Rules.Fixable.Contains(rule.Id) ? "yes" : "no")} |"),
+            Rules.All.Select(rule => $"| [{rule.Id}]({rule.HelpLinkUri}) | {rule.Title} | {rule.DefaultSeverity} | {Rules.FixOf(rule.Id)} |"),
             File.ReadAllLines(Repository.PathOf("README.md")).Where(line => line.StartsWith("| [AKA", StringComparison.Ordinal)));
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed partial class DocumentationTests
     public void OptionKeys_ReadByTheAnalyzers_AreInTheReadme()
     {
         var readme = File.ReadAllText(Repository.PathOf("README.md"));
-        var keys = Directory.EnumerateFiles(Repository.PathOf("src/AccessKeyAnalyzer"), "*.cs", SearchOption.AllDirectories)
+        var keys = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => OptionKey().Matches(File.ReadAllText(file)).Select(match => match.Value))
             .Distinct()
             .ToList();

@@ -18,9 +18,14 @@ internal static class Rules
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>The ids that a code fix exists for.</summary>
-    public static IReadOnlySet<string> Fixable { get; } = Assembly.Load("AccessKeyAnalyzer.CodeFixes").GetTypes()
+    private static readonly ILookup<string, Type> Fixes = Assembly.Load("AccessKeyAnalyzer.CodeFixes").GetTypes()
         .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider)))
-        .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)
-        .ToHashSet(StringComparer.Ordinal);
+        .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds.Select(id => (Id: id, Type: type)))
+        .ToLookup(fix => fix.Id, fix => fix.Type);
+
+    /// <summary>What the documentation says of a rule's code fix. <c>dotnet format</c> fixes no configuration files.</summary>
+    public static string FixOf(string id) =>
+        !Fixes[id].Any() ? "no"
+        : Fixes[id].All(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>()!.DocumentKinds.Contains(nameof(TextDocumentKind.AdditionalDocument))) ? "in the editor"
+        : "yes";
 }
