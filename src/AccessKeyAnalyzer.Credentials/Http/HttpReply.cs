@@ -22,11 +22,13 @@ internal sealed class HttpReply(int status, DateTimeOffset? date) : IDisposable
 
     /// <summary>Reads the body to its end, or to the limit.</summary>
     /// <exception cref="TransportException">The body is longer than allowed.</exception>
-    public void Fill(Stream stream)
+    /// <exception cref="OperationCanceledException"><paramref name="deadline"/> was reached; looked at between two reads.</exception>
+    public void Fill(Stream stream, CancellationToken deadline)
     {
         int read;
         while ((read = stream.Read(_buffer, _length, _buffer.Length - _length)) > 0)
         {
+            deadline.ThrowIfCancellationRequested();
             _length += read;
             if (_length > LongestBody)
             {
@@ -38,6 +40,9 @@ internal sealed class HttpReply(int status, DateTimeOffset? date) : IDisposable
                 Grow();
             }
         }
+
+        // A connection that was torn down may look like the end of the body.
+        deadline.ThrowIfCancellationRequested();
     }
 
     public void Dispose()

@@ -27,8 +27,7 @@ internal static class HttpTransport
             var reply = new HttpReply((int)response.StatusCode, response.Headers.Date);
             try
             {
-                reply.Fill(response.Content.ReadAsStream(CancellationToken.None));
-                deadline.Token.ThrowIfCancellationRequested();
+                reply.Fill(response.Content.ReadAsStream(CancellationToken.None), deadline.Token);
                 return reply;
             }
             catch

@@ -1,6 +1,7 @@
 #if !NET
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace AccessKeyAnalyzer.Credentials;
 
@@ -17,7 +18,7 @@ internal static class HttpTransport
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(call.Timeout);
 
-        // HttpWebRequest's own time-out ends with the headers; aborting it also ends a body that drips.
+        // HttpWebRequest's own time-out ends with the headers.
         using var abort = deadline.Token.Register(static state => ((HttpWebRequest)state!).Abort(), request);
         try
         {
@@ -29,11 +30,13 @@ internal static class HttpTransport
             }
 
             using var response = GetResponse(request);
+
+            // Aborting the request ends a read of the body on .NET Framework only.
+            using var end = deadline.Token.Register(static state => ((HttpWebResponse)state!).Dispose(), response);
             var reply = new HttpReply((int)response.StatusCode, DateOf(response));
             try
             {
-                reply.Fill(response.GetResponseStream());
-                deadline.Token.ThrowIfCancellationRequested();
+                reply.Fill(response.GetResponseStream(), deadline.Token);
                 return reply;
             }
             catch
@@ -64,6 +67,7 @@ internal static class HttpTransport
 
     private static TransportException Translate(Exception exception, bool isOverdue) =>
         isOverdue || exception is WebException { Status: WebExceptionStatus.Timeout } ? new("there was no whole answer in time", isTimeout: true)
+        : exception.GetBaseException() is SocketException socket ? new($"the connection failed ({socket.SocketErrorCode})")
         : exception is WebException web ? new($"the request failed ({web.Status})")
         : new("the connection was closed before the answer was whole");
 
