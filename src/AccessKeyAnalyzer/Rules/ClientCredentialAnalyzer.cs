@@ -24,7 +24,7 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(ClientDescriptors.
             var sinks = use.Where(s => s.EntryPoint.Values == SlotValues.AccessKeysOnly && !IsAbsent(s.Value, context)).ToList();
             var hasToken = sinks.Exists(s => s.Slot.Part == CredentialPart.SecurityToken);
             if (!sinks.Exists(s => s.Slot.Part != CredentialPart.AccessKeyId)
-                || sinks.Exists(s => alibabaCloud.Tracer.Trace(s.Value, context.CancellationToken).Count > 0)
+                || sinks.Exists(s => alibabaCloud.Tracer.Trace(s.Value, context.CancellationToken).Any(IsWritten))
                 || CredentialSource.IsPartOfOne(sinks[0], context.SemanticModel, context.CancellationToken))
             {
                 continue;
@@ -51,6 +51,9 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(ClientDescriptors.
         var constant = context.SemanticModel.GetConstantValue(value, context.CancellationToken);
         return constant is { HasValue: true, Value: null or "" } || value.ToString() is "string.Empty" or "String.Empty" or "null!" or "default!" or "default";
     }
+
+    // An options class starts with "", and configuration fills it: that is no literal.
+    private static bool IsWritten(TracedText text) => text.Value.Length > 0;
 
     private static string FirstLower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence.Substring(1).TrimEnd('.');
 }
