@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AccessKeyAnalyzer.CodeFixes;
 
 /// <summary>
-/// Rewrites the clients that a key reaches so that they take their credentials from a provider, and removes the key.
+/// Rewrites the clients that a key reaches so that they take their credentials from a provider, and removes the key. All of its rules say in
+/// their additional locations where the key enters an SDK.
 /// Offered only where the result compiles.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AccessKeyCodeFixProvider)), Shared]
@@ -17,7 +18,12 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleIdentifiers.AccessKeyIdInSource, RuleIdentifiers.AccessKeySecretInSource, RuleIdentifiers.StsCredentialInSource);
+        ImmutableArray.Create(
+            RuleIdentifiers.AccessKeyIdInSource,
+            RuleIdentifiers.AccessKeySecretInSource,
+            RuleIdentifiers.StsCredentialInSource,
+            RuleIdentifiers.LongLivedAccessKey,
+            RuleIdentifiers.AccessKeyWinsOverProvider);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => AccessKeyFixAllProvider.Instance;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;
@@ -8,6 +9,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Tests;
 
 public sealed class FixAllTests
 {
+    private static readonly ImmutableArray<string> Rules = new TestSolution().Rules;
+
     private static string Client(string name) =>
         $"class {name} {{ Aliyun.OSS.OssClient M() => new(\"h\", Keys.Id, Keys.Secret); }}";
 
@@ -24,7 +27,7 @@ public sealed class FixAllTests
     public async Task Document_FixesTheFindingsThatStandInIt_WhereverTheirClientsAre()
     {
         var solution = TestSolution.Of($"class A {{ Aliyun.OSS.OssClient M() => new(\"h\", \"{Key.OtherId}\", \"{Key.OtherSecret}\"); }}", Client("B"), Keys).Build();
-        var result = await Fixer.AllAsync(solution, FixAllScope.Document);
+        var result = await Fixer.AllAsync(solution, FixAllScope.Document, Rules);
         await Verify.CompilesAsync(result!);
         Assert.Equal([Fixed("A"), Client("B"), Keys], await TextsAsync(result!));
     }
@@ -59,12 +62,12 @@ public sealed class FixAllTests
         var hopeless = $"object N{{0}}(Aliyun.OSS.OssClient client) {{{{ client.SwitchCredentials(new Aliyun.OSS.Common.Authentication.DefaultCredentials(\"{Key.OtherId}\", \"{Key.OtherSecret}\", null)); return client; }}}}";
         var members = Enumerable.Range(0, 6).Select(i => string.Format(null, hopeless, i) + $"\n    Aliyun.OSS.OssClient M{i}() => new(\"h\", \"{Key.Id}\", \"{Key.Secret}\");");
         var solution = TestSolution.Of($"class C\n{{\n    {string.Join("\n    ", members)}\n}}").Build();
-        var result = await Fixer.AllAsync(solution, FixAllScope.Project);
+        var result = await Fixer.AllAsync(solution, FixAllScope.Project, Rules);
         await Verify.CompilesAsync(result!);
         var text = Assert.Single(await TextsAsync(result!));
         Assert.Equal(6, text.Split("EcsRamRoleCredentialsProvider.Shared.ForOss()").Length - 1);
         Assert.Equal(6, text.Split(Key.OtherId).Length - 1);
-        Assert.Equal(text, Assert.Single(await TextsAsync(await Fixer.OneByOneAsync(solution))));
+        Assert.Equal(text, Assert.Single(await TextsAsync(await Fixer.OneByOneAsync(solution, Rules))));
     }
 
     [Fact]
@@ -81,7 +84,7 @@ public sealed class FixAllTests
         var members = Enumerable.Range(0, clients).Select(i =>
             $"private const string Id{i} = \"{SyntheticKey.AccessKeyId($"many{i}")}\", Secret{i} = \"{SyntheticKey.AccessKeySecret($"many{i}")}\";\n    Aliyun.OSS.OssClient M{i}() => new(\"h\", Id{i}, Secret{i});");
         var solution = TestSolution.Of($"class C\n{{\n    {string.Join("\n    ", members)}\n}}").Build();
-        var sinks = (await Fixer.DiagnosticsAsync(solution)).SelectMany(diagnostic => diagnostic.AdditionalLocations).ToList();
+        var sinks = (await Fixer.DiagnosticsAsync(solution, Rules)).SelectMany(diagnostic => diagnostic.AdditionalLocations).ToList();
         Assert.Equal(2 * clients, sinks.Count);
         var watch = Stopwatch.StartNew();
         var result = await CredentialRewriter.RewriteAsync(solution, sinks, equivalenceKey: null, CancellationToken.None);

@@ -12,7 +12,7 @@ public sealed class OfferTests
     private static async Task<CodeAction[]> ActionsAsync(TestSolution test)
     {
         var solution = test.Build();
-        var diagnostic = (await Fixer.DiagnosticsAsync(solution))[0];
+        var diagnostic = (await Fixer.DiagnosticsAsync(solution, test.Rules))[0];
         return [.. await Fixer.ActionsAsync(solution, diagnostic)];
     }
 
@@ -88,8 +88,6 @@ public sealed class OfferTests
     [Fact]
     public async Task ErrorsThatWereThereBefore_DoNotHinder()
     {
-        var solution = TestSolution.Of(OssClient + "\nclass D { Missing _missing; }").Build();
-        var diagnostic = (await Fixer.DiagnosticsAsync(solution))[0];
-        Assert.NotEmpty(await Fixer.ActionsAsync(solution, diagnostic));
+        Assert.NotEmpty(await ActionsAsync(TestSolution.Of(OssClient + "\nclass D { Missing _missing; }")));
     }
 }

@@ -54,31 +54,37 @@ internal static class EditedText
             gone.UnionWith(Enumerable.Range(first, text.Lines.IndexOf(edit.Span.End - 1) - first + 1));
         }
 
-        foreach (var start in gone.Where(line => !gone.Contains(line - 1)).OrderBy(line => line))
+        foreach (var (start, after) in Blocks(text, gone))
         {
-            var (first, end) = (start, start + 1);
-            while (gone.Contains(end))
+            var (first, end) = (start, after);
+            while (OpensOrIsBlank(text, start - 1) && end < text.Lines.Count - 1 && IsBlank(text, end))
             {
                 end++;
             }
 
-            if (OpensOrIsBlank(text, first - 1))
+            while (end < text.Lines.Count && Closes(text, end) && first > 0 && IsBlank(text, first - 1))
             {
-                while (end < text.Lines.Count - 1 && IsBlank(text, end))
-                {
-                    end++;
-                }
-            }
-
-            if (end < text.Lines.Count && Closes(text, end))
-            {
-                while (first > 0 && IsBlank(text, first - 1))
-                {
-                    first--;
-                }
+                first--;
             }
 
             yield return new Edit(tree!, TextSpan.FromBounds(text.Lines[first].Start, text.Lines[end - 1].EndIncludingLineBreak), "");
+        }
+    }
+
+    /// <summary>The lines that go, in blocks. Blank lines between two of them separated nothing but them, unless code stands right before and after.</summary>
+    private static IEnumerable<(int First, int End)> Blocks(SourceText text, HashSet<int> gone)
+    {
+        var lines = gone.OrderBy(line => line).ToList();
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var (first, end) = (lines[index], lines[index] + 1);
+            while (index + 1 < lines.Count && Enumerable.Range(end, lines[index + 1] - end).All(line => IsBlank(text, line))
+                && (lines[index + 1] == end || OpensOrIsBlank(text, first - 1)))
+            {
+                end = lines[++index] + 1;
+            }
+
+            yield return (first, end);
         }
     }
 

@@ -5,6 +5,7 @@ using AccessKeyAnalyzer.CodeFixes.Providers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -43,7 +44,8 @@ internal sealed class ProviderPropertyRewriter : IRewriter
     private static bool RewriteInitializer(
         EntryPointUse use, AssignedObject target, List<AssignmentExpressionSyntax> elements, ProviderText provider, Rewrite rewrite)
     {
-        var hasProvider = target.Elements.Any(element => AssignedObject.PropertyName(element) == use.EntryPoint.ProviderSlot);
+        var hasProvider = target.Elements.Any(element => IsProvider(element, use))
+            || target.Assignments.Any(assignment => IsProvider(assignment, use) && IsBeside(assignment, target.Initializer!));
         if (!elements.Any(element => use.IsSlot(AssignedObject.PropertyName(element))))
         {
             return hasProvider;
@@ -54,7 +56,9 @@ internal sealed class ProviderPropertyRewriter : IRewriter
             rewrite.Replace(elements[0], provider, use.EntryPoint.ProviderSlot + " = ");
         }
 
-        rewrite.Edits.AddRange(Removal.Items(target.Initializer!.Expressions, [.. elements.Skip(hasProvider ? 0 : 1)]));
+        rewrite.Edits.AddRange(hasProvider && elements.Count == target.Initializer!.Expressions.Count
+            ? [WithoutInitializer(target.Initializer)]
+            : Removal.Items(target.Initializer!.Expressions, [.. elements.Skip(hasProvider ? 0 : 1)]));
         rewrite.Released.AddRange(elements.Select(element => element.Right));
         return true;
     }
@@ -62,7 +66,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter
     private static bool RewriteStatements(
         EntryPointUse use, AssignedObject target, List<AssignmentExpressionSyntax> statements, bool isInitialized, ProviderText provider, Rewrite rewrite)
     {
-        var hasProvider = isInitialized || target.Assignments.Any(assignment => AssignedObject.PropertyName(assignment) == use.EntryPoint.ProviderSlot);
+        var hasProvider = isInitialized || target.Assignments.Any(assignment => IsProvider(assignment, use));
         var slots = statements.Where(statement => use.IsSlot(AssignedObject.PropertyName(statement))).ToList();
         var done = new HashSet<SyntaxNode>();
         foreach (var statement in slots.Count == 0 && !isInitialized ? [] : statements)
@@ -88,6 +92,19 @@ internal sealed class ProviderPropertyRewriter : IRewriter
 
         return true;
     }
+
+    private static Edit WithoutInitializer(InitializerExpressionSyntax initializer)
+    {
+        var rest = TextSpan.FromBounds(initializer.GetFirstToken().GetPreviousToken().Span.End, initializer.Span.End);
+        return new Edit(initializer.SyntaxTree, rest, initializer.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: null } ? "()" : "");
+    }
+
+    private static bool IsProvider(AssignmentExpressionSyntax assignment, EntryPointUse use) =>
+        AssignedObject.PropertyName(assignment) == use.EntryPoint.ProviderSlot;
+
+    /// <summary>Whether the assignment is a statement of the same block, and so is made in any case.</summary>
+    private static bool IsBeside(AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer) =>
+        assignment.Parent is ExpressionStatementSyntax { Parent: { } block } && initializer.FirstAncestorOrSelf<StatementSyntax>()?.Parent == block;
 
     private static bool Goes(AssignmentExpressionSyntax assignment, EntryPointUse use) => AssignedObject.PropertyName(assignment) switch
     {

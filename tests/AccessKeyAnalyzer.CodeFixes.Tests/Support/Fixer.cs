@@ -11,24 +11,25 @@ namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
 internal static class Fixer
 {
     private static readonly AccessKeyCodeFixProvider Provider = new();
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer(), new ProviderPrecedenceAnalyzer()];
 
-    /// <summary>The fixable findings of a project, in the order in which they stand.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project)
+    /// <summary>The findings of a project, in the order in which they stand.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, ImmutableArray<string> rules)
     {
         var compilation = await project.GetCompilationAsync();
-        var analysis = compilation!.WithAnalyzers([new SourceCredentialAnalyzer()], project.AnalyzerOptions);
+        var analysis = compilation!.WithAnalyzers(Analyzers, project.AnalyzerOptions);
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
         return
         [
-            .. diagnostics.Where(diagnostic => Provider.FixableDiagnosticIds.Contains(diagnostic.Id))
+            .. diagnostics.Where(diagnostic => rules.Contains(diagnostic.Id))
                 .OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
         ];
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Solution solution) =>
-        [.. (await Task.WhenAll(solution.Projects.Select(DiagnosticsAsync))).SelectMany(diagnostics => diagnostics)];
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Solution solution, ImmutableArray<string> rules) =>
+        [.. (await Task.WhenAll(solution.Projects.Select(project => DiagnosticsAsync(project, rules)))).SelectMany(diagnostics => diagnostics)];
 
     public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Solution solution, Diagnostic diagnostic)
     {
@@ -45,11 +46,11 @@ internal static class Fixer
     }
 
     /// <summary>Fixes one finding after the other, each time the first that has a fix, until none has.</summary>
-    public static async Task<Solution> OneByOneAsync(Solution solution)
+    public static async Task<Solution> OneByOneAsync(Solution solution, ImmutableArray<string> rules)
     {
         for (var round = 0; round < 100; round++)
         {
-            var fixedSolution = await FirstAsync(solution);
+            var fixedSolution = await FirstAsync(solution, rules);
             if (fixedSolution is null)
             {
                 return solution;
@@ -62,9 +63,9 @@ internal static class Fixer
     }
 
     /// <summary>Fixes all, as a user does from the first finding that has a fix; null where nothing has one.</summary>
-    public static async Task<Solution?> AllAsync(Solution solution, FixAllScope scope)
+    public static async Task<Solution?> AllAsync(Solution solution, FixAllScope scope, ImmutableArray<string> rules)
     {
-        foreach (var diagnostic in await DiagnosticsAsync(solution))
+        foreach (var diagnostic in await DiagnosticsAsync(solution, rules))
         {
             if ((await ActionsAsync(solution, diagnostic)).FirstOrDefault() is { } first)
             {
@@ -73,8 +74,8 @@ internal static class Fixer
                     Provider,
                     scope,
                     first.EquivalenceKey!,
-                    Provider.FixableDiagnosticIds,
-                    new Diagnostics(),
+                    rules,
+                    new Diagnostics(rules),
                     CancellationToken.None);
                 return await Provider.GetFixAllProvider().GetFixAsync(context) is { } action ? await ApplyAsync(action) : null;
             }
@@ -83,9 +84,9 @@ internal static class Fixer
         return null;
     }
 
-    private static async Task<Solution?> FirstAsync(Solution solution)
+    private static async Task<Solution?> FirstAsync(Solution solution, ImmutableArray<string> rules)
     {
-        foreach (var diagnostic in await DiagnosticsAsync(solution))
+        foreach (var diagnostic in await DiagnosticsAsync(solution, rules))
         {
             if ((await ActionsAsync(solution, diagnostic)).FirstOrDefault() is { } first)
             {
@@ -96,13 +97,13 @@ internal static class Fixer
         return null;
     }
 
-    private sealed class Diagnostics : FixAllContext.DiagnosticProvider
+    private sealed class Diagnostics(ImmutableArray<string> rules) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await DiagnosticsAsync(project);
+            await DiagnosticsAsync(project, rules);
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            (await DiagnosticsAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == document.FilePath);
+            (await DiagnosticsAsync(document.Project, rules)).Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == document.FilePath);
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult(Enumerable.Empty<Diagnostic>());

@@ -13,7 +13,7 @@ internal sealed class PackageReference : AnalyzerReference
 
     // One array for all: a new one would make the workspace run a new generator driver.
     private readonly ImmutableArray<ISourceGenerator> _generators = [new AdapterGenerator().AsSourceGenerator()];
-    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = [new SourceCredentialAnalyzer()];
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = [new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer()];
 
     public override string? FullPath => null;
 

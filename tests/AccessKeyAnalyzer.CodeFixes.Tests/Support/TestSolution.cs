@@ -24,12 +24,18 @@ internal sealed record TestSolution
 
     public ImmutableArray<MetadataReference> References { get; init; } = [StandInReferences.All, Credentials];
 
+    /// <summary>The rules whose findings are fixed.</summary>
+    public ImmutableArray<string> Rules { get; init; } = ["AKA1001", "AKA1002", "AKA1003"];
+
     public ImmutableArray<string> Symbols { get; init; } = [];
 
     public static TestSolution Of(params string[] sources) =>
         new() { Files = [.. sources.Select((source, index) => ($"File{index}.cs", source))] };
 
     public static TestSolution Program(string source) => Of(source) with { OutputKind = OutputKind.ConsoleApplication };
+
+    /// <summary>For code whose key is no literal.</summary>
+    public TestSolution WithClientRules() => this with { Rules = ["AKA2001", "AKA2003"] };
 
     public Solution Build()
     {

@@ -14,21 +14,21 @@ internal static class Verify
     {
         var solution = before.Build();
         await CompilesAsync(solution);
-        var oneByOne = await Fixer.OneByOneAsync(solution);
+        var oneByOne = await Fixer.OneByOneAsync(solution, before.Rules);
         await IsAsync(oneByOne, after);
         await CompilesAsync(oneByOne);
 
-        var all = await Fixer.AllAsync(solution, FixAllScope.Solution);
+        var all = await Fixer.AllAsync(solution, FixAllScope.Solution, before.Rules);
         await IsAsync(Assert.IsType<Solution>(all, exactMatch: false), after);
-        Assert.Null(await Fixer.AllAsync(all!, FixAllScope.Solution));
+        Assert.Null(await Fixer.AllAsync(all!, FixAllScope.Solution, before.Rules));
         if (before.Dependant.IsEmpty)
         {
-            await IsAsync((await Fixer.AllAsync(solution, FixAllScope.Project))!, after);
+            await IsAsync((await Fixer.AllAsync(solution, FixAllScope.Project, before.Rules))!, after);
         }
 
         if (after.Length == 1)
         {
-            await IsAsync((await Fixer.AllAsync(solution, FixAllScope.Document))!, after);
+            await IsAsync((await Fixer.AllAsync(solution, FixAllScope.Document, before.Rules))!, after);
         }
     }
 
@@ -37,14 +37,14 @@ internal static class Verify
     {
         var solution = before.Build();
         await CompilesAsync(solution);
-        var diagnostics = await Fixer.DiagnosticsAsync(solution);
+        var diagnostics = await Fixer.DiagnosticsAsync(solution, before.Rules);
         Assert.NotEmpty(diagnostics);
         foreach (var diagnostic in diagnostics)
         {
             Assert.Empty(await Fixer.ActionsAsync(solution, diagnostic));
         }
 
-        Assert.Null(await Fixer.AllAsync(solution, FixAllScope.Solution));
+        Assert.Null(await Fixer.AllAsync(solution, FixAllScope.Solution, before.Rules));
     }
 
     public static Task NoFixAsync(string before) => NoFixAsync(TestSolution.Of(before));
