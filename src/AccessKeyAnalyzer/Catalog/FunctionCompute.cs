@@ -4,7 +4,7 @@ namespace AccessKeyAnalyzer.Catalog;
 internal static class FunctionCompute
 {
     private const string Root = "Aliyun.FunctionCompute.SDK";
-    private const string Advice = "FCClient reads its Config for each request: replace client.Config with a new FCConfig from the provider before the token expires.";
+    private const string Advice = "Wrap the FCClient in a RefreshingClient<FCClient>, which builds a new one when the credentials change.";
 
     public static readonly Sdk Sdk = new()
     {

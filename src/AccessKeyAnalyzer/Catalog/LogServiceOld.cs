@@ -16,7 +16,7 @@ internal static class LogServiceOld
                 Type = "Aliyun.Api.LOG.LogClient",
                 Kind = EntryPointKind.Constructor,
                 Slots = Slots.Of("accessKeyId", "accessKey", "securityToken"),
-                Advice = "LogClient keeps what it is given: build a new one from the provider before the token expires, or move to aliyun-log-dotnetcore-sdk.",
+                Advice = "Wrap the LogClient in a RefreshingClient<LogClient>, which builds a new one when the credentials change, or move to aliyun-log-dotnetcore-sdk.",
             },
         ],
         Limits = "No seam: a client lives as long as its STS token.",

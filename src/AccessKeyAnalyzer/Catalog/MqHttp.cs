@@ -4,7 +4,7 @@ namespace AccessKeyAnalyzer.Catalog;
 internal static class MqHttp
 {
     private const string Root = "Aliyun.MQ";
-    private const string Advice = "MQClient keeps what it is given: build it, its producers and its consumers anew from the provider before the token expires.";
+    private const string Advice = "Wrap the MQClient in a RefreshingClient<MQClient>, which builds a new one when the credentials change, and take producers and consumers from the current one.";
 
     public static readonly Sdk Sdk = new()
     {

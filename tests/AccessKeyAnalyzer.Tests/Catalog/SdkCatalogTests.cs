@@ -72,12 +72,14 @@ public partial class SdkCatalogTests
 
     [Theory]
     [MemberData(nameof(Sdks))]
-    public void Sentences_OfAnSdk_EndAsSentences(string id)
+    public void Sentences_OfAnSdk_CanStandInAMessage(string id)
     {
         var sdk = Find(id);
         var advices = sdk.EntryPoints.Select(entryPoint => entryPoint.Advice).Where(advice => advice.Length > 0);
 
         Assert.All([sdk.Limits, .. advices], sentence => Assert.EndsWith(".", sentence, StringComparison.Ordinal));
+        // A message goes on with the advice in lower case, so it cannot begin with a type's name.
+        Assert.All(advices, advice => Assert.Matches("^[A-Z][a-z]+ ", advice));
     }
 
     [Fact]

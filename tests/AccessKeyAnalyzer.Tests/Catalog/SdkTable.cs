@@ -36,7 +36,7 @@ internal static class SdkTable
             $"| {sdk.Name} | {sdk.Packages} | {sdk.Versions} | {Lines(sdk.EntryPoints.Select(Flagged))} | {Fixed(sdk)} | {Seam(sdk)} | {sdk.Limits} |");
         var advice = SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints
             .Where(entryPoint => entryPoint.Rewrite == RewriteKind.None)
-            .GroupBy(entryPoint => entryPoint.Advice, (sentence, entryPoints) => $"| {sdk.Name} | {Lines(entryPoints.Select(Flagged))} | {sentence} |"));
+            .GroupBy(entryPoint => entryPoint.Advice, (sentence, entryPoints) => $"| {sdk.Name} | {Lines(entryPoints.Select(Flagged))} | {sentence.Replace("<", "&lt;")} |"));
         return $"{Introduction}{string.Join('\n', table)}\n{Advice}{string.Join('\n', advice)}\n";
     }
 
