@@ -1,4 +1,5 @@
 using System.Reflection;
+using AccessKeyAnalyzer.Catalog;
 using StandIns;
 
 namespace AccessKeyAnalyzer.Tests.Adapters;
@@ -102,6 +103,12 @@ public class AdapterBehaviourTests
         });
         Assert.NotEqual(sent[0].KeyFingerprint, sent[1].KeyFingerprint);
     }
+
+    [Fact]
+    public void Clients_OfEverySdkWithASeam_AreDriven() => Assert.Equal(
+        // A library of credentials has no client of its own.
+        SdkCatalog.All.Where(sdk => sdk.Adapters is not []).Select(sdk => sdk.Id).Except(["AliyunCredentials"]).Order(StringComparer.Ordinal),
+        Bodies.Select(body => body.Sdk).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void OpenApi_AsynchronousCall_AwaitsTheProvider()

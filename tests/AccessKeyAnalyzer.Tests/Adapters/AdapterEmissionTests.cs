@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Adapters;
+using AccessKeyAnalyzer.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,28 +9,35 @@ public class AdapterEmissionTests
 {
     private const string Embedded = "EmbeddedAttribute.g.cs";
 
-    public static TheoryData<string, string> Adapters => new()
-    {
-        { "OssV1", "OssV1Adapter.g.cs" },
-        { "OpenApi", "AliyunCredentialsAdapter.g.cs" },
-        { "AliyunCredentials", "AliyunCredentialsAdapter.g.cs" },
-        { "LegacyCore", "LegacyCoreAdapter.g.cs" },
-        { "OssV2", "OssV2Adapter.g.cs" },
-        { "RpcRoa", "AliyunCredentialsAdapter.g.cs" },
-        { "LogService", "LogServiceAdapter.g.cs" },
-        { "RocketMq", "RocketMqAdapter.g.cs" },
-        { "Mns", "MnsAdapter.g.cs" },
-        { "DybaseMns", "DybaseMnsAdapter.g.cs" },
-    };
+    public static TheoryData<string> Sdks => [.. SdkCatalog.All.Select(sdk => sdk.Id)];
 
     [Theory]
-    [MemberData(nameof(Adapters))]
-    public void Sdk_ReferencedOnItsOwn_GetsItsAdapterAndNoOther(string sdk, string adapter)
+    [MemberData(nameof(Sdks))]
+    public void Sdk_ReferencedOnItsOwn_GetsItsAdapterAndNoOther(string id)
     {
-        var consumer = Consumer.Build([Consumer.Library, .. StandInReferences.For(sdk)]);
+        var methods = SdkCatalog.All.Single(sdk => sdk.Id == id).Adapters.Select(adapter => adapter.Method).ToList();
+        // ABP brings OSS v1 with it.
+        methods.AddRange(id == "Abp" ? ["ForOss"] : []);
+        var classes = AdapterTemplates.All.Where(template => template.Methods.Intersect(methods).Any()).Select(template => template.Class + ".g.cs").ToList();
+        classes.AddRange(classes is [] ? [] : [Embedded]);
 
-        Assert.Equal([adapter, Embedded], consumer.HintNames.OrderBy(name => name == Embedded));
+        var consumer = Consumer.Build([Consumer.Library, .. StandInReferences.For(id)]);
+
+        Assert.Equal(classes.Order(StringComparer.Ordinal), consumer.HintNames);
         Assert.Empty(consumer.Problems);
+    }
+
+    [Fact]
+    public void Methods_ThatAreEmitted_ReturnWhatTheCatalogSays()
+    {
+        var consumer = Consumer.Build([Consumer.Library, StandInReferences.All]);
+        var emitted = AdapterTemplates.All
+            .Select(template => consumer.Type("AccessKeyAnalyzer.Credentials." + template.Class))
+            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+            .Where(method => method.IsExtensionMethod)
+            .ToDictionary(method => method.Name, method => method.ReturnType.ToDisplayString());
+
+        Assert.All(SdkCatalog.All.SelectMany(sdk => sdk.Adapters), adapter => Assert.Equal(adapter.ReturnType, emitted[adapter.Method]));
     }
 
     [Fact]

@@ -37,6 +37,8 @@ internal sealed class Consumer
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         .Select(diagnostic => diagnostic.ToString());
 
+    public INamedTypeSymbol Type(string metadataName) => _compilation.GetTypeByMetadataName(metadataName)!;
+
     public static Consumer Build(
         IEnumerable<MetadataReference> references,
         string source = "",
