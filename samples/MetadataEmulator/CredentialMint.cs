@@ -50,10 +50,18 @@ public sealed class CredentialMint
     }
 
     /// <summary>Whether a service would accept the credential now.</summary>
-    public bool IsValid(string accessKeyId, string accessKeySecret, string? securityToken)
+    public bool IsValid(string accessKeyId, string accessKeySecret, string? securityToken) =>
+        Find(accessKeyId, accessKeySecret, securityToken) is { } found && _time.GetUtcNow() < found.ExpiresAt;
+
+    /// <summary>Whether the three values were handed out together, valid or not.</summary>
+    public bool Knows(string accessKeyId, string accessKeySecret, string? securityToken) => Find(accessKeyId, accessKeySecret, securityToken) is not null;
+
+    private IssuedCredential? Find(string accessKeyId, string accessKeySecret, string? securityToken)
     {
-        var now = _time.GetUtcNow();
-        return Issued.Any(c => c.AccessKeyId == accessKeyId && c.AccessKeySecret == accessKeySecret && c.SecurityToken == securityToken && now < c.ExpiresAt);
+        lock (_gate)
+        {
+            return _issued.FindLast(c => c.AccessKeyId == accessKeyId && c.AccessKeySecret == accessKeySecret && c.SecurityToken == securityToken);
+        }
     }
 
     private IssuedCredential Issue()

@@ -1,0 +1,67 @@
+using AccessKeyAnalyzer.Emulation;
+
+namespace AccessKeyAnalyzer.Soak;
+
+/// <summary>Makes the metadata service fail at random: short faults all the time, and now and then an outage that outlives a credential.</summary>
+internal sealed class Chaos(MetadataEmulator emulator, int seed)
+{
+#pragma warning disable CA5394 // The same seed gives the same troubles.
+    private readonly Random _random = new(seed);
+
+    public int Faults { get; private set; }
+
+    public TimeSpan Outages { get; private set; }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(_random.Next(200, 4000), cancellationToken);
+                if (_random.Next(40) == 0)
+                {
+                    await OutageAsync(TimeSpan.FromSeconds(_random.Next(5, 60)), cancellationToken);
+                    continue;
+                }
+
+                Faults++;
+                emulator.Faults.Add(Next(), Endpoint(), times: _random.Next(1, 4));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            emulator.Faults.Clear();
+        }
+    }
+
+    private async Task OutageAsync(TimeSpan duration, CancellationToken cancellationToken)
+    {
+        Outages += duration;
+        emulator.Faults.Clear();
+        emulator.Faults.Add(_random.Next(2) == 0 ? Fault.Dead : Fault.Abort);
+        await Task.Delay(duration, cancellationToken);
+        emulator.Faults.Clear();
+    }
+
+    private MetadataEndpoint? Endpoint() => _random.Next(4) switch
+    {
+        0 => MetadataEndpoint.Token,
+        1 => MetadataEndpoint.Role,
+        2 => MetadataEndpoint.Credentials,
+        _ => null,
+    };
+
+    private Fault Next() => _random.Next(8) switch
+    {
+        0 => Fault.Delay(TimeSpan.FromMilliseconds(_random.Next(10, 3000))),
+        1 => Fault.Status(500),
+        2 => Fault.Status(429),
+        3 => Fault.Status(403),
+        4 => Fault.Garbage(),
+        5 => Fault.ExpiredCredential,
+        6 => Fault.Drip(TimeSpan.FromMilliseconds(20)),
+        _ => Fault.Abort,
+    };
+#pragma warning restore CA5394
+}
