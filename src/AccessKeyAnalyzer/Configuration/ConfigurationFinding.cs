@@ -7,4 +7,5 @@ namespace AccessKeyAnalyzer.Configuration;
 /// <param name="Value">The credential, unescaped.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="RecognisedBy">How it was recognised.</param>
-internal readonly record struct ConfigurationFinding(SourceSpan Span, string Value, CredentialKind Kind, string RecognisedBy);
+/// <param name="Key">The key that the program reads it by, where that was the evidence.</param>
+internal readonly record struct ConfigurationFinding(SourceSpan Span, string Value, CredentialKind Kind, string RecognisedBy, KnownKey? Key);

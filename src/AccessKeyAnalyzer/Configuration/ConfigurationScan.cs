@@ -15,10 +15,12 @@ internal sealed class ConfigurationScan
     private const int ShortestRun = 12;
 
     private readonly List<ConfigurationFinding> _found = [];
+    private readonly IKnownKeys? _knownKeys;
     private readonly CancellationToken _cancellationToken;
 
-    private ConfigurationScan(string text, ConfigurationFormat format, CancellationToken cancellationToken)
+    private ConfigurationScan(string text, ConfigurationFormat format, IKnownKeys? knownKeys, CancellationToken cancellationToken)
     {
+        _knownKeys = knownKeys;
         _cancellationToken = cancellationToken;
         Document = Read(text, format, span => span, nesting: 0);
         Findings = InOrder(_found);
@@ -29,8 +31,13 @@ internal sealed class ConfigurationScan
 
     public ConfigurationDocument Document { get; }
 
-    public static ConfigurationScan Of(string text, ConfigurationFormat format, CancellationToken cancellationToken) =>
-        new(text, format, cancellationToken);
+    /// <summary>Scans a file.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="knownKeys">The keys that the program passes to an SDK; null where there are none.</param>
+    /// <param name="cancellationToken">Stops the scan.</param>
+    public static ConfigurationScan Of(string text, ConfigurationFormat format, IKnownKeys? knownKeys, CancellationToken cancellationToken) =>
+        new(text, format, knownKeys, cancellationToken);
 
     private ConfigurationDocument Read(string text, ConfigurationFormat format, Func<SourceSpan, SourceSpan> toFile, int nesting)
     {
@@ -58,6 +65,11 @@ internal sealed class ConfigurationScan
     private void Classify(ConfigurationGroup group, LineIndex lines, Func<SourceSpan, SourceSpan> toFile, int nesting)
     {
         _cancellationToken.ThrowIfCancellationRequested();
+        if (_knownKeys is not null)
+        {
+            FindKnownKeys(group, _knownKeys, toFile);
+        }
+
         if (!group.Values.Any(value => MayHoldCredential(value.Value.Text)))
         {
             return;
@@ -80,6 +92,18 @@ internal sealed class ConfigurationScan
             else
             {
                 ScanText(value, toFile);
+            }
+        }
+    }
+
+    private void FindKnownKeys(ConfigurationGroup group, IKnownKeys knownKeys, Func<SourceSpan, SourceSpan> toFile)
+    {
+        var scope = group.Scope;
+        foreach (var (name, value) in group.Values)
+        {
+            if (knownKeys.Find(scope, name) is { } key && SlotValue.Judge(value.Text, key.Part, key.TakesKeysOnly, key.RecognisedBy) is { } match)
+            {
+                Add(value, match, toFile, key);
             }
         }
     }
@@ -124,14 +148,15 @@ internal sealed class ConfigurationScan
         }
     }
 
-    private void Add(MappedText text, ValueMatch match, Func<SourceSpan, SourceSpan> toFile) =>
+    private void Add(MappedText text, ValueMatch match, Func<SourceSpan, SourceSpan> toFile, KnownKey? key = null) =>
         _found.Add(new(
             toFile(text.SourceOf(match.Start, match.Start + match.Length)),
             text.Text.Substring(match.Start, match.Length),
             match.Kind,
-            match.RecognisedBy));
+            match.RecognisedBy,
+            key));
 
-    // OrderBy is stable: of two findings at one place the one that was read as a value, and so knows more, comes first.
+    // OrderBy is stable: of two findings at one place the one that knows more, and so was added first, comes first.
     private static List<ConfigurationFinding> InOrder(List<ConfigurationFinding> found)
     {
         var ordered = new List<ConfigurationFinding>();

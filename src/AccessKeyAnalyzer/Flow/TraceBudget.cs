@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
 
@@ -12,6 +13,9 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     private int _depth;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Takes every expression that the trace comes through; null where nobody asks.</summary>
+    public ICollection<ExpressionSyntax>? Visited { get; init; }
 
     /// <summary>Goes one level down; false when the budget is used up.</summary>
     public bool TryEnter()

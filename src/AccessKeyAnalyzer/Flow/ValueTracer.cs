@@ -21,6 +21,14 @@ internal sealed class ValueTracer(SourceModel source)
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax expression, CancellationToken cancellationToken) =>
         Trace(expression, new TraceBudget(cancellationToken));
 
+    /// <summary>The expressions that the value may come from, itself included, whether they are constant or not.</summary>
+    public IReadOnlyList<ExpressionSyntax> Origins(ExpressionSyntax expression, CancellationToken cancellationToken)
+    {
+        var visited = new List<ExpressionSyntax>();
+        Trace(expression, new TraceBudget(cancellationToken) { Visited = visited });
+        return visited;
+    }
+
     internal IReadOnlyList<TracedText> Trace(ExpressionSyntax? expression, TraceBudget budget)
     {
         if (expression is null || !budget.TryEnter())
@@ -28,6 +36,7 @@ internal sealed class ValueTracer(SourceModel source)
             return [];
         }
 
+        budget.Visited?.Add(expression);
         try
         {
             var texts = TraceCore(expression, budget);

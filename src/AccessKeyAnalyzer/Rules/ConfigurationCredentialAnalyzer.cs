@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessKeyAnalyzer.Binding;
 using AccessKeyAnalyzer.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,12 +25,13 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            var baseline = new Lazy<Baseline>(() => Baseline.Load(start.Options, start.CancellationToken));
-            start.RegisterAdditionalFileAction(file => Analyze(file, baseline));
+            var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
+            var boundKeys = new Once<BoundKeys>(cancellationToken => BoundKeys.Of(AlibabaCloudContext.Of(start.Compilation), cancellationToken));
+            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys));
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<Baseline> baseline)
+    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<BoundKeys> boundKeys)
     {
         if (ConfigurationFile.Open(context) is not { } file)
         {
@@ -42,21 +44,23 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (!ConfigurationGate.MayHoldCredential(file.Text))
+        var knownKeys = boundKeys.Get(context.CancellationToken);
+        if (!knownKeys.AreMentionedIn(file.Text) && !ConfigurationGate.MayHoldCredential(file.Text))
         {
             return;
         }
 
-        var scan = ConfigurationScan.Of(file.Text, file.Format, context.CancellationToken);
+        var scan = ConfigurationScan.Of(file.Text, file.Format, knownKeys, context.CancellationToken);
         if (scan.Document.MalformedAt is { } position)
         {
             context.ReportDiagnostic(ConfigurationDescriptors.Malformed(file.Locate(new(position, position)), file.Format.Name));
         }
 
+        var accepted = baseline.Get(context.CancellationToken);
         var allowed = file.Allowed(scan.Document.Comments);
         foreach (var finding in scan.Findings)
         {
-            if (!allowed.Contain(finding.Span) && !baseline.Value.Accepts(CredentialDiagnostic.Fingerprint(finding.Value)))
+            if (!allowed.Contain(finding.Span) && !accepted.Accepts(CredentialDiagnostic.Fingerprint(finding.Value)))
             {
                 context.ReportDiagnostic(CredentialDiagnostic.Create(
                     CredentialDescriptors.InConfiguration(finding.Kind),
@@ -64,7 +68,8 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
                     finding.Value,
                     finding.RecognisedBy,
                     file.Locate(finding.Span),
-                    severity: file.Policy.Severity));
+                    finding.Key is BoundKey key ? [key.SinkLocation] : null,
+                    file.Policy.Severity));
             }
         }
     }

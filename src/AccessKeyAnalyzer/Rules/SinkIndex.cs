@@ -46,40 +46,10 @@ internal sealed class SinkIndex(AlibabaCloudContext context)
         return byTree;
     }
 
-    private static CredentialFinding? Judge(Sink sink, TracedText text)
-    {
-        var candidates = CandidateScanner.Scan(text.Value);
-        if (candidates.Count == 1 && KindOf(candidates[0].Shape, sink.Slot.Part) is { } kind)
-        {
-            var candidate = candidates[0];
-            return new(text.LocationOf(candidate.Start, candidate.Length), kind, text.Value.Substring(candidate.Start, candidate.Length), HowOf(sink));
-        }
-
-        if (sink.EntryPoint.Values == SlotValues.PerhapsOther || Placeholder.Is(text.Value))
-        {
-            return null;
-        }
-
-        // No key's shape, but the place says what it is: one real ID in the wild has no prefix.
-        kind = sink.Slot.Part switch
-        {
-            CredentialPart.AccessKeyId => CredentialKind.AccessKeyId,
-            CredentialPart.AccessKeySecret => CredentialKind.AccessKeySecret,
-            _ => CredentialKind.SecurityToken,
-        };
-        return new(text.LocationOf(0, text.Value.Length), kind, text.Value, HowOf(sink));
-    }
-
-    private static CredentialKind? KindOf(CandidateShape shape, CredentialPart part) => shape switch
-    {
-        CandidateShape.Id or CandidateShape.UnusualId => CredentialKind.AccessKeyId,
-        CandidateShape.StsId => CredentialKind.StsAccessKeyId,
-        CandidateShape.TemporaryId => CredentialKind.TemporaryAccessKeyId,
-        CandidateShape.Token or CandidateShape.TruncatedToken => CredentialKind.SecurityToken,
-        CandidateShape.StsSecret when part == CredentialPart.AccessKeySecret => CredentialKind.StsAccessKeySecret,
-        CandidateShape.Secret when part == CredentialPart.AccessKeySecret => CredentialKind.AccessKeySecret,
-        _ => null,
-    };
+    private static CredentialFinding? Judge(Sink sink, TracedText text) =>
+        SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink)) is { } match
+            ? new(text.LocationOf(match.Start, match.Length), match.Kind, text.Value.Substring(match.Start, match.Length), match.RecognisedBy)
+            : null;
 
     private static string HowOf(Sink sink) => $"it reaches '{sink.Slot.Name}' of {sink.Owner}";
 

@@ -18,11 +18,14 @@ internal static class ConfigurationVerifier
     /// <summary>
     /// Verifies that exactly the spans in <c>[|…|]</c> are reported, each once and by the rule for its kind, and that no message holds a key.
     /// </summary>
-    public static async Task Verify(string path, string markup)
+    public static Task Verify(string path, string markup) => Verify(path, markup, Empty);
+
+    /// <summary>The same for a file of a program.</summary>
+    public static async Task Verify(string path, string markup, CSharpCompilation program)
     {
         var (text, expected) = Parse(PlantedKeys.Plant(markup));
 
-        var diagnostics = await Run(new InMemoryText(path, text));
+        var diagnostics = await Run(program, [new InMemoryText(path, text)]);
 
         Assert.Equal(expected, Found(diagnostics, text));
         AssertNoMessageHoldsAKey(diagnostics);
@@ -32,10 +35,15 @@ internal static class ConfigurationVerifier
     public static Task<ImmutableArray<Diagnostic>> Run(AdditionalText file, params (string Key, string Value)[] options) => Run([file], options);
 
     /// <summary>Runs the rules over several files with options.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Run(ImmutableArray<AdditionalText> files, params (string Key, string Value)[] options)
+    public static Task<ImmutableArray<Diagnostic>> Run(ImmutableArray<AdditionalText> files, params (string Key, string Value)[] options) =>
+        Run(Empty, files, options);
+
+    /// <summary>Runs the rules over the files of a program.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Run(
+        CSharpCompilation program, ImmutableArray<AdditionalText> files, params (string Key, string Value)[] options)
     {
         var analyzerOptions = new AnalyzerOptions(files, new FileOptions(options.ToDictionary(o => o.Key, o => o.Value)));
-        var diagnostics = await Empty
+        var diagnostics = await program
             .WithAnalyzers([new ConfigurationCredentialAnalyzer(), new RamPolicyAnalyzer()], analyzerOptions)
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         Assert.DoesNotContain(diagnostics, d => d.Id == "AD0001");

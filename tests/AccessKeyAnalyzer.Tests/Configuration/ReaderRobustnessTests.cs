@@ -71,11 +71,8 @@ public sealed class ReaderRobustnessTests
         var format = ConfigurationFormat.Of(path)!;
         _ = Time(format, Text(1000));
 
-        var small = Time(format, Text(50_000));
-        var large = Time(format, Text(800_000));
-
-        // Sixteen times the text; quadratic work would take 256 times as long. What takes no time needs no comparison.
-        Assert.True(large < TimeSpan.FromMilliseconds(400) || large < 64 * small, $"{small.TotalMilliseconds} ms, then {large.TotalMilliseconds} ms");
+        // Sixteen times the text; quadratic work would take 256 times as long. A busy machine gets several chances.
+        Assert.Contains(Enumerable.Range(0, 5), _ => IsInProportion(Time(format, Text(50_000)), Time(format, Text(800_000))));
     }
 
     [Fact]
@@ -87,15 +84,18 @@ public sealed class ReaderRobustnessTests
         foreach (var path in Paths)
         {
             Assert.ThrowsAny<OperationCanceledException>(
-                () => ConfigurationScan.Of(PlantedKeys.Plant("a = \"ID!\"\n{ \"a\": \"ID!\" }\n<a b='ID!'/>"), ConfigurationFormat.Of(path)!, source.Token));
+                () => ConfigurationScan.Of(PlantedKeys.Plant("a = \"ID!\"\n{ \"a\": \"ID!\" }\n<a b='ID!'/>"), ConfigurationFormat.Of(path)!, knownKeys: null, source.Token));
         }
     }
+
+    // What takes no time needs no comparison.
+    private static bool IsInProportion(TimeSpan small, TimeSpan large) => large < TimeSpan.FromMilliseconds(400) || large < 64 * small;
 
     private static void ReadAll(string text)
     {
         foreach (var path in Paths)
         {
-            var scan = ConfigurationScan.Of(text, ConfigurationFormat.Of(path)!, CancellationToken.None);
+            var scan = ConfigurationScan.Of(text, ConfigurationFormat.Of(path)!, knownKeys: null, CancellationToken.None);
             Assert.All(scan.Findings, finding => Assert.InRange(finding.Span.Start, 0, finding.Span.End - 1));
             Assert.All(scan.Findings, finding => Assert.InRange(finding.Span.End, 1, text.Length));
             Assert.All(
@@ -121,7 +121,7 @@ public sealed class ReaderRobustnessTests
     private static TimeSpan Time(ConfigurationFormat format, string text)
     {
         var watch = Stopwatch.StartNew();
-        ConfigurationScan.Of(text, format, CancellationToken.None);
+        ConfigurationScan.Of(text, format, knownKeys: null, CancellationToken.None);
         return watch.Elapsed;
     }
 }

@@ -1,0 +1,33 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Configuration;
+using AccessKeyAnalyzer.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Binding;
+
+/// <summary>A configuration key that reaches an SDK.</summary>
+/// <param name="Path">The key, section by section.</param>
+/// <param name="Sink">Where it enters the SDK.</param>
+internal sealed record BoundKey(IReadOnlyList<string> Path, Sink Sink)
+    : KnownKey(Sink.Slot.Part, Sink.EntryPoint.Values == SlotValues.AccessKeysOnly, $"its key is read for '{Sink.Slot.Name}' of {Sink.Owner}")
+{
+    public string Name => Path[Path.Count - 1];
+
+    public Location SinkLocation => Sink.Value.GetLocation();
+
+    /// <summary>Whether the key is this one: all of the path for a key without a section, else the end of it.</summary>
+    public bool Is(IReadOnlyList<string> scope)
+    {
+        var sections = Path.Count - 1;
+        if (sections == 0)
+        {
+            // A name alone says little inside a section; these are where programs look for such names.
+            return scope.Count == 0 || Array.Exists(FlatSections, section => section.Equals(scope[scope.Count - 1], StringComparison.OrdinalIgnoreCase));
+        }
+
+        return scope.Count >= sections
+            && Enumerable.Range(1, sections).All(i => scope[scope.Count - i].Equals(Path[sections - i], StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] FlatSections = ["appSettings", "environmentVariables", "environment", "env", "Values", "stringData", "data"];
+}
