@@ -15,7 +15,7 @@ public class DiagnosticsDocumentationTests
         var names = events.Concat(Instruments()).Append(CredentialsEventSource.EventSourceName).Append(CredentialsMeter.MeterName).ToList();
 
         Assert.True(names.Count >= 15);
-        Assert.Empty(names.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(names, name => !text.Contains($"`{name}`", StringComparison.Ordinal));
     }
 
     private static List<string> Instruments()
