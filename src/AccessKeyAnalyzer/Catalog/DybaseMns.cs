@@ -1,6 +1,9 @@
 namespace AccessKeyAnalyzer.Catalog;
 
-/// <summary>The copy of MNS inside dybaseapi (voice and number services).</summary>
+/// <summary>
+/// The copy of MNS inside dybaseapi (voice and number services). Its queue is the service's own and takes the credentials that
+/// QueryTokenForMnsQueue hands out, no RAM role's: nothing is rewritten.
+/// </summary>
 internal static class DybaseMns
 {
     private const string Root = "Aliyun.Acs.Dybaseapi.MNS";
@@ -11,8 +14,16 @@ internal static class DybaseMns
         Name = "MNS inside dybaseapi",
         Packages = "aliyun-net-sdk-dybaseapi",
         Versions = "1.0",
-        EntryPoints = Mns.EntryPointsUnder(Root),
+        EntryPoints =
+        [
+            .. Mns.EntryPointsUnder(Root).Select(entryPoint => entryPoint with
+            {
+                Rewrite = RewriteKind.None,
+                ProviderSlot = "",
+                Advice = "Ask QueryTokenForMnsQueue for the credentials, and again before they expire: this queue takes no others.",
+            }),
+        ],
         Adapters = [Mns.AdapterUnder(Root, "ForDybaseMns")],
-        Limits = "As MNS.",
+        Limits = "The queue takes only what QueryTokenForMnsQueue hands out; the adapter is for a provider of yours that asks it. As MNS otherwise.",
     };
 }

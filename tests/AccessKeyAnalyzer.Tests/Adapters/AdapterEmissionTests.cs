@@ -94,6 +94,26 @@ public class AdapterEmissionTests
         Assert.Empty(Consumer.Build([Consumer.Library], Grown).HintNames);
     }
 
+    [Fact]
+    public void Seam_ThatItsSdkCallsObsolete_GetsItsAdapterWithoutAWarning()
+    {
+        const string Obsolete =
+            """
+            namespace Aliyun.OSS.Common.Authentication
+            {
+                [System.Obsolete("Move on.")]
+                public interface ICredentials { string AccessKeyId { get; } string AccessKeySecret { get; } string SecurityToken { get; } bool UseToken { get; } }
+                [System.Obsolete]
+                public interface ICredentialsProvider { void SetCredentials(ICredentials creds); ICredentials GetCredentials(); }
+            }
+            """;
+
+        var consumer = Consumer.Build([Consumer.Library], Obsolete);
+
+        Assert.Contains("OssV1Adapter.g.cs", consumer.HintNames);
+        Assert.Empty(consumer.Problems);
+    }
+
     [Theory]
     [InlineData(LanguageVersion.CSharp5)]
     [InlineData(LanguageVersion.CSharp7_3)]
