@@ -2,7 +2,7 @@ using AccessKeyAnalyzer.Emulation;
 
 namespace AccessKeyAnalyzer.Soak;
 
-/// <summary>Makes the metadata service fail at random: short faults all the time, and now and then an outage that outlives a credential.</summary>
+/// <summary>Makes the metadata service fail at random: faults of seconds about half of the time, and now and then an outage that may outlive a credential.</summary>
 internal sealed class Chaos(MetadataEmulator emulator, int seed)
 {
 #pragma warning disable CA5394 // The same seed gives the same troubles.
@@ -18,15 +18,14 @@ internal sealed class Chaos(MetadataEmulator emulator, int seed)
         {
             while (true)
             {
-                await Task.Delay(_random.Next(200, 4000), cancellationToken);
-                if (_random.Next(40) == 0)
-                {
-                    await OutageAsync(TimeSpan.FromSeconds(_random.Next(5, 60)), cancellationToken);
-                    continue;
-                }
-
+                await Task.Delay(_random.Next(200, 5000), cancellationToken);
                 Faults++;
-                emulator.Faults.Add(Next(), Endpoint(), times: _random.Next(1, 4));
+                var isOutage = _random.Next(40) == 0;
+                var duration = TimeSpan.FromMilliseconds(isOutage ? _random.Next(5_000, 60_000) : _random.Next(200, 5_000));
+                Outages += isOutage ? duration : TimeSpan.Zero;
+                emulator.Faults.Add(isOutage ? Outage() : Next(), isOutage ? null : Endpoint());
+                await Task.Delay(duration, cancellationToken);
+                emulator.Faults.Clear();
             }
         }
         catch (OperationCanceledException)
@@ -35,14 +34,7 @@ internal sealed class Chaos(MetadataEmulator emulator, int seed)
         }
     }
 
-    private async Task OutageAsync(TimeSpan duration, CancellationToken cancellationToken)
-    {
-        Outages += duration;
-        emulator.Faults.Clear();
-        emulator.Faults.Add(_random.Next(2) == 0 ? Fault.Dead : Fault.Abort);
-        await Task.Delay(duration, cancellationToken);
-        emulator.Faults.Clear();
-    }
+    private Fault Outage() => _random.Next(2) == 0 ? Fault.Dead : Fault.Abort;
 
     private MetadataEndpoint? Endpoint() => _random.Next(4) switch
     {

@@ -75,7 +75,10 @@ internal sealed partial class CredentialsCache
         lock (_gate)
         {
             var before = _entry?.Credentials;
-            outcome = result.Fetched is { } fetched ? Adopt(fetched, ClockReading.Now(_time)) : Fail(result.Failure!, ClockReading.Now(_time));
+            var now = ClockReading.Now(_time);
+            outcome = _isDisposed ? new(null, new() { Message = $"{Name}: the provider was disposed." }, null)
+                : result.Fetched is { } fetched ? Adopt(fetched, now)
+                : Fail(result.Failure!, now);
             isNew = !ReferenceEquals(before, outcome.Credentials);
             _flight = null;
         }
@@ -114,11 +117,6 @@ internal sealed partial class CredentialsCache
     /// <summary>Takes a result over unless it is worse than what the cache holds: a refresh never lowers the state.</summary>
     private FlightOutcome Adopt(FetchedCredentials fetched, ClockReading now)
     {
-        if (_isDisposed)
-        {
-            return new(null, new() { Message = $"{Name}: the provider was disposed." }, null);
-        }
-
         var current = _entry;
         var isCurrentAlive = current is not null && current.Schedule.StateAt(now.Timestamp) != CredentialState.Expired;
         if (fetched.Remaining(now.Wall) <= TimeSpan.Zero)

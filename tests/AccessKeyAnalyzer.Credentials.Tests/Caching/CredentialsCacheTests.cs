@@ -205,6 +205,19 @@ public sealed class CredentialsCacheTests : IDisposable
         Assert.Throws<ObjectDisposedException>(Get);
     }
 
+    [Fact]
+    public async Task DisposedDuringTheFirstFetch_WaitersAreToldAndNothingIsKept()
+    {
+        _held.Reset();
+        var waiter = Task.Run(Get);
+        await Eventually.True(() => _source.Fetches == 1, "the fetch is on");
+        _cache.Dispose();
+        _held.Set();
+
+        Assert.Contains("disposed", (await Assert.ThrowsAsync<CredentialsUnavailableException>(() => waiter)).Message, StringComparison.Ordinal);
+        Assert.Throws<ObjectDisposedException>(Get);
+    }
+
     private StsCredentials Get() => _cache.GetCredentials();
 
     private FetchedCredentials Held(FetchedCredentials fetched)
