@@ -17,6 +17,9 @@ public sealed class Fault
     /// <summary>The body to answer with.</summary>
     public string Body { get; private init; } = "";
 
+    /// <summary>Where the answer sends the client; null for nowhere.</summary>
+    public Uri? Location { get; private init; }
+
     /// <summary>The request is taken and never answered.</summary>
     public static Fault Dead { get; } = new(FaultKind.Dead);
 
@@ -34,6 +37,9 @@ public sealed class Fault
 
     /// <summary>A status, with a body.</summary>
     public static Fault Status(int statusCode, string body = "") => new(FaultKind.Status) { StatusCode = statusCode, Body = body };
+
+    /// <summary>Status 302 to another place.</summary>
+    public static Fault Redirect(Uri location) => new(FaultKind.Status) { StatusCode = 302, Location = location };
 
     /// <summary>Status 200 with a body that is no answer.</summary>
     public static Fault Garbage(string body = "<html>not what you asked for</html>") => Status(200, body);

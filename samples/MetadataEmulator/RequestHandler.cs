@@ -40,6 +40,7 @@ internal sealed class RequestHandler(EmulatedInstance instance, FaultPlan faults
                 break;
         }
 
+        context.Response.Headers.Location = fault?.Location?.ToString();
         var (status, body) = fault?.Kind == FaultKind.Status
             ? (fault.StatusCode, fault.Body)
             : instance.Answer(context.Request, isExpired: fault?.Kind == FaultKind.ExpiredCredential);

@@ -163,9 +163,10 @@ public class MetadataProtocolTests
     public async Task RedirectIsNotFollowed()
     {
         await using var ecs = await EmulatedProvider.StartAsync();
-        ecs.Emulator.Faults.Add(Fault.Status(302), MetadataEndpoint.Credentials);
+        ecs.Emulator.Faults.Add(Fault.Redirect(new(ecs.Emulator.Endpoint, "/elsewhere")), MetadataEndpoint.Credentials);
 
         Assert.Equal(302, ecs.Fail().StatusCode);
+        Assert.Equal(0, ecs.Emulator.Count(MetadataEndpoint.Other));
     }
 
     [Fact]
