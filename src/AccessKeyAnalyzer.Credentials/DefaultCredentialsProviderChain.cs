@@ -6,11 +6,22 @@ namespace AccessKeyAnalyzer.Credentials;
 /// </summary>
 /// <remarks>
 /// <list type="number">
-/// <item><description>Environment variables <c>ALIBABA_CLOUD_ACCESS_KEY_ID</c>, <c>ALIBABA_CLOUD_ACCESS_KEY_SECRET</c> and, for STS, <c>ALIBABA_CLOUD_SECURITY_TOKEN</c>; read at every call.</description></item>
-/// <item><description>OIDC (RRSA), when <c>ALIBABA_CLOUD_ROLE_ARN</c>, <c>ALIBABA_CLOUD_OIDC_PROVIDER_ARN</c> and <c>ALIBABA_CLOUD_OIDC_TOKEN_FILE</c> are set.</description></item>
-/// <item><description>The credentials URI <c>ALIBABA_CLOUD_CREDENTIALS_URI</c>. Alibaba Cloud's own libraries ask it last, after instance metadata.</description></item>
-/// <item><description>The aliyun CLI's profile in <c>~/.aliyun/config.json</c> (modes AK, StsToken, EcsRamRole, RamRoleArn); <c>ALIBABA_CLOUD_PROFILE</c> names it.</description></item>
-/// <item><description>Instance metadata, in one attempt of a second, unless the machine names itself as something other than an ECS instance.</description></item>
+/// <item><description>
+/// Environment variables <c>ALIBABA_CLOUD_ACCESS_KEY_ID</c>, <c>ALIBABA_CLOUD_ACCESS_KEY_SECRET</c> and, for STS,
+/// <c>ALIBABA_CLOUD_SECURITY_TOKEN</c>; read at every call.
+/// </description></item>
+/// <item><description>
+/// OIDC (RRSA), when <c>ALIBABA_CLOUD_ROLE_ARN</c>, <c>ALIBABA_CLOUD_OIDC_PROVIDER_ARN</c> and <c>ALIBABA_CLOUD_OIDC_TOKEN_FILE</c> are set.
+/// </description></item>
+/// <item><description>
+/// The credentials URI <c>ALIBABA_CLOUD_CREDENTIALS_URI</c>. Alibaba Cloud's own libraries ask it last, after instance metadata.
+/// </description></item>
+/// <item><description>
+/// The aliyun CLI's profile in <c>~/.aliyun/config.json</c> (modes AK, StsToken, EcsRamRole, RamRoleArn); <c>ALIBABA_CLOUD_PROFILE</c> names it.
+/// </description></item>
+/// <item><description>
+/// Instance metadata, in one attempt of a second, unless the machine names itself as something other than an ECS instance.
+/// </description></item>
 /// </list>
 /// A source that is not set up is passed over. One that is set up and fails stops the chain: its error is told, and no other identity takes its
 /// place. The first source that works is kept; a failure of all is kept for 10 s at most.
@@ -34,7 +45,14 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     {
         _isShared = isShared;
         _time = settings.Time;
-        _links = [new EnvironmentLink(settings.Environment), new OidcLink(settings), new UriLink(settings), new CliProfileLink(settings), new MetadataLink(settings)];
+        _links =
+        [
+            new EnvironmentLink(settings.Environment),
+            new OidcLink(settings),
+            new UriLink(settings),
+            new CliProfileLink(settings),
+            new MetadataLink(settings),
+        ];
     }
 
     /// <summary>The chain of this process. Disposing it does nothing.</summary>

@@ -13,7 +13,8 @@ namespace AccessKeyAnalyzer.Credentials;
 /// </remarks>
 public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDisposable
 {
-    private static readonly Lazy<EcsRamRoleCredentialsProvider> LazyShared = new(() => new(new EcsRamRoleCredentialsProviderOptions(), isShared: true), LazyThreadSafetyMode.PublicationOnly);
+    private static readonly Lazy<EcsRamRoleCredentialsProvider> LazyShared = new(
+        () => new(new EcsRamRoleCredentialsProviderOptions(), isShared: true), LazyThreadSafetyMode.PublicationOnly);
 
     private static readonly ConcurrentDictionary<string, Lazy<EcsRamRoleCredentialsProvider>> SharedByRole = new(StringComparer.Ordinal);
 
@@ -73,7 +74,10 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
     /// <exception cref="ArgumentNullException"><paramref name="observed"/> is null.</exception>
     public void Invalidate(StsCredentials observed) => _cache.Invalidate(observed ?? throw new ArgumentNullException(nameof(observed)));
 
-    /// <summary>Ends a refresh under way; later calls throw <see cref="ObjectDisposedException"/>. Does nothing on <see cref="Shared"/> and <see cref="SharedFor"/>.</summary>
+    /// <summary>
+    /// Ends a refresh under way; later calls throw <see cref="ObjectDisposedException"/>. Does nothing on <see cref="Shared"/> and
+    /// <see cref="SharedFor"/>.
+    /// </summary>
     public void Dispose()
     {
         if (!_isShared)

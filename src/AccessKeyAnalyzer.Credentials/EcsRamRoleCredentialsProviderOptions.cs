@@ -88,7 +88,8 @@ public sealed class EcsRamRoleCredentialsProviderOptions
         Require(copy.RoleName is null || RoleNameRule.IsValid(copy.RoleName), nameof(RoleName), RoleNameRule.Text);
         Require(MetadataV1 is >= MetadataV1Use.IfTokenEndpointMissing and <= MetadataV1Use.OnAnyTokenFailure, nameof(MetadataV1), "is none of its values");
         copy.AttemptTimeouts = [.. AttemptTimeouts ?? []];
-        Require(copy.AttemptTimeouts.Count is >= 1 and <= 10 && copy.AttemptTimeouts.All(t => InRange(t, 1, 60_000)), nameof(AttemptTimeouts), "is one to ten times of at most a minute");
+        var areTimeouts = copy.AttemptTimeouts.Count is >= 1 and <= 10 && copy.AttemptTimeouts.All(t => InRange(t, 1, 60_000));
+        Require(areTimeouts, nameof(AttemptTimeouts), "is one to ten times of at most a minute");
         RequireRange(MetadataTokenLifetime, nameof(MetadataTokenLifetime), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(21600));
         RequireRange(AttemptDelay, nameof(AttemptDelay), TimeSpan.Zero, TimeSpan.FromSeconds(10));
         RequireRange(TotalTimeout, nameof(TotalTimeout), TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5));

@@ -7,7 +7,9 @@ namespace AccessKeyAnalyzer.Credentials;
 /// <typeparam name="TClient">The client. If it is <see cref="IDisposable"/>, a replaced one is disposed after its last call has ended.</typeparam>
 /// <example>
 /// <code>
-/// using var logs = new RefreshingClient&lt;LogClient&gt;(EcsRamRoleCredentialsProvider.Shared, c =&gt; new LogClient(endpoint, c.AccessKeyId, c.AccessKeySecret, c.SecurityToken));
+/// using var logs = new RefreshingClient&lt;LogClient&gt;(
+///     EcsRamRoleCredentialsProvider.Shared,
+///     c =&gt; new LogClient(endpoint, c.AccessKeyId, c.AccessKeySecret, c.SecurityToken));
 /// var projects = logs.Use(client =&gt; client.ListProjects());
 /// </code>
 /// </example>

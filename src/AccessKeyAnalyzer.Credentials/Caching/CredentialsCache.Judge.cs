@@ -88,10 +88,12 @@ internal sealed partial class CredentialsCache
         return new(entry.Credentials, null, default);
     }
 
-    private static int Seconds(TimeSpan? span) => span is { } value ? (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, value.TotalSeconds)) : int.MaxValue;
+    private static int Seconds(TimeSpan? span) =>
+        span is { } value ? (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, value.TotalSeconds)) : int.MaxValue;
 
     private CredentialsUnavailableException FailAgain(ClockReading now) =>
-        (_retry.LastFailure ?? new() { Message = $"{Name}: the credentials have expired, and the service hands out no newer ones yet." }).ToException(now.Wall + _time.Until(now.Timestamp, _retry.NotBefore));
+        (_retry.LastFailure ?? new() { Message = $"{Name}: the credentials have expired, and the service hands out no newer ones yet." })
+            .ToException(now.Wall + _time.Until(now.Timestamp, _retry.NotBefore));
 
     private void Heed(TimeSpan jump, CacheEntry entry, ClockReading now)
     {

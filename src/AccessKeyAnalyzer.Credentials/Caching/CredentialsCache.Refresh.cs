@@ -121,9 +121,8 @@ internal sealed partial class CredentialsCache
         var isCurrentAlive = current is not null && current.Schedule.StateAt(now.Timestamp) != CredentialState.Expired;
         if (fetched.Remaining(now.Wall) <= TimeSpan.Zero)
         {
-            return isCurrentAlive
-                ? Keep(current!, fetched, now)
-                : Fail(new() { Message = $"{Name}: the service handed out a credential that has already expired. Check the clock of this machine.", Stage = "credential" }, now);
+            var message = $"{Name}: the service handed out a credential that has already expired. Check the clock of this machine.";
+            return isCurrentAlive ? Keep(current!, fetched, now) : Fail(new() { Message = message, Stage = "credential" }, now);
         }
 
         var isSame = isCurrentAlive && current!.Credentials.HasSameValues(fetched.Credentials);
@@ -143,7 +142,9 @@ internal sealed partial class CredentialsCache
     {
         // The server's clock tells a suspend (the credential has aged) from a clock that somebody set (it has not).
         var isSame = current.Credentials.HasSameValues(fetched.Credentials);
-        var schedule = isSame && fetched.RemainingByServer is { } remaining ? current.Schedule.EndingBy(_time.Add(now.Timestamp, remaining)) : current.Schedule;
+        var schedule = isSame && fetched.RemainingByServer is { } remaining
+            ? current.Schedule.EndingBy(_time.Add(now.Timestamp, remaining))
+            : current.Schedule;
         _entry = new(current.Credentials, schedule);
         _retry = RetryGate.AfterUnchanged(schedule, now.Timestamp, _time, _policy);
         return new(current.Credentials, null, null);

@@ -37,7 +37,7 @@ internal sealed class RefreshSchedule
         // The service rotates long before a long-lived credential expires. One that lives an hour or less is asked for at half-life.
         var advisoryIn = lifetime >= policy.AdvisoryBeforeExpiration + policy.AdvisoryBeforeExpiration
             ? remaining - policy.AdvisoryBeforeExpiration + policy.Between(TimeSpan.Zero, policy.AdvisoryJitter)
-            : remaining - TimeSpan.FromTicks(lifetime.Ticks / 2) + policy.Between(TimeSpan.FromTicks(-lifetime.Ticks / 20), TimeSpan.FromTicks(lifetime.Ticks / 20));
+            : remaining - policy.Between(TimeSpan.FromTicks(lifetime.Ticks * 9 / 20), TimeSpan.FromTicks(lifetime.Ticks * 11 / 20));
 
         // A minute is too much of a life of seconds, as emulators hand them out.
         var margin = Shorter(policy.MandatoryBeforeExpiration, TimeSpan.FromTicks(lifetime.Ticks / 10));

@@ -10,7 +10,8 @@ internal sealed class ChainSettings
     public RefreshPolicy Policy { get; init; } = new() { ColdFailureRetry = TimeSpan.FromSeconds(10) };
 
     /// <summary>The aliyun CLI's configuration.</summary>
-    public string ProfileFile { get; init; } = Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".aliyun", "config.json");
+    public string ProfileFile { get; init; } =
+        Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".aliyun", "config.json");
 
     /// <summary>Names the machine, on Linux, without asking the network.</summary>
     public string ProductNameFile { get; init; } = "/sys/class/dmi/id/product_name";

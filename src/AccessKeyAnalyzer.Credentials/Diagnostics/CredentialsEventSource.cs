@@ -28,7 +28,7 @@ internal sealed class CredentialsEventSource : EventSource
     [Event(4, Level = EventLevel.Warning, Message = "{0}: handing out cached credentials while refreshes fail, good for {1} s")]
     public void ServedWhileRefreshFails(string source, int secondsToExpiry) => WriteEvent(4, source, secondsToExpiry);
 
-    [Event(5, Level = EventLevel.Warning, Message = "Instance metadata of {0} is read without a token (v1). Update the host or set ALIBABA_CLOUD_IMDSV1_DISABLED=true")]
+    [Event(5, Level = EventLevel.Warning, Message = "Instance metadata of {0} is read without a token (v1)")]
     public void MetadataReadWithoutToken(string endpoint) => WriteEvent(5, endpoint);
 
     [Event(6, Level = EventLevel.Informational, Message = "{0}: a service refused the credentials, they are refreshed")]

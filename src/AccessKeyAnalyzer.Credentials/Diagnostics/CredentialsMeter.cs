@@ -11,11 +11,17 @@ internal static class CredentialsMeter
     private static readonly object Gate = new();
     private static readonly List<WeakReference<CredentialsCache>> Caches = [];
 
-    private static readonly Counter<long> Refreshes = Meter.CreateCounter<long>("credentials.refreshes", "{refresh}", "Refreshes by outcome: new, unchanged or failed.");
-    private static readonly Histogram<double> RefreshDuration = Meter.CreateHistogram<double>("credentials.refresh.duration", "s", "How long refreshes took, all attempts together.");
-    private static readonly Counter<long> JoinedWaiters = Meter.CreateCounter<long>("credentials.joined_waiters", "{call}", "Calls that waited for a refresh that another call had started.");
-    private static readonly Counter<long> ServedWhileFailing = Meter.CreateCounter<long>("credentials.served_while_failing", "{look}", "Times that cached credentials were handed out while refreshes fail, counted at most once a second for each provider.");
-    private static readonly Counter<long> MetadataV1Reads = Meter.CreateCounter<long>("credentials.metadata_v1_reads", "{refresh}", "Refreshes that read instance metadata without a token.");
+    private static readonly Counter<long> Refreshes = Meter.CreateCounter<long>(
+        "credentials.refreshes", "{refresh}", "Refreshes by outcome: new, unchanged or failed.");
+    private static readonly Histogram<double> RefreshDuration = Meter.CreateHistogram<double>(
+        "credentials.refresh.duration", "s", "How long refreshes took, all attempts together.");
+    private static readonly Counter<long> JoinedWaiters = Meter.CreateCounter<long>(
+        "credentials.joined_waiters", "{call}", "Calls that waited for a refresh that another call had started.");
+    private static readonly Counter<long> ServedWhileFailing = Meter.CreateCounter<long>(
+        "credentials.served_while_failing", "{look}",
+        "Times that cached credentials were handed out while refreshes fail, counted at most once a second for each provider.");
+    private static readonly Counter<long> MetadataV1Reads = Meter.CreateCounter<long>(
+        "credentials.metadata_v1_reads", "{refresh}", "Refreshes that read instance metadata without a token.");
 
     static CredentialsMeter() => Meter.CreateObservableGauge("credentials.expires_in", Measure, "s", "How long the cached credentials are still good for.");
 

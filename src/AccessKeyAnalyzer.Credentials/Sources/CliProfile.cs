@@ -30,7 +30,14 @@ internal sealed class CliProfile
 
     public string? StsRegion => Get("sts_region");
 
-    public int DurationSeconds => _profile.TryGetProperty("expired_seconds", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var seconds) && seconds >= 900 ? seconds : 3600;
+    /// <summary>How long an assumed role lasts; the service accepts 15 minutes and more.</summary>
+    public int DurationSeconds =>
+        _profile.TryGetProperty("expired_seconds", out var value)
+        && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt32(out var seconds)
+        && seconds >= 900
+            ? seconds
+            : 3600;
 
     /// <summary>The AccessKey that stands in the profile, with its token if <paramref name="withToken"/>.</summary>
     public StsCredentials? Credentials(bool withToken) =>

@@ -9,7 +9,8 @@ internal static class StsRequest
     public const string Version = "2015-04-01";
 
     /// <summary>Times of a request over a network that may be slow: a connection may take 5 s, all of it 10 s.</summary>
-    public static readonly AttemptPlan Plan = new([TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)], TimeSpan.FromSeconds(16), TimeSpan.FromMilliseconds(200));
+    public static readonly AttemptPlan Plan = new(
+        [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)], TimeSpan.FromSeconds(16), TimeSpan.FromMilliseconds(200));
 
     public static FetchedCredentials Send(string stage, Uri uri, byte[] form, TimeSpan timeLeft, CancellationToken cancellationToken)
     {
@@ -26,13 +27,18 @@ internal static class StsRequest
     /// <summary>The current time as the protocol writes it.</summary>
     public static string Timestamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
-    /// <summary>The <c>Code</c> of an error, such as <c>NoPermission</c>: a short word, and so no part of a secret. The message beside it may quote the request.</summary>
+    /// <summary>
+    /// The <c>Code</c> of an error, such as <c>NoPermission</c>: letters and dots only, so no part of a secret. The message beside it may quote
+    /// the request.
+    /// </summary>
     private static string? ErrorCode(HttpReply reply)
     {
         try
         {
             using var document = JsonDocument.Parse(reply.Body.ToArray());
-            var code = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("Code", out var value) && value.ValueKind == JsonValueKind.String
+            var code = document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("Code", out var value)
+                && value.ValueKind == JsonValueKind.String
                 ? value.GetString()
                 : null;
             return code is { Length: >= 1 and <= 64 } && code.All(c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '.') ? code : null;
