@@ -3,6 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>A declaration that may be unused once the fix has taken code out.</summary>
-/// <param name="Declaration">What goes: the declarator, the member, or the statement that declares several variables at once.</param>
+/// <param name="Declaration">What goes: the declarator, the member, the parameter, or the statement that declares several variables at once.</param>
 /// <param name="References">Where it is used, anywhere in the solution.</param>
-internal sealed record Candidate(SyntaxNode Declaration, IReadOnlyList<SyntaxNode> References);
+internal sealed record Candidate(SyntaxNode Declaration, IReadOnlyList<SyntaxNode> References)
+{
+    /// <summary>What goes with it: a parameter's arguments.</summary>
+    public IReadOnlyList<SyntaxNode> Companions { get; init; } = [];
+}

@@ -18,6 +18,7 @@ internal static class RemovableDeclaration
         IPropertySymbol property when IsOurs(property) => Property(property, declaration, model, cancellationToken),
         IMethodSymbol { Parameters.IsEmpty: true, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method when IsOurs(method) =>
             Method(declaration, model, cancellationToken),
+        IParameterSymbol parameter when RemovableParameter.IsDeclaredSo(parameter, declaration) => declaration,
         _ => null,
     };
 

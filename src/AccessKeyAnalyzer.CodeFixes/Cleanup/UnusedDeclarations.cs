@@ -57,7 +57,7 @@ internal sealed class UnusedDeclarations
                 continue;
             }
 
-            foreach (var node in writes.Append(candidate.Declaration).Where(_removed.Add))
+            foreach (var node in writes.Concat(candidate.Companions).Append(candidate.Declaration).Where(_removed.Add))
             {
                 await ReleaseAsync(node, cancellationToken).ConfigureAwait(false);
             }
@@ -108,7 +108,8 @@ internal sealed class UnusedDeclarations
         var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
         if (_solution.GetDocument(node.SyntaxTree) is not { } document || document is SourceGeneratedDocument
             || await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-            || RemovableDeclaration.Of(symbol, model, node, cancellationToken) is not { } declaration)
+            || RemovableDeclaration.Of(symbol, model, node, cancellationToken) is not { } declaration
+            || await CompanionsAsync(symbol, document, cancellationToken).ConfigureAwait(false) is not { } companions)
         {
             return null;
         }
@@ -128,7 +129,35 @@ internal sealed class UnusedDeclarations
             references.AddRange(await ReferencesAsync(each, cancellationToken).ConfigureAwait(false));
         }
 
-        return new Candidate(declaration, references);
+        return new Candidate(declaration, references) { Companions = companions };
+    }
+
+    /// <summary>What must go with the symbol; null where that cannot be.</summary>
+    private async Task<IReadOnlyList<SyntaxNode>?> CompanionsAsync(ISymbol symbol, Document document, CancellationToken cancellationToken)
+    {
+        if (symbol is not IParameterSymbol parameter)
+        {
+            return [];
+        }
+
+        if (await _inactive.MentionsAsync(parameter.ContainingSymbol, document, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var companions = new List<SyntaxNode>();
+        foreach (var reference in await ReferencesAsync(parameter.ContainingSymbol, cancellationToken).ConfigureAwait(false))
+        {
+            if (await ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+                || RemovableParameter.Arguments(parameter, reference, model, cancellationToken) is not { } arguments)
+            {
+                return null;
+            }
+
+            companions.AddRange(arguments);
+        }
+
+        return companions;
     }
 
     private async Task<IReadOnlyList<SyntaxNode>> ReferencesAsync(ISymbol symbol, CancellationToken cancellationToken)
@@ -139,7 +168,12 @@ internal sealed class UnusedDeclarations
             foreach (var location in found.Locations)
             {
                 var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                references.Add(root!.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true));
+                var node = root!.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+                // The name of a named argument goes with the argument, that of a documented parameter with the parameter.
+                if (node.Parent is not NameColonSyntax && node.Parent is not XmlNameAttributeSyntax { Parent: XmlElementStartTagSyntax { Name.LocalName.ValueText: "param" } })
+                {
+                    references.Add(node);
+                }
             }
         }
 
@@ -161,7 +195,23 @@ internal sealed class UnusedDeclarations
             }
         }
 
-        foreach (var edit in _removed.Where(node => node is not VariableDeclaratorSyntax).SelectMany(Removal.Declaration))
+        foreach (var parameters in _removed.OfType<ParameterSyntax>().GroupBy(parameter => (ParameterListSyntax)parameter.Parent!))
+        {
+            foreach (var edit in Removal.Items(parameters.Key.Parameters, [.. parameters]).Concat(parameters.SelectMany(Removal.Documentation)))
+            {
+                yield return edit;
+            }
+        }
+
+        foreach (var arguments in _removed.OfType<ArgumentSyntax>().GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!))
+        {
+            foreach (var edit in Removal.Items(arguments.Key.Arguments, [.. arguments]))
+            {
+                yield return edit;
+            }
+        }
+
+        foreach (var edit in _removed.Where(node => node is StatementSyntax or MemberDeclarationSyntax).SelectMany(Removal.Declaration))
         {
             yield return edit;
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
@@ -42,7 +43,18 @@ internal static class Removal
         }
     }
 
-    /// <summary>Takes items out of a separated list of which at least one stays.</summary>
+    /// <summary>Takes out what the documentation comment of a member says about a parameter.</summary>
+    public static IEnumerable<Edit> Documentation(ParameterSyntax parameter)
+    {
+        var text = parameter.SyntaxTree.GetText();
+        return parameter.Parent!.Parent!.GetLeadingTrivia().Select(trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>()
+            .SelectMany(comment => comment.Content.OfType<XmlElementSyntax>())
+            .Where(element => element.StartTag.Attributes.OfType<XmlNameAttributeSyntax>().Any(name => name.Identifier.Identifier.ValueText == parameter.Identifier.ValueText))
+            .Select(element => TextSpan.FromBounds(text.Lines.GetLineFromPosition(element.SpanStart).Start, text.Lines.GetLineFromPosition(element.Span.End).EndIncludingLineBreak))
+            .Select(lines => new Edit(parameter.SyntaxTree, lines, "", WholeLines: true));
+    }
+
+    /// <summary>Takes items out of a separated list.</summary>
     public static IEnumerable<Edit> Items<T>(SeparatedSyntaxList<T> list, IReadOnlyCollection<T> items)
         where T : SyntaxNode
     {
@@ -73,6 +85,7 @@ internal static class Removal
     {
         var span = (last + 1 < list.Count, list.SeparatorCount > last) switch
         {
+            _ when first == 0 && last == list.Count - 1 => TextSpan.FromBounds(list[0].SpanStart, list[last].Span.End),
             // Another item follows, and takes this one's place.
             (true, _) => TextSpan.FromBounds(list[first].SpanStart, list[last + 1].SpanStart),
             // The list ends with a separator, and still shall.

@@ -1,0 +1,60 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.CodeFixes.Flow;
+using AccessKeyAnalyzer.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>Tells which parameters of wrappers and factories may go: those whose every caller is in the solution and can be changed with them.</summary>
+internal static class RemovableParameter
+{
+    /// <summary>Whether the parameter may go, as far as its method's declaration says.</summary>
+    public static bool IsDeclaredSo(IParameterSymbol parameter, SyntaxNode declaration) =>
+        declaration is ParameterSyntax { Parent: ParameterListSyntax { Parent: { } owner } list } && !list.HasInnerDirective()
+        && owner is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ConstructorDeclarationSyntax or ClassDeclarationSyntax
+        && parameter is { RefKind: RefKind.None, IsParams: false, IsThis: false, ContainingSymbol: IMethodSymbol method }
+        && parameter.GetAttributes().IsEmpty && method.GetAttributes().IsEmpty
+        && !method.Parameters.Any(other => other.IsParams)
+        && !method.IsVisibleOutside() && !method.IsVirtual && !method.IsOverride && !method.IsAbstract && !method.ImplementsInterface()
+        && method is { IsPartialDefinition: false, PartialDefinitionPart: null, Name: not WellKnownMemberNames.EntryPointMethodName }
+        // Without the parameter a call might mean another overload.
+        && (method.MethodKind == MethodKind.LocalFunction || method.ContainingType.GetMembers(method.Name).Count(other => !other.IsImplicitlyDeclared) == 1);
+
+    /// <summary>
+    /// The arguments that go with the parameter; null where one of the references is no plain call, or passes something that must be computed.
+    /// </summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="reference">A reference to its method.</param>
+    /// <param name="model">The semantic model of the reference.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static IReadOnlyList<SyntaxNode>? Arguments(IParameterSymbol parameter, SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (reference.IsPartOfStructuredTrivia())
+        {
+            return reference.Ancestors().Any(node => node is MemberCrefSyntax and (NameMemberCrefSyntax { Parameters: not null } or IndexerMemberCrefSyntax)) ? null : [];
+        }
+
+        if (CallOf(reference) is not { } list || list.HasInnerDirective())
+        {
+            return null;
+        }
+
+        var value = AccessKeyAnalyzer.Flow.Arguments.For(list, (IMethodSymbol)parameter.ContainingSymbol, parameter.Name);
+        return value is null ? (parameter.HasExplicitDefaultValue ? [] : null)
+            : SideEffects.IsFree(value, model, cancellationToken) ? [value.Parent!]
+            : null;
+    }
+
+    private static BaseArgumentListSyntax? CallOf(SyntaxNode reference) => reference.FirstAncestorOrSelf<SyntaxNode>(node => node is
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or StatementSyntax) switch
+    {
+        InvocationExpressionSyntax call when call.Expression.Span.End == reference.Span.End => call.ArgumentList,
+        ObjectCreationExpressionSyntax creation when creation.Type.Span.Contains(reference.Span) => creation.ArgumentList,
+        ImplicitObjectCreationExpressionSyntax creation when creation == reference => creation.ArgumentList,
+        ConstructorInitializerSyntax initializer when !initializer.ArgumentList.Span.Contains(reference.Span) => initializer.ArgumentList,
+        PrimaryConstructorBaseTypeSyntax type when type.Type.Span.Contains(reference.Span) => type.ArgumentList,
+        _ => null,
+    };
+}
