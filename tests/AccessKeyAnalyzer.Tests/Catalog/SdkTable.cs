@@ -12,7 +12,7 @@ internal static class SdkTable
         Made from the catalog in `src/AccessKeyAnalyzer/Catalog`; a test holds the two together.
 
         - **Flagged**: where a key enters the SDK. Types are recognised by name, never by assembly, so re-uploads and other versions count too.
-        - **Fixed**: what the code fix makes of it, line by line. *No fix* means that the SDK has no place for credentials that refresh themselves.
+        - **Fixed**: what the code fix makes of it, line by line. *No fix* means that nothing can be rewritten safely: the second table says what to do.
         - **Seam**: the extension method over `IStsCredentialsProvider` that the package emits into your project, and what it returns.
 
         | SDK | Packages | Versions | Flagged | Fixed | Seam | Limits |
@@ -33,7 +33,12 @@ internal static class SdkTable
     public static string Render()
     {
         var table = SdkCatalog.All.Select(sdk =>
-            $"| {sdk.Name} | {sdk.Packages} | {sdk.Versions} | {Lines(sdk.EntryPoints.Select(Flagged))} | {Fixed(sdk)} | {Seam(sdk)} | {sdk.Limits} |");
+        {
+            // Two namespaces may hold the same type.
+            var lines = sdk.EntryPoints.Select(entryPoint => (Flagged: Flagged(entryPoint), Fixed: Fixed(entryPoint))).Distinct().ToList();
+            return $"| {sdk.Name} | {sdk.Packages} | {sdk.Versions} | {Lines(lines.Select(line => line.Flagged))} | {Lines(lines.Select(line => line.Fixed))} "
+                + $"| {Seam(sdk)} | {sdk.Limits} |";
+        });
         var advice = SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints
             .Where(entryPoint => entryPoint.Rewrite == RewriteKind.None)
             .GroupBy(entryPoint => entryPoint.Advice, (sentence, entryPoints) => $"| {sdk.Name} | {Lines(entryPoints.Select(Flagged))} | {sentence.Replace("<", "&lt;")} |"));
@@ -43,14 +48,14 @@ internal static class SdkTable
     private static string Seam(Sdk sdk) =>
         sdk.Adapters is [] ? "none" : Lines(sdk.Adapters.Select(adapter => $"`{adapter.Method}()`: `{adapter.ReturnType}`"));
 
-    private static string Fixed(Sdk sdk) => Lines(sdk.EntryPoints.Select(entryPoint => entryPoint.Rewrite switch
+    private static string Fixed(EntryPoint entryPoint) => entryPoint.Rewrite switch
     {
         RewriteKind.ProviderArgument => $"`{entryPoint.ProviderSlot}` takes the provider",
         RewriteKind.ProviderProperty => $"`{entryPoint.ProviderSlot}` takes the provider, the keys go",
         RewriteKind.WholeExpression => "the object gives way to the provider",
         RewriteKind.LegacyProfile => "the profile loses its keys, the client gains a provider",
         _ => "no fix",
-    }));
+    };
 
     private static string Flagged(EntryPoint entryPoint)
     {
