@@ -1,8 +1,12 @@
+using System.Reflection;
+
 namespace AccessKeyAnalyzer.Package;
 
 [Collection(nameof(SharedPackage))]
 public sealed class ConsumerTests(PackedPackage package)
 {
+    private const string Framework = "<TargetFramework>net10.0</TargetFramework>";
+
     private static readonly string Id = SyntheticKey.AccessKeyId("consumer");
     private static readonly string Secret = SyntheticKey.AccessKeySecret("consumer");
 
@@ -108,21 +112,30 @@ public sealed class ConsumerTests(PackedPackage package)
         AssertSeverity(null, build, "AKA1001");
     }
 
-    [Fact]
-    public void VisualBasicProject_WithAKey_BuildsAndIsNotSearched()
+    [Theory]
+    [InlineData("vb", "Class Storage\n    Private Const Id As String = \"{0}\"\nEnd Class\n", "")]
+    [InlineData("fs", "module Storage\nlet id = \"{0}\"\n", "<Compile Include=\"Storage.fs\" />")]
+    public void ProjectInAnotherLanguage_WithAKey_BuildsAndIsNotSearched(string language, string source, string items)
     {
-        var project = package.Feed.NewProject("basic")
-            .Write("basic.vbproj", ProjectFile())
-            .Write("Storage.vb", $"""
-                Class Storage
-                    Private Const Id As String = "{Id}"
-                End Class
-                """)
+        var project = package.Feed.NewProject(language)
+            .Write($"{language}.{language}proj", ProjectFile(items: items))
+            .Write($"Storage.{language}", source.Replace("{0}", Id, StringComparison.Ordinal))
             .Write("appsettings.json", Settings);
 
-        var build = project.Build().EnsureSuccess();
+        Assert.DoesNotContain("AKA", project.Build().EnsureSuccess().Output, StringComparison.Ordinal);
+    }
 
-        Assert.DoesNotContain("AKA", build.Output, StringComparison.Ordinal);
+    [Fact]
+    public void MultiTargetedLibrary_WithAPair_WarnsForEachFrameworkAndCompilesAgainstTheLibrary()
+    {
+        var project = Consumer("multi", "<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks>", framework: "")
+            .Write("Storage.cs", Literals)
+            .Write("Uses.cs", "class Uses { public object Provider = AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProvider.Shared; }");
+
+        // netstandard2.0 has dependencies: they lie in the cache that built this repository.
+        var build = project.Build($"-p:RestoreFallbackFolders={PackageCache}").EnsureSuccess();
+
+        Assert.Equal(2, build.Diagnostics("AKA1001").Count);
     }
 
     [Fact]
@@ -189,18 +202,22 @@ public sealed class ConsumerTests(PackedPackage package)
                 </Project>
                 """);
 
-    private ConsumerProject Consumer(string name, string properties = "") =>
-        package.Feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", ProjectFile(properties));
+    private static string PackageCache =>
+        typeof(ConsumerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PackageCache").Value!;
 
-    private string ProjectFile(string properties = "", string? reference = null) => $"""
+    private ConsumerProject Consumer(string name, string properties = "", string framework = Framework) =>
+        package.Feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", ProjectFile(properties, framework: framework));
+
+    private string ProjectFile(string properties = "", string? reference = null, string items = "", string framework = Framework) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
+            {framework}
             {properties}
           </PropertyGroup>
           <ItemGroup>
             {reference ?? $"""<PackageReference Include="AccessKeyAnalyzer" Version="{package.Feed.Version}" />"""}
             <Reference Include="{typeof(Aliyun.OSS.OssClient).Assembly.Location}" />
+            {items}
           </ItemGroup>
         </Project>
         """;
