@@ -17,6 +17,7 @@ public sealed class ReaderTests
     [InlineData("a.yaml", "a: 1\nb:\n  c: 2\n  d:\n  - 3\n  - e: 4\n    f: 5\n  g: 6\nh: 7\n", "b:d|e=4,b:d|f=5; b:d|d=3; b|c=2,b|g=6; |a=1,|h=7")]
     [InlineData("a.yaml", "a: { b: 1, c: [ 2, { d: 'it''s' } ], \"e\":3 }\nf: g # h\n", "a:c|d=it's; a:c|c=2; a|b=1,a|e=3; |f=g")]
     [InlineData("a.yaml", "a: |\n  1\n   2\n\n  3\nb: >-\n  4\nc: \"5\\\n   6\"\n", "|a=1⏎ 2⏎⏎3,|b=4,|c=56")]
+    [InlineData("a.yaml", "s:\n  a: |\n    1\n  b: 2\nt:\n  - c: >\n      3\n  - d: 4\n", "s|a=1,s|b=2; t|c=3; t|d=4")]
     [InlineData("a.yaml", "a: &x !t 1\nb: *x\n&y c: 2\n", "|a=1,|c=2")]
     [InlineData("a.yaml", "- a\n-\n  b: 1\n- - c\n---\nd: 2\n", "|b=1; |=c; |=a; |d=2")]
     [InlineData("a.env", "export A=1\nB=\"2\\n\" # c\nC='3\\n'\nD = 4 # d\nE=5#e\n", "|A=1,|B=2⏎,|C=3\\n,|D=4,|E=5#e")]

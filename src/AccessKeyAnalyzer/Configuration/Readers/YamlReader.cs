@@ -175,12 +175,18 @@ internal sealed class YamlReader(string file, DocumentBuilder document)
 
     private void SkipRestOfLine()
     {
+        // A block scalar ends where the next line starts; the blanks there are that line's indentation.
+        if (_at > 0 && file[_at - 1] == '\n')
+        {
+            return;
+        }
+
         _at = Chars.SkipBlanks(file, _at);
         if (_at < file.Length && file[_at] == '#')
         {
             SkipComment();
         }
-        else if (_at < file.Length && (_at == 0 || file[_at - 1] != '\n'))
+        else if (_at < file.Length)
         {
             var end = Chars.LineEnd(file, _at);
             if (end > _at)
