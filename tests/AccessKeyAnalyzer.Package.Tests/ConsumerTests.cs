@@ -16,7 +16,7 @@ public sealed class ConsumerTests(PackedPackage package)
         class Storage
         {
             private const string Id = "{{Id}}", Secret = "{{Secret}}";
-            public readonly OssClient Client = new("oss-cn-hangzhou.aliyuncs.com", Id, Secret);
+            public readonly OssClient Client = new OssClient("oss-cn-hangzhou.aliyuncs.com", Id, Secret);
         }
 
         """;

@@ -60,7 +60,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Readme_OptionsTable_ListsEveryPropertyOfTheTargets()
     {
-        var targets = File.ReadAllText(Repository.PathOf("nuget/buildTransitive/AccessKeyAnalyzer.targets"));
+        var targets = string.Concat(Directory.GetFiles(Repository.PathOf("nuget/buildTransitive"), "*.targets").Select(File.ReadAllText));
         var properties = OptionProperty().Matches(targets).Select(match => match.Groups[1].Value).Distinct();
 
         var documented = OptionRow().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Groups[1].Value);

@@ -15,6 +15,7 @@ public sealed class PackageContentTests(PackedPackage package)
                 "README.md",
                 "analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll",
+                "buildTransitive/AccessKeyAnalyzer.Baseline.targets",
                 "buildTransitive/AccessKeyAnalyzer.targets",
                 "buildTransitive/None.globalconfig",
                 "buildTransitive/Strict.globalconfig",
