@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Credentials;
 
@@ -66,6 +67,12 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
 
     /// <inheritdoc/>
     public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => _cache.GetCredentialsAsync(cancellationToken);
+
+    /// <summary>
+    /// The cached credentials, if they have not expired. Waits for nothing and asks nobody: for health checks, and for code that must not block.
+    /// </summary>
+    /// <returns>Whether there are any.</returns>
+    public bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials) => _cache.TryGetCached(out credentials);
 
     /// <summary>
     /// Tells the provider that a service refused <paramref name="observed"/>. If that is still what it hands out, the next call asks for a new

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>
@@ -51,10 +53,18 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     }
 
     /// <summary>The cached credential when it needs no thought: no lock, no allocation.</summary>
-    public bool TryGetQuietly([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out StsCredentials? credentials)
+    public bool TryGetQuietly([NotNullWhen(true)] out StsCredentials? credentials)
     {
         var entry = _entry;
         credentials = entry is not null && _time.GetTimestamp() < entry.QuietUntil ? entry.Credentials : null;
+        return credentials is not null;
+    }
+
+    /// <summary>The cached credential as long as it has not expired, however soon it will. Waits for nothing and starts nothing.</summary>
+    public bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
+    {
+        var entry = _entry;
+        credentials = entry?.StateAt(_time.GetTimestamp()) is null or CredentialState.Expired ? null : entry!.Credentials;
         return credentials is not null;
     }
 

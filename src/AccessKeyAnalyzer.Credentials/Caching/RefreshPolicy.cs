@@ -13,7 +13,7 @@ internal sealed class RefreshPolicy
     public TimeSpan MandatoryBeforeExpiration { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long such a call waits at most.</summary>
-    public TimeSpan MandatoryWait { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan MandatoryWait { get; init; } = TimeSpan.FromSeconds(1.9);
 
     /// <summary>How long a credential is handed out past its expiry when no refresh succeeds. Nothing is known of a service that extends it.</summary>
     public TimeSpan ExpiredGracePeriod { get; init; }

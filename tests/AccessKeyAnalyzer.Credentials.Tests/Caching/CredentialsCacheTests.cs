@@ -197,6 +197,20 @@ public sealed class CredentialsCacheTests : IDisposable
     }
 
     [Fact]
+    public void TryGetCached_AsksNobody_AndEndsWithTheCredential()
+    {
+        Assert.False(_cache.TryGetCached(out _));
+        var first = Get();
+
+        AdvanceToExpiryMinus(TimeSpan.FromSeconds(1));
+        Assert.True(_cache.TryGetCached(out var cached));
+        Assert.Same(first, cached);
+        AdvanceToExpiryMinus(TimeSpan.Zero);
+        Assert.False(_cache.TryGetCached(out _));
+        Assert.Equal(1, _source.Fetches);
+    }
+
+    [Fact]
     public void Disposed_Call_Throws()
     {
         Get();
