@@ -217,6 +217,30 @@ public sealed class UnusedDeclarationTests
         """);
 
     [Fact]
+    public Task FileOfTwoFrameworks_KeepsWhatOneOfThemUses()
+    {
+        var file = $$"""
+            using Aliyun.OSS;
+
+            class C
+            {
+                private const string Id = "{{Key.Id}}";
+                private const string Secret = "{{Key.Secret}}";
+
+                OssClient Client() => new OssClient("host", Id, Secret);
+
+            #if OTHER
+                void Log() => System.Console.WriteLine(Id);
+            #endif
+            }
+            """;
+        var result = file.Replace("using Aliyun", "using AccessKeyAnalyzer.Credentials;\nusing Aliyun")
+            .Replace($"    private const string Secret = \"{Key.Secret}\";\n", "")
+            .Replace("Id, Secret)", "EcsRamRoleCredentialsProvider.Shared.ForOss())");
+        return Verify.FixAsync(TestSolution.Of(file) with { IsMultiTargeted = true }, result, result);
+    }
+
+    [Fact]
     public Task NameInInactiveCode_KeepsTheDeclaration() => Verify.FixAsync(
         $$"""
         using Aliyun.OSS;

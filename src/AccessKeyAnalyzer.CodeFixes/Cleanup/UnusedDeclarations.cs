@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -41,7 +41,7 @@ internal sealed class UnusedDeclarations
         }
         while (search._removed.Count > removed);
 
-        return search.Edits();
+        return RemovedCode.Edits(search._removed);
     }
 
     private async Task RemoveUnusedAsync(CancellationToken cancellationToken)
@@ -126,7 +126,7 @@ internal sealed class UnusedDeclarations
                 return null;
             }
 
-            references.AddRange(await ReferencesAsync(each, cancellationToken).ConfigureAwait(false));
+            references.AddRange((await References.FindAsync(each, _solution, cancellationToken).ConfigureAwait(false)).Where(node => !IsParameterName(node)));
         }
 
         return new Candidate(declaration, references) { Companions = companions };
@@ -146,7 +146,8 @@ internal sealed class UnusedDeclarations
         }
 
         var companions = new List<SyntaxNode>();
-        foreach (var reference in await ReferencesAsync(parameter.ContainingSymbol, cancellationToken).ConfigureAwait(false))
+        var isCalled = false;
+        foreach (var reference in await References.FindAsync(parameter.ContainingSymbol, _solution, cancellationToken).ConfigureAwait(false))
         {
             if (await ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
                 || RemovableParameter.Arguments(parameter, reference, model, cancellationToken) is not { } arguments)
@@ -155,71 +156,20 @@ internal sealed class UnusedDeclarations
             }
 
             companions.AddRange(arguments);
+            isCalled |= !reference.IsPartOfStructuredTrivia();
         }
 
-        return companions;
-    }
-
-    private async Task<IReadOnlyList<SyntaxNode>> ReferencesAsync(ISymbol symbol, CancellationToken cancellationToken)
-    {
-        var references = new List<SyntaxNode>();
-        foreach (var found in await SymbolFinder.FindReferencesAsync(symbol, _solution, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var location in found.Locations)
-            {
-                var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                var node = root!.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
-                // The name of a named argument goes with the argument, that of a documented parameter with the parameter.
-                if (node.Parent is not NameColonSyntax && node.Parent is not XmlNameAttributeSyntax { Parent: XmlElementStartTagSyntax { Name.LocalName.ValueText: "param" } })
-                {
-                    references.Add(node);
-                }
-            }
-        }
-
-        return references;
-    }
-
-    private IEnumerable<Edit> Edits()
-    {
-        var declarators = _removed.OfType<VariableDeclaratorSyntax>().ToLookup(declarator => (VariableDeclarationSyntax)declarator.Parent!);
-        foreach (var declaration in declarators)
-        {
-            var gone = declaration.ToList();
-            var edits = gone.Count == declaration.Key.Variables.Count
-                ? Removal.Declaration(declaration.Key.Parent!)
-                : Removal.Items(declaration.Key.Variables, gone);
-            foreach (var edit in edits)
-            {
-                yield return edit;
-            }
-        }
-
-        foreach (var parameters in _removed.OfType<ParameterSyntax>().GroupBy(parameter => (ParameterListSyntax)parameter.Parent!))
-        {
-            foreach (var edit in Removal.Items(parameters.Key.Parameters, [.. parameters]).Concat(parameters.SelectMany(Removal.Documentation)))
-            {
-                yield return edit;
-            }
-        }
-
-        foreach (var arguments in _removed.OfType<ArgumentSyntax>().GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!))
-        {
-            foreach (var edit in Removal.Items(arguments.Key.Arguments, [.. arguments]))
-            {
-                yield return edit;
-            }
-        }
-
-        foreach (var edit in _removed.Where(node => node is StatementSyntax or MemberDeclarationSyntax).SelectMany(Removal.Declaration))
-        {
-            yield return edit;
-        }
+        // What nobody calls is called by reflection: a container, a framework.
+        return isCalled ? companions : null;
     }
 
     private async Task<SemanticModel?> ModelAsync(SyntaxTree tree, CancellationToken cancellationToken) => _solution.GetDocument(tree) is { } document
         ? await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
         : null;
+
+    // The name of a named argument goes with the argument, that of a documented parameter with the parameter.
+    private static bool IsParameterName(SyntaxNode node) => node.Parent is NameColonSyntax
+        or XmlNameAttributeSyntax { Parent: XmlElementStartTagSyntax { Name.LocalName.ValueText: "param" } };
 
     private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

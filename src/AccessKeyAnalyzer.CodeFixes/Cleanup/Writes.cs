@@ -13,9 +13,7 @@ internal static class Writes
     /// <summary>The statement that the reference is the target of; null where the reference is a use, or the statement must stay.</summary>
     public static StatementSyntax? Statement(SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
     {
-        var target = reference is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax qualified } && qualified.Name == reference
-            ? qualified
-            : reference as ExpressionSyntax;
+        var target = reference is SimpleNameSyntax name ? ValueSyntax.Qualified(name) : null;
         var statement = target?.FirstAncestorOrSelf<ExpressionStatementSyntax>();
         return statement is not null && statement.IsRemovable() && OnlyWrites(statement.Expression, target!, model, cancellationToken) ? statement : null;
     }

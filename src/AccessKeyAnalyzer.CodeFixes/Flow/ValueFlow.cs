@@ -3,7 +3,6 @@ using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AccessKeyAnalyzer.CodeFixes.Flow;
 
@@ -21,7 +20,7 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
     private readonly Queue<ExpressionSyntax> _pending = new();
 
     /// <summary>Everything else that is put into the variables on the way, but null.</summary>
-    public IEnumerable<ExpressionSyntax> OtherSources => _sources.SelectMany(Alternatives).Where(source => !_values.Contains(source) && !IsNull(source));
+    public IEnumerable<ExpressionSyntax> OtherSources => _sources.SelectMany(ValueSyntax.Alternatives).Where(source => !_values.Contains(source) && !ValueSyntax.IsNull(source));
 
     /// <summary>Follows one more value; false when it may reach a place that is not understood.</summary>
     public async Task<bool> FollowAsync(ExpressionSyntax value, CancellationToken cancellationToken)
@@ -41,7 +40,7 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
 
     private async Task<bool> FollowOneAsync(ExpressionSyntax value, CancellationToken cancellationToken)
     {
-        while (value.Parent is ExpressionSyntax parent && IsTransparent(parent, value))
+        while (value.Parent is ExpressionSyntax parent && ValueSyntax.IsTransparent(parent, value))
         {
             _values.Add(parent);
             value = parent;
@@ -98,48 +97,26 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
         }
 
         await AddDeclaredSourcesAsync(symbol, cancellationToken).ConfigureAwait(false);
-        foreach (var reference in await SymbolFinder.FindReferencesAsync(declaring, solution, cancellationToken).ConfigureAwait(false))
+        var references = await References.FindAsync(declaring, solution, cancellationToken).ConfigureAwait(false);
+        if (symbol is not IParameterSymbol)
         {
-            foreach (var location in reference.Locations)
-            {
-                var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                if (!location.IsImplicit && root?.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true) is { } node
-                    && !FollowReference(symbol, node))
-                {
-                    return false;
-                }
-            }
+            return references.All(node => FollowReference(symbol, node));
         }
 
-        return symbol is not IParameterSymbol || await FollowReferencesAsync(symbol, cancellationToken).ConfigureAwait(false);
-    }
-
-    // A parameter's uses are not those of its method, which were looked at for the arguments.
-    private async Task<bool> FollowReferencesAsync(ISymbol parameter, CancellationToken cancellationToken)
-    {
-        foreach (var reference in await SymbolFinder.FindReferencesAsync(parameter, solution, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var location in reference.Locations)
-            {
-                var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                if (root?.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax { Parent: not NameColonSyntax } node && !FollowUse(node))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
+        // A parameter's uses are not those of its method, which were looked at for the arguments.
+        var uses = await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false);
+        return references.All(node => FollowReference(symbol, node))
+            && uses.OfType<SimpleNameSyntax>().Where(name => name.Parent is not NameColonSyntax).All(FollowUse);
     }
 
     private bool FollowReference(ISymbol symbol, SyntaxNode node)
     {
-        if (node is not SimpleNameSyntax name || node.IsPartOfStructuredTrivia() || IsInNameOf(node))
+        if (node is not SimpleNameSyntax name || node.IsPartOfStructuredTrivia() || ValueSyntax.IsInNameOf(node))
         {
             return true;
         }
 
-        var expression = Qualified(name);
+        var expression = ValueSyntax.Qualified(name);
         switch (symbol)
         {
             case IMethodSymbol when expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression:
@@ -199,22 +176,11 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
                     _sources.Add(value);
                     break;
                 case PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax:
-                    _sources.UnionWith(Results(node));
+                    _sources.UnionWith(ValueSyntax.Results(node));
                     break;
             }
         }
     }
-
-    private static IEnumerable<ExpressionSyntax> Results(SyntaxNode member) => member
-        .DescendantNodes(node => node == member || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-        .Select(node => node switch
-        {
-            ReturnStatementSyntax { Expression: { } value } => value,
-            ArrowExpressionClauseSyntax arrow when arrow.Parent is not AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.SetAccessorDeclaration } => arrow.Expression,
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } clause => clause.Value,
-            _ => null,
-        })
-        .OfType<ExpressionSyntax>();
 
     private static ISymbol? Owner(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -236,33 +202,4 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
 
     private static bool IsAuto(SyntaxReference setter, CancellationToken cancellationToken) =>
         setter.GetSyntax(cancellationToken) is AccessorDeclarationSyntax { Body: null, ExpressionBody: null };
-
-    private static bool IsTransparent(ExpressionSyntax parent, ExpressionSyntax value) => parent switch
-    {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => true,
-        ConditionalExpressionSyntax conditional => conditional.Condition != value,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } => true,
-        _ => false,
-    };
-
-    private static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax value) => value switch
-    {
-        ParenthesizedExpressionSyntax parenthesized => Alternatives(parenthesized.Expression),
-        CastExpressionSyntax cast => Alternatives(cast.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress => Alternatives(suppress.Operand),
-        ConditionalExpressionSyntax conditional => Alternatives(conditional.WhenTrue).Concat(Alternatives(conditional.WhenFalse)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives(coalesce.Left).Concat(Alternatives(coalesce.Right)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion => Alternatives(conversion.Left),
-        AssignmentExpressionSyntax assignment => Alternatives(assignment.Right),
-        _ => [value],
-    };
-
-    private static bool IsNull(ExpressionSyntax value) =>
-        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
-
-    private static ExpressionSyntax Qualified(SimpleNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-
-    private static bool IsInNameOf(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 }

@@ -27,7 +27,8 @@ internal sealed record TestSolution
     /// <summary>The rules whose findings are fixed.</summary>
     public ImmutableArray<string> Rules { get; init; } = ["AKA1001", "AKA1002", "AKA1003"];
 
-    public ImmutableArray<string> Symbols { get; init; } = [];
+    /// <summary>Whether the files also belong to a second project, as in a build for two frameworks; that one defines OTHER.</summary>
+    public bool IsMultiTargeted { get; init; }
 
     public static TestSolution Of(params string[] sources) =>
         new() { Files = [.. sources.Select((source, index) => ($"File{index}.cs", source))] };
@@ -41,11 +42,16 @@ internal sealed record TestSolution
     {
         var solution = new AdhocWorkspace().CurrentSolution;
         solution = AddProject(solution, "App", Files, [], out var app);
+        if (IsMultiTargeted)
+        {
+            solution = AddProject(solution, "App", Files, [], out _, "OTHER");
+        }
+
         return Dependant.IsEmpty ? solution : AddProject(solution, "Dependant", Dependant, [new ProjectReference(app)], out _);
     }
 
     private Solution AddProject(
-        Solution solution, string name, ImmutableArray<(string Path, string Source)> files, ImmutableArray<ProjectReference> projects, out ProjectId id)
+        Solution solution, string name, ImmutableArray<(string Path, string Source)> files, ImmutableArray<ProjectReference> projects, out ProjectId id, params string[] symbols)
     {
         id = ProjectId.CreateNewId(name);
         var info = ProjectInfo.Create(
@@ -55,7 +61,7 @@ internal sealed record TestSolution
             name,
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: Symbols),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: symbols),
             metadataReferences: [.. StandInReferences.Framework, .. References],
             projectReferences: projects,
             analyzerReferences: HasGenerator ? [PackageReference.Instance] : []);
