@@ -165,4 +165,26 @@ public sealed class AliyunCredentialsFixTests
             object M() => new Aliyun.Credentials.Client(new Config { Type = "ram_role_arn", AccessKeyId = "{{Key.Id}}", AccessKeySecret = "{{Key.Secret}}", RoleArn = "role" });
         }
         """);
+
+    [Fact]
+    public Task OldLibrary_WhoseClientTakesNoProvider_GetsTheVendorsForTheRole() => Verify.FixAsync(
+        TestSolution.Of(
+            $$"""
+            class C
+            {
+                object M() => new AlibabaCloud.OpenApiClient.Models.Config { AccessKeyId = "{{Key.Id}}", AccessKeySecret = "{{Key.Secret}}" };
+                object N() => new Aliyun.Credentials.Client(new Aliyun.Credentials.Models.Config { AccessKeyId = "{{Key.OtherId}}", AccessKeySecret = "{{Key.OtherSecret}}" });
+            }
+            """) with
+        {
+            References = [TestSolution.Credentials, StandInReferences.Compile("AliyunCredentials", "ALIYUN_CREDENTIALS_1_4_2"), StandInReferences.Compile("OpenApi")],
+            EditorConfig = "access_key_analyzer.role_name = app",
+        },
+        """
+        class C
+        {
+            object M() => new AlibabaCloud.OpenApiClient.Models.Config { Credential = new global::Aliyun.Credentials.Client(new global::Aliyun.Credentials.Models.Config { Type = "ecs_ram_role", RoleName = "app" }) };
+            object N() => new global::Aliyun.Credentials.Client(new global::Aliyun.Credentials.Models.Config { Type = "ecs_ram_role", RoleName = "app" });
+        }
+        """);
 }

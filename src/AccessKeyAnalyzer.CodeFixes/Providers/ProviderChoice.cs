@@ -9,13 +9,16 @@ namespace AccessKeyAnalyzer.CodeFixes.Providers;
 /// <param name="Member">The static member that gives the instance which all clients share.</param>
 /// <param name="Name">The provider in an action's title.</param>
 /// <param name="EquivalenceKey">What a Fix All of the same action asks for.</param>
-internal sealed record ProviderChoice(string Type, string Member, string Name, string EquivalenceKey)
+/// <param name="RoleName">The role that <c>.editorconfig</c> asks for; null for whichever is attached.</param>
+internal sealed record ProviderChoice(string Type, string Member, string Name, string EquivalenceKey, string? RoleName = null)
 {
     public const string Namespace = "AccessKeyAnalyzer.Credentials";
     public const string ProviderOption = "access_key_analyzer.provider";
     public const string RoleNameOption = "access_key_analyzer.role_name";
 
     private static readonly ProviderChoice DefaultChain = new("DefaultCredentialsProviderChain", "Shared", "the default chain", "AccessKeyAnalyzer.DefaultChain");
+
+    public bool IsInstanceRole => Type == "EcsRamRoleCredentialsProvider";
 
     // The preferred one first.
     private static IReadOnlyList<ProviderChoice> For(AnalyzerConfigOptions options)
@@ -36,5 +39,6 @@ internal sealed record ProviderChoice(string Type, string Member, string Name, s
         "EcsRamRoleCredentialsProvider",
         string.IsNullOrEmpty(name) ? "Shared" : $"SharedFor({SymbolDisplay.FormatLiteral(name!, quote: true)})",
         string.IsNullOrEmpty(name) ? "the instance's RAM role" : $"the RAM role {name}",
-        "AccessKeyAnalyzer.InstanceRole");
+        "AccessKeyAnalyzer.InstanceRole",
+        string.IsNullOrEmpty(name) ? null : name);
 }

@@ -12,14 +12,14 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     private readonly Dictionary<(ProjectId Project, string Type, string Method), IMethodSymbol?> _adapters = [];
     private readonly Dictionary<SyntaxTree, bool> _conflicts = [];
 
-    /// <summary>The expression, or null where the generated adapter or the Credentials library is not visible.</summary>
+    /// <summary>The expression, or null where neither the generated adapter nor a provider of the vendor's is visible.</summary>
     public ProviderText? Write(EntryPointUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
         var choices = ProviderChoice.For(use.Document.Project, place.SyntaxTree);
         var choice = choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
         if (Adapter(use, choice) is not { } adapter)
         {
-            return null;
+            return VendorProvider.Write(use, choice);
         }
 
         var model = use.Model.SyntaxTree == place.SyntaxTree ? use.Model : use.Model.Compilation.GetSemanticModel(place.SyntaxTree);

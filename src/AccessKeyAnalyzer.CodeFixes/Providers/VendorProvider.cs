@@ -1,0 +1,30 @@
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AccessKeyAnalyzer.CodeFixes.Providers;
+
+/// <summary>
+/// Before 1.4.3 Aliyun.Credentials takes no provider but its own, so a client of that age gets the vendor's: it reads the same role,
+/// if less carefully. From 1.4.3 on our adapter is there.
+/// </summary>
+internal static class VendorProvider
+{
+    private const string Client = "Aliyun.Credentials.Client";
+    private const string Config = "Aliyun.Credentials.Models.Config";
+
+    public static ProviderText? Write(EntryPointUse use, ProviderChoice choice)
+    {
+        var compilation = use.Model.Compilation;
+        return use.AdapterMethod == "ForOpenApi" && choice.IsInstanceRole
+            && compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is not null
+            && compilation.GetTypeByMetadataName(Client) is { } client && compilation.GetTypeByMetadataName(Config) is { } config
+            && client.InstanceConstructors.Any(constructor =>
+                constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, config))
+                ? new ProviderText($"new global::{Client}(new global::{Config} {{ Type = \"ecs_ram_role\"{RoleName(choice)} }})", NeedsUsing: false, client)
+                : null;
+    }
+
+    private static string RoleName(ProviderChoice choice) =>
+        choice.RoleName is { } name ? $", RoleName = {SymbolDisplay.FormatLiteral(name, quote: true)}" : "";
+}
