@@ -70,8 +70,9 @@ internal static class AliyunCredentials
             new("ForOpenApi", Root + ".Client", Provider),
             new("ForAliyunCredentials", Provider, Provider),
         ],
-        Limits = "The adapters need version 1.4.3, the first whose Client takes a provider; an older one gets the vendor's, Type = \"ecs_ram_role\". CredentialModel.ToString() shows the whole secret: "
-            + "never log one. Bearer tokens and RSA key pairs are no AccessKeys and stay.",
+        Limits = "The adapters need version 1.4.3, the first whose Client takes a provider; an older one gets the vendor's, "
+            + "Type = \"ecs_ram_role\". CredentialModel.ToString() shows the whole secret: never log one. "
+            + "Bearer tokens and RSA key pairs are no AccessKeys and stay.",
     };
 
     private static EntryPoint Constructor(string type, IReadOnlyList<Slot> slots) => new()
