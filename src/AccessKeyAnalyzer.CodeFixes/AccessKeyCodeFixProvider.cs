@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using AccessKeyAnalyzer.CodeFixes.Configuration;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
@@ -43,7 +44,10 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
                     continue;
                 }
 
-                var action = CodeAction.Create(rewritten.Title(choice.Name), _ => Task.FromResult(rewritten.Solution), choice.EquivalenceKey);
+                var action = CodeAction.Create(
+                    rewritten.Title(choice.Name),
+                    token => UnreadKeys.EmptyAsync(context.Document.Project.Solution, rewritten.Solution, token),
+                    choice.EquivalenceKey);
                 context.RegisterCodeFix(action, diagnostic);
             }
         }

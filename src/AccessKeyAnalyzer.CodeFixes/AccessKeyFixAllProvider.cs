@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.Configuration;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -25,6 +26,9 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
             fixAllContext.CancellationToken).ConfigureAwait(false);
         return rewritten is null
             ? null
-            : CodeAction.Create("Let all clients take their credentials from a provider", _ => Task.FromResult(rewritten.Solution), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create(
+                "Let all clients take their credentials from a provider",
+                token => UnreadKeys.EmptyAsync(fixAllContext.Solution, rewritten.Solution, token),
+                fixAllContext.CodeActionEquivalenceKey);
     }
 }

@@ -8,10 +8,14 @@ namespace AccessKeyAnalyzer.Binding;
 /// <summary>A configuration key that reaches an SDK.</summary>
 /// <param name="Path">The key, section by section.</param>
 /// <param name="Sink">Where it enters the SDK.</param>
-internal sealed record BoundKey(IReadOnlyList<string> Path, Sink Sink)
+/// <param name="Property">The property of options that it is bound to; null where it is read by name.</param>
+internal sealed record BoundKey(IReadOnlyList<string> Path, Sink Sink, IPropertySymbol? Property = null)
     : KnownKey(Sink.Slot.Part, Sink.EntryPoint.Values == SlotValues.AccessKeysOnly, $"its key is read for '{Sink.Slot.Name}' of {Sink.Owner}")
 {
     public string Name => Path[Path.Count - 1];
+
+    /// <summary>The key as configuration names it: <c>Aliyun:Oss:Key</c>.</summary>
+    public string FullName => string.Join(":", Path);
 
     public Location SinkLocation => Sink.Value.GetLocation();
 

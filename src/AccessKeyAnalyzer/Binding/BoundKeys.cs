@@ -13,7 +13,7 @@ internal sealed class BoundKeys : IKnownKeys
 
     private readonly Dictionary<string, List<BoundKey>> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    private BoundKeys(IEnumerable<BoundKey> keys)
+    public BoundKeys(IEnumerable<BoundKey> keys)
     {
         foreach (var key in keys)
         {
@@ -31,6 +31,8 @@ internal sealed class BoundKeys : IKnownKeys
         var reads = KeyReads.Of(context, cancellationToken);
         return new([.. reads.Keys, .. new SectionBindings(context.Source, context.Tracer, cancellationToken).KeysOf(reads.Properties)]);
     }
+
+    public IEnumerable<BoundKey> All => _byName.Values.SelectMany(keys => keys);
 
     public bool AreMentionedIn(string text) => _byName.Keys.Any(name => text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
 

@@ -99,7 +99,7 @@ internal sealed class SectionBindings(SourceModel source, ValueTracer tracer, Ca
                 IReadOnlyList<string> path = [.. section, KeyName(property)];
                 if (properties.TryGetValue(property.OriginalDefinition, out var sink))
                 {
-                    yield return new(path, sink);
+                    yield return new(path, sink, property);
                 }
                 else if (depth < DeepestOptions && Inner(property.Type) is { } inner)
                 {
