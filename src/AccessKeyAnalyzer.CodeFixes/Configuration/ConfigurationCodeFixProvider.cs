@@ -7,13 +7,15 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AccessKeyAnalyzer.CodeFixes.Configuration;
 
-/// <summary>Empties a credential in a configuration file. The editor shows it on the value; <c>dotnet format</c> does not fix such files.</summary>
+/// <summary>Empties a credential in a configuration file, or adds it to the baseline. The editor shows it on the value; <c>dotnet format</c> does not fix such files.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp, Name = nameof(ConfigurationCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)]), Shared]
 public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 {
     // A key that was written down is known to others, whatever becomes of the file.
     internal const string Title = "Empty this value (and revoke the key in the RAM console)";
+
+    internal const string BaselineTitle = "Add to " + Baseline.FileName + " (and write the reason there)";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
@@ -31,6 +33,12 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
                 CodeAction.Create(
                     Title, cancellationToken => EmptiedValues.InAsync(context.TextDocument.Project.Solution, [diagnostic.Location], cancellationToken), Title),
                 diagnostic);
+            if (BaselineEntry.FileOf(context.TextDocument.Project) is { } baseline
+                && diagnostic.Properties.TryGetValue(CredentialDiagnostic.FingerprintProperty, out var fingerprint) && fingerprint is not null)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(BaselineTitle, cancellationToken => BaselineEntry.AddAsync(baseline, fingerprint, cancellationToken), BaselineTitle), diagnostic);
+            }
         }
 
         return Task.CompletedTask;

@@ -16,6 +16,12 @@ internal sealed class ConfigurationFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        if (fixAllContext.CodeActionEquivalenceKey != ConfigurationCodeFixProvider.Title)
+        {
+            // Findings are accepted one by one, each for its reason.
+            return null;
+        }
+
         var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         return CodeAction.Create(
             "Empty all credentials (and revoke the keys in the RAM console)",

@@ -68,6 +68,28 @@ public sealed class ConfigurationFixTests
         Assert.Contains("revoke", (await ActionAsync(solution)).Title, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "FINGERPRINT \n")]
+    [InlineData("# ours\n", "# ours\nFINGERPRINT \n")]
+    [InlineData("# ours", "# ours\nFINGERPRINT \n")]
+    [InlineData("# ours\n000000000000000000000000 a\nffffffffffffffffffffffff b\n", "# ours\n000000000000000000000000 a\nFINGERPRINT \nffffffffffffffffffffffff b\n")]
+    [InlineData("FINGERPRINT\n", "FINGERPRINT\n")]
+    public async Task Baseline_OfTheProject_GetsTheFingerprintInItsPlaceAndWaitsForAReason(string before, string after)
+    {
+        var fingerprint = CredentialDiagnostic.Fingerprint(Key.Id);
+        var solution = Solution(("appsettings.json", """{ "AccessKeyId": "ID!" }""", Encoding.UTF8), (Baseline.FileName, before.Replace("FINGERPRINT", fingerprint), Encoding.UTF8));
+        var action = (await ActionsAsync(solution)).Single(a => a.Title.Contains(Baseline.FileName, StringComparison.Ordinal));
+
+        var changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().SingleOrDefault()?.ChangedSolution ?? solution;
+
+        Assert.Equal(after.Replace("FINGERPRINT", fingerprint), Text(changed, Baseline.FileName).ToString());
+        Assert.Single(await DiagnosticsAsync(changed));
+    }
+
+    [Fact]
+    public async Task Baseline_WhereTheProjectHasNone_IsNotOffered() =>
+        Assert.Single(await ActionsAsync(Solution(("appsettings.json", """{ "AccessKeyId": "ID!" }""", Encoding.UTF8))));
+
     private static Solution Solution(params (string Path, string Text, Encoding Encoding)[] files)
     {
         var project = new AdhocWorkspace().AddProject("First", LanguageNames.CSharp);
@@ -95,15 +117,17 @@ public sealed class ConfigurationFixTests
         return found.ToImmutable();
     }
 
-    private static async Task<CodeAction> ActionAsync(Solution solution)
+    private static async Task<List<CodeAction>> ActionsAsync(Solution solution)
     {
         var diagnostic = (await DiagnosticsAsync(solution))[0];
         var document = solution.Projects.First().AdditionalDocuments.First(d => d.FilePath == diagnostic.Location.GetLineSpan().Path);
-        CodeAction? action = null;
+        var actions = new List<CodeAction>();
         await new ConfigurationCodeFixProvider().RegisterCodeFixesAsync(
-            new CodeFixContext(document, diagnostic.Location.SourceSpan, [diagnostic], (registered, _) => action = registered, CancellationToken.None));
-        return action!;
+            new CodeFixContext(document, diagnostic.Location.SourceSpan, [diagnostic], (registered, _) => actions.Add(registered), CancellationToken.None));
+        return actions;
     }
+
+    private static async Task<CodeAction> ActionAsync(Solution solution) => (await ActionsAsync(solution))[0];
 
     private static async Task<Solution> ApplyOneAsync(Solution solution) => await ChangedAsync(await ActionAsync(solution));
 
