@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AccessKeyAnalyzer.CodeFixes.Configuration;
 
-/// <summary>Empties a credential in a configuration file, or adds it to the baseline. The editor shows it on the value; <c>dotnet format</c> does not fix such files.</summary>
+/// <summary>
+/// Empties a credential in a configuration file, or adds it to the baseline. The editor offers it on the value; <c>dotnet format</c> does not fix such files.
+/// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp, Name = nameof(ConfigurationCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)]), Shared]
 public sealed class ConfigurationCodeFixProvider : CodeFixProvider
@@ -37,7 +39,9 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
                 && diagnostic.Properties.TryGetValue(CredentialDiagnostic.FingerprintProperty, out var fingerprint) && fingerprint is not null)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(BaselineTitle, cancellationToken => BaselineEntry.AddAsync(baseline, fingerprint, cancellationToken), BaselineTitle), diagnostic);
+                    CodeAction.Create(
+                        BaselineTitle, cancellationToken => BaselineEntry.AddAsync(baseline, fingerprint, cancellationToken), BaselineTitle),
+                    diagnostic);
             }
         }
 

@@ -30,7 +30,8 @@ internal static class UnreadKeys
             if (keys.Count > 0)
             {
                 programs ??= await ContextsOfAsync(after, cancellationToken).ConfigureAwait(false);
-                var needed = new HashSet<string>(programs.SelectMany(program => BoundKeys.Of(program, cancellationToken).All).Select(key => key.FullName), StringComparer.OrdinalIgnoreCase);
+                var needed = new HashSet<string>(
+                    programs.SelectMany(program => BoundKeys.Of(program, cancellationToken).All).Select(key => key.FullName), StringComparer.OrdinalIgnoreCase);
                 var unread = keys.Where(key => !needed.Contains(key.FullName) && !programs.Exists(program => Reads(program, key, cancellationToken)));
                 locations.AddRange(await ValuesAsync(project, new BoundKeys(unread), cancellationToken).ConfigureAwait(false));
             }
@@ -80,7 +81,8 @@ internal static class UnreadKeys
         foreach (var document in project.AdditionalDocuments)
         {
             var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            if (document.FilePath is not { } path || ConfigurationFormat.Of(path) is not { } format || text.Length > ConfigurationFile.Largest || !keys.AreMentionedIn(text.ToString()))
+            if (document.FilePath is not { } path || ConfigurationFormat.Of(path) is not { } format
+                || text.Length > ConfigurationFile.Largest || !keys.AreMentionedIn(text.ToString()))
             {
                 continue;
             }

@@ -69,7 +69,8 @@ internal sealed class SectionBindings(SourceModel source, ValueTracer tracer, Ca
                 return access.Name.Identifier.ValueText switch
                 {
                     "Get" => TypeArgument(model, call),
-                    "Bind" when call.ArgumentList.Arguments.Count > 0 => model.GetTypeInfo(call.ArgumentList.Arguments.Last().Expression, cancellationToken).Type,
+                    "Bind" when call.ArgumentList.Arguments.Count > 0 =>
+                        model.GetTypeInfo(call.ArgumentList.Arguments.Last().Expression, cancellationToken).Type,
                     _ => null,
                 };
             // Configure<T>(section), AddOptions<T>().Bind(section)
@@ -81,11 +82,14 @@ internal sealed class SectionBindings(SourceModel source, ValueTracer tracer, Ca
     }
 
     private ITypeSymbol? TypeArgument(SemanticModel model, InvocationExpressionSyntax call) =>
-        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { TypeArguments: [{ TypeKind: TypeKind.Class or TypeKind.Struct } type, ..] } ? type : null;
+        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { TypeArguments: [{ TypeKind: TypeKind.Class or TypeKind.Struct } type, ..] }
+            ? type
+            : null;
 
     private ITypeSymbol? BuilderType(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access
-        && source.ModelOf(call.SyntaxTree).GetTypeInfo(access.Expression, cancellationToken).Type is INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [var options] }
+        && source.ModelOf(call.SyntaxTree).GetTypeInfo(access.Expression, cancellationToken).Type
+            is INamedTypeSymbol { Name: "OptionsBuilder", TypeArguments: [var options] }
             ? options
             : null;
 
@@ -113,7 +117,8 @@ internal sealed class SectionBindings(SourceModel source, ValueTracer tracer, Ca
     }
 
     private static string KeyName(IPropertySymbol property) =>
-        property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "ConfigurationKeyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
+        property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "ConfigurationKeyNameAttribute")
+            ?.ConstructorArguments.FirstOrDefault().Value as string
         ?? property.Name;
 
     // The type of an options object inside the options, also as the element of an array, list or dictionary: readers leave indexes out of their paths.
@@ -125,6 +130,6 @@ internal sealed class SectionBindings(SourceModel source, ValueTracer tracer, Ca
             INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } => arguments[arguments.Length - 1],
             _ => type,
         };
-        return element is INamedTypeSymbol { SpecialType: SpecialType.None, DeclaringSyntaxReferences.Length: > 0, TypeKind: TypeKind.Class or TypeKind.Struct } ? element : null;
+        return element is INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0, TypeKind: TypeKind.Class or TypeKind.Struct } ? element : null;
     }
 }

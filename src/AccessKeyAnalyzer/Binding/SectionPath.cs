@@ -27,8 +27,9 @@ internal sealed class SectionPath(SourceModel source, ValueTracer tracer, Cancel
                 return Append(OfSection(access.Expression, 0), access.ArgumentList.Arguments[0].Expression);
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: > 0 } call:
                 var name = access.Name.Identifier.ValueText;
-                return name == "GetEnvironmentVariable" ? Append([], call.ArgumentList.Arguments[0].Expression)
-                    : name is "GetValue" or "Get" && IsConfiguration(access.Expression) ? Append(OfSection(access.Expression, 0), call.ArgumentList.Arguments[0].Expression)
+                var key = call.ArgumentList.Arguments[0].Expression;
+                return name == "GetEnvironmentVariable" ? Append([], key)
+                    : name is "GetValue" or "Get" && IsConfiguration(access.Expression) ? Append(OfSection(access.Expression, 0), key)
                     : null;
             default:
                 return null;
@@ -55,7 +56,7 @@ internal sealed class SectionPath(SourceModel source, ValueTracer tracer, Cancel
         var model = source.ModelOf(expression.SyntaxTree);
         var symbol = model.GetSymbolInfo(expression, cancellationToken).Symbol;
         if (symbol is ILocalSymbol or IFieldSymbol
-            && symbol.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)).OfType<VariableDeclaratorSyntax>().FirstOrDefault()?.Initializer?.Value is { } value)
+            && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value })
         {
             return OfSection(value, depth + 1);
         }

@@ -17,7 +17,8 @@ public sealed class RamPolicyAnalyzer : DiagnosticAnalyzer
         "Security",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "Whoever may pass a role to an instance that they control can act as that role. Allow ram:PassRole on the roles that are meant to be attached, and on no other.",
+        "Whoever may pass a role to an instance that they control can act as that role. " +
+        "Allow ram:PassRole on the roles that are meant to be attached, and on no other.",
         RuleIdentifiers.HelpLink(RuleIdentifiers.PassEveryRole));
 
     /// <inheritdoc />

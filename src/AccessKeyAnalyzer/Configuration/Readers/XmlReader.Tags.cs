@@ -1,0 +1,86 @@
+namespace AccessKeyAnalyzer.Configuration.Readers;
+
+// What stands between < and >.
+internal sealed partial class XmlReader
+{
+    // Reads up to the end of the tag; true when the element is empty.
+    private bool Attributes()
+    {
+        while ((_at = Chars.SkipWhiteSpace(file, _at)) < file.Length)
+        {
+            switch (file[_at])
+            {
+                case '>':
+                    _at++;
+                    return false;
+                case '<':
+                    document.Malformed(_at);
+                    return false;
+                case '/':
+                    _at++;
+                    if (_at < file.Length && file[_at] == '>')
+                    {
+                        _at++;
+                        return true;
+                    }
+
+                    break;
+                default:
+                    Attribute();
+                    break;
+            }
+        }
+
+        document.Malformed(file.Length);
+        return false;
+    }
+
+    private void Attribute()
+    {
+        var name = Name();
+        _at = Chars.SkipWhiteSpace(file, _at);
+        if (name.Length == 0 || _at >= file.Length || file[_at] != '=')
+        {
+            document.Malformed(_at);
+            _at += name.Length == 0 ? 1 : 0;
+            return;
+        }
+
+        AttributeValue(name);
+    }
+
+    // From the equals sign on.
+    private void AttributeValue(string name)
+    {
+        _at = Chars.SkipWhiteSpace(file, _at + 1);
+        if (_at >= file.Length || file[_at] is not ('"' or '\''))
+        {
+            document.Malformed(_at);
+            return;
+        }
+
+        var start = _at + 1;
+        var end = start >= file.Length ? -1 : file.IndexOf(file[_at], start);
+        if (end < 0)
+        {
+            document.Malformed(_at);
+            end = Chars.LineEnd(file, start);
+        }
+
+        document.Value(name, XmlText.Unescape(file, start, end));
+        _at = Math.Min(end + 1, file.Length);
+    }
+
+    // The name without its namespace prefix.
+    private string Name()
+    {
+        var start = _at;
+        while (_at < file.Length && !char.IsWhiteSpace(file[_at]) && file[_at] is not ('=' or '>' or '<' or '/' or '"' or '\''))
+        {
+            _at++;
+        }
+
+        var colon = _at > start ? file.LastIndexOf(':', _at - 1, _at - start) : -1;
+        return file.Substring(colon < 0 ? start : colon + 1, _at - (colon < 0 ? start : colon + 1));
+    }
+}
