@@ -14,6 +14,16 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
             yield break;
         }
 
+        if (method.MethodKind == MethodKind.AnonymousFunction)
+        {
+            foreach (var argument in ToLambda(method, parameter.Ordinal))
+            {
+                yield return argument;
+            }
+
+            yield break;
+        }
+
         foreach (var call in CallsOf(method))
         {
             var bound = source.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Parent!, cancellationToken).Symbol as IMethodSymbol;
@@ -65,6 +75,28 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
                         yield return @base.ArgumentList;
                         break;
                 }
+            }
+        }
+    }
+
+    // Func<string, OssClient> connect = s => …; connect("…"), connect.Invoke("…"): calls of whatever has the variable's name.
+    private IEnumerable<ExpressionSyntax> ToLambda(IMethodSymbol lambda, int ordinal)
+    {
+        var variable = lambda.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } => target.Identifier.ValueText,
+            _ => null,
+        };
+        foreach (var mention in variable is null ? [] : source.Mentions(variable, cancellationToken))
+        {
+            var callee = mention.Parent is MemberAccessExpressionSyntax member && (member.Name == mention || member.Name.Identifier.ValueText == "Invoke") ? member : (ExpressionSyntax)mention;
+            callee = callee.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke ? invoke : callee;
+            if (callee.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: { } arguments } && ordinal < arguments.Count)
+            {
+                yield return arguments[ordinal].Expression;
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
@@ -8,43 +7,45 @@ namespace AccessKeyAnalyzer.Flow;
 /// <summary>Follows a call: the functions of the framework that pass a text on, decode or join it, and methods of the compilation that return a constant.</summary>
 internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
 {
-    /// <summary>What goes in comes out: <c>Encoding.UTF8.GetBytes(s)</c>, <c>s.ToCharArray()</c>, <c>"…"u8.ToArray()</c>.</summary>
-    private static readonly HashSet<string> PassArgument = ["GetBytes", "GetString", "Intern", "IsInterned", "Copy", "FromResult", "AsMemory", "AsSpan", "ToArray", "Unescape"];
+    /// <summary>What goes in comes out: <c>Encoding.UTF8.GetBytes(s)</c>, <c>"…"u8.ToArray()</c>, <c>Task.FromResult(s)</c>.</summary>
+    private static readonly HashSet<string> PassArgument =
+        ["GetBytes", "GetString", "GetChars", "Intern", "IsInterned", "Copy", "FromResult", "AsMemory", "AsSpan", "ToArray", "Unescape", "ToString", "Invariant", "CurrentCulture"];
 
     private static readonly HashSet<string> PassReceiver =
-        ["ToCharArray", "ToArray", "ToList", "AsSpan", "AsMemory", "ToString", "Normalize", "Clone", "AsEnumerable", "Invoke", "GetAwaiter", "GetResult", "ConfigureAwait"];
+    [
+        "ToCharArray", "ToArray", "ToList", "AsSpan", "AsMemory", "ToString", "Normalize", "Clone", "AsEnumerable", "Invoke", "GetAwaiter", "GetResult", "ConfigureAwait",
+        "ToImmutableArray", "ToImmutableList", "AsReadOnly", "ToFrozenDictionary", "ToImmutableDictionary",
+    ];
+
+    private static readonly HashSet<string> TakeElement = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault"];
 
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {
         var name = NameOf(call.Expression);
-        var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
+        var receiver = ReceiverOf(call);
         var arguments = call.ArgumentList.Arguments;
         switch (name)
         {
             case "Concat" when arguments.Count > 0:
-                return ValueTracer.Combine(Parts(arguments), call);
+                return Concatenated(call, arguments);
             case "Join" when arguments.Count > 1:
-                return Joined(call, arguments);
+                return Joined(call, arguments[0].Expression, arguments.RemoveAt(0));
             case "Format" when arguments.Count > 0:
                 return new FormatTracer(tracer, budget).Trace(call);
-            case "FromBase64String" when arguments.Count > 0:
-                return Respell(arguments[0].Expression, Encodings.FromBase64);
-            case "FromHexString" when arguments.Count > 0:
-                return Respell(arguments[0].Expression, Encodings.FromHex);
-            case "Reverse":
-                return Respell(receiver is not null && arguments.Count == 0 ? receiver : arguments.FirstOrDefault()?.Expression, Encodings.Reverse);
-            case "ToUpper" or "ToUpperInvariant" when receiver is not null:
-                return Respell(receiver, s => s.ToUpperInvariant());
-            case "ToLower" or "ToLowerInvariant" when receiver is not null:
-                return Respell(receiver, s => s.ToLowerInvariant());
-            case "Trim" or "TrimStart" or "TrimEnd" when receiver is not null:
-                return Trimmed(call, receiver, name);
-            case "Substring" when receiver is not null:
-                return Sliced(call, receiver, arguments);
-            case "Replace" when receiver is not null && arguments.Count == 2:
-                return Replaced(call, receiver, arguments);
+            // string.Create(30, secret, …)
+            case "Create" when arguments.Count == 3:
+                return tracer.Trace(arguments[1].Expression, budget);
             case "ToString" when receiver is not null && IsStringBuilder(receiver):
                 return new StringBuilderTracer(tracer, budget).Trace(receiver, call);
+            case "GetValueOrDefault" when receiver is not null && arguments.Count > 0:
+                return new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression);
+            case "ElementAt" when receiver is not null && arguments.Count == 1:
+                return new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression);
+        }
+
+        if (new TextFunctions(tracer, budget).TryApply(call, name, receiver, out var applied))
+        {
+            return applied;
         }
 
         if (OfSourceMethod(call) is { Count: > 0 } returned)
@@ -52,9 +53,17 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             return returned;
         }
 
-        if (receiver is not null && arguments.Count == 0 && PassReceiver.Contains(name))
+        if (receiver is not null && arguments.Count == 0)
         {
-            return tracer.Trace(receiver, budget);
+            if (TakeElement.Contains(name))
+            {
+                return new ElementTracer(tracer, budget).AnyOf(receiver);
+            }
+
+            if (PassReceiver.Contains(name))
+            {
+                return tracer.Trace(receiver, budget);
+            }
         }
 
         return arguments.Count > 0 && PassArgument.Contains(name) ? tracer.Trace(arguments[0].Expression, budget) : [];
@@ -68,6 +77,41 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         _ => "",
     };
 
+    /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>.</summary>
+    public static bool PassesReceiver(InvocationExpressionSyntax call) =>
+        call is { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 } && PassReceiver.Contains(access.Name.Identifier.ValueText);
+
+    /// <summary>The texts of several parts with a separator between them.</summary>
+    public IReadOnlyList<TracedText> Joined(ExpressionSyntax call, ExpressionSyntax separator, SeparatedSyntaxList<ArgumentSyntax> values)
+    {
+        var between = tracer.Trace(separator, budget);
+        if (between.Count == 0)
+        {
+            // string.Empty is a field of the framework.
+            between = [TracedText.OfSpelling("", separator)];
+        }
+
+        var parts = new List<IReadOnlyList<TracedText>>();
+        foreach (var part in Parts(values))
+        {
+            if (parts.Count > 0)
+            {
+                parts.Add(between);
+            }
+
+            parts.Add(part);
+        }
+
+        return ValueTracer.Combine(parts, call);
+    }
+
+    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
     private IReadOnlyList<TracedText> OfSourceMethod(InvocationExpressionSyntax call)
     {
         var symbol = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
@@ -79,12 +123,9 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         try
         {
             var results = new List<TracedText>();
-            foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
+            foreach (var value in new SymbolWrites(tracer.Source, budget.CancellationToken).ReturnedBy(symbol))
             {
-                foreach (var value in ReturnedValues.Of(reference.GetSyntax(budget.CancellationToken)))
-                {
-                    results.AddRange(tracer.Trace(value, budget));
-                }
+                results.AddRange(tracer.Trace(value, budget));
             }
 
             // getSecret(), where Func<string> getSecret = () => "…"
@@ -102,104 +143,29 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         }
     }
 
+    // string.Concat(a, b), string.Concat(new[] { a, b }), string.Concat(text.Reverse())
+    private IReadOnlyList<TracedText> Concatenated(InvocationExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        arguments.Count == 1 && ElementTracer.ElementsOf(arguments[0].Expression) is null
+            ? tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole ? whole : ValueTracer.Combine(Parts(arguments), call)
+            : ValueTracer.Combine(Parts(arguments), call);
+
+    // Several arguments, or the elements of one collection.
     private List<IReadOnlyList<TracedText>> Parts(SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        var elements = arguments.Count == 1 ? ElementTracer.ElementsOf(arguments[0].Expression) : null;
+        var elements = arguments.Select(a => a.Expression);
+        if (arguments.Count == 1 && new ObjectTracer(tracer, budget).CreationsOf(arguments[0].Expression) is { Count: 1 } creation)
+        {
+            elements = ElementTracer.ElementsOf(creation[0]) ?? elements;
+        }
+
         var parts = new List<IReadOnlyList<TracedText>>();
-        foreach (var part in elements ?? arguments.Select(a => a.Expression))
+        foreach (var part in elements)
         {
             parts.Add(tracer.Trace(part, budget));
         }
 
         return parts;
     }
-
-    private IReadOnlyList<TracedText> Joined(InvocationExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments)
-    {
-        var separator = tracer.Trace(arguments[0].Expression, budget);
-        if (separator.Count == 0)
-        {
-            // string.Empty is a field of the framework.
-            separator = [TracedText.OfSpelling("", arguments[0].Expression)];
-        }
-
-        var parts = new List<IReadOnlyList<TracedText>>();
-        foreach (var part in Parts(arguments.RemoveAt(0)))
-        {
-            if (parts.Count > 0)
-            {
-                parts.Add(separator);
-            }
-
-            parts.Add(part);
-        }
-
-        return ValueTracer.Combine(parts, call);
-    }
-
-    private IReadOnlyList<TracedText> Respell(ExpressionSyntax? text, Func<string, string?> spell)
-    {
-        var results = new List<TracedText>();
-        foreach (var traced in tracer.Trace(text, budget))
-        {
-            if (traced.Value.Length <= TracedText.MaximumLength && spell(traced.Value) is { } spelled)
-            {
-                results.Add(TracedText.OfSpelling(spelled, traced.Origin));
-            }
-        }
-
-        return results;
-    }
-
-    private List<TracedText> Trimmed(ExpressionSyntax call, ExpressionSyntax receiver, string name)
-    {
-        var results = new List<TracedText>();
-        foreach (var text in tracer.Trace(receiver, budget))
-        {
-            var start = name == "TrimEnd" ? 0 : text.Value.Length - text.Value.TrimStart().Length;
-            var end = name == "TrimStart" ? text.Value.Length : text.Value.TrimEnd().Length;
-            results.Add(text.Slice(start, Math.Max(0, end - start), call));
-        }
-
-        return results;
-    }
-
-    private IReadOnlyList<TracedText> Sliced(ExpressionSyntax call, ExpressionSyntax receiver, SeparatedSyntaxList<ArgumentSyntax> arguments)
-    {
-        if (Number(arguments[0]) is not { } start)
-        {
-            return [];
-        }
-
-        var results = new List<TracedText>();
-        foreach (var text in tracer.Trace(receiver, budget))
-        {
-            var length = arguments.Count > 1 ? Number(arguments[1]) ?? -1 : text.Value.Length - start;
-            if (start >= 0 && length >= 0 && length <= text.Value.Length - start)
-            {
-                results.Add(text.Slice(start, length, call));
-            }
-        }
-
-        return results;
-    }
-
-    private IReadOnlyList<TracedText> Replaced(ExpressionSyntax call, ExpressionSyntax receiver, SeparatedSyntaxList<ArgumentSyntax> arguments)
-    {
-        var old = Text(arguments[0]);
-        var @new = Text(arguments[1]) ?? "";
-        var texts = tracer.Trace(receiver, budget);
-        // An unknown piece leaves the text as it is: the key in it is no less written down.
-        return string.IsNullOrEmpty(old)
-            ? texts
-            : [.. texts.Select(t => t.Value.Contains(old!) ? TracedText.OfSpelling(t.Value.Replace(old, @new), t.Origin) : t)];
-    }
-
-    private int? Number(ArgumentSyntax argument) =>
-        tracer.Source.ModelOf(argument.SyntaxTree).GetConstantValue(argument.Expression, budget.CancellationToken).Value as int?;
-
-    private string? Text(ArgumentSyntax argument) =>
-        tracer.Source.ModelOf(argument.SyntaxTree).GetConstantValue(argument.Expression, budget.CancellationToken).Value?.ToString();
 
     private bool IsStringBuilder(ExpressionSyntax receiver) =>
         tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type?.Name == nameof(StringBuilder);

@@ -7,43 +7,61 @@ namespace AccessKeyAnalyzer.Flow;
 /// <summary>Follows <c>keys[0]</c> and <c>settings["sk"]</c> to the initialiser or the assignment that wrote the element.</summary>
 internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
 {
-    public IReadOnlyList<TracedText> Trace(ExpressionSyntax element)
+    /// <summary>The texts that the element may be.</summary>
+    public IReadOnlyList<TracedText> Trace(ElementAccessExpressionSyntax access) =>
+        access.ArgumentList.Arguments.Count == 1 ? At(access.Expression, access.ArgumentList.Arguments[0].Expression) : [];
+
+    /// <summary>The element of <paramref name="collection"/> under the given index or key.</summary>
+    public IReadOnlyList<TracedText> At(ExpressionSyntax collection, ExpressionSyntax index)
     {
-        if (element is not ElementAccessExpressionSyntax { ArgumentList.Arguments.Count: 1 } access)
+        var isFromEnd = index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression };
+        var key = Constant(index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd ? fromEnd.Operand : index);
+        if (key is null)
         {
             return [];
         }
 
-        var model = tracer.Source.ModelOf(element.SyntaxTree);
-        var key = model.GetConstantValue(access.ArgumentList.Arguments[0].Expression, budget.CancellationToken).Value;
-        var symbol = model.GetSymbolInfo(access.Expression, budget.CancellationToken).Symbol;
-        if (key is null || symbol is null || !budget.TryEnter(symbol))
+        var results = new List<TracedText>();
+        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
         {
-            return [];
-        }
-
-        try
-        {
-            var results = new List<TracedText>();
-            foreach (var creation in new SymbolTracer(tracer, budget).Creations(access.Expression))
+            if (creation is InvocationExpressionSyntax split && key is int part)
             {
-                foreach (var value in ValuesIn(creation, key))
+                results.AddRange(new TextFunctions(tracer, budget).Part(split, isFromEnd ? -part : part));
+                continue;
+            }
+
+            var elements = ElementsOf(creation)?.ToList() ?? [];
+            var position = key is int place ? isFromEnd ? elements.Count - place : place : -1;
+            for (var i = 0; i < elements.Count; i++)
+            {
+                if (ValueUnder(elements[i], key, i == position) is { } value)
                 {
                     results.AddRange(tracer.Trace(value, budget));
                 }
             }
-
-            foreach (var value in Assigned(access, key))
-            {
-                results.AddRange(tracer.Trace(value, budget));
-            }
-
-            return results;
         }
-        finally
+
+        foreach (var value in Assigned(collection, key))
         {
-            budget.Exit(symbol);
+            results.AddRange(tracer.Trace(value, budget));
         }
+
+        return results;
+    }
+
+    /// <summary>Any element: of a loop, or of <c>keys.First()</c>.</summary>
+    public IReadOnlyList<TracedText> AnyOf(ExpressionSyntax collection)
+    {
+        var results = new List<TracedText>();
+        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
+        {
+            foreach (var element in ElementsOf(creation) ?? [])
+            {
+                results.AddRange(tracer.Trace(element, budget));
+            }
+        }
+
+        return results;
     }
 
     /// <summary>The elements that an array or collection is created from; null for anything else.</summary>
@@ -57,59 +75,42 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
         _ => null,
     };
 
-    private static IEnumerable<ExpressionSyntax> ValuesIn(ExpressionSyntax creation, object key)
+    private ExpressionSyntax? ValueUnder(ExpressionSyntax element, object key, bool isAtPosition) => element switch
     {
-        var elements = ElementsOf(creation);
-        if (elements is null)
+        // { "sk", "…" }
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => Equals(Constant(pair[0]), key) ? pair[1] : null,
+        // ["sk"] = "…"
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } arguments }, Right: { } value } =>
+            Equals(Constant(arguments[0].Expression), key) ? value : null,
+        _ => isAtPosition ? element : null,
+    };
+
+    // settings["sk"] = "…" and settings.Add("sk", "…") in the same member.
+    private IEnumerable<ExpressionSyntax> Assigned(ExpressionSyntax collection, object key)
+    {
+        if (collection is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
         {
             yield break;
         }
 
-        var index = 0;
-        foreach (var element in elements)
+        var last = collection is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : ((IdentifierNameSyntax)collection).Identifier.ValueText;
+        foreach (var use in tracer.Source.UsesIn(Body.Around(collection), last, budget.CancellationToken))
         {
-            switch (element)
-            {
-                // { "sk", "…" }
-                case InitializerExpressionSyntax { Expressions.Count: 2 } pair when Is(pair.Expressions[0], key):
-                    yield return pair.Expressions[1];
-                    break;
-                // ["sk"] = "…"
-                case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments.Count: 1 } left } assignment
-                    when Is(left.ArgumentList.Arguments[0].Expression, key):
-                    yield return assignment.Right;
-                    break;
-                default:
-                    if (key is int position && position == index)
-                    {
-                        yield return element;
-                    }
-
-                    break;
-            }
-
-            index++;
-        }
-    }
-
-    // settings["sk"] = "…" and settings.Add("sk", "…") in the same member.
-    private static IEnumerable<ExpressionSyntax> Assigned(ElementAccessExpressionSyntax access, object key)
-    {
-        var target = access.Expression.ToString();
-        foreach (var node in Body.Around(access).DescendantNodes())
-        {
-            if (node is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments.Count: 1 } left } assignment
-                && left.Expression.ToString() == target && Is(left.ArgumentList.Arguments[0].Expression, key))
+            var target = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
+            if (target.Parent is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index, Parent: AssignmentExpressionSyntax assignment } element
+                && assignment.Left == element && Equals(Constant(index[0].Expression), key))
             {
                 yield return assignment.Right;
             }
-            else if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" } add, ArgumentList.Arguments: { Count: 2 } arguments }
-                && add.Expression.ToString() == target && Is(arguments[0].Expression, key))
+            else if (target.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } }
+                && Equals(Constant(arguments[0].Expression), key))
             {
                 yield return arguments[1].Expression;
             }
         }
     }
 
-    private static bool Is(ExpressionSyntax expression, object key) => expression is LiteralExpressionSyntax literal && Equals(literal.Token.Value, key);
+    private object? Constant(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax literal ? literal.Token.Value
+        : tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value;
 }

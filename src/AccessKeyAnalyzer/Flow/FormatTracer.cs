@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
 
-/// <summary>Follows <c>string.Format</c>, with arguments by place or by name.</summary>
+/// <summary>Follows <c>string.Format</c> and <c>StringBuilder.AppendFormat</c>, with arguments by place or by name.</summary>
 internal readonly struct FormatTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {
-        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method)
+        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol { ContainingNamespace.Name: "System" or "Text" } method)
         {
             return [];
         }

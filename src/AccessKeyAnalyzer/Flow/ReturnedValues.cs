@@ -11,7 +11,8 @@ internal static class ReturnedValues
         MethodDeclarationSyntax method => OfBody(method.ExpressionBody, method.Body),
         LocalFunctionStatementSyntax function => OfBody(function.ExpressionBody, function.Body),
         PropertyDeclarationSyntax { ExpressionBody: { } body } => [body.Expression],
-        PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors
+        IndexerDeclarationSyntax { ExpressionBody: { } body } => [body.Expression],
+        BasePropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors
             .Where(a => a.Keyword.ValueText == "get")
             .SelectMany(a => OfBody(a.ExpressionBody, a.Body)),
         AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } => [body],
@@ -28,8 +29,7 @@ internal static class ReturnedValues
 
         // A lambda inside the body returns for itself.
         return block?.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .OfType<ReturnStatementSyntax>()
-            .Select(r => r.Expression)
+            .Select(n => n is ReturnStatementSyntax returned ? returned.Expression : n is YieldStatementSyntax yielded ? yielded.Expression : null)
             .OfType<ExpressionSyntax>() ?? [];
     }
 }

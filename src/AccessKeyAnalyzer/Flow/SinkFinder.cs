@@ -29,7 +29,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
                     yield return sink;
                 }
             }
-            else if (node is IdentifierNameSyntax name && _names.Contains(name.Identifier.ValueText) && Write.Through(name) is { IsAppend: false } write
+            else if (node is IdentifierNameSyntax name && _names.Contains(name.Identifier.ValueText) && Write.Through(name) is { Kind: WriteKind.Whole } write
                 && model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol property
                 && matcher.Of(property) is var (entryPoint, slot))
             {

@@ -10,7 +10,8 @@ namespace AccessKeyAnalyzer.Flow;
 internal sealed class SourceModel(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<IdentifierNameSyntax>> _mentions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Occurrences> _occurrences = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _uses = new();
 
     public Compilation Compilation { get; } = compilation;
 
@@ -24,31 +25,7 @@ internal sealed class SourceModel(Compilation compilation)
     }
 
     /// <summary>Every use of the name as an identifier, in all trees of the compilation.</summary>
-    public IReadOnlyList<IdentifierNameSyntax> Mentions(string name, CancellationToken cancellationToken)
-    {
-        if (_mentions.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        var mentions = new List<IdentifierNameSyntax>();
-        foreach (var tree in Compilation.SyntaxTrees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var text = tree.GetText(cancellationToken);
-            var root = (SyntaxNode?)null;
-            foreach (var position in TextSearch.AllOf(text, name))
-            {
-                root ??= tree.GetRoot(cancellationToken);
-                if (root.FindToken(position) is { Parent: IdentifierNameSyntax identifier } token && token.SpanStart == position && token.ValueText == name)
-                {
-                    mentions.Add(identifier);
-                }
-            }
-        }
-
-        return _mentions.GetOrAdd(name, mentions);
-    }
+    public IReadOnlyList<IdentifierNameSyntax> Mentions(string name, CancellationToken cancellationToken) => OccurrencesOf(name, cancellationToken).Mentions;
 
     /// <summary>Every use of the symbol in source, by its name first.</summary>
     public IEnumerable<IdentifierNameSyntax> ReferencesTo(ISymbol symbol, CancellationToken cancellationToken)
@@ -62,4 +39,91 @@ internal sealed class SourceModel(Compilation compilation)
             }
         }
     }
+
+    /// <summary>Every use of the name inside one member. Each member is walked once.</summary>
+    public IEnumerable<IdentifierNameSyntax> UsesIn(SyntaxNode body, string name, CancellationToken cancellationToken)
+    {
+        if (!_uses.TryGetValue(body, out var uses))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            uses = _uses.GetOrAdd(body, body.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(n => n.Identifier.ValueText, StringComparer.Ordinal));
+        }
+
+        return uses[name];
+    }
+
+    /// <summary>The declarations that override or implement the member.</summary>
+    public IEnumerable<SyntaxNode> ImplementationsOf(ISymbol member, CancellationToken cancellationToken)
+    {
+        foreach (var declaration in OccurrencesOf(member.Name, cancellationToken).Declarations)
+        {
+            if (ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is { } candidate && Implements(candidate, member))
+            {
+                yield return declaration;
+            }
+        }
+    }
+
+    private static bool Implements(ISymbol candidate, ISymbol member)
+    {
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(member), candidate);
+        }
+
+        for (var overridden = candidate; overridden is not null;)
+        {
+            overridden = overridden switch
+            {
+                IMethodSymbol method => method.OverriddenMethod,
+                IPropertySymbol property => property.OverriddenProperty,
+                _ => null,
+            };
+            if (SymbolEqualityComparer.Default.Equals(overridden?.OriginalDefinition, member.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Occurrences OccurrencesOf(string name, CancellationToken cancellationToken)
+    {
+        if (_occurrences.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var mentions = new List<IdentifierNameSyntax>();
+        var declarations = new List<MemberDeclarationSyntax>();
+        foreach (var tree in Compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var text = tree.GetText(cancellationToken);
+            var root = (SyntaxNode?)null;
+            foreach (var position in TextSearch.AllOf(text, name))
+            {
+                root ??= tree.GetRoot(cancellationToken);
+                var token = root.FindToken(position);
+                if (token.SpanStart != position || token.ValueText != name)
+                {
+                    continue;
+                }
+
+                if (token.Parent is IdentifierNameSyntax identifier)
+                {
+                    mentions.Add(identifier);
+                }
+                else if (token.Parent is MethodDeclarationSyntax or PropertyDeclarationSyntax)
+                {
+                    declarations.Add((MemberDeclarationSyntax)token.Parent);
+                }
+            }
+        }
+
+        return _occurrences.GetOrAdd(name, new Occurrences(mentions, declarations));
+    }
+
+    private sealed record Occurrences(IReadOnlyList<IdentifierNameSyntax> Mentions, IReadOnlyList<MemberDeclarationSyntax> Declarations);
 }

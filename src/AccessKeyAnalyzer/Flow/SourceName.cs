@@ -21,28 +21,33 @@ internal static class SourceName
                     return property.Identifier.ValueText;
                 case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
                     return parameter.Identifier.ValueText;
+                case EqualsValueClauseSyntax { Parent: EnumMemberDeclarationSyntax member }:
+                    return member.Identifier.ValueText;
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
                     return OfTarget(assignment.Left);
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name }:
                     return name.Name.Identifier.ValueText;
                 case ArgumentSyntax argument:
-                    if (OfArgument(argument, model, cancellationToken) is { Length: > 0 } parameterName)
+                    if (new ArgumentName(model, cancellationToken).Of(argument) is { Length: > 0 } parameterName)
                     {
                         return parameterName;
                     }
 
                     break;
                 case AttributeArgumentSyntax argument:
-                    return argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText ?? "";
+                    return new ArgumentName(model, cancellationToken).Of(argument);
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison:
                     return OfTarget(comparison.Left == node ? comparison.Right : comparison.Left);
                 case IsPatternExpressionSyntax pattern:
                     return OfTarget(pattern.Expression);
+                // A pattern is compared with what the switch looks at; an arm's value goes where the whole goes.
+                case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } arm when arm.Pattern == node:
+                    return OfTarget(@switch.GoverningExpression);
                 case SwitchStatementSyntax @switch:
                     return OfTarget(@switch.Expression);
                 // { "AccessKeySecret", "…" }
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node:
-                    return OfTarget(pair[0]);
+                    return OfTarget(pair[0], model, cancellationToken);
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } equals, ArgumentList.Arguments: { Count: > 0 } arguments }
                     when equals.Expression == node || equals == node:
                     return OfTarget(arguments[0].Expression);
@@ -52,9 +57,23 @@ internal static class SourceName
                     return function.Identifier.ValueText;
                 case PropertyDeclarationSyntax property:
                     return property.Identifier.ValueText;
-                // A lambda's value goes where the lambda goes; the body of anything else ends the search.
-                case BlockSyntax or StatementSyntax when parent is not (ReturnStatementSyntax or BlockSyntax or SwitchStatementSyntax) || !IsReturned(value):
-                    return "";
+                case ForEachStatementSyntax loop when loop.Expression == node:
+                    return loop.Identifier.ValueText;
+                // What is returned goes where its function's value goes; any other statement's value goes nowhere.
+                case ReturnStatementSyntax or YieldStatementSyntax:
+                    parent = parent.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax);
+                    if (parent is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+                    {
+                        return NameOf(parent);
+                    }
+
+                    if (parent is null)
+                    {
+                        return "";
+                    }
+
+                    break;
+                case StatementSyntax when parent is not LocalFunctionStatementSyntax:
                 case BaseTypeDeclarationSyntax:
                     return "";
             }
@@ -73,6 +92,19 @@ internal static class SourceName
             {
                 case ObjectCreationExpressionSyntax creation:
                     scope.Add(creation.Type.ToString());
+                    break;
+                case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name }:
+                    scope.Add(name.Name.Identifier.ValueText);
+                    break;
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
+                    scope.Add(OfTarget(pair[0]));
+                    break;
+                case PropertyDeclarationSyntax property:
+                    scope.Add(property.Type.ToString());
+                    scope.Add(property.Identifier.ValueText);
+                    break;
+                case BaseNamespaceDeclarationSyntax space:
+                    scope.Add(space.Name.ToString());
                     break;
                 case InvocationExpressionSyntax invocation:
                     scope.Add(CallTracer.NameOf(invocation.Expression));
@@ -96,50 +128,19 @@ internal static class SourceName
         return string.Join(" ", scope);
     }
 
-    private static string OfArgument(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
+    private static string NameOf(SyntaxNode function) => function switch
     {
-        if (argument.NameColon is { } name)
-        {
-            return name.Name.Identifier.ValueText;
-        }
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+        _ => "",
+    };
 
-        if (argument.Parent is TupleExpressionSyntax tuple)
-        {
-            var type = model.GetTypeInfo(tuple, cancellationToken).ConvertedType as INamedTypeSymbol;
-            var index = tuple.Arguments.IndexOf(argument);
-            return type is { IsTupleType: true } && index < type.TupleElements.Length ? type.TupleElements[index].Name : "";
-        }
+    /// <summary>The name that an expression stands for; a constant stands for its text.</summary>
+    public static string OfTarget(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
+        target is LiteralExpressionSyntax || model.GetConstantValue(target, cancellationToken).Value is not string text ? OfTarget(target) : text;
 
-        if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list)
-        {
-            return "";
-        }
-
-        // Equals(a, b), SetEnvironmentVariable("NAME", …), Add("Name", …), UseSetting("A:B", …): the argument before says what this one is.
-        var position = list.Arguments.IndexOf(argument);
-        foreach (var other in list.Arguments)
-        {
-            if (other != argument && (IsEquals(call) || position == list.Arguments.IndexOf(other) + 1)
-                && OfTarget(other.Expression) is { Length: > 0 } said && Detection.CredentialName.Read(said).Part is not null)
-            {
-                return said;
-            }
-        }
-
-        var symbol = model.GetSymbolInfo(call, cancellationToken);
-        var method = (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault()) as IMethodSymbol;
-        var parameter = method is null ? null : Arguments.ParameterOf(argument, method)?.Name;
-        // GetBytes(s), Trim(c) and the like pass the value on; what they call it says nothing.
-        return parameter is null || parameter.Length <= 1 || method!.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true ? "" : parameter;
-    }
-
-    private static bool IsEquals(SyntaxNode call) => call is InvocationExpressionSyntax invocation && CallTracer.NameOf(invocation.Expression) is "Equals" or "Compare" or "CompareOrdinal";
-
-    // A return statement's value belongs to the method; any other statement's value to nobody.
-    private static bool IsReturned(ExpressionSyntax value) =>
-        value.Ancestors().TakeWhile(a => a is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax)).OfType<StatementSyntax>().FirstOrDefault() is ReturnStatementSyntax;
-
-    private static string OfTarget(ExpressionSyntax target) => target switch
+    /// <summary>The name that an expression stands for, by its syntax.</summary>
+    public static string OfTarget(ExpressionSyntax target) => target switch
     {
         IdentifierNameSyntax { Identifier.ValueText: "field" } => target.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText ?? "field",
         SimpleNameSyntax simple => simple.Identifier.ValueText,

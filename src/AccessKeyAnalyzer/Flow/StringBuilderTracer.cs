@@ -3,77 +3,135 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
 
-/// <summary>Follows a <see cref="System.Text.StringBuilder"/>: what its constructor and its Append calls put in, in the order of the source.</summary>
+/// <summary>Follows a <see cref="System.Text.StringBuilder"/>: what its constructor and its calls put in, in the order of the source.</summary>
 internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax receiver, ExpressionSyntax call)
     {
-        var parts = new List<IReadOnlyList<TracedText>>();
-        var root = Chain(receiver, parts, prepend: true);
-        var model = tracer.Source.ModelOf(receiver.SyntaxTree);
-        if (root is IdentifierNameSyntax name && model.GetSymbolInfo(name, budget.CancellationToken).Symbol is ILocalSymbol local)
+        var calls = new List<InvocationExpressionSyntax>();
+        var root = Chain(receiver, calls);
+        var text = new List<IReadOnlyList<TracedText>>();
+        if (root is IdentifierNameSyntax name
+            && tracer.Source.ModelOf(receiver.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IParameterSymbol)
         {
-            var statements = new List<IReadOnlyList<TracedText>>();
-            foreach (var creation in new SymbolTracer(tracer, budget).Creations(name).OfType<BaseObjectCreationExpressionSyntax>())
+            foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(name))
             {
-                AddInitial(creation, statements);
+                Apply(creation, text);
             }
 
-            foreach (var use in Body.Around(receiver).DescendantNodes().OfType<IdentifierNameSyntax>())
+            foreach (var use in tracer.Source.UsesIn(Body.Around(receiver), name.Identifier.ValueText, budget.CancellationToken))
             {
-                if (use != name && use.Identifier.ValueText == local.Name
-                    && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, budget.CancellationToken).Symbol, local))
+                if (use != name)
                 {
-                    AddChained(use, statements);
+                    Chain(Outermost(use), calls: null, text);
                 }
             }
-
-            parts.InsertRange(0, statements);
         }
-        else if (root is BaseObjectCreationExpressionSyntax creation)
+        else
         {
-            var initial = new List<IReadOnlyList<TracedText>>();
-            AddInitial(creation, initial);
-            parts.InsertRange(0, initial);
+            Apply(root, text);
         }
 
-        return ValueTracer.Combine(parts, call);
+        foreach (var put in calls)
+        {
+            Put(put, text, call);
+        }
+
+        return ValueTracer.Combine(text, call);
     }
 
-    // Goes from the outermost call of a.Append(x).Append(y) to a, and collects x and y in the order of the calls.
-    private ExpressionSyntax Chain(ExpressionSyntax expression, List<IReadOnlyList<TracedText>> parts, bool prepend)
+    // new StringBuilder("…"), or a chain of calls on one.
+    private void Apply(ExpressionSyntax creation, List<IReadOnlyList<TracedText>> text)
+    {
+        if (creation is InvocationExpressionSyntax)
+        {
+            Chain(creation, calls: null, text);
+        }
+        else if (creation is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+            && tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } initial)
+        {
+            text.Add(initial);
+        }
+    }
+
+    // a.Append(x).Append(y): the root is a, the calls are Append(x) and Append(y) in this order.
+    private static ExpressionSyntax Chain(ExpressionSyntax expression, List<InvocationExpressionSyntax> calls)
     {
         while (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation)
         {
-            if (access.Name.Identifier.ValueText is "Append" or "AppendFormat" && invocation.ArgumentList.Arguments.Count == 1)
-            {
-                parts.Insert(prepend ? 0 : parts.Count, tracer.Trace(invocation.ArgumentList.Arguments[0].Expression, budget));
-            }
-
+            calls.Add(invocation);
             expression = access.Expression;
         }
 
+        calls.Reverse();
         return expression;
     }
 
-    private void AddInitial(BaseObjectCreationExpressionSyntax creation, List<IReadOnlyList<TracedText>> parts)
+    private void Chain(ExpressionSyntax expression, List<InvocationExpressionSyntax>? calls, List<IReadOnlyList<TracedText>> text)
     {
-        if (creation.ArgumentList is { Arguments.Count: > 0 } arguments && tracer.Trace(arguments.Arguments[0].Expression, budget) is { Count: > 0 } initial)
+        calls ??= [];
+        var root = Chain(expression, calls);
+        if (root is BaseObjectCreationExpressionSyntax)
         {
-            parts.Add(initial);
+            Apply(root, text);
+        }
+
+        foreach (var put in calls)
+        {
+            Put(put, text, expression);
         }
     }
 
-    private void AddChained(IdentifierNameSyntax use, List<IReadOnlyList<TracedText>> parts)
+    private static ExpressionSyntax Outermost(ExpressionSyntax use)
     {
-        ExpressionSyntax outermost = use;
-        while (outermost.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation })
+        while (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation })
         {
-            outermost = invocation;
+            use = invocation;
         }
 
-        var chained = new List<IReadOnlyList<TracedText>>();
-        Chain(outermost, chained, prepend: true);
-        parts.AddRange(chained);
+        return use;
+    }
+
+    private void Put(InvocationExpressionSyntax call, List<IReadOnlyList<TracedText>> text, ExpressionSyntax origin)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        switch (CallTracer.NameOf(call.Expression))
+        {
+            case "Append" when arguments.Count == 1:
+                text.Add(tracer.Trace(arguments[0].Expression, budget));
+                break;
+            case "AppendLine":
+                text.Add(arguments.Count == 1 ? tracer.Trace(arguments[0].Expression, budget) : [TracedText.OfSpelling("", call)]);
+                text.Add([TracedText.OfSpelling("\n", call)]);
+                break;
+            case "AppendFormat" when arguments.Count > 1:
+                text.Add(new FormatTracer(tracer, budget).Trace(call));
+                break;
+            case "AppendJoin" when arguments.Count > 1:
+                text.Add(new CallTracer(tracer, budget).Joined(call, arguments[0].Expression, arguments.RemoveAt(0)));
+                break;
+            case "Insert" when arguments.Count == 2:
+                Insert(arguments[0].Expression, tracer.Trace(arguments[1].Expression, budget), text, origin);
+                break;
+            case "Clear":
+                text.Clear();
+                break;
+        }
+    }
+
+    private void Insert(ExpressionSyntax place, IReadOnlyList<TracedText> inserted, List<IReadOnlyList<TracedText>> text, ExpressionSyntax origin)
+    {
+        var at = tracer.Source.ModelOf(place.SyntaxTree).GetConstantValue(place, budget.CancellationToken).Value as int? ?? -1;
+        var whole = ValueTracer.Combine(text, origin);
+        if (whole.Count == 0 || at < 0 || at > whole[0].Value.Length)
+        {
+            return;
+        }
+
+        var rest = whole[0].Value.Length - at;
+        text.Clear();
+        text.Add([whole[0].Slice(0, at, origin)]);
+        text.Add(inserted);
+        text.Add([whole[0].Slice(at, rest, origin)]);
     }
 }

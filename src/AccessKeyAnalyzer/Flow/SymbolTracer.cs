@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
@@ -21,15 +20,14 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         {
             return symbol switch
             {
-                ILocalSymbol local => OfWrites(LocalWrites(local)),
                 IFieldSymbol { ContainingType.IsTupleType: true } element when name is MemberAccessExpressionSyntax access =>
-                    OfTupleElement(access.Expression, element),
-                IFieldSymbol field => OfWrites(MemberWrites(field)),
+                    OfElement(access.Expression, IndexOf(element)),
                 IPropertySymbol { ContainingType.IsAnonymousType: true } property when name is MemberAccessExpressionSyntax access =>
                     OfAnonymousProperty(access.Expression, property.Name),
-                IPropertySymbol property => OfProperty(property),
-                IParameterSymbol parameter => OfParameter(parameter),
-                _ => [],
+                // lazy.Value, task.Result
+                IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
+                    tracer.Trace(access.Expression, budget),
+                _ => OfWrites(new SymbolWrites(tracer.Source, budget.CancellationToken).Of(symbol)),
             };
         }
         finally
@@ -38,62 +36,22 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         }
     }
 
-    /// <summary>What a property hands out: its body, its initialiser, and every assignment to it.</summary>
-    public IReadOnlyList<TracedText> OfProperty(IPropertySymbol property)
-    {
-        var results = new List<TracedText>();
-        foreach (var reference in property.DeclaringSyntaxReferences)
-        {
-            var declaration = reference.GetSyntax(budget.CancellationToken);
-            if (declaration is ParameterSyntax positional)
-            {
-                // record Options(string Id, string Secret)
-                results.AddRange(OfPositional(positional));
-            }
-            else
-            {
-                foreach (var value in ReturnedValues.Of(declaration))
-                {
-                    results.AddRange(tracer.Trace(value, budget));
-                }
-            }
-        }
-
-        return [.. results, .. OfWrites(MemberWrites(property))];
-    }
-
-    /// <summary>What callers pass, and the default value.</summary>
-    public IReadOnlyList<TracedText> OfParameter(IParameterSymbol parameter)
-    {
-        var results = new List<TracedText>();
-        foreach (var reference in parameter.DeclaringSyntaxReferences)
-        {
-            if (Write.Of(reference.GetSyntax(budget.CancellationToken)) is { } @default)
-            {
-                results.AddRange(tracer.Trace(@default.Value, budget));
-            }
-        }
-
-        foreach (var argument in new CallSites(tracer.Source, budget.CancellationToken).ArgumentsFor(parameter))
-        {
-            results.AddRange(tracer.Trace(argument, budget));
-        }
-
-        return results;
-    }
-
-    private IReadOnlyList<TracedText> OfPositional(ParameterSyntax parameter) =>
-        tracer.Source.ModelOf(parameter.SyntaxTree).GetDeclaredSymbol(parameter, budget.CancellationToken) is { } symbol ? OfParameter(symbol) : [];
-
     // Each plain value is an alternative; what is appended goes behind each of them.
     private IReadOnlyList<TracedText> OfWrites(IEnumerable<Write> writes)
     {
         var values = new List<TracedText>();
         var appended = new List<IReadOnlyList<TracedText>>();
+        var isReversed = false;
         foreach (var write in writes)
         {
-            var texts = tracer.Trace(write.Value, budget);
-            if (write.IsAppend && texts.Count > 0)
+            if (write.Kind == WriteKind.Reversal)
+            {
+                isReversed = true;
+                continue;
+            }
+
+            var texts = OfWrite(write);
+            if (write.Kind == WriteKind.Append && texts.Count > 0)
             {
                 appended.Add(texts);
             }
@@ -103,87 +61,86 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
             }
         }
 
+        if (isReversed)
+        {
+            values = values.ConvertAll(v => TracedText.OfSpelling(Encodings.Reverse(v.Value), v.Origin));
+        }
+
         if (appended.Count == 0)
         {
             return values;
         }
 
         var origin = appended[0][0].Origin;
-        IReadOnlyList<TracedText> start = values.Count > 0 ? values : [TracedText.OfSpelling("", origin)];
-        return [.. values, .. ValueTracer.Combine([start, .. appended], origin)];
+        return ValueTracer.Combine([values.Count > 0 ? values : [TracedText.OfSpelling("", origin)], .. appended], origin);
     }
 
-    private IEnumerable<Write> LocalWrites(ILocalSymbol local)
+    private IReadOnlyList<TracedText> OfWrite(Write write) => write.Kind switch
     {
-        foreach (var reference in local.DeclaringSyntaxReferences)
-        {
-            var declaration = reference.GetSyntax(budget.CancellationToken);
-            if (Write.Of(declaration) is { } declared)
-            {
-                yield return declared;
-            }
+        WriteKind.TupleElement => OfElement(write.Value, write.Index),
+        WriteKind.AnyElement => new ElementTracer(tracer, budget).AnyOf(write.Value),
+        WriteKind.OutArgument => OfOutArgument(write.Value),
+        _ => tracer.Trace(write.Value, budget),
+    };
 
-            var model = tracer.Source.ModelOf(declaration.SyntaxTree);
-            foreach (var use in Body.Around(declaration).DescendantNodes().OfType<IdentifierNameSyntax>())
-            {
-                if (use.Identifier.ValueText == local.Name && Write.Through(use) is { } write
-                    && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, budget.CancellationToken).Symbol, local))
-                {
-                    yield return write;
-                }
-            }
-        }
-    }
-
-    private IEnumerable<Write> MemberWrites(ISymbol member)
+    private IReadOnlyList<TracedText> OfOutArgument(ExpressionSyntax value)
     {
-        // A constant of another assembly is that project's finding.
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        if (value.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument)
         {
-            if (Write.Of(reference.GetSyntax(budget.CancellationToken)) is { } declared)
-            {
-                yield return declared;
-            }
+            return [];
         }
 
-        if (member is IFieldSymbol { IsConst: true })
+        // settings.TryGetValue("sk", out var s)
+        if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue", Expression: { } collection }, ArgumentList.Arguments: { Count: 2 } arguments })
         {
-            yield break;
+            return new ElementTracer(tracer, budget).At(collection, arguments[0].Expression);
         }
 
-        foreach (var mention in tracer.Source.Mentions(member.Name, budget.CancellationToken))
+        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol method
+            || Arguments.ParameterOf(argument, method) is not { } parameter || !budget.TryEnter(parameter))
         {
-            if (Write.Through(mention) is { } write
-                && SymbolEqualityComparer.Default.Equals(
-                    tracer.Source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, budget.CancellationToken).Symbol?.OriginalDefinition,
-                    member.OriginalDefinition))
-            {
-                yield return write;
-            }
+            return [];
+        }
+
+        try
+        {
+            return OfWrites(new SymbolWrites(tracer.Source, budget.CancellationToken).Inside(parameter.OriginalDefinition));
+        }
+        finally
+        {
+            budget.Exit(parameter);
         }
     }
 
-    private IReadOnlyList<TracedText> OfTupleElement(ExpressionSyntax tuple, IFieldSymbol element)
+    // The element of a tuple, or of what a record deconstructs into.
+    private IReadOnlyList<TracedText> OfElement(ExpressionSyntax tuple, int index)
     {
-        var type = element.ContainingType;
-        var index = type.TupleElements.Select(e => e.CorrespondingTupleField ?? e).ToList()
-            .FindIndex(e => SymbolEqualityComparer.Default.Equals(e, element.CorrespondingTupleField ?? element));
         var results = new List<TracedText>();
-        foreach (var value in Creations(tuple))
+        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(tuple))
         {
-            if (value is TupleExpressionSyntax literal && index >= 0 && index < literal.Arguments.Count)
+            var arguments = creation switch
             {
-                results.AddRange(tracer.Trace(literal.Arguments[index].Expression, budget));
+                TupleExpressionSyntax literal => literal.Arguments,
+                BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { } passed } => passed,
+                _ => default,
+            };
+            if (index >= 0 && index < arguments.Count)
+            {
+                results.AddRange(tracer.Trace(arguments[index].Expression, budget));
             }
         }
 
         return results;
     }
 
+    // By its own name or as Item2.
+    private static int IndexOf(IFieldSymbol element) =>
+        element.ContainingType.TupleElements.ToList().FindIndex(e => e.Name == element.Name || e.CorrespondingTupleField?.Name == element.Name);
+
     private IReadOnlyList<TracedText> OfAnonymousProperty(ExpressionSyntax instance, string property)
     {
         var results = new List<TracedText>();
-        foreach (var value in Creations(instance).OfType<AnonymousObjectCreationExpressionSyntax>())
+        foreach (var value in new ObjectTracer(tracer, budget).CreationsOf(instance).OfType<AnonymousObjectCreationExpressionSyntax>())
         {
             foreach (var declarator in value.Initializers)
             {
@@ -195,20 +152,5 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         return results;
-    }
-
-    /// <summary>The expressions that made the object which the given expression names.</summary>
-    public IEnumerable<ExpressionSyntax> Creations(ExpressionSyntax instance)
-    {
-        switch (tracer.Source.ModelOf(instance.SyntaxTree).GetSymbolInfo(instance, budget.CancellationToken).Symbol)
-        {
-            case ILocalSymbol local:
-                return LocalWrites(local).Select(w => w.Value);
-            case IFieldSymbol or IPropertySymbol { IsIndexer: false }:
-                var symbol = tracer.Source.ModelOf(instance.SyntaxTree).GetSymbolInfo(instance, budget.CancellationToken).Symbol!;
-                return MemberWrites(symbol).Select(w => w.Value);
-            default:
-                return [instance];
-        }
     }
 }

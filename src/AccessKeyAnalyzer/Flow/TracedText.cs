@@ -67,7 +67,16 @@ internal sealed class TracedText
             }
         }
 
-        return Origin.GetLocation();
+        return length == Value.Length ? Origin.GetLocation() : Across(start, start + length);
+    }
+
+    // A value that several literals make up, in a text that holds more than the value: from the first of them to the last.
+    private Location Across(int start, int end)
+    {
+        var touched = _segments.Where(s => s.Length > 0 && s.Start < end && s.Start + s.Length > start).Select(s => s.Source).ToList();
+        return touched.Count > 0 && touched.TrueForAll(s => s.SyntaxTree == Origin.SyntaxTree && Origin.Span.Contains(s.Span))
+            ? Location.Create(Origin.SyntaxTree, TextSpan.FromBounds(touched.Min(s => s.SpanStart), touched.Max(s => s.Span.End)))
+            : Origin.GetLocation();
     }
 
     // A key has no character that needs an escape, so its text stands in the literal; if it is written with escapes, the whole literal is the place.

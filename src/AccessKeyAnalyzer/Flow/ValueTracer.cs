@@ -96,12 +96,14 @@ internal sealed class ValueTracer(SourceModel source)
                 return Elements(collection, collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression), budget);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } array:
                 return Elements(array, array.Expressions, budget);
-            case ElementAccessExpressionSyntax or ElementBindingExpressionSyntax:
-                return new ElementTracer(this, budget).Trace(expression);
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indexes } access:
+                return indexes[0].Expression is RangeExpressionSyntax range ? Range(access, range, budget) : new ElementTracer(this, budget).Trace(access);
             case ConditionalAccessExpressionSyntax access:
                 return Trace(access.WhenNotNull, budget);
-            case AnonymousFunctionExpressionSyntax { ExpressionBody: { } body }:
-                return Trace(body, budget);
+            case RefExpressionSyntax reference:
+                return Trace(reference.Expression, budget);
+            case AnonymousFunctionExpressionSyntax function:
+                return [.. ReturnedValues.Of(function).SelectMany(value => Trace(value, budget))];
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return new SymbolTracer(this, budget).Trace(expression);
             default:
@@ -139,6 +141,18 @@ internal sealed class ValueTracer(SourceModel source)
         }
 
         return Combine(parts, interpolated);
+    }
+
+    // text[3..], text[..^2]
+    private IReadOnlyList<TracedText> Range(ElementAccessExpressionSyntax access, RangeExpressionSyntax range, TraceBudget budget)
+    {
+        var functions = new TextFunctions(this, budget);
+        return functions.Cut(access, access.Expression, text =>
+        {
+            var start = range.LeftOperand is null ? 0 : functions.Place(range.LeftOperand, text.Length) ?? -1;
+            var end = range.RightOperand is null ? text.Length : functions.Place(range.RightOperand, text.Length) ?? -1;
+            return (start, end - start);
+        });
     }
 
     // Characters and bytes: each a constant of its own.

@@ -5,9 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Flow;
 
 /// <summary>A value given to a variable or property.</summary>
-/// <param name="Value">The expression on the right.</param>
-/// <param name="IsAppend">Whether it is added to what was there (<c>+=</c>).</param>
-internal readonly record struct Write(ExpressionSyntax Value, bool IsAppend = false)
+/// <param name="Value">The expression that holds the value.</param>
+/// <param name="Kind">How the variable gets it.</param>
+/// <param name="Index">The place in a tuple.</param>
+internal readonly record struct Write(ExpressionSyntax Value, WriteKind Kind = WriteKind.Whole, int Index = 0)
 {
     /// <summary>The value that is written through this use of a name; null where the name is only read. Looks at syntax alone.</summary>
     public static Write? Through(SimpleNameSyntax name)
@@ -22,18 +23,24 @@ internal readonly record struct Write(ExpressionSyntax Value, bool IsAppend = fa
             target = (ExpressionSyntax)target.Parent;
         }
 
-        if (target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target)
+        switch (target.Parent)
         {
-            return assignment.Kind() switch
-            {
-                SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => new Write(assignment.Right),
-                SyntaxKind.AddAssignmentExpression => new Write(assignment.Right, IsAppend: true),
-                _ => null,
-            };
+            case AssignmentExpressionSyntax assignment when assignment.Left == target:
+                return assignment.Kind() switch
+                {
+                    SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => new Write(assignment.Right),
+                    SyntaxKind.AddAssignmentExpression => new Write(assignment.Right, WriteKind.Append),
+                    _ => null,
+                };
+            case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
+                return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
+            case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
+                return new Write(argument.Expression, WriteKind.OutArgument);
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call } when CallTracer.NameOf(call.Expression) == "Reverse":
+                return new Write(target, WriteKind.Reversal);
+            default:
+                return null;
         }
-
-        // (x, y) = (v, w)
-        return target.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element ? Deconstructed(tuple, tuple.Arguments.IndexOf(element)) : null;
     }
 
     /// <summary>The value that a declaration gives to its variable, also in <c>var (x, y) = (v, w)</c>.</summary>
@@ -47,21 +54,39 @@ internal readonly record struct Write(ExpressionSyntax Value, bool IsAppend = fa
                 return new Write(value);
             case ParameterSyntax { Default.Value: { } value }:
                 return new Write(value);
+            case ForEachStatementSyntax loop:
+                return new Write(loop.Expression, WriteKind.AnyElement);
             case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
                 when designations.Parent is DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: { } right } }:
                 return ElementOf(right, designations.Variables.IndexOf(designation));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
                 return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
-            case SingleVariableDesignationSyntax { Parent: PatternSyntax { Parent: IsPatternExpressionSyntax { Expression: { } matched } } }:
-                return new Write(matched);
+            case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax } outVariable }:
+                return new Write(outVariable, WriteKind.OutArgument);
+            case SingleVariableDesignationSyntax { Parent: PatternSyntax pattern }:
+                return Matched(pattern);
             default:
                 return null;
         }
+    }
+
+    // o is string s, o is not string s, o is var s
+    private static Write? Matched(PatternSyntax pattern)
+    {
+        SyntaxNode? outermost = pattern;
+        while (outermost.Parent is UnaryPatternSyntax or ParenthesizedPatternSyntax or BinaryPatternSyntax)
+        {
+            outermost = outermost.Parent;
+        }
+
+        return outermost.Parent is IsPatternExpressionSyntax { Expression: { } matched } ? new Write(matched) : null;
     }
 
     private static Write? Deconstructed(TupleExpressionSyntax tuple, int index) =>
         tuple.Parent is AssignmentExpressionSyntax assignment && assignment.Left == tuple ? ElementOf(assignment.Right, index) : null;
 
     private static Write? ElementOf(ExpressionSyntax right, int index) =>
-        right is TupleExpressionSyntax values && index >= 0 && index < values.Arguments.Count ? new Write(values.Arguments[index].Expression) : null;
+        right is not TupleExpressionSyntax values ? new Write(right, WriteKind.TupleElement, index)
+        : index >= 0 && index < values.Arguments.Count ? new Write(values.Arguments[index].Expression)
+        : null;
 }

@@ -10,6 +10,9 @@ namespace AccessKeyAnalyzer.Rules;
 /// <param name="RecognisedBy">How it was recognised.</param>
 internal sealed record CredentialFinding(Location Location, CredentialKind Kind, string Value, string RecognisedBy)
 {
+    /// <summary>What makes two findings one: the same value at the same place. One encoded literal may hold several values.</summary>
+    public (Location Location, string Value) Identity => (Location, Value);
+
     /// <summary>The expressions through which it enters an SDK.</summary>
     public List<Location> Sinks { get; } = [];
 

@@ -61,7 +61,7 @@ internal sealed class SinkIndex(AlibabaCloudContext context)
             byTree.Add(tree, findings = []);
         }
 
-        var known = findings.Find(f => f.Location == finding.Location);
+        var known = findings.Find(f => f.Identity == finding.Identity);
         if (known is null)
         {
             findings.Add(known = finding);

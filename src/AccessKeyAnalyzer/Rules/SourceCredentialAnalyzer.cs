@@ -33,19 +33,20 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SemanticModelAnalysisContext context, WrittenCredentials written, SinkIndex sinks)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var findings = new Dictionary<Location, CredentialFinding>();
+        // What reaches an SDK comes first: it knows its sinks.
+        var findings = new Dictionary<(Location, string), CredentialFinding>();
         foreach (var finding in sinks.In(tree, context.CancellationToken))
         {
-            findings[finding.Location] = finding;
+            findings[finding.Identity] = finding;
         }
 
         if (SourceGate.MayHoldKey(tree, context.CancellationToken))
         {
             foreach (var finding in written.In(tree, context.CancellationToken))
             {
-                if (!findings.ContainsKey(finding.Location))
+                if (!findings.ContainsKey(finding.Identity))
                 {
-                    findings.Add(finding.Location, finding);
+                    findings.Add(finding.Identity, finding);
                 }
             }
         }
@@ -56,15 +57,15 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // What is put together from several literals is one value: the whole is reported, not a part of it as well.
+    // What is put together or spelled out is one value: the whole is reported, not a piece of it as well.
     private static IEnumerable<CredentialFinding> WithoutParts(ICollection<CredentialFinding> findings)
     {
-        var reported = new List<CredentialFinding>();
+        CredentialFinding? whole = null;
         foreach (var finding in findings.OrderBy(f => f.Location.SourceSpan.Start).ThenByDescending(f => f.Location.SourceSpan.Length))
         {
-            if (!reported.Exists(r => r.Location.SourceSpan.Contains(finding.Location.SourceSpan) && r.Value.Contains(finding.Value)))
+            if (whole is null || whole.Location.SourceSpan == finding.Location.SourceSpan || !whole.Location.SourceSpan.Contains(finding.Location.SourceSpan))
             {
-                reported.Add(finding);
+                whole = finding;
                 yield return finding;
             }
         }

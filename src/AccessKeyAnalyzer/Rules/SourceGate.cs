@@ -16,7 +16,7 @@ internal static class SourceGate
         // What identifies itself, also with the first letters escaped, spelled backwards, in Base64, in hexadecimal, as characters and as bytes.
         "LTAI", "STS.", "TMP.", "CAIS", "CAES", @"\u00", @"\x", "IATL", "TFRBS", "U1RTL", "4C544149", "4c544149", "'L'", "0x4C", "0x4c",
         // What names a secret or its vendor.
-        "ecret", "ECRET", "liyun", "LIYUN", "libaba", "LIBABA", "licloud", "LICLOUD",
+        "ecret", "ECRET", "liyun", "LIYUN", "libaba", "LIBABA", "licloud", "LICLOUD", "密钥", "阿里云",
     ];
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Known = new();

@@ -10,10 +10,6 @@ namespace AccessKeyAnalyzer.Rules;
 /// <summary>Finds the credentials that a file shows by itself: by a value's shape, by the names around it, by what stands beside it. Comments and inactive code count.</summary>
 internal sealed class WrittenCredentials(ValueTracer tracer)
 {
-    /// <summary>Calls that join, cut or decode a text, so that the whole is more than its literals.</summary>
-    private static readonly HashSet<string> TextFunctions =
-        ["Concat", "Join", "Format", "FromBase64String", "FromHexString", "Reverse", "Replace", "Trim", "TrimStart", "TrimEnd", "Substring", "ToString", "ToArray"];
-
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var values = new List<NamedValue>();
@@ -95,7 +91,7 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
         InterpolatedStringExpressionSyntax => true,
-        InvocationExpressionSyntax invocation => TextFunctions.Contains(CallTracer.NameOf(invocation.Expression)),
+        InvocationExpressionSyntax invocation => TextFunctions.Names.Contains(CallTracer.NameOf(invocation.Expression)),
         ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= ShortestValue } elements } => IsCharacter(elements[0]),
         ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= ShortestValue } elements } => IsCharacter(elements[0]),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= ShortestValue } elements } => IsCharacter(elements[0]),

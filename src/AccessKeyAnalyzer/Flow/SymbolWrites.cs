@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Flow;
+
+/// <summary>Finds what a variable, field, property or parameter is given, anywhere in the compilation.</summary>
+internal readonly struct SymbolWrites(SourceModel source, CancellationToken cancellationToken)
+{
+    public IEnumerable<Write> Of(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol => OfLocal(symbol),
+        IFieldSymbol => OfMember(symbol),
+        IPropertySymbol property => OfProperty(property),
+        IParameterSymbol parameter => OfParameter(parameter),
+        _ => [],
+    };
+
+    /// <summary>What a method returns; for an abstract one or one of an interface, what its implementations in this compilation return.</summary>
+    public IEnumerable<ExpressionSyntax> ReturnedBy(IMethodSymbol method)
+    {
+        foreach (var declaration in Bodies(method.OriginalDefinition))
+        {
+            foreach (var value in ReturnedValues.Of(declaration))
+            {
+                yield return value;
+            }
+        }
+    }
+
+    /// <summary>What the code of its method assigns to a parameter: all that counts for an <c>out</c> parameter.</summary>
+    public IEnumerable<Write> Inside(IParameterSymbol parameter) => OfLocal(parameter);
+
+    private IEnumerable<Write> OfLocal(ISymbol local)
+    {
+        foreach (var reference in local.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax(cancellationToken);
+            if (Write.Of(declaration) is { } declared)
+            {
+                yield return declared;
+            }
+
+            var model = source.ModelOf(declaration.SyntaxTree);
+            foreach (var use in source.UsesIn(Body.Around(declaration), local.Name, cancellationToken))
+            {
+                if (Write.Through(use) is { } write && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, local))
+                {
+                    yield return write;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Write> OfMember(ISymbol member)
+    {
+        // A constant of another assembly is that project's finding.
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            if (Write.Of(reference.GetSyntax(cancellationToken)) is { } declared)
+            {
+                yield return declared;
+            }
+        }
+
+        if (member.DeclaringSyntaxReferences.Length == 0 || member is IFieldSymbol { IsConst: true })
+        {
+            yield break;
+        }
+
+        foreach (var mention in source.Mentions(member.Name, cancellationToken))
+        {
+            if (Write.Through(mention) is { } write
+                && SymbolEqualityComparer.Default.Equals(
+                    source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol?.OriginalDefinition, member.OriginalDefinition))
+            {
+                yield return write;
+            }
+        }
+    }
+
+    // Its getter's body, its initialiser, and every assignment to it.
+    private IEnumerable<Write> OfProperty(IPropertySymbol property)
+    {
+        foreach (var declaration in Bodies(property))
+        {
+            // record Options(string Id, string Secret)
+            if (declaration is ParameterSyntax positional && source.ModelOf(positional.SyntaxTree).GetDeclaredSymbol(positional, cancellationToken) is IParameterSymbol parameter)
+            {
+                foreach (var write in OfParameter(parameter))
+                {
+                    yield return write;
+                }
+            }
+
+            foreach (var value in ReturnedValues.Of(declaration))
+            {
+                yield return new Write(value);
+            }
+        }
+
+        foreach (var write in OfMember(property))
+        {
+            yield return write;
+        }
+    }
+
+    // What callers pass, the default value, and what the method itself assigns.
+    private IEnumerable<Write> OfParameter(IParameterSymbol parameter)
+    {
+        foreach (var write in OfLocal(parameter))
+        {
+            yield return write;
+        }
+
+        foreach (var argument in new CallSites(source, cancellationToken).ArgumentsFor(parameter))
+        {
+            yield return new Write(argument);
+        }
+    }
+
+    private IEnumerable<SyntaxNode> Bodies(ISymbol member)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            yield return reference.GetSyntax(cancellationToken);
+        }
+
+        if (member.IsAbstract || member.IsVirtual)
+        {
+            foreach (var implementation in source.ImplementationsOf(member, cancellationToken))
+            {
+                yield return implementation;
+            }
+        }
+    }
+}
