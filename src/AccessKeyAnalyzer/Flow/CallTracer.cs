@@ -29,7 +29,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             case "Concat" when arguments.Count > 0:
                 return Concatenated(call, arguments);
             case "Join" when arguments.Count > 1:
-                return Joined(call, arguments[0].Expression, arguments.RemoveAt(0));
+                return Joined(call, arguments[0].Expression, [.. arguments.Skip(1)]);
             case "Format" when arguments.Count > 0:
                 return new FormatTracer(tracer, budget).Trace(call);
             // string.Create(30, secret, …)
@@ -82,7 +82,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         call is { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 } && PassReceiver.Contains(access.Name.Identifier.ValueText);
 
     /// <summary>The texts of several parts with a separator between them.</summary>
-    public IReadOnlyList<TracedText> Joined(ExpressionSyntax call, ExpressionSyntax separator, SeparatedSyntaxList<ArgumentSyntax> values)
+    public IReadOnlyList<TracedText> Joined(ExpressionSyntax call, ExpressionSyntax separator, IReadOnlyList<ArgumentSyntax> values)
     {
         var between = tracer.Trace(separator, budget);
         if (between.Count == 0)
@@ -149,8 +149,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             ? tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole ? whole : ValueTracer.Combine(Parts(arguments), call)
             : ValueTracer.Combine(Parts(arguments), call);
 
-    // Several arguments, or the elements of one collection.
-    private List<IReadOnlyList<TracedText>> Parts(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    // Several arguments, or the elements of one collection. Never a list with an argument removed: its nodes belong to no tree.
+    private List<IReadOnlyList<TracedText>> Parts(IReadOnlyList<ArgumentSyntax> arguments)
     {
         var elements = arguments.Select(a => a.Expression);
         if (arguments.Count == 1 && new ObjectTracer(tracer, budget).CreationsOf(arguments[0].Expression) is { Count: 1 } creation)

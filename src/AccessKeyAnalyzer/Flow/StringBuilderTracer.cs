@@ -108,7 +108,7 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
                 text.Add(new FormatTracer(tracer, budget).Trace(call));
                 break;
             case "AppendJoin" when arguments.Count > 1:
-                text.Add(new CallTracer(tracer, budget).Joined(call, arguments[0].Expression, arguments.RemoveAt(0)));
+                text.Add(new CallTracer(tracer, budget).Joined(call, arguments[0].Expression, [.. arguments.Skip(1)]));
                 break;
             case "Insert" when arguments.Count == 2:
                 Insert(arguments[0].Expression, tracer.Trace(arguments[1].Expression, budget), text, origin);

@@ -65,6 +65,7 @@ public sealed class BoundKeyTests
     [InlineData("class Shop { readonly string _a, _b; Shop(IOptions<OssOptions> o) { _a = o.Value.First; _b = o.Value.Second; } object M() => new Aliyun.OSS.OssClient(\"e\", _a, _b); }")]
     [InlineData("class Shop { object Make(string a, string b) => new Aliyun.OSS.OssClient(\"e\", a, b); object M(OssOptions o) => Make(o.First.Trim(), o?.Second ?? \"\"); }")]
     [InlineData("class Shop { object M(OssOptions o) { var (a, b) = (o.First, o.Second); return new AlibabaCloud.OpenApiClient.Models.Config { AccessKeyId = a, AccessKeySecret = b }; } }")]
+    [InlineData("class Shop { object M(OssOptions o) => new Aliyun.OSS.OssClient(\"e\", string.Join(\"\", o.First, \"\"), string.Join(\"\", new[] { o.Second, \"\" })); }")]
     public Task Options_ThatReachAClientOnTheWayOfTheProgram_AreReported(string shop) =>
         ConfigurationVerifier.Verify("appsettings.json", Bound, Program("services.Configure<OssOptions>(configuration.GetSection(\"Oss\"));", "", shop));
 
