@@ -20,7 +20,7 @@ public sealed class TroubleshootingTests
         from file in Directory.EnumerateFiles(Repository.PathOf($"src/AccessKeyAnalyzer.Credentials/{folder}"), "*.cs")
         from token in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantTokens()
         where token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
-        let text = token.ValueText.Trim(' ', ':', '\'', ',', '(', ';').Split(". ")[0]
+        let text = token.ValueText.Trim(' ', ':', '\'', ',', '(', ';', '.').Split(". ")[0]
         where IsReason(text) && !IsAdviceOrArgument(token)
         select text;
 
