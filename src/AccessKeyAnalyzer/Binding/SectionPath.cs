@@ -56,7 +56,7 @@ internal sealed class SectionPath(SourceModel source, ValueTracer tracer, Cancel
         var model = source.ModelOf(expression.SyntaxTree);
         var symbol = model.GetSymbolInfo(expression, cancellationToken).Symbol;
         if (symbol is ILocalSymbol or IFieldSymbol
-            && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value })
+            && source.DeclarationsOf(symbol, cancellationToken).FirstOrDefault() is VariableDeclaratorSyntax { Initializer.Value: { } value })
         {
             return OfSection(value, depth + 1);
         }

@@ -9,7 +9,7 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
 {
     public IEnumerable<ExpressionSyntax> ArgumentsFor(IParameterSymbol parameter)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method || method.DeclaringSyntaxReferences.Length == 0)
+        if (parameter.ContainingSymbol is not IMethodSymbol method || !source.DeclarationsOf(method, cancellationToken).Any())
         {
             yield break;
         }
@@ -51,7 +51,7 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
             yield break;
         }
 
-        var trees = new HashSet<SyntaxTree>(method.DeclaringSyntaxReferences.Select(r => r.SyntaxTree));
+        var trees = new HashSet<SyntaxTree>(source.DeclarationsOf(method, cancellationToken).Select(d => d.SyntaxTree));
         foreach (var mention in source.Mentions(method.ContainingType.Name, cancellationToken))
         {
             trees.Add(mention.SyntaxTree);
@@ -82,7 +82,7 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
     // Func<string, OssClient> connect = s => …; connect("…"), connect.Invoke("…"): calls of whatever has the variable's name.
     private IEnumerable<ExpressionSyntax> ToLambda(IMethodSymbol lambda, int ordinal)
     {
-        var variable = lambda.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).Parent switch
+        var variable = source.DeclarationsOf(lambda, cancellationToken).First().Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator.Identifier.ValueText,
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,

@@ -24,6 +24,13 @@ internal sealed class SourceModel(Compilation compilation)
 #pragma warning restore RS1030
     }
 
+    /// <summary>
+    /// The symbol's declarations in this compilation. In an editor a referenced project is a compilation of its own, and its symbols come with
+    /// declarations in its trees: those are that project's to judge, and no model of ours knows them.
+    /// </summary>
+    public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol, CancellationToken cancellationToken) =>
+        symbol.DeclaringSyntaxReferences.Where(r => Compilation.ContainsSyntaxTree(r.SyntaxTree)).Select(r => r.GetSyntax(cancellationToken));
+
     /// <summary>Every use of the name as an identifier, in all trees of the compilation.</summary>
     public IReadOnlyList<IdentifierNameSyntax> Mentions(string name, CancellationToken cancellationToken) => OccurrencesOf(name, cancellationToken).Mentions;
 

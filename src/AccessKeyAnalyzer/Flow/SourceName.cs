@@ -142,7 +142,8 @@ internal static class SourceName
     /// <summary>The name that an expression stands for, by its syntax.</summary>
     public static string OfTarget(ExpressionSyntax target) => target switch
     {
-        IdentifierNameSyntax { Identifier.ValueText: "field" } => target.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText ?? "field",
+        // The field keyword is a syntax of its own in compilers later than the one that we are built for.
+        _ when target.ToString() == "field" => target.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText ?? "field",
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,

@@ -32,9 +32,8 @@ internal readonly struct SymbolWrites(SourceModel source, CancellationToken canc
 
     private IEnumerable<Write> OfLocal(ISymbol local)
     {
-        foreach (var reference in local.DeclaringSyntaxReferences)
+        foreach (var declaration in source.DeclarationsOf(local, cancellationToken))
         {
-            var declaration = reference.GetSyntax(cancellationToken);
             if (Write.Of(declaration) is { } declared)
             {
                 yield return declared;
@@ -54,15 +53,15 @@ internal readonly struct SymbolWrites(SourceModel source, CancellationToken canc
     private IEnumerable<Write> OfMember(ISymbol member)
     {
         // A constant of another assembly is that project's finding.
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        foreach (var declaration in source.DeclarationsOf(member, cancellationToken))
         {
-            if (Write.Of(reference.GetSyntax(cancellationToken)) is { } declared)
+            if (Write.Of(declaration) is { } declared)
             {
                 yield return declared;
             }
         }
 
-        if (member.DeclaringSyntaxReferences.Length == 0 || member is IFieldSymbol { IsConst: true })
+        if (!source.DeclarationsOf(member, cancellationToken).Any() || member is IFieldSymbol { IsConst: true })
         {
             yield break;
         }
@@ -120,9 +119,9 @@ internal readonly struct SymbolWrites(SourceModel source, CancellationToken canc
 
     private IEnumerable<SyntaxNode> Bodies(ISymbol member)
     {
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        foreach (var declaration in source.DeclarationsOf(member, cancellationToken))
         {
-            yield return reference.GetSyntax(cancellationToken);
+            yield return declaration;
         }
 
         if (member.IsAbstract || member.IsVirtual)

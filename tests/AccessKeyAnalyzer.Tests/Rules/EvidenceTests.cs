@@ -190,4 +190,9 @@ public sealed class EvidenceTests
     [InlineData("""var accessKeySecretLabel = "RamUserAccessKeySecretFieldTxt"; var accessKeySecretPath = "AccessKeySecretOfProductionEnv";""")]
     public Task NameOrPlaceholder_WhereASecretCouldStand_IsSilent(string statements) =>
         Verify.Members("Dictionary<string, string> Cfg = new(); string AlibabaCloudAccessKeySecretNam = null!; void M() {\n" + statements + "\n}");
+
+    [Fact]
+    public Task FieldKeyword_IsTheProperty() => SourceVerifier.Members("""
+        public string AccessKeySecret { get => field; set => field = "{|AKA1002:{{SEC}}|}"; } = "";
+        """);
 }
