@@ -42,7 +42,7 @@ public sealed class ValueTests
     [InlineData("""var a = "{{ID16}}********";""")]
     [InlineData("""var a = "{{ID16}}xxxx";""")]
     [InlineData("""var a = "STS.abc123"; var b = "STS."; var c = "TMP."; var d = "LTAI"; var e = "CAIS";""")]
-    [InlineData("""var a = "STS.Controllers.AccountManagement"; var b = "STS.AccountManagementServices"; var c = "Aliyun.STS.Model.AssumeRole20150401Request";""")]
+    [InlineData("""var a = "STS.Controllers.AccountManagement"; var b = "STS.AccountManagement"; var c = "Aliyun.STS.Model.AssumeRole20150401Request";""")]
     [InlineData("""var a = "TMP.directory_for_some_long_running_background_process_of_ours";""")]
     [InlineData("""var a = "CAISSON"; var b = "CAESAR"; var c = "CAISSEPOPULAIREDEPARGNEETDECREDITMUTUELDELOUESTPARISIEN";""")]
     [InlineData("""var a = "{{TOK|..100}}";""")]
