@@ -229,6 +229,16 @@ public class MetadataProtocolTests
     }
 
     [Fact]
+    public async Task AnswerStopsInTheMiddle_TheReadIsTornDown()
+    {
+        await using var ecs = await EmulatedProvider.StartAsync(configure: options => options.AttemptTimeouts = [TimeSpan.FromMilliseconds(500)]);
+        ecs.Emulator.Faults.Add(Fault.Drip(TimeSpan.FromMinutes(5)), MetadataEndpoint.Credentials);
+
+        // A read that takes no token would wait for the second byte.
+        Assert.True(ecs.Fail().Elapsed < TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task TokenRequestTimesOut_ErrorNamesHopLimitContainersAndRrsa()
     {
         await using var ecs = await EmulatedProvider.StartAsync(configure: options => options.AttemptTimeouts = [TimeSpan.FromMilliseconds(200)]);
