@@ -41,8 +41,13 @@ internal static class Placeholder
         var words = Words.Split(text);
         return KeyQuality.IsMadeUp(text, 0, text.Length)
             || words.Exists(Vocabulary.PlaceholderWords.Contains)
-            || words.TrueForAll(w => Vocabulary.CredentialWords.Contains(w) || w.Length == 1 || Characters.IsDigit(w[0]));
+            || IsOwnName(words);
     }
+
+    // Letters and numbers may stand between its words, as in OSS_ACCESS_KEY_ID_2; alone they are an ID of the time before the prefix.
+    private static bool IsOwnName(List<string> words) =>
+        words.Exists(Vocabulary.CredentialWords.Contains)
+        && words.TrueForAll(w => Vocabulary.CredentialWords.Contains(w) || w.Length == 1 || Characters.IsDigit(w[0]));
 
     private static bool HasKeyShape(string text)
     {

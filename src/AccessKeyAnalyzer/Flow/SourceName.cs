@@ -35,7 +35,10 @@ internal static class SourceName
 
                     break;
                 case AttributeArgumentSyntax argument:
-                    return new ArgumentName(model, cancellationToken).Of(argument);
+                    // What the attribute's constructor calls it says less than what the attribute stands on.
+                    return Detection.CredentialName.Read(OfTarget(argument)).Part is not null
+                        ? OfTarget(argument)
+                        : new ArgumentName(model, cancellationToken).Of(argument);
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison:
                     return OfTarget(comparison.Left == node ? comparison.Right : comparison.Left);
                 case IsPatternExpressionSyntax pattern:
@@ -132,6 +135,15 @@ internal static class SourceName
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+        _ => "",
+    };
+
+    // [DefaultValue("…")] string accessKeySecret
+    private static string OfTarget(AttributeArgumentSyntax argument) => argument.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent switch
+    {
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        FieldDeclarationSyntax { Declaration.Variables: { Count: > 0 } variables } => variables[0].Identifier.ValueText,
         _ => "",
     };
 

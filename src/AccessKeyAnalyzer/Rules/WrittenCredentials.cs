@@ -60,7 +60,8 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
     // No ID or secret is shorter.
     private const int ShortestValue = 16;
 
-    private static bool IsText(SyntaxTrivia trivia) => trivia.Kind() is
+    // The name of a region and the text of a #warning are read by people too.
+    private static bool IsText(SyntaxTrivia trivia) => trivia.IsDirective || trivia.Kind() is
         SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia
         or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.DisabledTextTrivia or SyntaxKind.SkippedTokensTrivia;
 

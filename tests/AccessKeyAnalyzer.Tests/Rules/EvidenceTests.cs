@@ -197,4 +197,19 @@ public sealed class EvidenceTests
         private string field = "";
         public string AccessKeySecret { get => field; set => field = "{|AKA1002:{{SEC}}|}"; }
         """);
+
+    [Theory]
+    [InlineData("#region key {|AKA1001:{{ID}}|}\n#endregion")]
+    [InlineData("#warning key {|AKA1001:{{ID}}|}\n")]
+    public Task Directive_IsText(string directive) => SourceVerifier.Files(directive + "\nclass Empty { }");
+
+    [Fact]
+    public Task AttributeOfAParameter_SpeaksOfTheParameter() => SourceVerifier.Members("""
+        void M([System.ComponentModel.DefaultValue("{|AKA1002:{{SEC}}|}")] string accessKeySecret) { }
+        """);
+
+    [Fact]
+    public Task HexadecimalId_AtASink_IsNoPlaceholder() => SourceVerifier.Statements("""
+        _ = new OssClient("oss", "{|AKA1001:8F3A09C7D2E14B56A7C1|}", Get());
+        """);
 }
