@@ -29,11 +29,12 @@ internal static class RemovableParameter
     /// <param name="reference">A reference to its method.</param>
     /// <param name="model">The semantic model of the reference.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static IReadOnlyList<SyntaxNode>? Arguments(IParameterSymbol parameter, SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
+    public static IReadOnlyList<SyntaxNode>? Arguments(
+        IParameterSymbol parameter, SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
     {
         if (reference.IsPartOfStructuredTrivia())
         {
-            return reference.Ancestors().Any(node => node is MemberCrefSyntax and (NameMemberCrefSyntax { Parameters: not null } or IndexerMemberCrefSyntax)) ? null : [];
+            return reference.Ancestors().Any(node => node is NameMemberCrefSyntax { Parameters: not null }) ? null : [];
         }
 
         if (CallOf(reference) is not { } list || list.HasInnerDirective())

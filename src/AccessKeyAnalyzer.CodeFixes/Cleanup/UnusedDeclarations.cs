@@ -116,7 +116,8 @@ internal sealed class UnusedDeclarations
 
         // The variables of one deconstruction are used or unused together.
         var symbols = declaration is ExpressionStatementSyntax
-            ? [.. declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(name => model.GetDeclaredSymbol(name, cancellationToken)).OfType<ISymbol>()]
+            ? [.. declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>()
+                .Select(name => model.GetDeclaredSymbol(name, cancellationToken)).OfType<ISymbol>()]
             : new[] { symbol };
         var references = new List<SyntaxNode>();
         foreach (var each in symbols)
@@ -163,7 +164,9 @@ internal sealed class UnusedDeclarations
         return isCalled ? companions : null;
     }
 
-    private async Task<SemanticModel?> ModelAsync(SyntaxTree tree, CancellationToken cancellationToken) => _solution.GetDocument(tree) is { } document
+    // None for generated code: a use in there is a use, whatever it does.
+    private async Task<SemanticModel?> ModelAsync(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _solution.GetDocument(tree) is { } document and not SourceGeneratedDocument
         ? await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
         : null;
 

@@ -43,15 +43,24 @@ internal static class Removal
         }
     }
 
-    /// <summary>Takes out what the documentation comment of a member says about a parameter.</summary>
+    /// <summary>Takes out what the documentation comment of a member says about a parameter, if it says it on lines of its own.</summary>
     public static IEnumerable<Edit> Documentation(ParameterSyntax parameter)
     {
         var text = parameter.SyntaxTree.GetText();
-        return parameter.Parent!.Parent!.GetLeadingTrivia().Select(trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>()
+        foreach (var element in parameter.Parent!.Parent!.GetLeadingTrivia()
+            .Select(trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>()
             .SelectMany(comment => comment.Content.OfType<XmlElementSyntax>())
-            .Where(element => element.StartTag.Attributes.OfType<XmlNameAttributeSyntax>().Any(name => name.Identifier.Identifier.ValueText == parameter.Identifier.ValueText))
-            .Select(element => TextSpan.FromBounds(text.Lines.GetLineFromPosition(element.SpanStart).Start, text.Lines.GetLineFromPosition(element.Span.End).EndIncludingLineBreak))
-            .Select(lines => new Edit(parameter.SyntaxTree, lines, "", WholeLines: true));
+            .Where(element => element.StartTag.Attributes.OfType<XmlNameAttributeSyntax>()
+                .Any(name => name.Identifier.Identifier.ValueText == parameter.Identifier.ValueText)))
+        {
+            var first = text.Lines.GetLineFromPosition(element.SpanStart);
+            var last = text.Lines.GetLineFromPosition(element.Span.End);
+            var before = text.ToString(TextSpan.FromBounds(first.Start, element.SpanStart)).Trim();
+            if (before is "///" or "*" or "" && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(element.Span.End, last.End))))
+            {
+                yield return new Edit(parameter.SyntaxTree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "", WholeLines: true);
+            }
+        }
     }
 
     /// <summary>Takes items out of a separated list.</summary>

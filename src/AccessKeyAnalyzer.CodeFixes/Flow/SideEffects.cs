@@ -38,7 +38,8 @@ internal static class SideEffects
     /// <summary>Whether an argument may go: a call that computes the key is only there for the key, but a variable that it sets is not.</summary>
     public static bool CanBeDropped(ExpressionSyntax argument) =>
         !argument.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax).Any(node => Acts(node)
-            || node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } or DeclarationExpressionSyntax or SingleVariableDesignationSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 });
+            || node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } or ArgumentSyntax { RefKindKeyword.RawKind: not 0 }
+                or DeclarationExpressionSyntax or SingleVariableDesignationSyntax);
 
     private static bool Acts(SyntaxNode node) => node is AwaitExpressionSyntax or ThrowExpressionSyntax || node.Kind() is
         SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;

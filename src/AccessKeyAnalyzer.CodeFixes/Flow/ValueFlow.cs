@@ -20,7 +20,8 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
     private readonly Queue<ExpressionSyntax> _pending = new();
 
     /// <summary>Everything else that is put into the variables on the way, but null.</summary>
-    public IEnumerable<ExpressionSyntax> OtherSources => _sources.SelectMany(ValueSyntax.Alternatives).Where(source => !_values.Contains(source) && !ValueSyntax.IsNull(source));
+    public IEnumerable<ExpressionSyntax> OtherSources =>
+        _sources.SelectMany(ValueSyntax.Alternatives).Where(source => !_values.Contains(source) && !ValueSyntax.IsNull(source));
 
     /// <summary>Follows one more value; false when it may reach a place that is not understood.</summary>
     public async Task<bool> FollowAsync(ExpressionSyntax value, CancellationToken cancellationToken)

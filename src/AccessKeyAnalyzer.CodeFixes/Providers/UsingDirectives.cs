@@ -38,13 +38,10 @@ internal static class UsingDirectives
     // The usings of the file, or those of the namespace if the file keeps all of them there.
     private static SyntaxList<UsingDirectiveSyntax> Block(CompilationUnitSyntax root, IEnumerable<SyntaxNode> places)
     {
-        if (root.Usings.Count == 0
-            && places.Select(place => place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.Usings.Count > 0)).Distinct().ToList() is [{ } only])
-        {
-            return only.Usings;
-        }
-
-        return root.Usings;
+        var namespaces = places
+            .Select(place => place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.Usings.Count > 0))
+            .Distinct().ToList();
+        return root.Usings.Count == 0 && namespaces is [{ } only] ? only.Usings : root.Usings;
     }
 
     private static bool Follows(UsingDirectiveSyntax directive)
@@ -100,9 +97,8 @@ internal static class UsingDirectives
     }
 
     private static string Indentation(SourceText text, SyntaxNode node) =>
-        text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(node.SpanStart).Start, node.SpanStart)) is var before && string.IsNullOrWhiteSpace(before)
-            ? before
-            : "";
+        text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(node.SpanStart).Start, node.SpanStart)) is var before
+            && string.IsNullOrWhiteSpace(before) ? before : "";
 
     private static string NewLine(SourceText text)
     {

@@ -93,7 +93,11 @@ internal sealed class WholeExpressionRewriter : IRewriter
         && model.Compilation.ClassifyConversion(type, provider.Type) is { IsIdentity: true } or { IsReference: true, IsImplicit: true };
 
     private static bool IsEnd(
-        ExpressionSyntax value, SemanticModel model, EntryPointUse use, List<(ExpressionSyntax Value, SemanticModel Model)> carried, CancellationToken cancellationToken)
+        ExpressionSyntax value,
+        SemanticModel model,
+        EntryPointUse use,
+        List<(ExpressionSyntax Value, SemanticModel Model)> carried,
+        CancellationToken cancellationToken)
     {
         if (Carrier(value, use, model, cancellationToken) is not null)
         {
