@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>
-/// The constants of a compilation that reach an SDK, by the tree in which they are written. Made once, when the first tree asks, because a value and its
+/// The constants of a compilation that reach an SDK or a slot that its team has marked, by the tree in which they are written. Made once, when the first tree asks, because a value and its
 /// sink may lie in different files; so a finding appears on the file where the value stands, while typing and in a build alike. Thread-safe.
 /// </summary>
 internal sealed class SinkIndex(AlibabaCloudContext context)
@@ -29,9 +29,10 @@ internal sealed class SinkIndex(AlibabaCloudContext context)
     private Dictionary<SyntaxTree, List<CredentialFinding>> Build(CancellationToken cancellationToken)
     {
         var byTree = new Dictionary<SyntaxTree, List<CredentialFinding>>();
+        var marked = new MarkedSlots(context.Source, cancellationToken);
         foreach (var tree in context.Source.Compilation.SyntaxTrees)
         {
-            foreach (var sink in context.SinksIn(tree, cancellationToken))
+            foreach (var sink in context.SinksIn(tree, cancellationToken).Concat(marked.SinksOf(tree)))
             {
                 foreach (var text in context.Tracer.Trace(sink.Value, cancellationToken))
                 {
