@@ -10,9 +10,12 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
 {
     private readonly HashSet<string> _names = new(matcher.EntryPoints.SelectMany(EntryPointMatcher.Mentions), StringComparer.Ordinal);
 
+    // A name that holds another one is found with it: AccessKeySecret with AccessKey.
+    private readonly IReadOnlyList<string> _marks = Shortest([.. matcher.EntryPoints.SelectMany(EntryPointMatcher.Mentions).Distinct()]);
+
     public IEnumerable<Sink> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (_names.Count == 0 || !TextSearch.ContainsAny(tree.GetText(cancellationToken), [.. _names]))
+        if (_marks.Count == 0 || !TextSearch.ContainsAny(tree.GetText(cancellationToken), _marks))
         {
             yield break;
         }
@@ -37,6 +40,9 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
             }
         }
     }
+
+    private static List<string> Shortest(IReadOnlyList<string> names) =>
+        [.. names.Where(name => !names.Any(other => other != name && name.Contains(other)))];
 
     private BaseArgumentListSyntax? ArgumentsOfPossibleEntryPoint(SyntaxNode node) => node switch
     {
