@@ -9,32 +9,29 @@ namespace AccessKeyAnalyzer.Rules;
 /// The constants of a compilation that reach an SDK or a slot that its team has marked, by the tree in which they are written. Made once, when the first tree asks, because a value and its
 /// sink may lie in different files; so a finding appears on the file where the value stands, while typing and in a build alike. Thread-safe.
 /// </summary>
-internal sealed class SinkIndex(AlibabaCloudContext context)
+internal sealed class SinkIndex
 {
-    private readonly object _gate = new();
-    private Dictionary<SyntaxTree, List<CredentialFinding>>? _byTree;
+    private readonly AlibabaCloudContext _context;
+    private readonly Once<FindingsByTree> _findings;
 
-    public IReadOnlyList<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
+    public SinkIndex(AlibabaCloudContext context)
     {
-        Dictionary<SyntaxTree, List<CredentialFinding>> byTree;
-        lock (_gate)
-        {
-            // A cancelled attempt leaves nothing behind, so that the next tree starts afresh.
-            byTree = _byTree ??= Build(cancellationToken);
-        }
-
-        return byTree.TryGetValue(tree, out var findings) ? findings : [];
+        _context = context;
+        _findings = new(Build);
     }
 
-    private Dictionary<SyntaxTree, List<CredentialFinding>> Build(CancellationToken cancellationToken)
+    public IReadOnlyCollection<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _findings.Get(cancellationToken).TryGetValue(tree, out var findings) ? findings.Values : [];
+
+    private FindingsByTree Build(CancellationToken cancellationToken)
     {
-        var byTree = new Dictionary<SyntaxTree, List<CredentialFinding>>();
-        var marked = new MarkedSlots(context.Source, cancellationToken);
-        foreach (var tree in context.Source.Compilation.SyntaxTrees)
+        var byTree = new FindingsByTree();
+        var marked = new MarkedSlots(_context.Source, cancellationToken);
+        foreach (var tree in _context.Source.Compilation.SyntaxTrees)
         {
-            foreach (var sink in context.SinksIn(tree, cancellationToken).Concat(marked.SinksOf(tree)))
+            foreach (var sink in _context.SinksIn(tree, cancellationToken).Concat(marked.SinksOf(tree)))
             {
-                foreach (var text in context.Tracer.Trace(sink.Value, cancellationToken))
+                foreach (var text in _context.Tracer.Trace(sink.Value, cancellationToken))
                 {
                     if (Judge(sink, text) is { } finding)
                     {
@@ -54,7 +51,7 @@ internal sealed class SinkIndex(AlibabaCloudContext context)
 
     private static string HowOf(Sink sink) => $"it reaches '{sink.Slot.Name}' of {sink.Owner}";
 
-    private static void Add(Dictionary<SyntaxTree, List<CredentialFinding>> byTree, CredentialFinding finding, Location sink)
+    private static void Add(FindingsByTree byTree, CredentialFinding finding, Location sink)
     {
         var tree = finding.Location.SourceTree!;
         if (!byTree.TryGetValue(tree, out var findings))
@@ -62,10 +59,9 @@ internal sealed class SinkIndex(AlibabaCloudContext context)
             byTree.Add(tree, findings = []);
         }
 
-        var known = findings.Find(f => f.Identity == finding.Identity);
-        if (known is null)
+        if (!findings.TryGetValue(finding.Identity, out var known))
         {
-            findings.Add(known = finding);
+            findings.Add(finding.Identity, known = finding);
         }
 
         if (!known.Sinks.Contains(sink))
@@ -73,4 +69,6 @@ internal sealed class SinkIndex(AlibabaCloudContext context)
             known.Sinks.Add(sink);
         }
     }
+
+    private sealed class FindingsByTree : Dictionary<SyntaxTree, Dictionary<(Location Location, string Value), CredentialFinding>>;
 }
