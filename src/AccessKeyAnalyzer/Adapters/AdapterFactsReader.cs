@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessKeyAnalyzer.Adapters.Hosting;
 using AccessKeyAnalyzer.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,7 +9,8 @@ namespace AccessKeyAnalyzer.Adapters;
 /// <summary>Reads from a compilation which adapters it needs, and which of them would compile in it.</summary>
 internal static class AdapterFactsReader
 {
-    private const string Namespace = "AccessKeyAnalyzer.Credentials.";
+    // A namespace of each thing that we emit: an assembly that declares none of them holds none of it.
+    private static readonly string[] Namespaces = ["AccessKeyAnalyzer", "DependencyInjection"];
 
     private static readonly ILookup<string, string> RequiredTypes = SdkCatalog.All
         .SelectMany(sdk => sdk.Adapters)
@@ -16,29 +18,29 @@ internal static class AdapterFactsReader
 
     public static AdapterFacts Read(Compilation compilation, Version compiler, CancellationToken cancellationToken)
     {
-        if (compilation is not CSharpCompilation csharp || csharp.FindVisible(Namespace + "IStsCredentialsProvider") is null)
+        if (compilation is not CSharpCompilation csharp || csharp.FindVisible("AccessKeyAnalyzer.Credentials.IStsCredentialsProvider") is null)
         {
             return AdapterFacts.Nothing;
         }
 
         // One look at the names that each assembly declares; a look-up by type in every assembly costs hundreds of microseconds.
-        var relatives = csharp.SourceModule.ReferencedAssemblySymbols.Where(assembly => assembly.NamespaceNames.Contains("AccessKeyAnalyzer")).ToList();
-        var classes = ImmutableArray.CreateBuilder<string>();
-        foreach (var template in AdapterTemplates.All)
+        var relatives = csharp.SourceModule.ReferencedAssemblySymbols.Where(assembly => Namespaces.Any(assembly.NamespaceNames.Contains)).ToList();
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var template in AdapterTemplates.All.Concat(HostTemplates.All))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Compiles(template, csharp) && !HasFriendsAdapter(template, csharp, relatives))
+            if (template.Needs.All(names.Contains) && Compiles(template, csharp) && !HasFriendsAdapter(template, csharp, relatives))
             {
-                classes.Add(template.Class);
+                names.Add(template.Name);
             }
         }
 
         var isDeclared = EmbeddedAttribute.IsDeclaredIn(csharp);
         var isAllowed = EmbeddedAttribute.IsAllowedBy(compiler);
         return new AdapterFacts(
-            new(classes.ToImmutable()),
+            new(names.ToImmutable()),
             new AdapterFrame(csharp.LanguageVersion >= LanguageVersion.CSharp8, isDeclared || isAllowed),
-            classes.Count > 0 && isAllowed && !isDeclared);
+            names.Count > 0 && isAllowed && !isDeclared);
     }
 
     private static bool Compiles(AdapterTemplate template, CSharpCompilation compilation) =>
@@ -49,7 +51,7 @@ internal static class AdapterFactsReader
 
     // A project whose internals we see was built by a compiler that cannot hide its adapter: ours would be ambiguous, and its own serves.
     private static bool HasFriendsAdapter(AdapterTemplate template, CSharpCompilation compilation, IEnumerable<IAssemblySymbol> relatives) =>
-        relatives.Select(assembly => assembly.GetTypeByMetadataName(Namespace + template.Class))
+        relatives.Select(assembly => assembly.GetTypeByMetadataName($"{template.Namespace}.{template.Class}"))
             .Any(type => type is not null && compilation.CanName(type) && !EmbeddedAttribute.IsOn(type));
 
     private static bool HasAll(INamedTypeSymbol type, IEnumerable<string> members)

@@ -11,14 +11,14 @@ internal sealed record AdapterFrame(bool HasNullableDirective, bool IsEmbedded)
         {{Line("#nullable enable", HasNullableDirective)}}
         // CS0436: a project whose internals we see may declare the attribute too; ours is meant. CS0612, CS0618: what the SDK's seam needs, it needs.
         #pragma warning disable CS0436, CS0612, CS0618
-        namespace AccessKeyAnalyzer.Credentials
+        namespace {{template.Namespace}}
         {
-            /// <summary>{{template.Summary}}</summary>
-            {{Line("[global::Microsoft.CodeAnalysis.Embedded]", IsEmbedded)}}
-            [global::System.CodeDom.Compiler.GeneratedCode("AccessKeyAnalyzer", "{{Version}}")]
-            internal static class {{template.Class}}
+            {{Line($"/// <summary>{template.Summary}</summary>", template.Part is null)}}
+            {{Line("[global::Microsoft.CodeAnalysis.Embedded]", IsEmbedded && template.Part is null)}}
+            {{Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"AccessKeyAnalyzer\", \"{Version}\")]", template.Part is null)}}
+            internal {{template.Kind}} {{template.Class}}{{template.Bases}}
             {
-        {{Indent(template.Body)}}
+        {{Indent(template.Body.Replace("/*?*/", HasNullableDirective ? "?" : ""))}}
             }
         }
 

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Adapters.Hosting;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Adapters;
@@ -27,14 +28,14 @@ public sealed class AdapterGenerator : IIncrementalGenerator
         var facts = context.CompilationProvider
             .Select((compilation, cancellationToken) => AdapterFactsReader.Read(compilation, _compiler, cancellationToken))
             .WithTrackingName(FactsStep);
-        foreach (var template in AdapterTemplates.All)
+        foreach (var template in AdapterTemplates.All.Concat(HostTemplates.All))
         {
-            var frame = facts.Select((facts, _) => facts.FrameOf(template)).WithTrackingName(template.Class);
+            var frame = facts.Select((facts, _) => facts.FrameOf(template)).WithTrackingName(template.Name);
             context.RegisterSourceOutput(frame, (context, frame) =>
             {
                 if (frame is not null)
                 {
-                    context.AddSource($"{template.Class}.g.cs", frame.Render(template));
+                    context.AddSource($"{template.Name}.g.cs", frame.Render(template));
                 }
             });
         }

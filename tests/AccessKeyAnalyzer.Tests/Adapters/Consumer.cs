@@ -17,6 +17,9 @@ internal sealed class Consumer
     /// <summary>A compiler that lets a project declare <c>EmbeddedAttribute</c>, and one that does not.</summary>
     public static readonly Version NewCompiler = new(4, 14), OldCompiler = new(4, 8);
 
+    // The SDK silences these two for every project: versions of assemblies that do not match to the digit.
+    private static readonly Dictionary<string, ReportDiagnostic> NeverShown = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private readonly CSharpCompilation _compilation;
 
     private Consumer(CSharpCompilation compilation, GeneratorDriver driver)
@@ -52,7 +55,7 @@ internal sealed class Consumer
             name,
             [CSharpSyntaxTree.ParseText(source, parseOptions)],
             [.. framework ?? StandInReferences.Framework, .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, reportSuppressedDiagnostics: false));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: NeverShown, warningLevel: 9999, reportSuppressedDiagnostics: false));
         var driver = CSharpGeneratorDriver.Create(
             [new AdapterGenerator(compiler ?? NewCompiler).AsSourceGenerator()],
             parseOptions: parseOptions,

@@ -1,0 +1,100 @@
+namespace AccessKeyAnalyzer.Adapters.Hosting;
+
+/// <summary><c>services.AddAlibabaCloudCredentials()</c>, where Microsoft.Extensions.DependencyInjection.Abstractions is referenced.</summary>
+internal static class ServicesTemplate
+{
+    /// <summary>The namespace in which everybody looks for the extension methods of services.</summary>
+    public const string Namespace = "Microsoft.Extensions.DependencyInjection";
+
+    public const string Class = "AlibabaCloudCredentialsServiceCollectionExtensions";
+
+    /// <summary>What each part of the class declares itself as.</summary>
+    public const string Kind = "static partial class";
+
+    public static readonly AdapterTemplate Template = new()
+    {
+        Class = Class,
+        Namespace = Namespace,
+        Kind = Kind,
+        Summary = "Registers the credentials of Alibaba Cloud as a service.",
+        Members =
+        [
+            "M:Microsoft.Extensions.DependencyInjection.ServiceDescriptor.#ctor(System.Type,System.Func{System.IServiceProvider,System.Object},Microsoft.Extensions.DependencyInjection.ServiceLifetime)",
+            "M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAdd(Microsoft.Extensions.DependencyInjection.IServiceCollection,Microsoft.Extensions.DependencyInjection.ServiceDescriptor)",
+            "P:AccessKeyAnalyzer.Credentials.DefaultCredentialsProviderChain.Shared",
+            "M:AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProvider.SharedFor(System.String)",
+            "M:AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProvider.#ctor(AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProviderOptions)",
+        ],
+        Body =
+            """
+            /// <summary>
+            /// Registers the process's default chain as the singleton <c>IStsCredentialsProvider</c>: it serves on ECS, in a pod, in Function Compute and
+            /// on a developer's machine. A provider that is registered already stays. Where Microsoft.Extensions.Logging is referenced, what the providers
+            /// tell goes to the log of the host.
+            /// </summary>
+            public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddAlibabaCloudCredentials(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            {
+                return Add(services, _ => global::AccessKeyAnalyzer.Credentials.DefaultCredentialsProviderChain.Shared);
+            }
+
+            /// <summary>The same with the RAM role of that name, attached to the instance, and no other source.</summary>
+            /// <exception cref="global::System.ArgumentException">The name cannot be that of a RAM role.</exception>
+            public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddAlibabaCloudCredentials(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string roleName)
+            {
+                // Now, not when a client is built: a wrong name ends the start of the program.
+                var provider = global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProvider.SharedFor(roleName);
+                return Add(services, _ => provider);
+            }
+
+            /// <summary>The same with the RAM role of the instance, read with these options, and no other source. The container disposes the provider.</summary>
+            public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddAlibabaCloudCredentials(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProviderOptions> configure)
+            {
+                if (configure == null)
+                {
+                    throw new global::System.ArgumentNullException("configure");
+                }
+
+                return Add(services, _ => Create(configure));
+            }
+
+            private static global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider Create(global::System.Action<global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProviderOptions> configure)
+            {
+                var options = new global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProviderOptions();
+                configure(options);
+                return new global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProvider(options);
+            }
+
+            private static global::Microsoft.Extensions.DependencyInjection.IServiceCollection Add(
+                global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+                global::System.Func<global::System.IServiceProvider, global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider> create)
+            {
+                if (services == null)
+                {
+                    throw new global::System.ArgumentNullException("services");
+                }
+
+                global::System.Func<global::System.IServiceProvider, object> factory = provider =>
+                {
+                    StartLogging(provider);
+                    return create(provider);
+                };
+                global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAdd(
+                    services,
+                    new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(
+                        typeof(global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider),
+                        factory,
+                        global::Microsoft.Extensions.DependencyInjection.ServiceLifetime.Singleton));
+                AddLogging(services);
+                AddHostedStart(services);
+                return services;
+            }
+
+            // Other files hold these, where the project references what they need. Elsewhere the calls vanish.
+            static partial void AddLogging(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services);
+
+            static partial void StartLogging(global::System.IServiceProvider services);
+
+            static partial void AddHostedStart(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services);
+            """,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Tests.Adapters;
+
+/// <summary>The packages of Microsoft.Extensions that a host brings, as a compiler sees them.</summary>
+internal sealed record HostReferences(string Services, string Logging, string Hosting, string Health)
+{
+    /// <summary>The generations of .NET by their packages; not every package changes with every version.</summary>
+    public static readonly IReadOnlyDictionary<string, HostReferences> Generations = new Dictionary<string, HostReferences>
+    {
+        ["2.1"] = new("2.1.0", "2.1.0", "2.1.0", "2.2.0"),
+        ["3.1"] = new("3.1.8", "3.1.3", "3.1.8", "3.1.8"),
+        ["8.0"] = new("8.0.0", "8.0.0", "8.0.0", "8.0.0"),
+        ["10.0"] = new("10.0.0", "10.0.0", "10.0.0", "10.0.0"),
+    };
+
+    public static HostReferences Newest => Generations["10.0"];
+
+    public MetadataReference ServicesReference => Package("DependencyInjection.Abstractions", Services);
+
+    public MetadataReference LoggingReference => Package("Logging.Abstractions", Logging);
+
+    public MetadataReference HostingReference => Package("Hosting.Abstractions", Hosting);
+
+    public IReadOnlyList<MetadataReference> HealthReferences =>
+        [Package("Diagnostics.HealthChecks", Health), Package("Diagnostics.HealthChecks.Abstractions", Health)];
+
+    public IReadOnlyList<MetadataReference> All => [ServicesReference, LoggingReference, HostingReference, .. HealthReferences];
+
+    private static PortableExecutableReference Package(string name, string version)
+    {
+        var cache = typeof(HostReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PackageCache").Value!;
+        var id = $"Microsoft.Extensions.{name}";
+        // The older ones have nothing newer; the newer ones have annotations there, too.
+        var newest = new[] { "net10.0", "net8.0", "netcoreapp3.1", "netstandard2.0" }
+            .Select(framework => Path.Combine(cache, id.ToLowerInvariant(), version, "lib", framework, id + ".dll"))
+            .First(File.Exists);
+        return MetadataReference.CreateFromFile(newest);
+    }
+}
