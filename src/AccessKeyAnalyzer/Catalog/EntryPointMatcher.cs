@@ -10,9 +10,15 @@ internal sealed class EntryPointMatcher
 
     private readonly ILookup<string, EntryPoint> _byType;
 
+    /// <summary>A matcher for the SDKs of the catalog.</summary>
     public EntryPointMatcher(Compilation compilation)
+        : this(compilation, SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints))
     {
-        EntryPoints = [.. SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).Where(e => !compilation.GetTypesByMetadataName(e.Type).IsEmpty)];
+    }
+
+    public EntryPointMatcher(Compilation compilation, IEnumerable<EntryPoint> entryPoints)
+    {
+        EntryPoints = [.. entryPoints.Where(e => !compilation.GetTypesByMetadataName(e.Type).IsEmpty)];
         _byType = EntryPoints.ToLookup(e => e.Type, StringComparer.Ordinal);
     }
 
@@ -23,18 +29,25 @@ internal sealed class EntryPointMatcher
     public IEnumerable<EntryPoint> Of(IMethodSymbol method)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
+        // The signature of a function pointer belongs to no type.
+        if (method.ContainingType is null)
+        {
+            return [];
+        }
+
         var kind = method.MethodKind == MethodKind.Constructor ? EntryPointKind.Constructor : EntryPointKind.Method;
         return _byType[NameOf(method.ContainingType)].Where(e => e.Kind == kind && (kind == EntryPointKind.Constructor || e.Member == method.Name));
     }
 
-    /// <summary>The row and slot for this property, also when it is reached through a derived type or overridden.</summary>
-    public (EntryPoint EntryPoint, Slot Slot)? Of(IPropertySymbol property)
+    /// <summary>The row and slot for this property or field, also when it is reached through a derived type or overridden.</summary>
+    public (EntryPoint EntryPoint, Slot Slot)? Of(ISymbol? member)
     {
-        for (var declared = property.OriginalDefinition; declared is not null; declared = declared.OverriddenProperty?.OriginalDefinition)
+        for (var declared = member?.OriginalDefinition; declared is IPropertySymbol or IFieldSymbol; declared = (declared as IPropertySymbol)?.OverriddenProperty?.OriginalDefinition)
         {
-            foreach (var entryPoint in _byType[NameOf(declared.ContainingType)])
+            // The element of a tuple and the property of an anonymous type have no name that a row could give.
+            foreach (var entryPoint in declared.ContainingType is { } type ? _byType[NameOf(type)] : [])
             {
-                if (entryPoint.Kind == EntryPointKind.Properties && entryPoint.Slots.FirstOrDefault(s => s.Name == property.Name) is { } slot)
+                if (entryPoint.Kind == EntryPointKind.Properties && entryPoint.Slots.FirstOrDefault(s => s.Name == declared.Name) is { } slot)
                 {
                     return (entryPoint, slot);
                 }

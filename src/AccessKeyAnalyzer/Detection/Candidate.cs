@@ -10,4 +10,7 @@ internal readonly record struct Candidate(int Start, int Length, CandidateShape 
 
     /// <summary>Whether the shape identifies a long-lived key, so that a secret beside it is its secret.</summary>
     public bool IsLongLivedId => Shape is CandidateShape.Id or CandidateShape.UnusualId;
+
+    /// <summary>Whether the shape identifies a temporary key, so that a secret beside it is an STS credential's.</summary>
+    public bool IsTemporaryId => Shape is CandidateShape.StsId or CandidateShape.TemporaryId;
 }

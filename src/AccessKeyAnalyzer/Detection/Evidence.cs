@@ -10,7 +10,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
     private const int LongestStsSecret = 44;
 
     private readonly NearbyLines _ids = Where(candidates, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
-    private readonly NearbyLines _stsIds = Where(candidates, c => c.Shape is CandidateShape.StsId or CandidateShape.TemporaryId && !c.IsInPresignedUrl, maximumDistance);
+    private readonly NearbyLines _stsIds = Where(candidates, c => c.Value.IsTemporaryId && !c.IsInPresignedUrl, maximumDistance);
     private readonly NearbyLines _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
     private readonly NearbyLines _namedSecrets = Where(
         candidates, c => c.Shape == CandidateShape.Secret && !c.Name.IsForeign && IsNamedSecret(c, isForeign), maximumDistance);

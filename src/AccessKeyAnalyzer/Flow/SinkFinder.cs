@@ -33,10 +33,10 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
                 }
             }
             else if (node is IdentifierNameSyntax name && _names.Contains(name.Identifier.ValueText) && Write.Through(name) is { Kind: WriteKind.Whole } write
-                && model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol property
-                && matcher.Of(property) is var (entryPoint, slot))
+                && model.GetSymbolInfo(name, cancellationToken).Symbol is (IPropertySymbol or IFieldSymbol) and { } member
+                && matcher.Of(member) is var (entryPoint, slot))
             {
-                yield return new(write.Value, slot, entryPoint, UseOf(name), property.ContainingType.Name);
+                yield return new(write.Value, slot, entryPoint, UseOf(name), member.ContainingType.Name);
             }
         }
     }

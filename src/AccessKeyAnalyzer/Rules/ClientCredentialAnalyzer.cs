@@ -19,7 +19,7 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(ClientDescriptors.
     private protected override void Analyze(SemanticModelAnalysisContext context)
     {
         var alibabaCloud = AlibabaCloudContext.Of(context.SemanticModel.Compilation);
-        foreach (var use in alibabaCloud.SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken).GroupBy(Owner))
+        foreach (var use in alibabaCloud.SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken).GroupBy(s => s.Whole))
         {
             var sinks = use.Where(s => s.EntryPoint.Values == SlotValues.AccessKeysOnly && !IsAbsent(s.Value, context)).ToList();
             var hasToken = sinks.Exists(s => s.Slot.Part == CredentialPart.SecurityToken);
@@ -35,12 +35,6 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(ClientDescriptors.
             Report(context, hasToken ? ClientDescriptors.StsSnapshot : ClientDescriptors.LongLivedAccessKey, Place(sinks[0].Use), sinks, sinks[0].Owner, advice);
         }
     }
-
-    // Statements that set the properties of one object are one use of it.
-    private static (SyntaxNode, string) Owner(Sink sink) =>
-        sink.Use is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } receiver } } assignment
-            ? (assignment.FirstAncestorOrSelf<BlockSyntax>() ?? (SyntaxNode)assignment, receiver.ToString())
-            : (sink.Use, "");
 
     private static SyntaxNode Place(SyntaxNode use) =>
         use is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? creation : use;

@@ -3,6 +3,7 @@ namespace AccessKeyAnalyzer.Rules;
 /// <summary>The only place where rule ids stand.</summary>
 internal static class RuleIdentifiers
 {
+    public const string OptionNotUnderstood = "AKA0001";
     public const string AccessKeyIdInSource = "AKA1001";
     public const string AccessKeySecretInSource = "AKA1002";
     public const string StsCredentialInSource = "AKA1003";

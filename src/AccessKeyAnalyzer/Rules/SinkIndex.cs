@@ -6,17 +6,19 @@ using Microsoft.CodeAnalysis;
 namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>
-/// The constants of a compilation that reach an SDK or a slot that its team has marked, by the tree in which they are written. Made once, when the first tree asks, because a value and its
-/// sink may lie in different files; so a finding appears on the file where the value stands, while typing and in a build alike. Thread-safe.
+/// The constants of a compilation that reach an SDK or a place that its team has declared to be a sink, by the tree in which they are written. Made once,
+/// when the first tree asks, because a value and its sink may lie in different files; so a finding appears on the file where the value stands, while typing and in a build alike. Thread-safe.
 /// </summary>
 internal sealed class SinkIndex
 {
     private readonly AlibabaCloudContext _context;
+    private readonly IReadOnlyList<EntryPoint> _configured;
     private readonly Once<FindingsByTree> _findings;
 
-    public SinkIndex(AlibabaCloudContext context)
+    public SinkIndex(AlibabaCloudContext context, IReadOnlyList<EntryPoint> configured)
     {
         _context = context;
+        _configured = configured;
         _findings = new(Build);
     }
 
@@ -26,28 +28,41 @@ internal sealed class SinkIndex
     private FindingsByTree Build(CancellationToken cancellationToken)
     {
         var byTree = new FindingsByTree();
-        var marked = new MarkedSlots(_context.Source, cancellationToken);
+        var team = new TeamSlots(_context.Source, _configured, cancellationToken);
+        var judged = new HashSet<SyntaxNode>();
         foreach (var tree in _context.Source.Compilation.SyntaxTrees)
         {
-            foreach (var sink in _context.SinksIn(tree, cancellationToken).Concat(marked.SinksOf(tree)))
+            Judge(_context.SinksIn(tree, cancellationToken).Concat(team.SinksIn(tree, cancellationToken)));
+        }
+
+        Judge(team.SinksOfOwnMembers(cancellationToken));
+        return byTree;
+
+        // The parts of one credential are judged together: a secret beside a token is the token's.
+        void Judge(IEnumerable<Sink> sinks)
+        {
+            foreach (var whole in sinks.Where(sink => judged.Add(sink.Value)).GroupBy(sink => sink.Whole))
             {
-                foreach (var text in _context.Tracer.Trace(sink.Value, cancellationToken))
+                foreach (var (sink, finding) in Findings([.. whole], cancellationToken))
                 {
-                    if (Judge(sink, text) is { } finding)
-                    {
-                        Add(byTree, finding, sink.Value.GetLocation());
-                    }
+                    Add(byTree, finding, sink.Value.GetLocation());
                 }
             }
         }
-
-        return byTree;
     }
 
-    private static CredentialFinding? Judge(Sink sink, TracedText text) =>
-        SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink)) is { } match
-            ? new(text.LocationOf(match.Start, match.Length), match.Kind, text.Value.Substring(match.Start, match.Length), match.RecognisedBy)
-            : null;
+    private IEnumerable<(Sink Sink, CredentialFinding Finding)> Findings(IReadOnlyList<Sink> sinks, CancellationToken cancellationToken)
+    {
+        var values = sinks.SelectMany(sink => _context.Tracer.Trace(sink.Value, cancellationToken), (sink, text) => (Sink: sink, Text: text)).ToList();
+        var isSts = SlotValue.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
+        foreach (var (sink, text) in values)
+        {
+            if (SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink), isSts) is { } match)
+            {
+                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, text.Value.Substring(match.Start, match.Length), match.RecognisedBy));
+            }
+        }
+    }
 
     private static string HowOf(Sink sink) => $"it reaches '{sink.Slot.Name}' of {sink.Owner}";
 

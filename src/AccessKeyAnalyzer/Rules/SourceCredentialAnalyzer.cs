@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.Rules;
 
-/// <summary>AKA1001 to AKA1004: a credential is written into source code. Reports each value once, where it is written.</summary>
+/// <summary>
+/// AKA1001 to AKA1004: a credential is written into source code. Reports each value once, where it is written. AKA0001: the option that lists sinks is
+/// not understood.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
 {
@@ -13,7 +16,8 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         CredentialDescriptors.AccessKeyIdInSource,
         CredentialDescriptors.AccessKeySecretInSource,
         CredentialDescriptors.StsCredentialInSource,
-        CredentialDescriptors.AccessKeyIdInPresignedUrl);
+        CredentialDescriptors.AccessKeyIdInPresignedUrl,
+        OptionDescriptors.NotUnderstood);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -25,8 +29,13 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         {
             var alibabaCloud = AlibabaCloudContext.Of(start.Compilation);
             var written = new WrittenCredentials(alibabaCloud.Tracer);
-            var sinks = new SinkIndex(alibabaCloud);
+            var configured = SinksOption.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+            var sinks = new SinkIndex(alibabaCloud, configured.EntryPoints);
             start.RegisterSemanticModelAction(model => Analyze(model, written, sinks));
+            if (configured.Errors.Count > 0)
+            {
+                start.RegisterCompilationEndAction(end => Report(end, configured.Errors));
+            }
         });
     }
 
@@ -54,6 +63,14 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         foreach (var finding in WithoutParts(findings.Values))
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
+        }
+    }
+
+    private static void Report(CompilationAnalysisContext context, IEnumerable<string> errors)
+    {
+        foreach (var error in errors)
+        {
+            context.ReportDiagnostic(OptionDescriptors.Create(SinksOption.Key, error));
         }
     }
 

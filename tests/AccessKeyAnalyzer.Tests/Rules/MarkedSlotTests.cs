@@ -32,7 +32,7 @@ public class MarkedSlotTests
             [SecurityToken] public string Ticket;
         }
 
-        class Program { object A() => new Options { Phrase = "{|AKA1002:r8:mm-21-bt-z5|}", Ticket = "{|AKA1003:t5:jj-64-hw-c8|}" }; }
+        class Program { object A() => new Options { Phrase = "{|AKA1003:r8:mm-21-bt-z5|}", Ticket = "{|AKA1003:t5:jj-64-hw-c8|}" }; }
         """);
 
     [Fact]
@@ -48,4 +48,41 @@ public class MarkedSlotTests
             void A(string phrase) => Sign(phrase, "p3:kd-77-vq-x2");
         }
         """);
+
+    [Fact]
+    public Task Triple_InMarkedParameters_IsJudgedTogether() => SourceVerifier.Files(Attributes, """
+        class Gateway
+        {
+            public static void Sign([AccessKeyId] string user, [AccessKeySecret] string phrase, [SecurityToken] string ticket) { }
+            void A() => Sign("{|AKA1003:{{STSID}}|}", "{|AKA1003:{{SEC}}|}", "{|AKA1003:{{TOK}}|}");
+        }
+        """);
+
+    [Fact]
+    public async Task MarkedMember_OfAReferencedAssemblyOrProject_IsASink()
+    {
+        var library = SourceVerifier.Compile([Attributes.Replace("class", "public class"), """
+            namespace Contoso
+            {
+                public class Gateway
+                {
+                    public Gateway([AccessKeyId] string user, [AccessKeySecret] string phrase) { }
+                    public static void Sign([AccessKeySecret] string phrase, string other) { }
+                    public class Inner<T> { [AccessKeySecret] public string Phrase { get; set; } = ""; [SecurityToken] public string Ticket = ""; }
+                }
+            }
+            """]);
+        const string Program = """
+            class Program
+            {
+                object A() => new Contoso.Gateway("{|AKA1001:q7.zz-81-kx-w9|}", "{|AKA1002:p3:kd-77-vq-x2|}");
+                void B() => Contoso.Gateway.Sign("{|AKA1002:{{SEC}}|}", "p3:kd-77-vq-x2");
+                object C() => new Contoso.Gateway.Inner<int> { Phrase = "{|AKA1002:r8:mm-21-bt-z5|}", Ticket = "<ticket>" };
+                void D(Contoso.Gateway.Inner<string> inner) => inner.Ticket = "{|AKA1003:t5:jj-64-hw-c8|}";
+            }
+            """;
+
+        await SourceVerifier.VerifyAsync([Program], mustCompile: true, options: null, SourceVerifier.Emit(library));
+        await SourceVerifier.VerifyAsync([Program], mustCompile: true, options: null, library.ToMetadataReference());
+    }
 }

@@ -66,11 +66,21 @@ internal static class SourceVerifier
         return Empty.AddSyntaxTrees(trees).WithOptions(Empty.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
     }
 
-    public static async Task VerifyAsync(IReadOnlyList<string> marked, bool mustCompile, AnalyzerConfigOptionsProvider? options = null)
+    /// <summary>The compilation as an assembly, which is what a build references.</summary>
+    public static MetadataReference Emit(CSharpCompilation library)
+    {
+        var image = new MemoryStream();
+        var result = library.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    public static async Task VerifyAsync(
+        IReadOnlyList<string> marked, bool mustCompile, AnalyzerConfigOptionsProvider? options = null, params MetadataReference[] references)
     {
         var expanded = marked.Select(KeyTemplate.Expand).ToList();
         var files = expanded.ConvertAll(file => Markup.Parse(file.Text));
-        var compilation = Compile(files.Select(file => file.Text));
+        var compilation = Compile(files.Select(file => file.Text)).AddReferences(references);
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString());
         Assert.Equal(!mustCompile, errors.Any());
 

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Flow;
+
+/// <summary>Finds the members of a compilation's own source that carry a mark.</summary>
+internal static class MarkedMembers
+{
+    private static readonly string[] Names = [.. MarkedMember.Attributes.Keys];
+
+    public static IEnumerable<MarkedMember> In(SourceModel source, CancellationToken cancellationToken) =>
+        from tree in source.Compilation.SyntaxTrees
+        where TextSearch.ContainsAny(tree.GetText(cancellationToken), Names)
+        from attribute in tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeSyntax>()
+        where MarkedMember.Attributes.ContainsKey(SimpleName(attribute.Name))
+        from symbol in MarkedBy(attribute, source.ModelOf(tree), cancellationToken)
+        select new MarkedMember(symbol, MarkedMember.Attributes[SimpleName(attribute.Name)]);
+
+    private static IEnumerable<ISymbol> MarkedBy(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    {
+        IEnumerable<SyntaxNode> declarations = attribute.Parent?.Parent switch
+        {
+            FieldDeclarationSyntax field => field.Declaration.Variables,
+            ParameterSyntax or PropertyDeclarationSyntax => [attribute.Parent.Parent],
+            _ => [],
+        };
+        return declarations.Select(d => model.GetDeclaredSymbol(d, cancellationToken)).OfType<ISymbol>();
+    }
+
+    private static string SimpleName(NameSyntax name)
+    {
+        var simple = name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax unqualified => unqualified.Identifier.ValueText,
+            _ => "",
+        };
+        const string Suffix = "Attribute";
+        return simple.EndsWith(Suffix, StringComparison.Ordinal) ? simple.Substring(0, simple.Length - Suffix.Length) : simple;
+    }
+}
