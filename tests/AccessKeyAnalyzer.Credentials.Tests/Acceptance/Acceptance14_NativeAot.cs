@@ -32,6 +32,8 @@ public class Acceptance14_NativeAot
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains("STS ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\ncached", run.Output, StringComparison.Ordinal);
+        Assert.Contains("log: Information 1 ECS RAM role: new credentials after", run.Output, StringComparison.Ordinal);
+        Assert.Contains("health: Healthy", run.Output, StringComparison.Ordinal);
         Assert.Equal((1, 1), (emulator.Count(MetadataEndpoint.Token), emulator.Count(MetadataEndpoint.Credentials)));
         output.Delete(recursive: true);
     }

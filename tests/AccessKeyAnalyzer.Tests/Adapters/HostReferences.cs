@@ -26,14 +26,25 @@ internal sealed record HostReferences(string Services, string Logging, string Ho
     public IReadOnlyList<MetadataReference> HealthReferences =>
         [Package("Diagnostics.HealthChecks", Health), Package("Diagnostics.HealthChecks.Abstractions", Health)];
 
+    /// <summary>All that a project for netstandard2.0 can have.</summary>
+    public static IReadOnlyList<MetadataReference> NetStandard =>
+    [
+        Package("DependencyInjection.Abstractions", "2.1.0"),
+        Package("Logging.Abstractions", "2.1.0"),
+        Package("Hosting.Abstractions", "2.1.0"),
+        Package("Diagnostics.HealthChecks", "3.1.8", "netstandard2.0"),
+        Package("Diagnostics.HealthChecks.Abstractions", "3.1.8", "netstandard2.0"),
+    ];
+
     public IReadOnlyList<MetadataReference> All => [ServicesReference, LoggingReference, HostingReference, .. HealthReferences];
 
-    private static PortableExecutableReference Package(string name, string version)
+    private static PortableExecutableReference Package(string name, string version, params string[] frameworks)
     {
         var cache = typeof(HostReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PackageCache").Value!;
         var id = $"Microsoft.Extensions.{name}";
         // The older ones have nothing newer; the newer ones have annotations there, too.
-        var newest = new[] { "net10.0", "net8.0", "netcoreapp3.1", "netstandard2.0" }
+        string[] order = frameworks is [] ? ["net10.0", "net8.0", "netcoreapp3.1", "netstandard2.0"] : frameworks;
+        var newest = order
             .Select(framework => Path.Combine(cache, id.ToLowerInvariant(), version, "lib", framework, id + ".dll"))
             .First(File.Exists);
         return MetadataReference.CreateFromFile(newest);
