@@ -1,4 +1,5 @@
 using System.Reflection;
+using AccessKeyAnalyzer.Adapters.Hosting;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Tests.Adapters;
@@ -54,6 +55,59 @@ public class AdapterNetStandardTests
         Assert.NotEmpty(consumer.HintNames);
         Assert.Empty(consumer.Problems);
         Assert.NotNull(consumer.ToReference());
+    }
+
+    [Fact]
+    public void Host_OnNetStandard_Compiles()
+    {
+        const string Library =
+            """
+            #nullable enable
+            using System;
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            namespace System
+            {
+                public abstract class TimeProvider
+                {
+                    public static TimeProvider System { get; } = null!;
+                    public virtual DateTimeOffset GetUtcNow() => default;
+                }
+            }
+
+            namespace AccessKeyAnalyzer.Credentials
+            {
+                public sealed class StsCredentials { public DateTimeOffset? Expiration { get; } }
+                public class CredentialsUnavailableException : Exception { }
+                public sealed class EcsRamRoleCredentialsProviderOptions { }
+
+                public interface IStsCredentialsProvider
+                {
+                    ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default);
+                }
+
+                public abstract class DefaultCredentialsProviderChain : IStsCredentialsProvider
+                {
+                    public static DefaultCredentialsProviderChain Shared { get; } = null!;
+                    public abstract ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default);
+                }
+
+                public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider
+                {
+                    public EcsRamRoleCredentialsProvider(EcsRamRoleCredentialsProviderOptions options) { }
+                    public static EcsRamRoleCredentialsProvider SharedFor(string roleName) => null!;
+                    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => default;
+                }
+            }
+            """;
+
+        var consumer = Consumer.Build(HostReferences.NetStandard, Library, compiler: typeof(Compilation).Assembly.GetName().Version, framework: NetStandard());
+
+        Assert.Equal(
+            HostTemplates.All.Select(template => template.Name + ".g.cs").Order(StringComparer.Ordinal),
+            consumer.HintNames.Except(["EmbeddedAttribute.g.cs"]));
+        Assert.Empty(consumer.Problems);
     }
 
     private static IEnumerable<MetadataReference> NetStandard() => typeof(AdapterNetStandardTests).Assembly
