@@ -4,6 +4,7 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
+using AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,6 +24,7 @@ internal sealed class CredentialRewriter
         [RewriteKind.ProviderProperty] = new ProviderPropertyRewriter(),
         [RewriteKind.WholeExpression] = new WholeExpressionRewriter(),
         [RewriteKind.LegacyProfile] = new LegacyProfileRewriter(),
+        [RewriteKind.RefreshingClient] = new RefreshingClientRewriter(),
     };
 
     private CredentialRewriter(Solution solution, string? equivalenceKey)

@@ -16,6 +16,9 @@ internal sealed class ClientGeneration<TClient>(StsCredentials credentials, TCli
     /// <summary>Somebody holds it whose calls cannot be seen.</summary>
     public void KeepUndisposed() => _isKept = true;
 
+    /// <summary>Nobody holds it any more but those whose calls are counted.</summary>
+    public void Owned() => _isKept = false;
+
     public void DisposeClient()
     {
         if (!_isKept)

@@ -7,10 +7,9 @@ namespace AccessKeyAnalyzer.Credentials;
 /// <typeparam name="TClient">The client. If it is <see cref="IDisposable"/>, a replaced one is disposed after its last call has ended.</typeparam>
 /// <example>
 /// <code>
-/// using var logs = new RefreshingClient&lt;LogClient&gt;(
-///     EcsRamRoleCredentialsProvider.Shared,
+/// using var logs = EcsRamRoleCredentialsProvider.Shared.ForClient(
 ///     c =&gt; new LogClient(endpoint, c.AccessKeyId, c.AccessKeySecret, c.SecurityToken));
-/// var projects = logs.Use(client =&gt; client.ListProjects());
+/// var stores = logs.Current.ListLogstores(request);
 /// </code>
 /// </example>
 public sealed class RefreshingClient<TClient> : IDisposable
@@ -97,13 +96,17 @@ public sealed class RefreshingClient<TClient> : IDisposable
         }
     }
 
-    /// <summary>Disposes the client when its last call has ended, at once if there is none. Later uses throw.</summary>
+    /// <summary>
+    /// Disposes the client when its last call has ended, at once if there is none, and the one that <see cref="Current"/> handed out last too:
+    /// who disposes this object is done with it. Later uses throw.
+    /// </summary>
     public void Dispose()
     {
         ClientGeneration<TClient>? last;
         lock (_gate)
         {
             _isDisposed = true;
+            _current?.Owned();
             last = Replace(null);
         }
 

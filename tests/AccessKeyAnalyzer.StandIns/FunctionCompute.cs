@@ -13,6 +13,10 @@ namespace Aliyun.FunctionCompute.SDK.Client
         // Settable, and read for each request.
         public Config.FCConfig Config { get; set; }
 
+        public void SetEndpoint(string endpoint) { }
+
+        public int GetClientTimeout() { return 0; }
+
         public void ListServices()
         {
             Wire.Send("FunctionCompute", Config.AccessKeyID, Config.AccessKeySecret, Config.SecurityToken);

@@ -9,31 +9,56 @@ namespace AccessKeyAnalyzer.CodeFixes.Providers;
 /// <param name="equivalenceKey">Which provider, of those that the options of a file give; null for the preferred one.</param>
 internal sealed class ProviderWriter(string? equivalenceKey)
 {
+    private const string Root = "global::" + ProviderChoice.Namespace + ".";
+
     private readonly Dictionary<(ProjectId Project, string Type, string Method), IMethodSymbol?> _adapters = [];
     private readonly Dictionary<SyntaxTree, bool> _conflicts = [];
 
     /// <summary>The expression, or null where neither the generated adapter nor a provider of the vendor's is visible.</summary>
     public ProviderText? Write(EntryPointUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
-        var choices = ProviderChoice.For(use.Document.Project, place.SyntaxTree);
-        var choice = choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
-        if (Adapter(use, choice) is not { } adapter)
-        {
-            return VendorProvider.Write(use, choice);
-        }
-
-        var model = use.Model.SyntaxTree == place.SyntaxTree ? use.Model : use.Model.Compilation.GetSemanticModel(place.SyntaxTree);
-        // The name binds to the provider where the namespace is imported, to something else where that name is taken, or to nothing.
-        var bound = model.LookupSymbols(place.SpanStart, name: choice.Type);
-        var imported = bound.Any(IsOurs);
-        if (bound.IsEmpty ? HasConflict(model, cancellationToken) : !imported)
-        {
-            const string Root = "global::" + ProviderChoice.Namespace + ".";
-            return new ProviderText($"{Root}{adapter.ContainingType.Name}.{adapter.Name}({Root}{choice.Type}.{choice.Member})", NeedsUsing: false, adapter.ReturnType);
-        }
-
-        return new ProviderText($"{choice.Type}.{choice.Member}.{adapter.Name}()", !imported, adapter.ReturnType);
+        var choice = Choice(use, place);
+        return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, ModelOf(use, place), place, cancellationToken) : VendorProvider.Write(use, choice);
     }
+
+    /// <summary>The call that keeps a client built from the current credentials; null where our library does not have it.</summary>
+    /// <param name="use">The entry point.</param>
+    /// <param name="place">Where the call goes.</param>
+    /// <param name="create">The function that builds the client.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public ProviderText? WriteClient(EntryPointUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
+        use.Model.Compilation.GetTypeByMetadataName(ProviderChoice.Namespace + ".RefreshingClientExtensions")
+            ?.GetMembers("ForClient").OfType<IMethodSymbol>().FirstOrDefault() is { } forClient
+                ? Call(forClient, create, Choice(use, place), ModelOf(use, place), place, cancellationToken)
+                : null;
+
+    /// <summary>One of our types, as it is named at a place.</summary>
+    /// <returns>The name, and whether it reads so only with a <c>using</c> that the file does not have yet.</returns>
+    public (string Name, bool NeedsUsing) TypeName(string type, SemanticModel model, SyntaxNode place, CancellationToken cancellationToken)
+    {
+        // The name binds to our type where the namespace is imported, to something else where that name is taken, or to nothing.
+        var bound = model.LookupSymbols(place.SpanStart, name: type);
+        var imported = bound.Any(IsOurs);
+        return (bound.IsEmpty ? HasConflict(model, cancellationToken) : !imported) ? (Root + type, false) : (type, !imported);
+    }
+
+    private ProviderText Call(
+        IMethodSymbol extension, string argument, ProviderChoice choice, SemanticModel model, SyntaxNode place, CancellationToken cancellationToken)
+    {
+        var (provider, needsUsing) = TypeName(choice.Type, model, place, cancellationToken);
+        return provider.StartsWith(Root, StringComparison.Ordinal)
+            ? new($"{Root}{extension.ContainingType.Name}.{extension.Name}({provider}.{choice.Member}{(argument is "" ? "" : ", " + argument)})", false, extension.ReturnType)
+            : new($"{provider}.{choice.Member}.{extension.Name}({argument})", needsUsing, extension.ReturnType);
+    }
+
+    private ProviderChoice Choice(EntryPointUse use, SyntaxNode place)
+    {
+        var choices = ProviderChoice.For(use.Document.Project, place.SyntaxTree);
+        return choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
+    }
+
+    private static SemanticModel ModelOf(EntryPointUse use, SyntaxNode place) =>
+        use.Model.SyntaxTree == place.SyntaxTree ? use.Model : use.Model.Compilation.GetSemanticModel(place.SyntaxTree);
 
     /// <summary>The extension method that the generator emits for the entry point's SDK.</summary>
     private IMethodSymbol? Adapter(EntryPointUse use, ProviderChoice choice)

@@ -45,6 +45,12 @@ internal sealed record EntryPoint
     /// </summary>
     public IReadOnlyList<string> NoRewriteBeside { get; init; } = [];
 
+    /// <summary>For <see cref="RewriteKind.RefreshingClient"/>: what stands for the token where there is none, if null would be taken for one.</summary>
+    public string AbsentToken { get; init; } = "";
+
+    /// <summary>For <see cref="RewriteKind.RefreshingClient"/>: methods of the client whose result goes on using the client, and so its credentials.</summary>
+    public IReadOnlyList<string> Dependants { get; init; } = [];
+
     /// <summary>One sentence for people where there is no fix: none for this entry point, or its result would not compile.</summary>
     public string Advice { get; init; } = "";
 }

@@ -19,6 +19,8 @@ internal static class FunctionCompute
                 Type = Root + ".Client.FCClient",
                 Kind = EntryPointKind.Constructor,
                 Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
+                Rewrite = RewriteKind.RefreshingClient,
+                AbsentToken = "\"\"",
                 Advice = Advice,
             },
             new()

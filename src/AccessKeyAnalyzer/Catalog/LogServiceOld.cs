@@ -16,6 +16,7 @@ internal static class LogServiceOld
                 Type = "Aliyun.Api.LOG.LogClient",
                 Kind = EntryPointKind.Constructor,
                 Slots = Slots.Of("accessKeyId", "accessKey", "securityToken"),
+                Rewrite = RewriteKind.RefreshingClient,
                 Advice = "Wrap the LogClient in a RefreshingClient<LogClient>, which builds a new one when the credentials change, or move to aliyun-log-dotnetcore-sdk.",
             },
         ],

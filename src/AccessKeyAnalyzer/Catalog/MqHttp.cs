@@ -14,7 +14,12 @@ internal static class MqHttp
         Versions = "as of 2023",
         EntryPoints =
         [
-            Constructor(Root + ".MQClient", "accessKeyId", "secretAccessKey"),
+            Constructor(Root + ".MQClient", "accessKeyId", "secretAccessKey") with
+            {
+                Rewrite = RewriteKind.RefreshingClient,
+                // The second is the SDK's own spelling.
+                Dependants = ["GetProducer", "GetTransProdcuer", "GetConsumer"],
+            },
             Constructor(Root + ".Runtime.BasicServiceCredentials", "accessKey", "secretKey"),
             Constructor(Root + ".Runtime.ImmutableCredentials", "accessKeyId", "secretAccessKey"),
         ],

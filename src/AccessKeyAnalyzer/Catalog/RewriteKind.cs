@@ -21,4 +21,10 @@ internal enum RewriteKind
 
     /// <summary>Legacy core: <c>GetProfile(region, id, secret)</c> loses its keys, and each client built from the profile gains a provider.</summary>
     LegacyProfile,
+
+    /// <summary>
+    /// No seam, but an STS token can be passed: the client moves into a <c>RefreshingClient</c>, which builds it from the current credentials, and
+    /// each use takes the current one. Where the client is passed on or visible outside there is no fix.
+    /// </summary>
+    RefreshingClient,
 }

@@ -33,6 +33,11 @@ internal static class CredentialSource
                     }
 
                     break;
+                // new RefreshingClient<LogClient>(provider, credentials => new LogClient(endpoint, credentials.AccessKeyId, …)): called whenever they change.
+                case AnonymousFunctionExpressionSyntax lambda when model.GetTypeInfo(lambda, cancellationToken).ConvertedType
+                    is INamedTypeSymbol { DelegateInvokeMethod.Parameters: [{ Type: { Name: "StsCredentials", ContainingNamespace: { } space } }] }
+                        && space.ToDisplayString() == "AccessKeyAnalyzer.Credentials":
+                    return true;
                 // A function without parameters that returns a credential object is asked again for each request; one that returns a client is not.
                 case AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } lambda
                     when body == node && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { Parameters.Length: 0, ReturnType.Name: { } returned } }

@@ -31,7 +31,7 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(ClientDescriptors.
             }
 
             var entryPoint = sinks[0].EntryPoint;
-            var advice = entryPoint.Rewrite == RewriteKind.None && entryPoint.Advice.Length > 0 ? FirstLower(entryPoint.Advice) : UseTheRole;
+            var advice = entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient && entryPoint.Advice.Length > 0 ? FirstLower(entryPoint.Advice) : UseTheRole;
             Report(context, hasToken ? ClientDescriptors.StsSnapshot : ClientDescriptors.LongLivedAccessKey, Place(sinks[0].Use), sinks, sinks[0].Owner, advice);
         }
     }

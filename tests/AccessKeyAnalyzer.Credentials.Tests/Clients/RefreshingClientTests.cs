@@ -79,6 +79,25 @@ public sealed class RefreshingClientTests : IDisposable
     }
 
     [Fact]
+    public void Dispose_AfterCurrent_DisposesTheClientThatIsCurrent()
+    {
+        var held = _client.Current;
+
+        _client.Dispose();
+        _client.Dispose();
+
+        Assert.True(held.IsDisposed);
+    }
+
+    [Fact]
+    public void ForClient_BuildsFromTheProvidersCredentials()
+    {
+        using var client = _provider.ForClient(credentials => new Client(credentials.AccessKeyId));
+
+        Assert.Equal(_provider.GetCredentials().AccessKeyId, client.Current.Id);
+    }
+
+    [Fact]
     public void Dispose_WhileACallIsOn_WaitsForItsEnd()
     {
         _client.Use(client =>

@@ -38,6 +38,7 @@ public partial class SdkCatalogTests
             var inlets = StandInSurface.Members(entryPoint, type).SelectMany(StandInSurface.Inlets).ToHashSet();
             Assert.All(entryPoint.Slots, slot => Assert.True(inlets.Contains(slot.Name), $"{entryPoint.Type} {entryPoint.Member} has no {slot.Name}."));
             Assert.All(entryPoint.NoRewriteBeside, name => Assert.True(inlets.Contains(name), $"{entryPoint.Type} has no {name}."));
+            Assert.All(entryPoint.Dependants, name => Assert.True(type.GetMembers(name).Any(), $"{entryPoint.Type} has no {name}."));
             Assert.All(entryPoint.Carriers, carrier => Assert.True(surface.GetTypeByMetadataName(carrier) is not null, $"There is no type {carrier}."));
             if (entryPoint.NamedBy.LastIndexOf('.') is > 0 and var dot)
             {
@@ -55,7 +56,7 @@ public partial class SdkCatalogTests
         var surface = StandInSurface.Of(id);
         Assert.All(sdk.EntryPoints, entryPoint =>
         {
-            if (entryPoint.Rewrite == RewriteKind.None)
+            if (entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient)
             {
                 Assert.NotEmpty(entryPoint.Advice);
                 return;

@@ -23,7 +23,7 @@ internal static class SdkTable
     private const string Advice =
         """
 
-        ## Where there is no fix
+        ## Where there is no fix, or not every use can be seen
 
         | SDK | Flagged | What to do |
         | --- | --- | --- |
@@ -40,7 +40,7 @@ internal static class SdkTable
                 + $"| {Seam(sdk)} | {sdk.Limits} |";
         });
         var advice = SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints
-            .Where(entryPoint => entryPoint.Rewrite == RewriteKind.None)
+            .Where(entryPoint => entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient)
             .GroupBy(entryPoint => entryPoint.Advice, (sentence, entryPoints) => $"| {sdk.Name} | {Lines(entryPoints.Select(Flagged))} | {sentence.Replace("<", "&lt;")} |"));
         return $"{Introduction}{string.Join('\n', table)}\n{Advice}{string.Join('\n', advice)}\n";
     }
@@ -54,6 +54,7 @@ internal static class SdkTable
         RewriteKind.ProviderProperty => $"`{entryPoint.ProviderSlot}` takes the provider, the keys go",
         RewriteKind.WholeExpression => "the object gives way to the provider",
         RewriteKind.LegacyProfile => "the profile loses its keys, the client gains a provider",
+        RewriteKind.RefreshingClient => "a `RefreshingClient` builds it, where every use can be seen",
         _ => "no fix",
     };
 

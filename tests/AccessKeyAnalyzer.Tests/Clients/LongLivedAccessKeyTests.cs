@@ -79,6 +79,18 @@ public class LongLivedAccessKeyTests
         """);
 
     [Fact]
+    public Task ClientOfARefreshingClient_IsSilent() => Verify.File("""
+        namespace AccessKeyAnalyzer.Credentials { public class StsCredentials { public string AccessKeyId, AccessKeySecret, SecurityToken; } }
+
+        class Program
+        {
+            static object Refreshed(System.Func<AccessKeyAnalyzer.Credentials.StsCredentials, object> create) => create;
+            object Build() => Refreshed(c => new Aliyun.Api.LOG.LogClient("log", c.AccessKeyId, c.AccessKeySecret, c.SecurityToken));
+            object Copy(AccessKeyAnalyzer.Credentials.StsCredentials c) => {|AKA2002:new Aliyun.Api.LOG.LogClient("log", c.AccessKeyId, c.AccessKeySecret, c.SecurityToken)|};
+        }
+        """);
+
+    [Fact]
     public Task ProviderClient_IsSilent() => Verify.Members("""
         object Build(Aliyun.OSS.Common.Authentication.ICredentialsProvider provider) => new Aliyun.OSS.OssClient("oss", provider);
         """);

@@ -1,0 +1,48 @@
+using AccessKeyAnalyzer.CodeFixes.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
+
+/// <summary>Tells whether an expression may be computed again, later and by another thread, and mean the same.</summary>
+internal static class StableValues
+{
+    /// <summary>Whether all that a client is built from, but its keys, is so.</summary>
+    public static bool AreAll(BaseObjectCreationExpressionSyntax creation, IReadOnlyList<ArgumentSyntax> slots, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var others = creation.ArgumentList!.Arguments.Except(slots).Select(argument => argument.Expression)
+            .Concat(creation.Initializer?.Expressions ?? Enumerable.Empty<ExpressionSyntax>());
+        return others.All(value => SideEffects.IsFree(value, model, cancellationToken)
+            && value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(name => IsStable(name, model, cancellationToken)));
+    }
+
+    private static bool IsStable(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(name, cancellationToken).Symbol switch
+        {
+            // What is disposed at the end of the block is gone when the client is built again.
+            ILocalSymbol { IsUsing: true } => false,
+            ILocalSymbol or IParameterSymbol { RefKind: RefKind.None } => IsWrittenOnce(name, model, cancellationToken),
+            IParameterSymbol => false,
+            _ => true,
+        };
+
+    private static bool IsWrittenOnce(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var symbol = model.GetSymbolInfo(name, cancellationToken).Symbol;
+        var scope = (SyntaxNode?)name.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? name.SyntaxTree.GetRoot(cancellationToken);
+        return !scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(other => other.Identifier.ValueText == name.Identifier.ValueText
+            && IsWrite(other) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(other, cancellationToken).Symbol, symbol));
+    }
+
+    private static bool IsWrite(ExpressionSyntax name) => name.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == name,
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => true,
+        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } => true,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => true,
+        RefExpressionSyntax => true,
+        _ => false,
+    };
+}
