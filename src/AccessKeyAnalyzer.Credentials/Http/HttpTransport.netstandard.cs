@@ -45,8 +45,9 @@ internal static class HttpTransport
                 throw;
             }
         }
-        catch (Exception exception) when (exception is WebException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebException or IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException)
         {
+            // HttpRequestException comes out of a body on .NET Core, where HttpWebRequest stands on HttpClient.
             cancellationToken.ThrowIfCancellationRequested();
             throw Translate(exception, deadline.IsCancellationRequested);
         }
