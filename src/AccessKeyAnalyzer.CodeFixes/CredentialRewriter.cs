@@ -24,6 +24,7 @@ internal sealed class CredentialRewriter
         [RewriteKind.ProviderProperty] = new ProviderPropertyRewriter(),
         [RewriteKind.WholeExpression] = new WholeExpressionRewriter(),
         [RewriteKind.LegacyProfile] = new LegacyProfileRewriter(),
+        [RewriteKind.BuilderMethod] = new BuilderMethodRewriter(),
         [RewriteKind.RefreshingClient] = new RefreshingClientRewriter(),
     };
 

@@ -156,6 +156,101 @@ public sealed class AliyunCredentialsFixTests
         """);
 
     [Fact]
+    public Task RamRoleArnBuilder_InOneChain_TakesTheProvider() => Verify.FixAsync(
+        $$"""
+        using Aliyun.Credentials.Provider;
+
+        class C
+        {
+            const string Secret = "{{Key.Secret}}";
+
+            object M() => new RamRoleArnCredentialProvider.Builder()
+                .AccessKeyId("{{Key.Id}}")
+                .AccessKeySecret(Secret)
+                .RoleArn("role")
+                .RoleSessionName("session")
+                .Build();
+
+            object N() => new RamRoleArnCredentialProvider.Builder().RoleArn("role").SecurityToken("{{Key.Token}}").AccessKeySecret("{{Key.StsSecret}}").AccessKeyId("{{Key.StsId}}").Build();
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.Credentials.Provider;
+
+        class C
+        {
+            object M() => new RamRoleArnCredentialProvider.Builder()
+                .CredentialsProvider(EcsRamRoleCredentialsProvider.Shared.ForAliyunCredentials())
+                .RoleArn("role")
+                .RoleSessionName("session")
+                .Build();
+
+            object N() => new RamRoleArnCredentialProvider.Builder().RoleArn("role").CredentialsProvider(EcsRamRoleCredentialsProvider.Shared.ForAliyunCredentials()).Build();
+        }
+        """);
+
+    [Fact]
+    public Task RamRoleArnBuilder_InStatements_TakesTheProviderOnce() => Verify.FixAsync(
+        $$"""
+        using Aliyun.Credentials.Provider;
+
+        class C
+        {
+            object M()
+            {
+                var builder = new RamRoleArnCredentialProvider.Builder().RoleArn("role").AccessKeyId("{{Key.Id}}");
+                builder.AccessKeySecret("{{Key.Secret}}");
+                builder.RoleSessionName("session");
+                return builder.Build();
+            }
+
+            object N(IAlibabaCloudCredentialsProvider own)
+            {
+                var builder = new RamRoleArnCredentialProvider.Builder();
+                builder.AccessKeyId("{{Key.OtherId}}").AccessKeySecret("{{Key.OtherSecret}}").RoleArn("role");
+                builder.CredentialsProvider(own);
+                return builder.Build();
+            }
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.Credentials.Provider;
+
+        class C
+        {
+            object M()
+            {
+                var builder = new RamRoleArnCredentialProvider.Builder().RoleArn("role").CredentialsProvider(EcsRamRoleCredentialsProvider.Shared.ForAliyunCredentials());
+                builder.RoleSessionName("session");
+                return builder.Build();
+            }
+
+            object N(IAlibabaCloudCredentialsProvider own)
+            {
+                var builder = new RamRoleArnCredentialProvider.Builder();
+                builder.RoleArn("role");
+                builder.CredentialsProvider(own);
+                return builder.Build();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task RamRoleArnBuilder_WithACommentInTheChain_HasNoFix() => Verify.NoFixAsync(
+        $$"""
+        class C
+        {
+            object M() => new Aliyun.Credentials.Provider.RamRoleArnCredentialProvider.Builder()
+                .AccessKeyId("{{Key.Id}}")
+                // from the vault
+                .AccessKeySecret("{{Key.Secret}}")
+                .Build();
+        }
+        """);
+
+    [Fact]
     public Task ConfigWithARoleToAssume_HasNoFix() => Verify.NoFixAsync(
         $$"""
         using Aliyun.Credentials.Models;

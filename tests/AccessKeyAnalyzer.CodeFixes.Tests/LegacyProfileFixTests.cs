@@ -274,6 +274,39 @@ public sealed class LegacyProfileFixTests
         }
         """);
 
+    [Fact]
+    public Task AssumeRoleProvider_TakesTheProviderInsteadOfThePair() => Verify.FixAsync(
+        $$"""
+        using Aliyun.Acs.Core.Auth;
+        using Aliyun.Acs.Core.Profile;
+
+        class C
+        {
+            object M(IClientProfile profile) => new STSAssumeRoleSessionCredentialsProvider(new BasicCredentials("{{Key.Id}}", "{{Key.Secret}}"), "role", profile);
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.Acs.Core.Auth;
+        using Aliyun.Acs.Core.Profile;
+
+        class C
+        {
+            object M(IClientProfile profile) => new STSAssumeRoleSessionCredentialsProvider(EcsRamRoleCredentialsProvider.Shared.ForAcs(), "role", profile);
+        }
+        """);
+
+    public static TheoryData<string> WithoutOverload =>
+    [
+        "object M(Aliyun.Acs.Core.IAcsClient client, DescribeRegionsRequest request) => client.GetAcsResponse(request, \"r\", new Credential(KEYS));",
+        "object M(Aliyun.Acs.Core.IAcsClient client) => new STSAssumeRoleSessionCredentialsProvider(new BasicCredentials(KEYS), \"role\", client);",
+    ];
+
+    [Theory]
+    [MemberData(nameof(WithoutOverload))]
+    public Task CallThatHasNoOverloadForAProvider_HasNoFix(string member) => Verify.NoFixAsync(
+        "using Aliyun.Acs.Core.Auth;\nusing DescribeRegionsRequest = Aliyun.Acs.Ecs.Model.V20140526.DescribeRegionsRequest;\n\nclass C\n{\n    " + member.Replace("KEYS", $"\"{Key.Id}\", \"{Key.Secret}\"") + "\n}\n");
+
     public static TheoryData<string, string> Escapes => new()
     {
         { "a public member hands it out", "public IClientProfile Profile() => PROFILE;" },

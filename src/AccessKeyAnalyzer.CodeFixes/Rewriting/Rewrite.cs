@@ -40,7 +40,7 @@ internal sealed class Rewrite(string subject)
         Import(after, provider);
     }
 
-    private void Import(SyntaxNode place, ProviderText provider)
+    public void Import(SyntaxNode place, ProviderText provider)
     {
         if (provider.NeedsUsing)
         {

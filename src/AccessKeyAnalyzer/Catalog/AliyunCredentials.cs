@@ -27,7 +27,7 @@ internal static class AliyunCredentials
                 Adapter = "ForOpenApi",
                 Carriers = [Root + ".Client"],
                 NoRewriteBeside = ["RoleArn", "OIDCProviderArn", "CredentialsURI", "PrivateKeyFile", "BearerToken"],
-                Advice = "Remove the keys and set Type = \"ecs_ram_role\".",
+                Advice = "Remove the keys and set Type = \"ecs_ram_role\"; to assume another role, use RamRoleArnCredentialProvider.Builder with CredentialsProvider(…).",
             },
             new()
             {
@@ -89,6 +89,9 @@ internal static class AliyunCredentials
         Kind = EntryPointKind.Method,
         Member = name,
         Slots = slots,
+        Rewrite = RewriteKind.BuilderMethod,
+        ProviderSlot = "CredentialsProvider",
+        Adapter = "ForAliyunCredentials",
         Advice = AssumeFromTheRole,
     };
 }

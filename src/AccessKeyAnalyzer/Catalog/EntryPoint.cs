@@ -26,7 +26,10 @@ internal sealed record EntryPoint
 
     public RewriteKind Rewrite { get; init; } = RewriteKind.None;
 
-    /// <summary>For <see cref="RewriteKind.ProviderArgument"/> the parameter, for <see cref="RewriteKind.ProviderProperty"/> the property that takes the provider.</summary>
+    /// <summary>
+    /// What takes the provider: for <see cref="RewriteKind.ProviderArgument"/> the parameter, for <see cref="RewriteKind.ProviderProperty"/> the property,
+    /// for <see cref="RewriteKind.BuilderMethod"/> the method.
+    /// </summary>
     public string ProviderSlot { get; init; } = "";
 
     /// <summary>The method of the adapter that fits here, if not the SDK's own (<c>ForAliyunCredentials</c> where an interface is wanted). Empty: the SDK's.</summary>

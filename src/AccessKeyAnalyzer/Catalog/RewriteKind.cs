@@ -22,6 +22,9 @@ internal enum RewriteKind
     /// <summary>Legacy core: <c>GetProfile(region, id, secret)</c> loses its keys, and each client built from the profile gains a provider.</summary>
     LegacyProfile,
 
+    /// <summary>The slot methods of a builder give way to its method that takes the provider (<c>builder.CredentialsProvider(…)</c>).</summary>
+    BuilderMethod,
+
     /// <summary>
     /// No seam, but an STS token can be passed: the client moves into a <c>RefreshingClient</c>, which builds it from the current credentials, and
     /// each use takes the current one. Where the client is passed on or visible outside there is no fix.

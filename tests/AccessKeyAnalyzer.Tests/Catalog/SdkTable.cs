@@ -54,6 +54,7 @@ internal static class SdkTable
         RewriteKind.ProviderProperty => $"`{entryPoint.ProviderSlot}` takes the provider, the keys go",
         RewriteKind.WholeExpression => "the object gives way to the provider",
         RewriteKind.LegacyProfile => "the profile loses its keys, the client gains a provider",
+        RewriteKind.BuilderMethod => $"`{entryPoint.ProviderSlot}` takes the provider, the keys go",
         RewriteKind.RefreshingClient => "a `RefreshingClient` builds it, where every use can be seen",
         _ => "no fix",
     };

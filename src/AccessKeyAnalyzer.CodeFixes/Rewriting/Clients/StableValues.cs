@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Flow;
+using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,8 +31,7 @@ internal static class StableValues
     private static bool IsWrittenOnce(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
         var symbol = model.GetSymbolInfo(name, cancellationToken).Symbol;
-        var scope = (SyntaxNode?)name.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? name.SyntaxTree.GetRoot(cancellationToken);
-        return !scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(other => other.Identifier.ValueText == name.Identifier.ValueText
+        return !Body.Around(name).DescendantNodes().OfType<IdentifierNameSyntax>().Any(other => other.Identifier.ValueText == name.Identifier.ValueText
             && IsWrite(other) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(other, cancellationToken).Symbol, symbol));
     }
 
