@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Catalog", "Catalog Detection")]
     [InlineData("Flow", "Flow Catalog Detection")]
     [InlineData("Adapters", "Adapters Catalog")]
-    [InlineData("Binding", "Rules Flow Configuration Catalog Detection")]
+    [InlineData("Binding", "Binding Flow Configuration Catalog Detection")]
     [InlineData("Rules", "Rules Binding Flow Configuration Catalog Detection")]
     public void Folder_OfTheAnalyzer_UsesOnlyWhatLiesBeneathIt(string folder, string allowed) =>
         Assert.Subset(

@@ -64,7 +64,7 @@ internal static class UnreadKeys
     {
         if (key.Property is not { } property)
         {
-            return program.Source.Compilation.SyntaxTrees.Any(tree => TextSearch.ContainsAny(tree.GetText(cancellationToken), [key.Name + "\""]));
+            return program.Source.Compilation.SyntaxTrees.Any(tree => TextSearch.Find(tree.GetText(cancellationToken), key.Name + "\"", 0) >= 0);
         }
 
         // The property is another object in each compilation.

@@ -1,5 +1,5 @@
 using AccessKeyAnalyzer.Configuration;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Flow;
 
 namespace AccessKeyAnalyzer.Binding;
 

@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.Flow;
-using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -6,11 +6,9 @@ namespace AccessKeyAnalyzer.Flow;
 /// <summary>Finds the members of a compilation's own source that carry a mark.</summary>
 internal static class MarkedMembers
 {
-    private static readonly string[] Names = [.. MarkedMember.Attributes.Keys];
-
     public static IEnumerable<MarkedMember> In(SourceModel source, CancellationToken cancellationToken) =>
         from tree in source.Compilation.SyntaxTrees
-        where TextSearch.ContainsAny(tree.GetText(cancellationToken), Names)
+        where SourceMarks.Has(tree, SourceMark.MarkedSlot, cancellationToken)
         from attribute in tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeSyntax>()
         where MarkedMember.Attributes.ContainsKey(SimpleName(attribute.Name))
         from symbol in MarkedBy(attribute, source.ModelOf(tree), cancellationToken)

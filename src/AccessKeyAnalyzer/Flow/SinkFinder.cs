@@ -10,12 +10,9 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
 {
     private readonly HashSet<string> _names = new(matcher.EntryPoints.SelectMany(EntryPointMatcher.Mentions), StringComparer.Ordinal);
 
-    // A name that holds another one is found with it: AccessKeySecret with AccessKey.
-    private readonly IReadOnlyList<string> _marks = Shortest([.. matcher.EntryPoints.SelectMany(EntryPointMatcher.Mentions).Distinct()]);
-
     public IEnumerable<Sink> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (_marks.Count == 0 || !TextSearch.ContainsAny(tree.GetText(cancellationToken), _marks))
+        if (_names.Count == 0)
         {
             yield break;
         }
@@ -40,9 +37,6 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
             }
         }
     }
-
-    private static List<string> Shortest(IReadOnlyList<string> names) =>
-        [.. names.Where(name => !names.Any(other => other != name && name.Contains(other)))];
 
     private BaseArgumentListSyntax? ArgumentsOfPossibleEntryPoint(SyntaxNode node) => node switch
     {

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Detection;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Flow;
@@ -12,19 +13,23 @@ internal sealed class TeamSlots
     private readonly SourceModel _source;
     private readonly List<MarkedMember> _ownMembers;
     private readonly SinkFinder _finder;
+    private readonly MarkSearch? _gate;
 
     public TeamSlots(SourceModel source, IReadOnlyList<EntryPoint> configured, CancellationToken cancellationToken)
     {
         _source = source;
         List<MarkedMember> marked = [.. MarkedMembers.In(source, cancellationToken)];
         _ownMembers = [.. marked, .. configured.SelectMany(OwnMembersOf)];
-        _finder = new(source, new EntryPointMatcher(
+        var matcher = new EntryPointMatcher(
             source.Compilation,
-            [.. configured, .. marked.Select(m => m.ToEntryPoint()).OfType<EntryPoint>(), .. MarkedReferences.EntryPointsOf(source.Compilation, cancellationToken)]));
+            [.. configured, .. marked.Select(m => m.ToEntryPoint()).OfType<EntryPoint>(), .. MarkedReferences.EntryPointsOf(source.Compilation, cancellationToken)]);
+        _finder = new(source, matcher);
+        _gate = matcher.EntryPoints.Count == 0 ? null : new(matcher.EntryPoints.SelectMany(EntryPointMatcher.Mentions).Select(name => (name, 1)));
     }
 
     /// <summary>The values that a tree gives to those places.</summary>
-    public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken) => _finder.In(tree, cancellationToken);
+    public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _gate is not null && TextSearch.MarksIn(tree.GetText(cancellationToken), _gate) != 0 ? _finder.In(tree, cancellationToken) : [];
 
     /// <summary>The values that only this compilation's own members have: initialisers, default values, arguments of delegates.</summary>
     public IEnumerable<Sink> SinksOfOwnMembers(CancellationToken cancellationToken)

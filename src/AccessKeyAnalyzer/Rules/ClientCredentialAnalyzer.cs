@@ -12,7 +12,7 @@ namespace AccessKeyAnalyzer.Rules;
 /// Literals are left to AKA1xxx.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(ClientDescriptors.LongLivedAccessKey, ClientDescriptors.StsSnapshot)
+public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(SourceMark.EntryPoint, ClientDescriptors.LongLivedAccessKey, ClientDescriptors.StsSnapshot)
 {
     private const string UseTheRole = "take the credentials from the RAM role of the instance";
 

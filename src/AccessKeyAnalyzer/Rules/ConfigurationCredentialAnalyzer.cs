@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Binding;
 using AccessKeyAnalyzer.Configuration;
+using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -8,7 +8,7 @@ namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2003: AccessKey properties stand beside a credential provider, and silently win over it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(ClientDescriptors.AccessKeyWinsOverProvider)
+public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(SourceMark.EntryPoint, ClientDescriptors.AccessKeyWinsOverProvider)
 {
     private protected override void Analyze(SemanticModelAnalysisContext context)
     {

@@ -9,18 +9,11 @@ namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2001 without a client: requests are signed by hand with HMAC and an AccessKey secret. Reported without a fix.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequestSigningAnalyzer() : TreeAnalyzer(ClientDescriptors.LongLivedAccessKey)
+public sealed class RequestSigningAnalyzer() : TreeAnalyzer(SourceMark.KeyedHash | SourceMark.Vendor, ClientDescriptors.LongLivedAccessKey)
 {
     private protected override void Analyze(SemanticModelAnalysisContext context)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        var text = tree.GetText(context.CancellationToken);
-        if (!TextSearch.ContainsAny(text, ["HMACSHA1", "HMACSHA256"]) || !TextSearch.ContainsAny(text, ["AccessKey", "accessKey", "access_key", "liyun", "libaba"]))
-        {
-            return;
-        }
-
-        foreach (var node in tree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (var node in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
         {
             if (KeyOf(node) is { } key && IsAccessKeySecret(key, context))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -49,7 +50,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
             findings[finding.Identity] = finding;
         }
 
-        if (SourceGate.MayHoldKey(tree, context.CancellationToken))
+        if (SourceMarks.Has(tree, SourceMark.Credential, context.CancellationToken))
         {
             foreach (var finding in written.In(tree, context.CancellationToken))
             {

@@ -8,7 +8,13 @@ namespace AccessKeyAnalyzer.Rules;
 /// <summary>The base of a rule that looks at hand-written code one file at a time: gate by text, match, report.</summary>
 public abstract class TreeAnalyzer : DiagnosticAnalyzer
 {
-    private protected TreeAnalyzer(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = ImmutableArray.Create(descriptors);
+    private readonly SourceMark _gate;
+
+    private protected TreeAnalyzer(SourceMark gate, params DiagnosticDescriptor[] descriptors)
+    {
+        _gate = gate;
+        SupportedDiagnostics = ImmutableArray.Create(descriptors);
+    }
 
     /// <inheritdoc />
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
@@ -18,10 +24,16 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSemanticModelAction(Analyze);
+        context.RegisterSemanticModelAction(model =>
+        {
+            if (SourceMarks.Has(model.SemanticModel.SyntaxTree, _gate, model.CancellationToken))
+            {
+                Analyze(model);
+            }
+        });
     }
 
-    /// <summary>Analyses one file. Must return at once for a file whose text gives no reason to bind it.</summary>
+    /// <summary>Analyses one file that bears the marks of the gate.</summary>
     private protected abstract void Analyze(SemanticModelAnalysisContext context);
 
     /// <summary>Reports at a node. The arguments are names of types and members and sentences of ours: no value of the user's code goes into a message.</summary>

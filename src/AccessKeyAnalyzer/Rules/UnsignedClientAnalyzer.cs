@@ -7,22 +7,14 @@ namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2005: a client without credentials, whose SDK sends the request unsigned instead of failing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(ClientDescriptors.NoCredentials)
+public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(SourceMark.UnsignedClient, ClientDescriptors.NoCredentials)
 {
     private const string OssV2 = "AlibabaCloud.OSS.V2";
     private const string ProviderProperty = "CredentialsProvider";
 
     private protected override void Analyze(SemanticModelAnalysisContext context)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        var text = tree.GetText(context.CancellationToken);
-        var mayUseOssV2 = TextSearch.ContainsAny(text, [OssV2]) && !context.SemanticModel.Compilation.GetTypesByMetadataName(OssV2 + ".Client").IsEmpty;
-        if (!mayUseOssV2 && !TextSearch.ContainsAny(text, ["MNSClient"]))
-        {
-            return;
-        }
-
-        foreach (var creation in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+        foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
             if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments }
                 || context.SemanticModel.GetSymbolInfo(creation, context.CancellationToken).Symbol is not IMethodSymbol constructor)

@@ -7,19 +7,13 @@ namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2006: the legacy core's own metadata provider.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class VendorProviderAnalyzer() : TreeAnalyzer(ClientDescriptors.DefectiveVendorProvider)
+public sealed class VendorProviderAnalyzer() : TreeAnalyzer(SourceMark.VendorProvider, ClientDescriptors.DefectiveVendorProvider)
 {
     private const string Provider = "InstanceProfileCredentialsProvider";
 
     private protected override void Analyze(SemanticModelAnalysisContext context)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        if (!TextSearch.ContainsAny(tree.GetText(context.CancellationToken), [Provider]))
-        {
-            return;
-        }
-
-        foreach (var creation in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+        foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
             // The provider itself, or its nested Builder.
             var type = context.SemanticModel.GetTypeInfo(creation, context.CancellationToken).Type;

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 
-namespace AccessKeyAnalyzer.Rules;
+namespace AccessKeyAnalyzer.Flow;
 
 /// <summary>What the rules share about one compilation: which SDKs it sees, where values enter them, where those come from. Thread-safe.</summary>
 internal sealed class AlibabaCloudContext
@@ -12,30 +11,37 @@ internal sealed class AlibabaCloudContext
     private static readonly ConditionalWeakTable<Compilation, AlibabaCloudContext> Known = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<Sink>> _sinks = new();
-    private readonly SinkFinder _finder;
+    private readonly Lazy<EntryPointMatcher> _matcher;
+    private readonly Lazy<SinkFinder> _finder;
 
     private AlibabaCloudContext(Compilation compilation)
     {
         Source = new SourceModel(compilation);
         Tracer = new ValueTracer(Source);
-        Matcher = new EntryPointMatcher(compilation);
-        _finder = new SinkFinder(Source, Matcher);
+        // Looking up the types of every SDK costs more than searching a hundred files, and most compilations have no file that asks.
+        _matcher = new(() => new(compilation));
+        _finder = new(() => new(Source, Matcher));
     }
 
     public SourceModel Source { get; }
 
     public ValueTracer Tracer { get; }
 
-    public EntryPointMatcher Matcher { get; }
+    public EntryPointMatcher Matcher => _matcher.Value;
 
     public static AlibabaCloudContext Of(Compilation compilation) => Known.GetValue(compilation, static c => new AlibabaCloudContext(c));
 
     /// <summary>The places of the tree where a value enters an SDK.</summary>
     public IReadOnlyList<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        if (!SourceMarks.Has(tree, SourceMark.EntryPoint, cancellationToken))
+        {
+            return [];
+        }
+
         if (!_sinks.TryGetValue(tree, out var sinks))
         {
-            sinks = _sinks.GetOrAdd(tree, [.. _finder.In(tree, cancellationToken)]);
+            sinks = _sinks.GetOrAdd(tree, [.. _finder.Value.In(tree, cancellationToken)]);
         }
 
         return sinks;
