@@ -63,7 +63,15 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     {
         if (Pinned() is { } pinned)
         {
-            return pinned.GetCredentials(cancellationToken);
+            try
+            {
+                return pinned.GetCredentials(cancellationToken);
+            }
+            catch (CredentialsUnavailableException)
+            {
+                // Its credentials have expired. Another source may be set up by now; the walk also tells what is the matter with this one.
+                _pin = null;
+            }
         }
 
         var walk = new ChainWalk(_links);
@@ -85,8 +93,22 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     }
 
     /// <inheritdoc/>
-    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
-        Pinned() is { } pinned ? pinned.GetCredentialsAsync(cancellationToken) : WalkAsync(cancellationToken);
+    public async ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+    {
+        if (Pinned() is { } pinned)
+        {
+            try
+            {
+                return await pinned.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (CredentialsUnavailableException)
+            {
+                _pin = null;
+            }
+        }
+
+        return await WalkAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// Tells the chain that a service refused <paramref name="observed"/>: if that is still what its source hands out, the next call asks for

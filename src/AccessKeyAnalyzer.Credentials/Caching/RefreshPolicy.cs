@@ -27,6 +27,9 @@ internal sealed class RefreshPolicy
     /// <summary>The longest wait after a failed refresh.</summary>
     public TimeSpan FailureRetryCap { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The longest wait after a failed refresh once the credential has expired, so that every call fails meanwhile.</summary>
+    public TimeSpan ExpiredRetryCap { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long a failure is shared with later callers while there has never been a credential.</summary>
     public TimeSpan ColdFailureRetry { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -40,9 +43,10 @@ internal sealed class RefreshPolicy
     /// The wait after the n-th failure in a row: half of the doubled base is sure, the other half random. At the cap that is 45 s on
     /// average; with full jitter it would be 30 s, and the herd would wake up sooner than the service can be expected to.
     /// </summary>
-    public TimeSpan FailureDelay(int failures)
+    public TimeSpan FailureDelay(int failures, bool isExpired)
     {
-        var ceiling = TimeSpan.FromSeconds(Math.Min(FailureRetryCap.TotalSeconds, FailureRetryBase.TotalSeconds * Math.Pow(2, Math.Min(failures, 20) - 1)));
+        var cap = isExpired && ExpiredRetryCap < FailureRetryCap ? ExpiredRetryCap : FailureRetryCap;
+        var ceiling = TimeSpan.FromSeconds(Math.Min(cap.TotalSeconds, FailureRetryBase.TotalSeconds * Math.Pow(2, Math.Min(failures, 20) - 1)));
         return Between(TimeSpan.FromTicks(ceiling.Ticks / 2), ceiling);
     }
 }

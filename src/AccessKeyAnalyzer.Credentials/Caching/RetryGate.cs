@@ -37,7 +37,7 @@ internal sealed class RetryGate
             return new(time.Add(timestamp, policy.ColdFailureRetry), failures, failure, timestamp);
         }
 
-        var retry = time.Add(timestamp, policy.FailureDelay(failures));
+        var retry = time.Add(timestamp, policy.FailureDelay(failures, schedule.StateAt(timestamp) == CredentialState.Expired));
         return new(Math.Min(retry, schedule.NextPoint(timestamp)), failures, failure, timestamp);
     }
 

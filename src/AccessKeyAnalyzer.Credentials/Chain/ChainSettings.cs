@@ -7,11 +7,14 @@ internal sealed class ChainSettings
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    public RefreshPolicy Policy { get; init; } = new() { ColdFailureRetry = TimeSpan.FromSeconds(10) };
+    /// <summary>A failure of all sources is kept for ten seconds at most, whether there was a credential before or not.</summary>
+    public RefreshPolicy Policy { get; init; } = new() { ColdFailureRetry = TimeSpan.FromSeconds(10), ExpiredRetryCap = TimeSpan.FromSeconds(10) };
 
-    /// <summary>The aliyun CLI's configuration.</summary>
-    public string ProfileFile { get; init; } =
-        Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".aliyun", "config.json");
+    /// <summary>
+    /// The aliyun CLI's configuration; <see langword="null"/> where the account has no home directory. A path without one would be read
+    /// from wherever the process was started.
+    /// </summary>
+    public string? ProfileFile { get; init; } = DefaultProfileFile(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile));
 
     /// <summary>Names the machine, on Linux, without asking the network.</summary>
     public string ProductNameFile { get; init; } = "/sys/class/dmi/id/product_name";
@@ -23,4 +26,6 @@ internal sealed class ChainSettings
     public TimeSpan MetadataTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     public Uri MetadataEndpoint { get; init; } = TrustedEndpoint.Default();
+
+    internal static string? DefaultProfileFile(string home) => home.Length == 0 ? null : Path.Combine(home, ".aliyun", "config.json");
 }

@@ -21,10 +21,10 @@ internal sealed class CliProfileLink(ChainSettings chain) : ChainLink("aliyun CL
         }
 
         var name = chain.Environment.Get(EnvironmentReader.Profile);
-        var file = new FileInfo(chain.ProfileFile);
-        if (!file.Exists)
+        var file = chain.ProfileFile is { } path ? new FileInfo(path) : null;
+        if (file is not { Exists: true })
         {
-            reason = "~/.aliyun/config.json does not exist";
+            reason = file is null ? "this account has no home directory" : "~/.aliyun/config.json does not exist";
             return name is null ? null : throw Misconfigured($"{EnvironmentReader.Profile} is set, but {reason}");
         }
 
@@ -34,7 +34,7 @@ internal sealed class CliProfileLink(ChainSettings chain) : ChainLink("aliyun CL
             if (_stamp != stamp)
             {
                 // The old provider is left to the callers that still wait for it.
-                _provider = Open(name, out _reason);
+                _provider = Open(file, name, out _reason);
                 _stamp = stamp;
             }
 
@@ -51,9 +51,9 @@ internal sealed class CliProfileLink(ChainSettings chain) : ChainLink("aliyun CL
         }
     }
 
-    private IStsCredentialsProvider? Open(string? name, out string reason)
+    private IStsCredentialsProvider? Open(FileInfo file, string? name, out string reason)
     {
-        var profile = Read(name);
+        var profile = Read(file, name);
         reason = profile is null ? "it has no current profile" : $"{profile} lacks its values";
         return profile?.Mode switch
         {
@@ -72,12 +72,12 @@ internal sealed class CliProfileLink(ChainSettings chain) : ChainLink("aliyun CL
         return null;
     }
 
-    private CliProfile? Read(string? name)
+    private CliProfile? Read(FileInfo file, string? name)
     {
         try
         {
-            return new FileInfo(chain.ProfileFile).Length <= LargestFile
-                ? CliProfile.Read(File.ReadAllBytes(chain.ProfileFile), name)
+            return file.Length <= LargestFile
+                ? CliProfile.Read(File.ReadAllBytes(file.FullName), name)
                 : throw Misconfigured("~/.aliyun/config.json is too large");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
@@ -95,7 +95,7 @@ internal sealed class CliProfileLink(ChainSettings chain) : ChainLink("aliyun CL
 
     private EcsRamRoleCredentialsProviderOptions MetadataOptions(CliProfile profile) => new()
     {
-        RoleName = profile.RoleName,
+        RoleName = profile.RoleName is not { } role || RoleNameRule.IsValid(role) ? profile.RoleName : throw Misconfigured($"a role name {RoleNameRule.Text}; that of {profile} is none"),
         MetadataEndpoint = chain.MetadataEndpoint,
         Environment = chain.Environment,
         TimeProvider = chain.Time,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -8,6 +9,7 @@ namespace AccessKeyAnalyzer.Credentials;
 /// </summary>
 internal sealed class CliProfile
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly JsonElement _profile;
 
     private CliProfile(string name, JsonElement profile)

@@ -41,6 +41,15 @@ public class CliProfileSourceTests
     }
 
     [Fact]
+    public async Task ModeEcsRamRole_WithANameThatIsNoRole_StopsTheChain()
+    {
+        await using var chain = await StartAsync("ecs", new JsonObject { ["name"] = "ecs", ["mode"] = "EcsRamRole", ["ram_role_name"] = "../other" });
+
+        Assert.Contains("that of profile 'ecs' (mode EcsRamRole) is none", chain.Fail().Message, StringComparison.Ordinal);
+        Assert.Empty(chain.Emulator.Requests);
+    }
+
+    [Fact]
     public async Task ModeRamRoleArn_AssumesTheRoleWithASignedRequest()
     {
         var profile = Pair("role", "RamRoleArn", "own");

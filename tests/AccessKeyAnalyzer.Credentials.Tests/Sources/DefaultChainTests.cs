@@ -97,4 +97,62 @@ public class DefaultChainTests
         await Eventually.True(() => !ReferenceEquals(rejected, chain.Chain.GetCredentials()), "a new credential is handed out");
         Assert.Equal(2, chain.Emulator.Count(MetadataEndpoint.Credentials));
     }
+
+    [Fact]
+    public async Task CredentialsExpireInAnOutage_NoFailureIsKeptOverTenSeconds()
+    {
+        await using var chain = await EmulatedChain.StartAsync(_time);
+        _time.SetUtcNow(chain.Chain.GetCredentials().Expiration!.Value);
+        chain.Emulator.Faults.Add(Fault.Abort);
+
+        for (var failure = 0; failure < 10; failure++)
+        {
+            var kept = chain.Fail().NextRetryAt!.Value - _time.GetUtcNow();
+            Assert.InRange(kept, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+            _time.Advance(kept);
+        }
+
+        chain.Emulator.Faults.Clear();
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.True(chain.Chain.GetCredentials().Expiration > _time.GetUtcNow());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TheSourceInUseHasNothingMore_AnotherThatIsSetUpByNowServes(bool isSynchronous)
+    {
+        await using var chain = await EmulatedChain.StartAsync(_time);
+        _time.SetUtcNow(chain.Chain.GetCredentials().Expiration!.Value);
+        chain.Emulator.Faults.Add(Fault.Abort);
+        Assert.Contains("1. environment", chain.Fail().Message, StringComparison.Ordinal);
+        chain.SetPair("meanwhile", withToken: true);
+
+        var credentials = isSynchronous ? chain.Chain.GetCredentials() : await chain.Chain.GetCredentialsAsync();
+
+        Assert.Equal(SyntheticKey.StsAccessKeyId("meanwhile"), credentials.AccessKeyId);
+    }
+
+    [Fact]
+    public async Task ProfileBreaksWhileItIsInUse_TheAsynchronousCallFailsThroughItsTask()
+    {
+        await using var chain = await EmulatedChain.StartAsync(_time);
+        chain.WriteFile("config.json", $$"""{"current":"c","profiles":[{"name":"c","mode":"AK","access_key_id":"{{SyntheticKey.AccessKeyId("c")}}","access_key_secret":"{{SyntheticKey.AccessKeySecret("c")}}"}]}""");
+        Assert.Equal(SyntheticKey.AccessKeyId("c"), chain.Chain.GetCredentials().AccessKeyId);
+        chain.WriteFile("config.json", "{");
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        var call = chain.Chain.GetCredentialsAsync();
+
+        await Assert.ThrowsAsync<CredentialsUnavailableException>(async () => await call);
+    }
+
+    [Fact]
+    public void AccountWithoutAHome_HasNoProfile_WhateverLiesInTheCurrentFolder()
+    {
+        using var link = new CliProfileLink(new() { ProfileFile = ChainSettings.DefaultProfileFile(""), Environment = new(_ => null) });
+
+        Assert.Null(link.Find(out var reason));
+        Assert.Equal("this account has no home directory", reason);
+    }
 }
