@@ -1,105 +1,41 @@
-using System.Diagnostics;
 using System.Globalization;
 using AccessKeyAnalyzer.Credentials;
 using AccessKeyAnalyzer.Emulation;
 using AccessKeyAnalyzer.Soak;
 
-// Minutes of random faults, a rotation every 20 s and 64 callers, half of them synchronous. Exit code 0 only if no call failed while a token
-// was valid, none was stalled while it was fresh, and no expired credential was handed out.
+// Minutes of random faults and 64 callers, half of them synchronous. Exit code 0 only if no call failed while a token was valid, none was
+// stalled while it was fresh, and no expired or mixed credential was handed out.
+//   --minutes 10   how long at most       --callers 64     --lifetime 40   of a credential, in seconds; it is rotated at half of that
+//   --calls 0      end after so many      --seed 1         --rough 0       1: callers give up, and report credentials as rejected
 var values = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
 var duration = TimeSpan.FromMinutes(values.GetValueOrDefault("--minutes", 10));
 var callers = (int)values.GetValueOrDefault("--callers", 64);
+var lifetime = TimeSpan.FromSeconds(values.GetValueOrDefault("--lifetime", 40));
+var calls = (long)values.GetValueOrDefault("--calls", 0);
 var seed = (int)values.GetValueOrDefault("--seed", 1);
+var isRough = values.GetValueOrDefault("--rough", 0) > 0;
 
-await using var emulator = await MetadataEmulator.StartAsync(new() { Lifetime = TimeSpan.FromSeconds(40), Overlap = TimeSpan.FromSeconds(20) });
+await using var emulator = await MetadataEmulator.StartAsync(new() { Lifetime = lifetime, Overlap = lifetime / 2 });
 using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = emulator.Endpoint });
-var tally = new Tally(emulator);
+using var end = new CancellationTokenSource(duration);
+var tally = new Tally(emulator, lifetime, calls > 0 ? calls : long.MaxValue, end);
 var chaos = new Chaos(emulator, seed);
 await provider.GetCredentialsAsync();
 
-using var end = new CancellationTokenSource(duration);
+var started = DateTimeOffset.UtcNow;
 var work = Enumerable.Range(0, callers)
-    .Select(number => number % 2 == 0
-        ? Task.Factory.StartNew(() => CallSynchronously(end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-        : Task.Run(() => CallAsynchronously(end.Token)))
+    .Select(number => (Caller: new Caller(provider, tally, seed + number, isRough), IsSynchronous: number % 2 == 0))
+    .Select(each => each.IsSynchronous
+        ? Task.Factory.StartNew(() => each.Caller.RunSynchronously(end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+        : Task.Run(() => each.Caller.RunAsynchronously(end.Token)))
     .Append(chaos.RunAsync(end.Token))
     .ToArray();
 await Task.WhenAll(work);
 
-var rotations = duration.TotalSeconds / 20;
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMinutes:0.#} minutes, {callers} callers, seed {seed}, {chaos.Faults} faults, outages of {chaos.Outages.TotalSeconds:0} s together"));
+var took = DateTimeOffset.UtcNow - started;
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took.TotalMinutes:0.#} minutes, {callers} callers, seed {seed}, {chaos.Faults} faults, outages of {chaos.Outages.TotalSeconds:0} s together"));
 Console.WriteLine(tally.Report());
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"requests                                     {emulator.Statistics()} in {rotations:0} rotations"));
-return tally.FailuresWhileValid + tally.ExpiredHandedOut + tally.StallsWhileFresh == 0 ? 0 : 1;
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"requests                                     {emulator.Statistics()} in {took / (lifetime / 2):0} rotations"));
 
-void CallSynchronously(CancellationToken token)
-{
-    while (!token.IsCancellationRequested)
-    {
-        var call = Call.Start(tally);
-        try
-        {
-            call.End(provider.GetCredentials(token));
-        }
-        catch (CredentialsUnavailableException)
-        {
-            call.Fail();
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        tally.AskNothing();
-        Thread.Sleep(1);
-    }
-}
-
-async Task CallAsynchronously(CancellationToken token)
-{
-    while (!token.IsCancellationRequested)
-    {
-        var call = Call.Start(tally);
-        try
-        {
-            call.End(await provider.GetCredentialsAsync(token));
-        }
-        catch (CredentialsUnavailableException)
-        {
-            call.Fail();
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        tally.AskNothing();
-        await Task.Delay(1, CancellationToken.None);
-    }
-}
-
-/// <summary>One call and what was true when it began.</summary>
-internal readonly struct Call
-{
-    private readonly Tally _tally;
-    private readonly bool _wasFresh;
-    private readonly bool _wasValid;
-    private readonly DateTimeOffset _startedAt;
-    private readonly long _start;
-
-    private Call(Tally tally)
-    {
-        _tally = tally;
-        _wasFresh = tally.IsFresh;
-        _wasValid = tally.HasLeft(TimeSpan.Zero);
-        _startedAt = DateTimeOffset.UtcNow;
-        _start = Stopwatch.GetTimestamp();
-    }
-
-    public static Call Start(Tally tally) => new(tally);
-
-    public void End(StsCredentials credentials) => _tally.Succeeded(credentials, _startedAt, Stopwatch.GetElapsedTime(_start), _wasFresh, _wasValid);
-
-    /// <summary>It counts against the provider only if the token outlived the call.</summary>
-    public void Fail() => _tally.Failed(_wasValid && _tally.HasLeft(TimeSpan.Zero));
-}
+// A rejected credential makes callers wait, however fresh it is.
+return tally.FailuresWhileValid + tally.ExpiredHandedOut + (isRough ? 0 : tally.StallsWhileFresh) == 0 ? 0 : 1;

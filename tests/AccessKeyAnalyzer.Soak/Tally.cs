@@ -5,12 +5,14 @@ using AccessKeyAnalyzer.Emulation;
 namespace AccessKeyAnalyzer.Soak;
 
 /// <summary>What the callers saw. Safe for use by several threads.</summary>
-internal sealed class Tally(MetadataEmulator emulator)
+internal sealed class Tally(MetadataEmulator emulator, TimeSpan lifetime, long enough, CancellationTokenSource end)
 {
     public static readonly TimeSpan StallLimit = TimeSpan.FromMilliseconds(50);
 
-    private readonly TimeSpan _fresh = TimeSpan.FromSeconds(22);
+    // The background refresh starts at half of the life, a tenth of that sooner or later.
+    private readonly TimeSpan _fresh = lifetime * 0.55;
     private long _calls;
+    private long _gaveUp;
     private long _failures;
     private long _failuresWhileValid;
     private long _expiredHandedOut;
@@ -34,7 +36,7 @@ internal sealed class Tally(MetadataEmulator emulator)
 
     public void Succeeded(StsCredentials credentials, DateTimeOffset startedAt, TimeSpan took, bool wasFresh, bool wasValid)
     {
-        Interlocked.Increment(ref _calls);
+        Count();
         Volatile.Write(ref _last, credentials);
 
         // A credential may end while it is on its way to the caller; it must not have ended before the call.
@@ -56,12 +58,19 @@ internal sealed class Tally(MetadataEmulator emulator)
 
     public void Failed(bool wasValid)
     {
-        Interlocked.Increment(ref _calls);
+        Count();
         Interlocked.Increment(ref _failures);
         if (wasValid)
         {
             Interlocked.Increment(ref _failuresWhileValid);
         }
+    }
+
+    /// <summary>A caller left before there was an answer.</summary>
+    public void GaveUp()
+    {
+        Count();
+        Interlocked.Increment(ref _gaveUp);
     }
 
     /// <summary>The control: what the machine itself does to a caller that asks for nothing.</summary>
@@ -74,13 +83,22 @@ internal sealed class Tally(MetadataEmulator emulator)
         }
     }
 
+    private void Count()
+    {
+        if (Interlocked.Increment(ref _calls) == enough)
+        {
+            end.Cancel();
+        }
+    }
+
     public string Report() => FormattableString.Invariant(
         $"""
         calls                                        {_calls:N0}
+        calls that were given up by their callers    {_gaveUp:N0}
         failed calls, no valid token to be had       {_failures - _failuresWhileValid:N0}
         failed calls while a token was valid         {_failuresWhileValid}
         expired credentials handed out               {_expiredHandedOut}
-        calls over {StallLimit.TotalMilliseconds} ms while a token was fresh   {_stallsWhileFresh}
+        calls over {StallLimit.TotalMilliseconds} ms while a token was fresh     {_stallsWhileFresh}
         the same for a call of nothing (control)     {_stallsOfNothing}
         longest call while a token was valid         {TimeSpan.FromTicks(_longestWhileValid).TotalMilliseconds:N1} ms
         """);
