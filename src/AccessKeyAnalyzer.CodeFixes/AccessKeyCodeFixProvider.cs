@@ -10,8 +10,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AccessKeyAnalyzer.CodeFixes;
 
 /// <summary>
-/// Rewrites the clients that a key reaches so that they take their credentials from a provider, and removes the key. All of its rules say in
-/// their additional locations where the key enters an SDK.
+/// Rewrites the clients that a key reaches, or that have no good credentials, so that they take them from a provider, and removes the key.
 /// Offered only where the result compiles.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AccessKeyCodeFixProvider)), Shared]
@@ -24,7 +23,9 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
             RuleIdentifiers.AccessKeySecretInSource,
             RuleIdentifiers.StsCredentialInSource,
             RuleIdentifiers.LongLivedAccessKey,
-            RuleIdentifiers.AccessKeyWinsOverProvider);
+            RuleIdentifiers.AccessKeyWinsOverProvider,
+            RuleIdentifiers.NoCredentials,
+            RuleIdentifiers.DefectiveVendorProvider);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => AccessKeyFixAllProvider.Instance;
@@ -38,7 +39,7 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
             foreach (var choice in ProviderChoice.For(context.Document.Project, diagnostic.Location.SourceTree!))
             {
                 var rewritten = await CredentialRewriter
-                    .RewriteAsync(context.Document.Project.Solution, diagnostic.AdditionalLocations, choice.EquivalenceKey, cancellationToken).ConfigureAwait(false);
+                    .RewriteAsync(context.Document.Project.Solution, [diagnostic], choice.EquivalenceKey, cancellationToken).ConfigureAwait(false);
                 if (rewritten is null)
                 {
                     continue;

@@ -21,7 +21,7 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
         var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         var rewritten = await CredentialRewriter.RewriteAsync(
             fixAllContext.Solution,
-            diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations),
+            diagnostics,
             fixAllContext.CodeActionEquivalenceKey,
             fixAllContext.CancellationToken).ConfigureAwait(false);
         return rewritten is null

@@ -5,14 +5,14 @@ using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
+using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes;
 
 /// <summary>
-/// Moves every client that a set of sinks feeds to the seam of its SDK. Knows nothing of diagnostics: a sink is the expression that enters
-/// an SDK, or the entry point itself.
+/// Moves every client that a set of findings is about to the seam of its SDK.
 /// </summary>
 internal sealed class CredentialRewriter
 {
@@ -28,6 +28,12 @@ internal sealed class CredentialRewriter
         [RewriteKind.RefreshingClient] = new RefreshingClientRewriter(),
     };
 
+    private static readonly Dictionary<string, IRuleRewriter> RuleRewriters = new()
+    {
+        [RuleIdentifiers.NoCredentials] = new UnsignedClientRewriter(),
+        [RuleIdentifiers.DefectiveVendorProvider] = new VendorProviderRewriter(),
+    };
+
     private CredentialRewriter(Solution solution, string? equivalenceKey)
     {
         _solution = solution;
@@ -35,15 +41,26 @@ internal sealed class CredentialRewriter
     }
 
     /// <summary>The solution with all clients moved that can be moved safely; null where there is none.</summary>
-    /// <param name="solution">The solution that the sinks lie in.</param>
-    /// <param name="sinks">Where keys enter an SDK.</param>
+    /// <param name="solution">The solution that the findings lie in.</param>
+    /// <param name="findings">What the rules found. Those about keys say in their additional locations where the key enters an SDK.</param>
     /// <param name="equivalenceKey">Which provider the clients get, see <see cref="ProviderChoice.EquivalenceKey"/>; null for the one that each file's options prefer.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<RewrittenSolution?> RewriteAsync(
-        Solution solution, IEnumerable<Location> sinks, string? equivalenceKey, CancellationToken cancellationToken)
+        Solution solution, IReadOnlyCollection<Diagnostic> findings, string? equivalenceKey, CancellationToken cancellationToken)
     {
         var rewriter = new CredentialRewriter(solution, equivalenceKey);
         var rewrites = new List<Rewrite>();
+        foreach (var finding in findings)
+        {
+            if (RuleRewriters.TryGetValue(finding.Id, out var planner)
+                && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.AdapterMethod, cancellationToken).ConfigureAwait(false) is { } use
+                && planner.Plan(use, rewriter._context, cancellationToken) is { } rewrite)
+            {
+                rewrites.Add(rewrite);
+            }
+        }
+
+        var sinks = findings.SelectMany(finding => finding.AdditionalLocations);
         foreach (var use in await EntryPointFinder.FindAsync(solution, sinks, cancellationToken).ConfigureAwait(false))
         {
             if (rewriter._rewriters.TryGetValue(use.EntryPoint.Rewrite, out var planner)

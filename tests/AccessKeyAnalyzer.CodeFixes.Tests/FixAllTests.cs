@@ -17,6 +17,9 @@ public sealed class FixAllTests
     private static readonly string Keys =
         $"internal static class Keys\n{{\n    internal const string Id = \"{Key.Id}\";\n    internal const string Secret = \"{Key.Secret}\";\n}}";
 
+    private static Diagnostic Finding(IEnumerable<Location> sinks) => Diagnostic.Create(
+        "AKA1001", "Security", "", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, additionalLocations: sinks);
+
     private static string Fixed(string name) =>
         $"using AccessKeyAnalyzer.Credentials;\n\nclass {name} {{ Aliyun.OSS.OssClient M() => new(\"h\", EcsRamRoleCredentialsProvider.Shared.ForOss()); }}";
 
@@ -46,10 +49,10 @@ public sealed class FixAllTests
             sinks.AddRange(root!.DescendantNodes().OfType<ArgumentSyntax>().Select(argument => argument.Expression.GetLocation()));
         }
 
-        var one = await CredentialRewriter.RewriteAsync(solution, sinks.Take(3), equivalenceKey: null, CancellationToken.None);
+        var one = await CredentialRewriter.RewriteAsync(solution, [Finding(sinks.Take(3))], equivalenceKey: null, CancellationToken.None);
         Assert.Contains(Key.Id, string.Concat(await TextsAsync(one!.Solution)), StringComparison.Ordinal);
 
-        var both = await CredentialRewriter.RewriteAsync(solution, sinks, equivalenceKey: null, CancellationToken.None);
+        var both = await CredentialRewriter.RewriteAsync(solution, [Finding(sinks)], equivalenceKey: null, CancellationToken.None);
         await Verify.CompilesAsync(both!.Solution);
         Assert.Equal(
             [Fixed("A"), "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Dependant\")]\ninternal static class Keys\n{\n}", Fixed("B")],
@@ -84,10 +87,10 @@ public sealed class FixAllTests
         var members = Enumerable.Range(0, clients).Select(i =>
             $"private const string Id{i} = \"{SyntheticKey.AccessKeyId($"many{i}")}\", Secret{i} = \"{SyntheticKey.AccessKeySecret($"many{i}")}\";\n    Aliyun.OSS.OssClient M{i}() => new(\"h\", Id{i}, Secret{i});");
         var solution = TestSolution.Of($"class C\n{{\n    {string.Join("\n    ", members)}\n}}").Build();
-        var sinks = (await Fixer.DiagnosticsAsync(solution, Rules)).SelectMany(diagnostic => diagnostic.AdditionalLocations).ToList();
-        Assert.Equal(2 * clients, sinks.Count);
+        var findings = await Fixer.DiagnosticsAsync(solution, Rules);
+        Assert.Equal(2 * clients, findings.Length);
         var watch = Stopwatch.StartNew();
-        var result = await CredentialRewriter.RewriteAsync(solution, sinks, equivalenceKey: null, CancellationToken.None);
+        var result = await CredentialRewriter.RewriteAsync(solution, findings, equivalenceKey: null, CancellationToken.None);
         watch.Stop();
         Assert.Equal(clients, result!.Rewrites.Count);
         return watch.Elapsed;

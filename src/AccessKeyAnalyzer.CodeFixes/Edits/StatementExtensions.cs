@@ -5,6 +5,14 @@ namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
 internal static class StatementExtensions
 {
+    /// <summary>The statements that come after this one in its block, or at the top level.</summary>
+    public static IEnumerable<StatementSyntax> Following(this StatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => block.Statements.SkipWhile(other => other != statement).Skip(1),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(global => global.Statement).SkipWhile(other => other != statement).Skip(1),
+        _ => [],
+    };
+
     /// <summary>Whether the statement stands in a list of statements, so that taking it out leaves valid code.</summary>
     public static bool IsRemovable(this SyntaxNode node) =>
         node is StatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax { Statements.Count: > 1 } } && !node.HasInnerDirective();

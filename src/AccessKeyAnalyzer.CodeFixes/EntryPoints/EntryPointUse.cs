@@ -11,11 +11,9 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 /// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
 /// <param name="EntryPoint">The catalog's row.</param>
 internal sealed record EntryPointUse(Document Document, SemanticModel Model, SyntaxNode Node, EntryPoint EntryPoint)
+    : SeamUse(Document, Model, Node, AdapterFor(EntryPoint))
 {
-    public Sdk Sdk { get; } = SdkCatalog.All.First(sdk => sdk.EntryPoints.Contains(EntryPoint));
-
-    /// <summary>The adapter that fits the entry point, by method name.</summary>
-    public string AdapterMethod => EntryPoint.Adapter is "" ? Sdk.Adapters[0].Method : EntryPoint.Adapter;
+    public Sdk Sdk { get; } = SdkOf(EntryPoint);
 
     /// <summary>The simple name of the type that takes the key.</summary>
     public string TypeName => EntryPointMatcher.SimpleName(EntryPoint.Type);
@@ -37,4 +35,11 @@ internal sealed record EntryPointUse(Document Document, SemanticModel Model, Syn
 
     /// <summary>Whether a parameter or property of this name is a slot.</summary>
     public bool IsSlot(string? name) => EntryPoint.Slots.Any(slot => slot.Name == name);
+
+    private static string AdapterFor(EntryPoint entryPoint) =>
+        entryPoint.Adapter is not "" ? entryPoint.Adapter
+        : SdkOf(entryPoint).Adapters is [var first, ..] ? first.Method
+        : "";
+
+    private static Sdk SdkOf(EntryPoint entryPoint) => SdkCatalog.All.First(sdk => sdk.EntryPoints.Contains(entryPoint));
 }

@@ -34,6 +34,9 @@ internal sealed record ProviderChoice(string Type, string Member, string Name, s
     public static IReadOnlyList<ProviderChoice> For(Project project, SyntaxTree tree) =>
         For(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree));
 
+    /// <summary>The same provider for a role that an expression names.</summary>
+    public ProviderChoice WithRole(string expression) => this with { Member = $"SharedFor({expression})" };
+
     // An instance has one role at most. To name it saves the provider a request, and fails where another one is attached.
     private static ProviderChoice InstanceRole(string? name) => new(
         "EcsRamRoleCredentialsProvider",

@@ -15,18 +15,28 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     private readonly Dictionary<SyntaxTree, bool> _conflicts = [];
 
     /// <summary>The expression, or null where neither the generated adapter nor a provider of the vendor's is visible.</summary>
-    public ProviderText? Write(EntryPointUse use, SyntaxNode place, CancellationToken cancellationToken)
+    public ProviderText? Write(SeamUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
         var choice = Choice(use, place);
         return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, ModelOf(use, place), place, cancellationToken) : VendorProvider.Write(use, choice);
     }
+
+    /// <summary>The provider of the instance's role, whose name the code gives; null where another provider is asked for.</summary>
+    /// <param name="use">Where the provider goes.</param>
+    /// <param name="place">The code that it replaces.</param>
+    /// <param name="roleName">The role as an expression; null for the one that is attached.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public ProviderText? WriteRole(SeamUse use, SyntaxNode place, string? roleName, CancellationToken cancellationToken) =>
+        Choice(use, place) is { IsInstanceRole: true } choice && Adapter(use, choice) is { } adapter
+            ? Call(adapter, "", roleName is null ? choice : choice.WithRole(roleName), ModelOf(use, place), place, cancellationToken)
+            : null;
 
     /// <summary>The call that keeps a client built from the current credentials; null where our library does not have it.</summary>
     /// <param name="use">The entry point.</param>
     /// <param name="place">Where the call goes.</param>
     /// <param name="create">The function that builds the client.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public ProviderText? WriteClient(EntryPointUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
+    public ProviderText? WriteClient(SeamUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
         use.Model.Compilation.GetTypeByMetadataName(ProviderChoice.Namespace + ".RefreshingClientExtensions")
             ?.GetMembers("ForClient").OfType<IMethodSymbol>().FirstOrDefault() is { } forClient
                 ? Call(forClient, create, Choice(use, place), ModelOf(use, place), place, cancellationToken)
@@ -51,17 +61,17 @@ internal sealed class ProviderWriter(string? equivalenceKey)
             : new($"{provider}.{choice.Member}.{extension.Name}({argument})", needsUsing, extension.ReturnType);
     }
 
-    private ProviderChoice Choice(EntryPointUse use, SyntaxNode place)
+    private ProviderChoice Choice(SeamUse use, SyntaxNode place)
     {
         var choices = ProviderChoice.For(use.Document.Project, place.SyntaxTree);
         return choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
     }
 
-    private static SemanticModel ModelOf(EntryPointUse use, SyntaxNode place) =>
+    private static SemanticModel ModelOf(SeamUse use, SyntaxNode place) =>
         use.Model.SyntaxTree == place.SyntaxTree ? use.Model : use.Model.Compilation.GetSemanticModel(place.SyntaxTree);
 
     /// <summary>The extension method that the generator emits for the entry point's SDK.</summary>
-    private IMethodSymbol? Adapter(EntryPointUse use, ProviderChoice choice)
+    private IMethodSymbol? Adapter(SeamUse use, ProviderChoice choice)
     {
         var key = (use.Document.Project.Id, choice.Type, use.AdapterMethod);
         if (!_adapters.TryGetValue(key, out var adapter))

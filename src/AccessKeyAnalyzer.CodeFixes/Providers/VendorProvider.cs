@@ -13,7 +13,7 @@ internal static class VendorProvider
     private const string Client = "Aliyun.Credentials.Client";
     private const string Config = "Aliyun.Credentials.Models.Config";
 
-    public static ProviderText? Write(EntryPointUse use, ProviderChoice choice)
+    public static ProviderText? Write(SeamUse use, ProviderChoice choice)
     {
         var compilation = use.Model.Compilation;
         return use.AdapterMethod == "ForOpenApi" && choice.IsInstanceRole

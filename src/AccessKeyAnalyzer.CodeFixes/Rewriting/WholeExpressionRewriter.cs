@@ -38,7 +38,7 @@ internal sealed class WholeExpressionRewriter : IRewriter
         var whole = WithCarriers(creation, use, use.Model, cancellationToken);
         if (Converts(whole, provider, use.Model, cancellationToken))
         {
-            return Substitute(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
+            return Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
         }
 
         var carried = new List<(ExpressionSyntax Value, SemanticModel Model)>();
@@ -47,46 +47,14 @@ internal sealed class WholeExpressionRewriter : IRewriter
         {
             rewrite.Released.Add(whole);
             return carried.All(end => context.Provider(use, end.Value, cancellationToken) is { } text
-                && Substitute(WithCarriers(end.Value, use, end.Model, cancellationToken), text, end.Model, rewrite, cancellationToken)) ? rewrite : null;
+                && Substitution.Apply(WithCarriers(end.Value, use, end.Model, cancellationToken), text, end.Model, rewrite, cancellationToken)) ? rewrite : null;
         }
 
         // Only an overload that takes a provider can take this one. One that takes any object compiles, and throws when it runs.
         return use.EntryPoint.Kind == EntryPointKind.Constructor
             && use.Model.GetTypeInfo(whole, cancellationToken).ConvertedType?.SpecialType != SpecialType.System_Object
-            && Substitute(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
+            && Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
     }
-
-    private static bool Substitute(ExpressionSyntax whole, ProviderText provider, SemanticModel model, Rewrite rewrite, CancellationToken cancellationToken)
-    {
-        if (whole.HasInnerDirective() || !SideEffects.CanBeDropped(whole))
-        {
-            return false;
-        }
-
-        rewrite.Replace(whole, provider);
-        rewrite.Released.Add(whole);
-        if (DeclaredType(whole) is { } type && !type.IsVar
-            && model.GetTypeInfo(type, cancellationToken).Type is { } declared
-            && !model.Compilation.ClassifyConversion(provider.Type, declared).IsImplicit)
-        {
-            var isLocal = type.Parent is VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax };
-            rewrite.Edits.Add(Edit.Replace(type, isLocal ? "var" : provider.Type.ToMinimalDisplayString(model, type.SpanStart)));
-            rewrite.ChangesMemberType |= !isLocal;
-        }
-
-        return true;
-    }
-
-    /// <summary>The type that the variable or property was declared with, where the declaration makes nothing else.</summary>
-    private static TypeSyntax? DeclaredType(ExpressionSyntax value) => value.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } } => declaration.Type,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType,
-        ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax function } => function.ReturnType,
-        _ => null,
-    };
 
     private static bool Converts(ExpressionSyntax whole, ProviderText provider, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetTypeInfo(whole, cancellationToken).Type is { } type

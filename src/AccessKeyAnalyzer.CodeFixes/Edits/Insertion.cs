@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Edits;
+
+/// <summary>The edits that put code beside code, in the form that its neighbours have.</summary>
+internal static class Insertion
+{
+    /// <summary>Puts a statement on a line of its own below another.</summary>
+    public static Edit Line(StatementSyntax above, string statement)
+    {
+        var text = above.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(above.Span.End);
+        // A comment at the end of the line belongs to the statement above; other code does not.
+        var isAlone = above.GetLastToken().GetNextToken().SpanStart >= line.End;
+        return isAlone
+            ? Edit.Insert(above.SyntaxTree, line.End, LineBreak(text, line) + Indentation(text, above.SpanStart) + statement)
+            : Edit.Insert(above.SyntaxTree, above.Span.End, " " + statement);
+    }
+
+    /// <summary>Puts an assignment at the end of an object initialiser, and makes one where there is none.</summary>
+    public static Edit Element(BaseObjectCreationExpressionSyntax creation, string assignment)
+    {
+        if (creation.Initializer is not { } initializer)
+        {
+            return Edit.Insert(creation.SyntaxTree, creation.Span.End, $" {{ {assignment} }}");
+        }
+
+        if (initializer.Expressions.LastOrDefault() is not { } last)
+        {
+            return Edit.Insert(creation.SyntaxTree, initializer.OpenBraceToken.Span.End, $" {assignment}");
+        }
+
+        var text = creation.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(last.SpanStart);
+        var isOnItsOwn = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, last.SpanStart)));
+        var gap = isOnItsOwn ? LineBreak(text, line) + Indentation(text, last.SpanStart) : " ";
+        return initializer.Expressions.SeparatorCount == initializer.Expressions.Count
+            ? Edit.Insert(creation.SyntaxTree, initializer.Expressions.GetSeparator(initializer.Expressions.Count - 1).Span.End, $"{gap}{assignment}{(isOnItsOwn ? "," : "")}")
+            : Edit.Insert(creation.SyntaxTree, last.Span.End, $",{gap}{assignment}");
+    }
+
+    private static string LineBreak(SourceText text, TextLine line) =>
+        line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
+
+    private static string Indentation(SourceText text, int position)
+    {
+        var before = text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
+        return before.Substring(0, before.Length - before.TrimStart().Length);
+    }
+}

@@ -1,0 +1,67 @@
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.CodeFixes.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
+
+/// <summary><c>new InstanceProfileCredentialsProvider(role)</c> becomes <c>EcsRamRoleCredentialsProvider.SharedFor(role).ForAcs()</c>, and so does its builder.</summary>
+internal sealed class VendorProviderRewriter : IRuleRewriter
+{
+    private const string Provider = "InstanceProfileCredentialsProvider";
+
+    public string AdapterMethod => "ForAcs";
+
+    public Rewrite? Plan(SeamUse use, RewriteContext context, CancellationToken cancellationToken)
+    {
+        if (use.Node is not BaseObjectCreationExpressionSyntax creation || use.Model.GetTypeInfo(creation, cancellationToken).Type is not { } type)
+        {
+            return null;
+        }
+
+        ExpressionSyntax whole = creation;
+        var role = default(ExpressionSyntax);
+        if (type.Name == Provider)
+        {
+            role = creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression;
+        }
+        else if (!ReadBuilder(ref whole, ref role))
+        {
+            return null;
+        }
+
+        var rewrite = new Rewrite(Provider) { IsReplaced = true };
+        return (role is null || SideEffects.IsFree(role, use.Model, cancellationToken))
+            && context.Writer.WriteRole(use, whole, role?.ToString(), cancellationToken) is { } provider
+            && Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
+    }
+
+    /// <summary>Goes on to the call that builds. What is set on the way and has no counterpart must be no loss.</summary>
+    private static bool ReadBuilder(ref ExpressionSyntax whole, ref ExpressionSyntax? role)
+    {
+        while (whole.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: var method } access && access.Expression == whole)
+        {
+            whole = call;
+            var value = call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+            switch (method)
+            {
+                case "Build":
+                    return true;
+                case "RoleName":
+                    role = value;
+                    break;
+                // Ours are meant for the metadata service.
+                case "ConnectTimeout" or "ReadTimeout":
+                    break;
+                // Ours does without a token only where there is no endpoint to get one from; who forbids that too must say so in our options.
+                case "DisableIMDSv1" when value.IsKind(SyntaxKind.FalseLiteralExpression) || value.IsKind(SyntaxKind.NullLiteralExpression):
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+}
