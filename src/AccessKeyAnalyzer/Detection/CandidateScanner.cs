@@ -97,13 +97,8 @@ internal static class CandidateScanner
             return null;
         }
 
-        var digits = 0;
-        for (var i = start; i < start + length; i++)
-        {
-            digits += Characters.IsDigit(text[i]) ? 1 : 0;
-        }
-
-        var isMixed = digits >= 2 && digits < length;
+        var (digits, uppers, lowers) = Characters.CountClasses(text, start, length);
+        var isMixed = digits < length && (digits > 0 || (uppers > 0 && lowers > 0));
         return isMixed && KeyQuality.IsIdBody(text, start, length) && !IsMasked(text, start + length) ? new(start, length, CandidateShape.PlainId) : null;
     }
 
@@ -111,17 +106,17 @@ internal static class CandidateScanner
     {
         var body = start + 4;
         var end = body;
-        int digits = 0, uppers = 0, lowers = 0;
-        for (; end < text.Length && Characters.IsBase62(text[end]); end++)
+        while (end < text.Length && Characters.IsBase62(text[end]))
         {
-            digits += Characters.IsDigit(text[end]) ? 1 : 0;
-            uppers += Characters.IsUpper(text[end]) ? 1 : 0;
-            lowers += Characters.IsLower(text[end]) ? 1 : 0;
+            end++;
         }
 
         var length = end - body;
+        var (digits, uppers, lowers) = Characters.CountClasses(text, body, length);
+        // One ID in ten has fewer than two digits; a name of another length that starts with STS. has hardly more.
+        var isMixed = uppers > 0 && lowers > 0 && (digits >= 2 || length is >= 20 and <= 26);
         var isDotted = (start > 0 && text[start - 1] == '.') || (end + 1 < text.Length && text[end] == '.' && Characters.IsBase62(text[end + 1]));
-        return length is >= 16 and <= 64 && digits >= 2 && uppers > 0 && lowers > 0 && !isDotted
+        return length is >= 16 and <= 64 && isMixed && !isDotted
             && !IsMasked(text, end) && KeyQuality.IsIdBody(text, body, length)
             ? new(start, end - start, CandidateShape.StsId)
             : null;

@@ -19,6 +19,20 @@ internal static class Characters
     /// <summary>Base64 in either of its alphabets, without padding.</summary>
     public static bool IsBase64(char c) => IsBase62(c) || c is '+' or '/' or '-' or '_';
 
+    /// <summary>How many of the characters are of each class.</summary>
+    public static (int Digits, int Uppers, int Lowers) CountClasses(string text, int start, int length)
+    {
+        int digits = 0, uppers = 0, lowers = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            digits += IsDigit(text[i]) ? 1 : 0;
+            uppers += IsUpper(text[i]) ? 1 : 0;
+            lowers += IsLower(text[i]) ? 1 : 0;
+        }
+
+        return (digits, uppers, lowers);
+    }
+
     public static bool All(string text, int start, int length, Func<char, bool> predicate)
     {
         for (var i = start; i < start + length; i++)

@@ -1,34 +1,26 @@
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>
-/// Tells random text from made-up text of the same shape. Each gate is chosen so that it loses no real key in 200,000 random ones;
-/// what other scanners do costs 3 to 40 %.
+/// Tells random text from made-up text of the same shape. All gates together lose less than one real key in 10,000, whatever its form; what other
+/// scanners do costs 3 to 40 %.
 /// </summary>
 internal static class KeyQuality
 {
     private const double MinimumIdEntropy = 3.0;
     private const double MinimumSecretEntropy = 3.5;
-    private const int EqualRun = 4;
-    private const int SequenceRun = 8;
+
+    // So long a text without two capitals in a row is camel case, however short its words are.
+    private const int ShortestOfManyWords = 25;
 
     /// <summary>The body of an ID, after its prefix.</summary>
     public static bool IsIdBody(string text, int start, int length) =>
-        HasEntropy(text, start, length, length < 16 ? MinimumIdEntropy - 0.5 : MinimumIdEntropy) && !IsMadeUp(text, start, length);
+        HasEntropy(text, start, length, length < 16 ? MinimumIdEntropy - 0.75 : MinimumIdEntropy) && !IsMadeUp(text, start, length);
 
     /// <summary>A secret: base62 or base58, of more than one class of characters, and no hash.</summary>
     public static bool IsSecret(string text, int start, int length)
     {
-        int digits = 0, uppers = 0, lowers = 0;
-        var isHex = true;
-        for (var i = start; i < start + length; i++)
-        {
-            var c = text[i];
-            digits += Characters.IsDigit(c) ? 1 : 0;
-            uppers += Characters.IsUpper(c) ? 1 : 0;
-            lowers += Characters.IsLower(c) ? 1 : 0;
-            isHex &= Characters.IsHex(c);
-        }
-
+        var (digits, uppers, lowers) = Characters.CountClasses(text, start, length);
+        var isHex = Characters.All(text, start, length, Characters.IsHex);
         // Hashes and request ids are hexadecimal; a random secret practically never is.
         // A name in lower-case letters with a number behind it is no key either.
         var isMixed = (uppers > 0 && lowers > 0) || digits >= 3;
@@ -37,7 +29,7 @@ internal static class KeyQuality
 
     /// <summary>Repeats, alphabets, long placeholder words, or words of natural language.</summary>
     public static bool IsMadeUp(string text, int start, int length) =>
-        HasRun(text, start, length) || HasLongPlaceholderWord(text, start, length) || IsNaturalWords(text, start, length);
+        Runs.AreMadeUp(text, start, length) || HasLongPlaceholderWord(text, start, length) || IsNaturalWords(text, start, length);
 
     private static bool HasEntropy(string text, int start, int length, double minimum)
     {
@@ -59,25 +51,6 @@ internal static class KeyQuality
         }
 
         return entropy >= minimum;
-    }
-
-    private static bool HasRun(string text, int start, int length)
-    {
-        int equal = 1, up = 1, down = 1;
-        for (var i = start + 1; i < start + length; i++)
-        {
-            var step = char.ToLowerInvariant(text[i]) - char.ToLowerInvariant(text[i - 1]);
-            equal = text[i] == text[i - 1] ? equal + 1 : 1;
-            // After 9 comes 0: "1234567890" is one run.
-            up = step == 1 || (text[i] == '0' && text[i - 1] == '9') ? up + 1 : 1;
-            down = step == -1 ? down + 1 : 1;
-            if (equal >= EqualRun || up >= SequenceRun || down >= SequenceRun)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool HasLongPlaceholderWord(string text, int start, int length)
@@ -106,6 +79,7 @@ internal static class KeyQuality
         }
 
         int letters = end - start, uppers = 0, vowels = 0;
+        var isCamelCase = true;
         for (var i = start; i < end; i++)
         {
             if (Characters.IsDigit(text[i]))
@@ -113,11 +87,15 @@ internal static class KeyQuality
                 return false;
             }
 
-            uppers += Characters.IsUpper(text[i]) ? 1 : 0;
+            var isUpper = Characters.IsUpper(text[i]);
+            uppers += isUpper ? 1 : 0;
+            isCamelCase &= !isUpper || i == start || !Characters.IsUpper(text[i - 1]);
             vowels += "aeiouAEIOU".IndexOf(text[i]) >= 0 ? 1 : 0;
         }
 
-        var lettersPerCapital = length < 16 ? 8 : 5;
-        return letters > length / 2 && uppers * lettersPerCapital <= letters && vowels * 100 >= letters * 28;
+        // The shorter the text, the more of it must look like words.
+        var (lettersPerCapital, vowelsPercent) = length < 16 ? (8, 35) : (5, 28);
+        return letters > length / 2 && vowels * 100 >= letters * vowelsPercent
+            && (uppers * lettersPerCapital <= letters || (isCamelCase && length >= ShortestOfManyWords));
     }
 }
