@@ -11,7 +11,7 @@ internal static class ConfigurationGate
                 // The prefixes of IDs and tokens, then the same in Base64.
                 "LTAI", "STS.", "TMP.", "CAIS", "CAES", "TFRBS", "U1RTL", "VE1QL", "Q0FJU", "Q0FFU",
                 // Without a prefix only a name gives a secret away. Escapes can hide either.
-                "secret", "accesskey", "access_key", "access-key", "alibaba", "aliyun", "alicloud", "&#", "\\u00",
+                "secret", "accesskey", "access_key", "access-key", "alibaba", "aliyun", "alicloud", "sk:", "sk=", "sk\"", "sk>", "&#", "\\u00",
             ],
             text => (text, 1)),
         ignoreCase: true);

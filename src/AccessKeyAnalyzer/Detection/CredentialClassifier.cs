@@ -52,12 +52,12 @@ internal static class CredentialClassifier
             // What is left of the value beside the candidate decides whether the value's own name speaks of it.
             var isWhole = value.Length <= candidate.Length + 8 && value.Trim(Enclosing).Length == candidate.Length;
             var name = inner.Part is not null || !isWhole ? inner : CredentialName.Read(item.Name);
-            if (candidate.Shape == CandidateShape.PlainId && name is not { Part: CredentialPart.AccessKeyId, Strength: NameStrength.Certain })
+            if (candidate.Shape == CandidateShape.PlainId && name is not ({ Part: CredentialPart.AccessKeyId, Strength: NameStrength.Certain } or { MayBeId: true }))
             {
                 continue;
             }
 
-            var scope = CredentialName.Read(isWhole ? item.Scope : item.Scope + " " + item.Name);
+            var scope = CredentialScope.Read(isWhole ? item.Scope : $"{item.Scope}:{item.Name}:{ScopeBefore.Read(value, candidate.Start)}");
             candidates.Add(new GroupCandidate(index, candidate, line, name, scope, PresignedUrl.Contains(value, candidate)));
             floor = candidate.End;
         }

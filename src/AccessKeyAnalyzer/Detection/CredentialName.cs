@@ -1,12 +1,22 @@
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>What a name says about the value under it.</summary>
-internal readonly record struct CredentialName(CredentialPart? Part, NameStrength Strength, bool IsAlibaba, bool IsForeign, bool IsHarmless, bool IsSts)
+/// <param name="Part">The part of a credential that it names.</param>
+/// <param name="Strength">How much that says.</param>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="IsHarmless">Whether it names something as long and random that is no secret.</param>
+/// <param name="IsSts">Whether it speaks of STS.</param>
+/// <param name="MayBeId">Whether it may name an ID in an Alibaba Cloud context: <c>AK</c>, <c>AccessKey</c>.</param>
+internal readonly record struct CredentialName(CredentialPart? Part, NameStrength Strength, NameOwner Owner, bool IsHarmless, bool IsSts, bool MayBeId)
 {
     private static readonly string[] CertainSecrets = ["accesskeysecret", "accesssecret", "aksecret", "secretaccesskey", "accesskeysecert"];
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
     private static readonly string[] LikelySecrets = ["secret", "secretkey", "secrets", "keysecret", "appsecret", "privatekey", "密钥", "秘钥", "密鑰"];
+
+    public bool IsAlibaba => Owner == NameOwner.Alibaba;
+
+    public bool IsForeign => Owner is NameOwner.OtherVendor or NameOwner.OtherThing;
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
     public static CredentialName Read(string name) => Read(Words.Split(name));
@@ -23,10 +33,10 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
         return new CredentialName(
             part,
             strength,
-            IsAlibaba: Array.Exists(Vocabulary.AlibabaFragments, joined.Contains) || words.Exists(Vocabulary.AlibabaWords.Contains),
-            IsForeign: words.Exists(Vocabulary.ForeignWords.Contains),
+            Owners.OfName(words),
             IsHarmless: words.Exists(Vocabulary.HarmlessWords.Contains),
-            IsSts: words.Contains("sts") || joined.Contains("ststoken"));
+            IsSts: words.Contains("sts") || joined.Contains("ststoken"),
+            MayBeId: words[words.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal));
     }
 
     private static (CredentialPart?, NameStrength) PartOf(string last, string joined)

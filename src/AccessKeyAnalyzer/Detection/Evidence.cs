@@ -13,7 +13,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
     private readonly NearbyLines _stsIds = Where(candidates, c => c.Value.IsTemporaryId && !c.IsInPresignedUrl, maximumDistance);
     private readonly NearbyLines _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
     private readonly NearbyLines _namedSecrets = Where(
-        candidates, c => c.Shape == CandidateShape.Secret && !c.Name.IsForeign && IsNamedSecret(c, isForeign), maximumDistance);
+        candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, isForeign), maximumDistance);
 
     /// <summary>The candidates that are credentials.</summary>
     public List<GroupMatch> Weigh()
@@ -46,7 +46,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
     };
 
     private Verdict? JudgeTruncatedToken(GroupCandidate token) =>
-        token.Name.Part == CredentialPart.SecurityToken || token.Scope.IsAlibaba || _stsIds.Contain(token.Line)
+        token.Name.Part == CredentialPart.SecurityToken || token.Scope.Owner == NameOwner.Alibaba || _stsIds.Contain(token.Line)
             ? new(CredentialKind.SecurityToken, "recognised by its header and its name")
             : null;
 
@@ -57,7 +57,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
 
     // Nothing but its name says that this is an ID: there must be a secret that is one of ours by its own name.
     private Verdict? JudgePlainId(GroupCandidate id) =>
-        !id.Name.IsForeign && _namedSecrets.Contain(id.Line)
+        !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id)) && _namedSecrets.Contain(id.Line)
             ? new(CredentialKind.AccessKeyId, "recognised by its name, beside a secret")
             : null;
 
@@ -96,31 +96,26 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
 
         var name = secret.Name;
         var isEvident = name.Part == CredentialPart.AccessKeySecret && !isForeign && (secret.Shape == CandidateShape.StsSecret
-            ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && (name.IsAlibaba || secret.Scope.IsAlibaba))
+            ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && IsAlibaba(secret))
             : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Contain(secret.Line)));
         return isEvident ? new(CredentialKind.StsAccessKeySecret, "recognised by its name and shape") : null;
     }
 
-    private static bool IsNamedSecret(GroupCandidate secret, bool isForeign)
+    private static bool IsNamedSecret(GroupCandidate secret, bool isForeign) => !isForeign && secret.Name.Strength switch
     {
-        var (name, scope) = (secret.Name, secret.Scope);
-        if (isForeign || (scope.IsForeign && !name.IsAlibaba))
-        {
-            return false;
-        }
+        // No thing but a vendor's AccessKey is called that.
+        NameStrength.Certain => secret.Name.Part == CredentialPart.AccessKeySecret && (secret.Name.IsAlibaba || secret.Scope.Owner != NameOwner.OtherVendor),
+        NameStrength.Likely => IsAlibaba(secret),
+        NameStrength.Weak => secret.Name.IsAlibaba,
+        _ => false,
+    };
 
-        return name.Strength switch
-        {
-            NameStrength.Certain => name.Part == CredentialPart.AccessKeySecret,
-            NameStrength.Likely => name.IsAlibaba || scope.IsAlibaba,
-            NameStrength.Weak => name.IsAlibaba,
-            _ => false,
-        };
-    }
+    private static bool IsAlibaba(GroupCandidate candidate) => candidate.Name.IsAlibaba || candidate.Scope.Owner == NameOwner.Alibaba;
 
     // The name says that it is something else: a hash, an object's key, another vendor's secret.
-    private static bool IsNoSecret(GroupCandidate candidate) =>
-        (candidate.Name.IsHarmless && candidate.Name.Strength != NameStrength.Certain) || (candidate.Name.IsForeign && !candidate.Name.IsAlibaba);
+    private static bool IsNoSecret(GroupCandidate candidate) => candidate.Name.Strength == NameStrength.Certain
+        ? candidate.Name.Owner == NameOwner.OtherVendor
+        : candidate.Name.IsHarmless || candidate.Name.IsForeign;
 
     private static NearbyLines Where(List<GroupCandidate> candidates, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
         new(candidates.Where(predicate).Select(c => c.Line), maximumDistance);

@@ -7,7 +7,7 @@ namespace AccessKeyAnalyzer.Detection;
 /// <param name="Name">What the nearest name says.</param>
 /// <param name="Scope">What the enclosing names say.</param>
 /// <param name="IsInPresignedUrl">Whether it stands in a pre-signed URL.</param>
-internal sealed record GroupCandidate(int Index, Candidate Value, int Line, CredentialName Name, CredentialName Scope, bool IsInPresignedUrl)
+internal sealed record GroupCandidate(int Index, Candidate Value, int Line, CredentialName Name, CredentialScope Scope, bool IsInPresignedUrl)
 {
     public CandidateShape Shape => Value.Shape;
 }

@@ -2,6 +2,9 @@ namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>A value with the name it stands under.</summary>
 /// <param name="Name">The name itself, such as <c>AccessKeySecret</c>; empty where there is none.</param>
-/// <param name="Scope">What encloses it, such as <c>Aliyun:OSS</c> or the containing type; empty where there is nothing.</param>
+/// <param name="Scope">
+/// The names of what encloses it, outermost first with colons between them, such as <c>Aliyun:OSS</c> or namespace, type and method; empty where there is
+/// nothing.
+/// </param>
 /// <param name="Value">The value, unescaped.</param>
 internal readonly record struct NamedValue(string Name, string Scope, string Value);

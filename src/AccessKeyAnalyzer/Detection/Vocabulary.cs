@@ -10,13 +10,24 @@ internal static class Vocabulary
     public static readonly HashSet<string> AlibabaWords = ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns"];
 
     /// <summary>Vendors and protocols with keys of their own; a secret of theirs is not ours to report.</summary>
-    public static readonly HashSet<string> ForeignWords =
+    public static readonly HashSet<string> ForeignVendors =
     [
-        "minio", "aws", "amazon", "s3", "qiniu", "kodo", "tencent", "qcloud", "cos", "baidu", "bce", "bos", "huawei", "obs", "ucloud",
+        "minio", "aws", "amazon", "s3", "qiniu", "kodo", "tencent", "qcloud", "cos", "baidu", "bce", "bos", "huawei", "obs", "ucloud", "upyun",
         "volc", "volcengine", "azure", "google", "gcp", "firebase", "wechat", "weixin", "wx", "jwt", "oauth", "oidc", "github", "gitlab", "gitee",
-        "facebook", "twitter", "stripe", "paypal", "iot", "device", "product", "dingtalk", "feishu", "lark", "slack", "telegram", "twilio",
-        "sendgrid", "mailgun", "webhook", "recaptcha", "consumer", "kingsoft", "jd", "netease", "wangsu", "oracle",
+        "facebook", "twitter", "stripe", "paypal", "feishu", "lark", "slack", "telegram", "twilio", "sendgrid", "mailgun", "recaptcha", "kingsoft",
+        "jd", "netease", "wangsu", "oracle", "ceph", "rustfs", "seaweedfs", "cloudflare", "backblaze", "digitalocean", "jpush", "getui", "douyin",
+        "weibo", "qq", "openai", "claude", "deepseek",
     ];
+
+    /// <summary>Things whose secrets are no AccessKeys, though Alibaba may run them.</summary>
+    public static readonly HashSet<string> ForeignThings =
+    [
+        "iot", "device", "dingtalk", "dingding", "alipay", "antchain", "taobao", "tmall", "umeng", "cainiao", "appcode", "captcha", "dashscope", "bailian",
+        "redis", "mysql", "rds", "polardb", "postgres", "postgresql", "mongodb", "kafka", "elasticsearch", "ldap", "smtp",
+    ];
+
+    /// <summary>Ordinary words for things with a secret of their own, where no vendor is named beside them.</summary>
+    public static readonly HashSet<string> OrdinaryThings = ["product", "webhook", "consumer", "robot"];
 
     /// <summary>Names of values that are as long and random as a secret, and are none.</summary>
     public static readonly HashSet<string> HarmlessWords =

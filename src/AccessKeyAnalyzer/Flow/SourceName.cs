@@ -85,7 +85,9 @@ internal static class SourceName
         return "";
     }
 
-    /// <summary>What encloses the expression: the types that are created and declared around it, for the vendor's name in them.</summary>
+    /// <summary>
+    /// What encloses the expression, outermost first with colons between: the types that are created and declared around it, for the vendor's name in them.
+    /// </summary>
     public static string ScopeOf(ExpressionSyntax value)
     {
         var scope = new List<string>();
@@ -128,7 +130,8 @@ internal static class SourceName
             }
         }
 
-        return string.Join(" ", scope);
+        scope.Reverse();
+        return string.Join(":", scope);
     }
 
     private static string NameOf(SyntaxNode function) => function switch

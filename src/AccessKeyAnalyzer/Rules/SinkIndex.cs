@@ -29,10 +29,11 @@ internal sealed class SinkIndex
     {
         var byTree = new FindingsByTree();
         var team = new TeamSlots(_context.Source, _configured, cancellationToken);
+        var signing = new SigningKeys(_context.Source);
         var judged = new HashSet<SyntaxNode>();
         foreach (var tree in _context.Source.Compilation.SyntaxTrees)
         {
-            Judge(_context.SinksIn(tree, cancellationToken).Concat(team.SinksIn(tree, cancellationToken)));
+            Judge([.. _context.SinksIn(tree, cancellationToken), .. team.SinksIn(tree, cancellationToken), .. signing.SinksIn(tree, cancellationToken)]);
         }
 
         Judge(team.SinksOfOwnMembers(cancellationToken));
@@ -57,6 +58,11 @@ internal sealed class SinkIndex
         var isSts = SlotValue.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)
         {
+            if (sink.EntryPoint.Values == SlotValues.SecretsWithAmpersand && !text.Value.EndsWith("&", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink), isSts) is { } match)
             {
                 yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, text.Value.Substring(match.Start, match.Length), match.RecognisedBy));

@@ -1,0 +1,30 @@
+namespace AccessKeyAnalyzer.Catalog;
+
+/// <summary>
+/// Where code that signs its requests by hand takes the secret. No SDK, so no row of the <see cref="SdkCatalog"/>: nothing is rewritten here.
+/// Alibaba Cloud's RPC style signs with the secret and an ampersand behind it.
+/// </summary>
+internal static class RequestSigning
+{
+    private const string Cryptography = "System.Security.Cryptography.";
+
+    public static readonly IReadOnlyList<EntryPoint> EntryPoints =
+        [Constructor("HMACSHA1"), Constructor("HMACSHA256"), HashData("HMACSHA1"), HashData("HMACSHA256")];
+
+    private static EntryPoint Constructor(string type) => new()
+    {
+        Type = Cryptography + type,
+        Kind = EntryPointKind.Constructor,
+        Slots = Slots.Secret("key"),
+        Values = SlotValues.SecretsWithAmpersand,
+    };
+
+    private static EntryPoint HashData(string type) => new()
+    {
+        Type = Cryptography + type,
+        Kind = EntryPointKind.Method,
+        Member = "HashData",
+        Slots = Slots.Secret("key"),
+        Values = SlotValues.SecretsWithAmpersand,
+    };
+}

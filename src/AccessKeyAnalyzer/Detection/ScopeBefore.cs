@@ -1,0 +1,31 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>Reads the names of the braces that enclose a place in a text: of JSON in a literal, of code in a comment.</summary>
+internal static class ScopeBefore
+{
+    private const int Window = 4_096;
+    private const int Deepest = 8;
+
+    /// <summary>The names, outermost first, with colons between them; empty where no brace is open.</summary>
+    public static string Read(string text, int start)
+    {
+        var names = new List<string>();
+        var closed = 0;
+        var first = Math.Max(0, start - Window);
+        for (var i = start - 1; i >= first && names.Count < Deepest; i--)
+        {
+            if (text[i] is '}' or ']')
+            {
+                closed++;
+            }
+            else if (text[i] is '{' or '[' && closed-- == 0)
+            {
+                closed = 0;
+                names.Add(NameBefore.Read(text, i, floor: first));
+            }
+        }
+
+        names.Reverse();
+        return string.Join(":", names);
+    }
+}
