@@ -34,6 +34,9 @@ internal sealed class CredentialRewriter
         [RuleIdentifiers.DefectiveVendorProvider] = new VendorProviderRewriter(),
     };
 
+    private static readonly HashSet<string> CredentialRules =
+        [RuleIdentifiers.AccessKeyIdInSource, RuleIdentifiers.AccessKeySecretInSource, RuleIdentifiers.StsCredentialInSource];
+
     private CredentialRewriter(Solution solution, string? equivalenceKey)
     {
         _solution = solution;
@@ -50,8 +53,15 @@ internal sealed class CredentialRewriter
     {
         var rewriter = new CredentialRewriter(solution, equivalenceKey);
         var rewrites = new List<Rewrite>();
+        var sinks = new List<Location>();
         foreach (var finding in findings)
         {
+            sinks.AddRange(finding.AdditionalLocations);
+            if (CredentialRules.Contains(finding.Id))
+            {
+                sinks.AddRange(await DependantSinks.OfAsync(solution, finding, cancellationToken).ConfigureAwait(false));
+            }
+
             if (RuleRewriters.TryGetValue(finding.Id, out var planner)
                 && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.AdapterMethod, cancellationToken).ConfigureAwait(false) is { } use
                 && planner.Plan(use, rewriter._context, cancellationToken) is { } rewrite)
@@ -60,7 +70,6 @@ internal sealed class CredentialRewriter
             }
         }
 
-        var sinks = findings.SelectMany(finding => finding.AdditionalLocations);
         foreach (var use in await EntryPointFinder.FindAsync(solution, sinks, cancellationToken).ConfigureAwait(false))
         {
             if (rewriter._rewriters.TryGetValue(use.EntryPoint.Rewrite, out var planner)

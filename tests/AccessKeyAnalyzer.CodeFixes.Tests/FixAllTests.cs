@@ -3,7 +3,6 @@ using System.Diagnostics;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests;
 
@@ -17,8 +16,9 @@ public sealed class FixAllTests
     private static readonly string Keys =
         $"internal static class Keys\n{{\n    internal const string Id = \"{Key.Id}\";\n    internal const string Secret = \"{Key.Secret}\";\n}}";
 
-    private static Diagnostic Finding(IEnumerable<Location> sinks) => Diagnostic.Create(
-        "AKA1001", "Security", "", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, additionalLocations: sinks);
+    private const string Friend = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Dependant\")]\n";
+
+    private static readonly string PublicKeys = Keys.Replace("internal", "public");
 
     private static string Fixed(string name) =>
         $"using AccessKeyAnalyzer.Credentials;\n\nclass {name} {{ Aliyun.OSS.OssClient M() => new(\"h\", EcsRamRoleCredentialsProvider.Shared.ForOss()); }}";
@@ -36,27 +36,62 @@ public sealed class FixAllTests
     }
 
     [Fact]
-    public async Task Solution_FixesAllProjects_AndRemovesWhatTheyShared()
+    public Task ConstsOfAnotherProject_GoWithTheLastClientOfAll() => Verify.FixAsync(
+        TestSolution.Of(Client("A"), Friend + Keys) with { Dependant = [("B.cs", Client("B")), ("C.cs", Client("C"))] },
+        Fixed("A"), Friend + "internal static class Keys\n{\n}", Fixed("B"), Fixed("C"));
+
+    [Fact]
+    public Task PublicConsts_Stay_AndTheClientsOfAllProjectsMove() => Verify.FixAsync(
+        TestSolution.Of(PublicKeys) with { Dependant = [("B.cs", Client("B"))], Rules = ["AKA1001", "AKA1002"] },
+        PublicKeys, Fixed("B"));
+
+    [Fact]
+    public async Task ConstThatADependantUsesOtherwise_Stays()
     {
-        var solution = (TestSolution.Of(Client("A"), "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Dependant\")]\n" + Keys) with
+        var log = "class B { string M() => Keys.Id; }";
+        var solution = (TestSolution.Of(Client("A"), Friend + Keys) with { Dependant = [("B.cs", log)] }).Build();
+        var result = await Fixer.AllAsync(solution, FixAllScope.Solution, Rules);
+        await Verify.CompilesAsync(result!);
+        Assert.Equal([Fixed("A"), Friend + $"internal static class Keys\n{{\n    internal const string Id = \"{Key.Id}\";\n}}", log], await TextsAsync(result!));
+        Assert.Null(await Fixer.AllAsync(result!, FixAllScope.Solution, Rules));
+    }
+
+    [Fact]
+    public async Task TheOrderOfRulesAndScopes_MakesNoDifference()
+    {
+        var solution = (TestSolution.Of(Client("A"), Friend + Keys) with
         {
-            Dependant = [("B.cs", Client("B"))],
+            Dependant = [("B.cs", "class B { Aliyun.OSS.OssClient M() { var (id, secret) = (Keys.Id, Keys.Secret); return new(\"h\", id, secret); } }"), ("C.cs", Client("C"))],
         }).Build();
-        var sinks = new List<Location>();
-        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        ImmutableArray<string> clients = ["AKA2001"];
+        var results = new List<string>();
+        foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
         {
-            var root = await document.GetSyntaxRootAsync();
-            sinks.AddRange(root!.DescendantNodes().OfType<ArgumentSyntax>().Select(argument => argument.Expression.GetLocation()));
+            foreach (var order in new[] { new[] { Rules, clients }, [clients, Rules] })
+            {
+                var result = solution;
+                // A document or project at a time, until there is nothing left to do.
+                for (var changed = true; changed;)
+                {
+                    changed = false;
+                    foreach (var rules in order)
+                    {
+                        if (await Fixer.AllAsync(result, scope, rules) is { } next)
+                        {
+                            (result, changed) = (next, true);
+                        }
+                    }
+                }
+
+                await Verify.CompilesAsync(result);
+                results.Add(string.Join("\n---\n", await TextsAsync(result)));
+            }
         }
 
-        var one = await CredentialRewriter.RewriteAsync(solution, [Finding(sinks.Take(3))], equivalenceKey: null, CancellationToken.None);
-        Assert.Contains(Key.Id, string.Concat(await TextsAsync(one!.Solution)), StringComparison.Ordinal);
-
-        var both = await CredentialRewriter.RewriteAsync(solution, [Finding(sinks)], equivalenceKey: null, CancellationToken.None);
-        await Verify.CompilesAsync(both!.Solution);
-        Assert.Equal(
-            [Fixed("A"), "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Dependant\")]\ninternal static class Keys\n{\n}", Fixed("B")],
-            await TextsAsync(both.Solution));
+        results.Add(string.Join("\n---\n", await TextsAsync(await Fixer.OneByOneAsync(solution, [.. Rules, .. clients]))));
+        Assert.All(results, text => Assert.Equal(results[0], text));
+        Assert.DoesNotContain(Key.Id, results[0], StringComparison.Ordinal);
+        Assert.Equal(3, results[0].Split("EcsRamRoleCredentialsProvider.Shared.ForOss()").Length - 1);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests;
 
@@ -47,6 +48,27 @@ public sealed class RealWorldShapeTests
             };
         }
         """);
+
+    // No client to rewrite: the request is signed by hand.
+    [Theory]
+    [InlineData("Encoding.UTF8.GetBytes(secret + \"&\")")]
+    [InlineData("Encoding.UTF8.GetBytes($\"{secret}&\")")]
+    public Task Shape02_HandWrittenSigning_IsReportedAndStays(string key) => Verify.NoFixAsync(TestSolution.Of(
+        $$"""
+        using System;
+        using System.Security.Cryptography;
+        using System.Text;
+
+        public class Signer
+        {
+            public string Sign(string accessKeyId, string secret, string stringToSign)
+            {
+                var query = "AccessKeyId=" + accessKeyId + "&SignatureMethod=HMAC-SHA1&Action=SendSms";
+                using var hmac = new HMACSHA1({{key}});
+                return query + Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes(stringToSign)));
+            }
+        }
+        """).WithClientRules());
 
     [Fact]
     public Task Shape03_LocalsAndProfile_InOneMultiDeclarator() => Verify.FixAsync(
@@ -140,6 +162,27 @@ public sealed class RealWorldShapeTests
             }
         }
         """);
+
+    // Documentation's own words for a key: nothing to report, and nothing to change.
+    [Theory]
+    [InlineData("<accessKeyId>", "<accessSecret>")]
+    [InlineData("your-access-key-id", "your-access-key-secret")]
+    [InlineData("", "")]
+    public async Task Shape06_Placeholders_AreSilentAndStay(string id, string secret)
+    {
+        var solution = TestSolution.Of(
+            $$"""
+            using Aliyun.Acs.Core;
+            using Aliyun.Acs.Core.Profile;
+
+            public class Sms
+            {
+                public IAcsClient Client() => new DefaultAcsClient(DefaultProfile.GetProfile("cn-hangzhou", "{{id}}", "{{secret}}"));
+            }
+            """).Build();
+        Assert.Empty(await Fixer.DiagnosticsAsync(solution, ["AKA1001", "AKA1002", "AKA1003", "AKA2001", "AKA2002"]));
+        Assert.Null(await Fixer.AllAsync(solution, FixAllScope.Solution, ["AKA1001", "AKA1002", "AKA2001"]));
+    }
 
     [Fact]
     public Task Shape07_LogServiceBuilder_FromOptions() => FixAsync(
@@ -409,6 +452,35 @@ public sealed class RealWorldShapeTests
             public class Upload
             {
                 public OssClient Client() => new OssClient("host", {{Provider}}.ForOss());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Shape15_TargetTypedNew_OfALocalFromLiterals() => Verify.FixAsync(
+        $$"""
+        using Aliyun.OSS;
+
+        public class C
+        {
+            public void M()
+            {
+                string id = "{{Key.Id}}", secret = "{{Key.Secret}}";
+                OssClient c = new("host", id, secret);
+                c.ToString();
+            }
+        }
+        """,
+        $$"""
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.OSS;
+
+        public class C
+        {
+            public void M()
+            {
+                OssClient c = new("host", {{Provider}}.ForOss());
+                c.ToString();
             }
         }
         """);

@@ -11,7 +11,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
 internal static class Fixer
 {
     private static readonly AccessKeyCodeFixProvider Provider = new();
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer(), new ProviderPrecedenceAnalyzer(), new UnsignedClientAnalyzer(), new VendorProviderAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer(), new ProviderPrecedenceAnalyzer(), new UnsignedClientAnalyzer(), new VendorProviderAnalyzer(), new RequestSigningAnalyzer()];
 
     /// <summary>The findings of a project, in the order in which they stand.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, ImmutableArray<string> rules)
