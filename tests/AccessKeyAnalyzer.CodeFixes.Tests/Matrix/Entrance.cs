@@ -33,7 +33,25 @@ public sealed record Entrance(string Name, string Type, string Expression, strin
         new("LogService", "Aliyun.Api.LogService.ILogServiceClient", "Aliyun.Api.LogService.LogServiceClientBuilders.HttpBuilder.Endpoint(\"host\", \"p\").Credential(<ID>, <SECRET>).Build()"),
         new("Mns", "Aliyun.MNS.MNSClient", "new Aliyun.MNS.MNSClient(<ID>, <SECRET>, \"host\")"),
         new("RocketMq", "Org.Apache.Rocketmq.ISessionCredentialsProvider", "new Org.Apache.Rocketmq.StaticSessionCredentialsProvider(<ID>, <SECRET>)", "Org.Apache.Rocketmq.StaticSessionCredentialsProvider"),
+        new("RpcConfig", "AlibabaCloud.RPCClient.Models.Config", "new AlibabaCloud.RPCClient.Models.Config { AccessKeyId = <ID>, AccessKeySecret = <SECRET> }"),
+        new(
+            "RamRoleArnBuilder",
+            "Aliyun.Credentials.Provider.IAlibabaCloudCredentialsProvider",
+            "new Aliyun.Credentials.Provider.RamRoleArnCredentialProvider.Builder().AccessKeyId(<ID>).AccessKeySecret(<SECRET>).RoleArn(\"r\").Build()",
+            "Aliyun.Credentials.Provider.RamRoleArnCredentialProvider"),
     ];
+
+    /// <summary>The clients that take fixed credentials only, and so move into a RefreshingClient.</summary>
+    public static IReadOnlyList<Entrance> Refreshing { get; } =
+    [
+        new("LogServiceOld", "Aliyun.Api.LOG.LogClient", "new Aliyun.Api.LOG.LogClient(\"host\", <ID>, <SECRET>)"),
+        new("LogServiceOldNamed", "Aliyun.Api.LOG.LogClient", "new Aliyun.Api.LOG.LogClient(accessKey: <SECRET>, accessKeyId: <ID>, endpoint: \"host\", securityToken: null)"),
+        new("MqHttp", "Aliyun.MQ.MQClient", "new Aliyun.MQ.MQClient(<ID>, <SECRET>, \"host\", 5)"),
+        new("FunctionCompute", "Aliyun.FunctionCompute.SDK.Client.FCClient", "new Aliyun.FunctionCompute.SDK.Client.FCClient(\"r\", \"uid\", <ID>, <SECRET>)"),
+    ];
+
+    /// <summary>The entrance of a name.</summary>
+    public static Entrance Of(string name) => All.Concat(Refreshing).Single(entrance => entrance.Name == name);
 
     private Entrance(string name, string type, string expression)
         : this(name, type, expression, type)

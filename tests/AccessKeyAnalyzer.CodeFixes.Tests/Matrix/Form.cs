@@ -19,6 +19,21 @@ public sealed record Form(string Name, bool IsField, string Code)
         new("FieldPair", true, "private readonly <TYPE> _first = <EXPRESSION>, _second = <EXPRESSION>;"),
     ];
 
+    /// <summary>Forms in which every use of the client can be seen.</summary>
+    public static IReadOnlyList<Form> Seen { get; } =
+    [
+        new("VarLocalCalled", false, "public object M()\n    {\n        <STATEMENTS>\n        var made = <EXPRESSION>;\n        return made.GetHashCode();\n    }"),
+        new("TypedLocalCalled", false, "public object M()\n    {\n        <STATEMENTS>\n        <TYPE> made = <EXPRESSION>;\n        return made.GetHashCode();\n    }"),
+        new("LocalInAFunction", false, "public object M()\n    {\n        <STATEMENTS>\n        <TYPE>? made = null;\n        made ??= <EXPRESSION>;\n        return (System.Func<int>)(() => made.GetHashCode());\n    }"),
+        new("SetInTheConstructor", false, "private readonly <TYPE> _made;\n\n    public <NAME>()\n    {\n        <STATEMENTS>\n        this._made = <EXPRESSION>;\n    }\n\n    public int M() => _made!.GetHashCode() + this._made.GetHashCode();"),
+        new("LazyField", false, "private static <TYPE>? _made;\n\n    public int M()\n    {\n        <STATEMENTS>\n        if (_made is null)\n        {\n            _made = <EXPRESSION>;\n        }\n\n        return (_made?.GetHashCode()).GetValueOrDefault();\n    }"),
+        new("Property", true, "internal <TYPE> Made { get; set; } = <EXPRESSION>;\n\n    public int M(<NAME> other) => other.Made.GetHashCode();"),
+        new("StaticFieldCalled", true, "private static readonly <TYPE> Made = <EXPRESSION>;\n\n    public int M() => <NAME>.Made.GetHashCode();"),
+    ];
+
+    /// <summary>The form of a name.</summary>
+    public static Form Of(string name) => All.Concat(Seen).Single(form => form.Name == name);
+
     /// <summary>A whole file.</summary>
     public string Write(string name, Entrance entrance, Way way)
     {
