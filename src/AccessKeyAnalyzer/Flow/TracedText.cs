@@ -28,6 +28,9 @@ internal sealed class TracedText
     public static TracedText OfSpelling(string value, ExpressionSyntax origin) =>
         new(value, origin, [new(0, value.Length, origin, IsVerbatim: false)]);
 
+    /// <summary>A part that only the running program knows, among others that are known: no character of a key, and no name reaches over it.</summary>
+    public static TracedText Gap(ExpressionSyntax origin) => OfSpelling("\r", origin);
+
     /// <summary>The texts one after the other.</summary>
     public static TracedText Join(IEnumerable<TracedText> parts, ExpressionSyntax origin)
     {

@@ -32,16 +32,13 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
             Add(new("", "", trivia.ToFullString()), start, m => Location.Create(tree, new TextSpan(start + m.Start, m.Length)));
         }
 
-        foreach (var expression in TextsIn(root))
+        foreach (var (expression, written) in new WrittenTexts(tracer, cancellationToken).In(root))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var traced in tracer.Trace(expression, cancellationToken))
+            // To name a value its code must be bound: only what may be a credential is worth it.
+            if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
             {
-                if (traced.Value.Length >= ShortestValue)
-                {
-                    var named = new NamedValue(SourceName.Of(expression, model, cancellationToken), SourceName.ScopeOf(expression), traced.Value);
-                    Add(named, expression.SpanStart, m => traced.LocationOf(m.Start, m.Length));
-                }
+                var named = new NamedValue(SourceName.Of(expression, model, cancellationToken), SourceName.ScopeOf(expression), written.Value);
+                Add(named, expression.SpanStart, m => written.LocationOf(m.Start, m.Length));
             }
         }
 
@@ -57,48 +54,8 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
         }
     }
 
-    // No ID or secret is shorter.
-    private const int ShortestValue = 16;
-
     // The name of a region and the text of a #warning are read by people too.
     private static bool IsText(SyntaxTrivia trivia) => trivia.IsDirective || trivia.Kind() is
         SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia
         or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.DisabledTextTrivia or SyntaxKind.SkippedTokensTrivia;
-
-    // The outermost expressions that make a text; if one cannot be followed, its parts.
-    private IEnumerable<ExpressionSyntax> TextsIn(SyntaxNode root)
-    {
-        var covered = new HashSet<SyntaxNode>();
-        foreach (var node in root.DescendantNodes(n => !covered.Contains(n)))
-        {
-            if (node is not ExpressionSyntax expression)
-            {
-                continue;
-            }
-
-            if (expression is LiteralExpressionSyntax { Token.Value: string })
-            {
-                yield return expression;
-            }
-            else if (IsComposite(expression) && tracer.Trace(expression, CancellationToken.None).Count > 0)
-            {
-                covered.Add(expression);
-                yield return expression;
-            }
-        }
-    }
-
-    private static bool IsComposite(ExpressionSyntax expression) => expression switch
-    {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
-        InterpolatedStringExpressionSyntax => true,
-        InvocationExpressionSyntax invocation => TextFunctions.Names.Contains(CallTracer.NameOf(invocation.Expression)),
-        ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= ShortestValue } elements } => IsCharacter(elements[0]),
-        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= ShortestValue } elements } => IsCharacter(elements[0]),
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= ShortestValue } elements } => IsCharacter(elements[0]),
-        CollectionExpressionSyntax { Elements: { Count: >= ShortestValue } elements } => elements[0] is ExpressionElementSyntax { Expression: { } first } && IsCharacter(first),
-        _ => false,
-    };
-
-    private static bool IsCharacter(ExpressionSyntax element) => element is LiteralExpressionSyntax or CastExpressionSyntax;
 }

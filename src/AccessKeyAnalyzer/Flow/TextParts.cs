@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Flow;
+
+/// <summary>Takes an expression apart that puts a text together, by its syntax alone.</summary>
+internal static class TextParts
+{
+    /// <summary>The parts in their order; null where the expression is none that puts a text together, or is itself a part of one.</summary>
+    public static IReadOnlyList<TextPart>? Of(ExpressionSyntax expression) => expression switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition when !IsAddition(addition.Parent) => OfAddition(addition),
+        InterpolatedStringExpressionSyntax interpolated => [.. interpolated.Contents.Select(content => OfContent(content, interpolated))],
+        _ => null,
+    };
+
+    // Left-deep and possibly thousands long: an iteration, not a recursion.
+    private static List<TextPart>? OfAddition(BinaryExpressionSyntax addition)
+    {
+        var parts = new List<TextPart>();
+        ExpressionSyntax current = addition;
+        for (; current is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary; current = binary.Left)
+        {
+            parts.Add(OfOperand(binary.Right));
+        }
+
+        parts.Add(OfOperand(current));
+        parts.Reverse();
+        // A sum, not a text.
+        return parts.Exists(part => part.Expression.IsKind(SyntaxKind.NumericLiteralExpression)) && !parts.Exists(part => part.Text is not null) ? null : parts;
+    }
+
+    private static TextPart OfOperand(ExpressionSyntax operand) =>
+        operand is LiteralExpressionSyntax literal ? new(operand, literal.Token.Value as string ?? (literal.Token.Value as char?)?.ToString()) : new(operand, null);
+
+    private static TextPart OfContent(InterpolatedStringContentSyntax content, InterpolatedStringExpressionSyntax interpolated) => content switch
+    {
+        InterpolatedStringTextSyntax text => new(interpolated, text.TextToken.ValueText),
+        InterpolationSyntax { FormatClause: null, AlignmentClause: null } hole => OfOperand(hole.Expression),
+        InterpolationSyntax hole => new(hole.Expression, null, MayBeKey: false),
+        _ => new(interpolated, "", MayBeKey: false),
+    };
+
+    private static bool IsAddition(SyntaxNode? node) => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Flow;
+
+/// <summary>The texts that a file writes: its literals, what it puts together from several, what it decodes.</summary>
+internal readonly struct WrittenTexts(ValueTracer tracer, CancellationToken cancellationToken)
+{
+    /// <summary>No ID or secret is shorter.</summary>
+    public const int Shortest = 16;
+
+    /// <summary>Each text with the outermost expression that makes it.</summary>
+    public IEnumerable<(ExpressionSyntax Expression, TracedText Text)> In(SyntaxNode root)
+    {
+        var covered = new HashSet<SyntaxNode>();
+        foreach (var expression in root.DescendantNodes(n => !covered.Contains(n)).OfType<ExpressionSyntax>())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (covered.Contains(expression))
+            {
+                continue;
+            }
+
+            foreach (var text in TextsOf(expression, covered))
+            {
+                if (text.Value.Length >= Shortest)
+                {
+                    yield return (expression, text);
+                }
+            }
+        }
+    }
+
+    private IReadOnlyList<TracedText> TextsOf(ExpressionSyntax expression, HashSet<SyntaxNode> covered)
+    {
+        if (expression is LiteralExpressionSyntax literal)
+        {
+            return literal.Token.Value is string text ? [TracedText.OfLiteral(text, literal)] : [];
+        }
+
+        if (TextParts.Of(expression) is { } parts)
+        {
+            return new JoinedText(tracer, cancellationToken).Of(parts, expression, covered);
+        }
+
+        if (!Respells(expression) || tracer.Trace(expression, cancellationToken) is not { Count: > 0 } traced)
+        {
+            return [];
+        }
+
+        covered.Add(expression);
+        return traced;
+    }
+
+    // What shows a text that no literal shows.
+    private static bool Respells(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax invocation => TextFunctions.Names.Contains(CallTracer.NameOf(invocation.Expression)),
+        ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
+        CollectionExpressionSyntax { Elements: { Count: >= Shortest } elements } => elements[0] is ExpressionElementSyntax { Expression: { } first } && IsCharacter(first),
+        _ => false,
+    };
+
+    private static bool IsCharacter(ExpressionSyntax element) => element is LiteralExpressionSyntax or CastExpressionSyntax;
+}
