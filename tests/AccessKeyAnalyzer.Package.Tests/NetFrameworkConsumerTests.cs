@@ -1,0 +1,56 @@
+using System.Reflection;
+
+namespace AccessKeyAnalyzer.Package;
+
+/// <summary>
+/// An SDK-style project for .NET Framework. It is compiled, against the reference assemblies that NuGet has; there is no .NET Framework
+/// here to run it on.
+/// </summary>
+[Collection(nameof(SharedPackage))]
+public sealed class NetFrameworkConsumerTests(PackedPackage package)
+{
+    private static readonly string Literals = $$"""
+        using Aliyun.OSS;
+
+        class Storage
+        {
+            public readonly OssClient Client = new OssClient("oss-cn-hangzhou.aliyuncs.com", "{{SyntheticKey.AccessKeyId("net4")}}", "{{SyntheticKey.AccessKeySecret("net4")}}");
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("net472")]
+    [InlineData("net48")]
+    public void Project_ForNetFramework_IsWarnedFixedAndCompiledWithTheProvider(string framework)
+    {
+        var project = package.Feed.NewProject(framework)
+            .Write($"{framework}.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework>{framework}</TargetFramework>
+                    <RestoreFallbackFolders>{PackageCache}</RestoreFallbackFolders>
+                    <NuGetAudit>false</NuGetAudit>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <PackageReference Include="AccessKeyAnalyzer" Version="{package.Feed.Version}" />
+                    <Reference Include="{typeof(Aliyun.OSS.OssClient).Assembly.Location}" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .Write("Storage.cs", Literals);
+
+        var before = project.Build().EnsureSuccess();
+        project.Dotnet("format", "analyzers", "--no-restore").EnsureSuccess();
+        var after = project.Build("-warnaserror").EnsureSuccess();
+
+        Assert.Single(before.Diagnostics("AKA1001"));
+        Assert.Single(before.Diagnostics("AKA1002"));
+        Assert.Contains("EcsRamRoleCredentialsProvider.Shared.ForOss()", project.Read("Storage.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("AKA", after.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(project.PathOf($"bin/Debug/{framework}/AccessKeyAnalyzer.Credentials.dll")));
+    }
+
+    private static string PackageCache =>
+        typeof(NetFrameworkConsumerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PackageCache").Value!;
+}
