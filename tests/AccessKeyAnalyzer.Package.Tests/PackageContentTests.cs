@@ -57,9 +57,10 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.Null(metadata.Element("developmentDependency"));
     }
 
-    // System.Buffers, System.Memory and System.Collections.Immutable come with every compiler of 4.8 and later, on .NET Framework too.
+    // System.Buffers, System.Memory, System.Numerics.Vectors (System.Memory needs it), System.Reflection.Metadata and System.Collections.Immutable come
+    // with every compiler of 4.8 and later, on .NET Framework too.
     [Theory]
-    [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll", "Microsoft.CodeAnalysis,Microsoft.CodeAnalysis.CSharp,System.Buffers,System.Collections.Immutable,System.Memory,netstandard")]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll", "Microsoft.CodeAnalysis,Microsoft.CodeAnalysis.CSharp,System.Buffers,System.Collections.Immutable,System.Memory,System.Numerics.Vectors,System.Reflection.Metadata,netstandard")]
     [InlineData("lib/net8.0/AccessKeyAnalyzer.Credentials.dll", "System.*")]
     public void Assembly_OfThePackage_ReferencesNothingThatItsHostLacks(string entry, string allowed)
     {

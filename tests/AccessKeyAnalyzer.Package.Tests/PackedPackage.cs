@@ -9,9 +9,11 @@ public sealed class PackedPackage : IDisposable
     public LocalFeed Feed { get; } = LocalFeed.Pack();
 
     /// <summary>The files of the package, without those that belong to the container format.</summary>
-    public IReadOnlyList<string> Entries()
+    public IReadOnlyList<string> Entries() => Entries(Feed.PackagePath);
+
+    public static IReadOnlyList<string> Entries(string path)
     {
-        using var package = ZipFile.OpenRead(Feed.PackagePath);
+        using var package = ZipFile.OpenRead(path);
         return
         [
             .. package.Entries.Select(entry => entry.FullName)
@@ -37,9 +39,11 @@ public sealed class PackedPackage : IDisposable
         return reader.ReadToEnd();
     }
 
-    public byte[] ReadBytes(string entry)
+    public byte[] ReadBytes(string entry) => ReadBytes(Feed.PackagePath, entry);
+
+    public static byte[] ReadBytes(string path, string entry)
     {
-        using var package = ZipFile.OpenRead(Feed.PackagePath);
+        using var package = ZipFile.OpenRead(path);
         using var stream = package.GetEntry(entry)!.Open();
         var bytes = new MemoryStream();
         stream.CopyTo(bytes);
