@@ -4,10 +4,11 @@ using AccessKeyAnalyzer.Emulation;
 using AccessKeyAnalyzer.Tour;
 
 // The main job in one run: find the keys of a small application, fix it, and run it on a pretended instance.
+//   --pictures nuget/images   renews the pictures of the README from what it shows
 var sdk = typeof(Narrator).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "AlibabaSdk").Value;
 var usesRealSdks = sdk == "NuGet";
 var keys = new PlantedKeys();
-var narrator = new Narrator(keys);
+var narrator = new Narrator(keys, args is ["--pictures", var pictures] ? pictures : null);
 try
 {
     narrator.Step("Pack AccessKeyAnalyzer, and write an application that has keys in it");
@@ -16,20 +17,20 @@ try
     narrator.Say($"The package: {Path.GetFileName(feed.PackagePath)}, {new FileInfo(feed.PackagePath).Length / 1024} KB, in a local feed.");
     narrator.Say($"The application: {string.Join(", ", SampleApplication.Files)}. Its {keys.Values.Count / 2} AccessKeys were made up a moment ago.");
 
-    narrator.Step("Build it: the warnings, as the compiler prints them");
+    narrator.Step("Build it: the warnings, as the compiler prints them", new("warnings", "dotnet build"));
     var build = application.Build().EnsureSuccess();
     narrator.Show(Warnings(build));
     narrator.Promise(build.Diagnostics("AKA1001").Count == 4 && build.Diagnostics("AKA1002").Count == 4, "each of the four pairs in the code is found: AKA1001, AKA1002");
     narrator.Promise(build.Diagnostics("AKA1101").Count == 1 && build.Diagnostics("AKA1102").Count == 1, "so is the one in appsettings.json, behind its comment: AKA1101, AKA1102");
     narrator.Promise(!keys.AreIn(build.Output), "no warning shows more of a key than six characters of its ID");
 
-    narrator.Step("Fix the code: dotnet format analyzers --diagnostics AKA1001 AKA1002 AKA1003");
+    narrator.Step("Fix the code: dotnet format analyzers --diagnostics AKA1001 AKA1002 AKA1003", new("fix", "dotnet format analyzers --diagnostics AKA1001 AKA1002 AKA1003"));
     var before = application.Read();
     var fix = application.Fix().EnsureSuccess();
     var after = application.Read();
     foreach (var file in SampleApplication.Files.Where(file => before[file] != after[file]))
     {
-        narrator.Say(file);
+        narrator.SayAndPaint(file);
         narrator.Show(LineDifference.Of(before[file], after[file]));
     }
 
@@ -51,7 +52,7 @@ try
         return 0;
     }
 
-    narrator.Step("Run it on an instance with the role orders-role, whose credentials live six seconds");
+    narrator.Step("Run it on an instance with the role orders-role, whose credentials live six seconds", new("run", "dotnet run"));
     narrator.Say($"The instance is pretended: {emulator.Endpoint} speaks the metadata protocol, hardened mode only. One line for each new credential:");
     var run = application.Run().EnsureSuccess();
     var requests = Requests(run);
@@ -65,10 +66,11 @@ try
 
     narrator.Promise(!emulator.Mint.Issued.Any(issued => run.Output.Contains(issued.AccessKeySecret, StringComparison.Ordinal) || run.Output.Contains(issued.SecurityToken, StringComparison.Ordinal)), "no secret and no token is printed");
     var asked = emulator.Count(MetadataEndpoint.Credentials);
-    narrator.Say($"\nFor {requests.Count} signed requests of four clients, the instance saw {emulator.Count(MetadataEndpoint.Token)} requests for a session token, "
+    narrator.SayAndPaint($"For {requests.Count} signed requests of four clients, the instance saw {emulator.Count(MetadataEndpoint.Token)} requests for a session token, "
         + $"{emulator.Count(MetadataEndpoint.Role)} for the role's name and {asked} for credentials; it had issued {emulator.Mint.Issued.Count}.");
     narrator.Promise(asked <= requests.Count / 2, "one provider serves all clients, and asks only when a new credential is due");
 
+    narrator.SavePicture();
     narrator.Say("\nThat is the whole way. On the RAM side: nuget/ram/README.md. And then revoke the old keys.");
     return 0;
 
