@@ -114,6 +114,12 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
 
     private IReadOnlyList<TracedText> OfSourceMethod(InvocationExpressionSyntax call)
     {
+        // A method of a library needs no binding: its source is not here.
+        if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name } && !tracer.Source.DeclaresMember(name, budget.CancellationToken))
+        {
+            return [];
+        }
+
         var symbol = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
         if (symbol is null || !budget.TryEnter(symbol.OriginalDefinition))
         {
@@ -123,7 +129,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         try
         {
             var results = new List<TracedText>();
-            foreach (var value in new SymbolWrites(tracer.Source, budget.CancellationToken).ReturnedBy(symbol))
+            foreach (var value in new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(symbol))
             {
                 results.AddRange(tracer.Trace(value, budget));
             }
@@ -168,5 +174,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     }
 
     private bool IsStringBuilder(ExpressionSyntax receiver) =>
-        tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type?.Name == nameof(StringBuilder);
+        (receiver is IdentifierNameSyntax name && tracer.Source.LookUp(name) is ILocalSymbol { Type: { } type }
+            ? type
+            : tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type)?.Name == nameof(StringBuilder);
 }

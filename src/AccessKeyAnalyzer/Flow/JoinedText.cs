@@ -21,7 +21,7 @@ internal readonly struct JoinedText(ValueTracer tracer, CancellationToken cancel
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Text is null && parts[i].MayBeKey && (showsCandidate || MayContinue(parts, i) || IsNamed(parts, i))
-                && tracer.Trace(parts[i].Expression, cancellationToken) is { Count: > 0 } traced)
+                && tracer.TraceDeclared(parts[i].Expression, cancellationToken) is { Count: > 0 } traced)
             {
                 texts[i] = traced;
                 covered.Add(parts[i].Expression);

@@ -64,7 +64,7 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
 
         try
         {
-            var created = Of(new SymbolWrites(tracer.Source, budget.CancellationToken).ReturnedBy(method));
+            var created = Of(new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(method));
             return created.Count > 0 ? created
                 // array.ToList() holds what the array holds; Split makes its own.
                 : CallTracer.PassesReceiver(call) ? CreationsOf(((MemberAccessExpressionSyntax)call.Expression).Expression)
@@ -85,7 +85,7 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
 
         try
         {
-            return Of(new SymbolWrites(tracer.Source, budget.CancellationToken).Of(symbol).Where(w => w.Kind == WriteKind.Whole).Select(w => w.Value));
+            return Of(new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol).Where(w => w.Kind == WriteKind.Whole).Select(w => w.Value));
         }
         finally
         {

@@ -9,6 +9,7 @@ internal sealed class SourceModel(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<string, Occurrences> _occurrences = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _uses = new();
 
     public Compilation Compilation { get; } = compilation;
@@ -21,6 +22,16 @@ internal sealed class SourceModel(Compilation compilation)
         return _models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
 #pragma warning restore RS1030
     }
+
+    /// <summary>The variable, field or property of that name where the name stands, by its scope alone: to bind the name would bind the statement around it.</summary>
+    public ISymbol? LookUp(IdentifierNameSyntax name) =>
+        ModelOf(name.SyntaxTree).LookupSymbols(name.SpanStart, name: name.Identifier.ValueText) is [(ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol]
+            ? symbol
+            : null;
+
+    /// <summary>Whether a type of the compilation's source has a member of that name.</summary>
+    public bool DeclaresMember(string name, CancellationToken cancellationToken) =>
+        _members.GetOrAdd(name, n => Compilation.ContainsSymbolsWithName(n, SymbolFilter.Member, cancellationToken));
 
     /// <summary>
     /// The symbol's declarations in this compilation. In an editor a referenced project is a compilation of its own, and its symbols come with

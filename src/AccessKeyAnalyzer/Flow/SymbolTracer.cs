@@ -8,9 +8,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax name)
     {
-        var info = tracer.Source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken);
-        // Half-written code: one candidate is as good as a symbol.
-        var symbol = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+        var symbol = SymbolOf(name);
         if (symbol is null || !budget.TryEnter(symbol))
         {
             return [];
@@ -27,13 +25,25 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
                 // lazy.Value, task.Result
                 IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
                     tracer.Trace(access.Expression, budget),
-                _ => OfWrites(new SymbolWrites(tracer.Source, budget.CancellationToken).Of(symbol)),
+                _ => OfWrites(new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol)),
             };
         }
         finally
         {
             budget.Exit(symbol);
         }
+    }
+
+    private ISymbol? SymbolOf(ExpressionSyntax name)
+    {
+        if (name is IdentifierNameSyntax simple && tracer.Source.LookUp(simple) is { } found)
+        {
+            return found;
+        }
+
+        // Half-written code: one candidate is as good as a symbol.
+        var info = tracer.Source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken);
+        return info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
     }
 
     // Each plain value is an alternative; what is appended goes behind each of them.
@@ -104,7 +114,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
 
         try
         {
-            return OfWrites(new SymbolWrites(tracer.Source, budget.CancellationToken).Inside(parameter.OriginalDefinition));
+            return OfWrites(new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).Inside(parameter.OriginalDefinition));
         }
         finally
         {

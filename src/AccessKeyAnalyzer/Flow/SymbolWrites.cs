@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
 
-/// <summary>Finds what a variable, field, property or parameter is given, anywhere in the compilation.</summary>
-internal readonly struct SymbolWrites(SourceModel source, CancellationToken cancellationToken)
+/// <summary>Finds what a variable, field, property or parameter is given: by its declaration, and unless told otherwise by its uses anywhere in the compilation.</summary>
+internal readonly struct SymbolWrites(SourceModel source, CancellationToken cancellationToken, bool followsUses = true)
 {
     public IEnumerable<Write> Of(ISymbol symbol) => symbol switch
     {
@@ -61,7 +61,7 @@ internal readonly struct SymbolWrites(SourceModel source, CancellationToken canc
             }
         }
 
-        if (!source.DeclarationsOf(member, cancellationToken).Any() || member is IFieldSymbol { IsConst: true })
+        if (!followsUses || !source.DeclarationsOf(member, cancellationToken).Any() || member is IFieldSymbol { IsConst: true })
         {
             yield break;
         }
@@ -111,9 +111,12 @@ internal readonly struct SymbolWrites(SourceModel source, CancellationToken canc
             yield return write;
         }
 
-        foreach (var argument in new CallSites(source, cancellationToken).ArgumentsFor(parameter))
+        if (followsUses)
         {
-            yield return new Write(argument);
+            foreach (var argument in new CallSites(source, cancellationToken).ArgumentsFor(parameter))
+            {
+                yield return new Write(argument);
+            }
         }
     }
 
@@ -124,7 +127,7 @@ internal readonly struct SymbolWrites(SourceModel source, CancellationToken canc
             yield return declaration;
         }
 
-        if (member.IsAbstract || member.IsVirtual)
+        if (followsUses && (member.IsAbstract || member.IsVirtual))
         {
             foreach (var implementation in source.ImplementationsOf(member, cancellationToken))
             {

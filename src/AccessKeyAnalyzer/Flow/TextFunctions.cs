@@ -6,11 +6,10 @@ namespace AccessKeyAnalyzer.Flow;
 /// <summary>The functions that cut, change or decode one text.</summary>
 internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
 {
-    /// <summary>The names of all of them, and of those that join texts: an expression that calls one is worth following as a whole.</summary>
-    public static readonly HashSet<string> Names =
+    /// <summary>The names of those that can show a key which no literal shows.</summary>
+    public static readonly HashSet<string> Respelling =
     [
-        "Concat", "Join", "Format", "FromBase64String", "FromHexString", "Reverse", "Replace", "Trim", "TrimStart", "TrimEnd", "Substring", "Insert", "Remove", "ToString",
-        "ToArray", "ToUpper", "ToUpperInvariant", "ToLower", "ToLowerInvariant", "UnescapeDataString", "UrlDecode", "HtmlDecode", "Slice",
+        "FromBase64String", "FromHexString", "Reverse", "Replace", "Trim", "TrimStart", "TrimEnd", "Substring", "Insert", "Remove", "UnescapeDataString", "UrlDecode", "HtmlDecode", "Slice",
     ];
 
     /// <summary>Applies the named function to what its text may be; false if it is none of ours.</summary>

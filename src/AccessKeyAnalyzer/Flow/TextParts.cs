@@ -12,7 +12,18 @@ internal static class TextParts
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition when !IsAddition(addition.Parent) => OfAddition(addition),
         InterpolatedStringExpressionSyntax interpolated => [.. interpolated.Contents.Select(content => OfContent(content, interpolated))],
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } call when CallTracer.NameOf(call.Expression) == "Concat" && IsOfString(call) =>
+            [.. arguments.Select(argument => OfOperand(argument.Expression))],
         _ => null,
+    };
+
+    /// <summary>Whether a function of <see cref="string"/> is called, by its name: <c>string.Join</c>.</summary>
+    public static bool IsOfString(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } } => true,
+        MemberAccessExpressionSyntax { Expression: { } type } => SourceName.OfTarget(type) == nameof(String),
+        SimpleNameSyntax => true,
+        _ => false,
     };
 
     // Left-deep and possibly thousands long: an iteration, not a recursion.

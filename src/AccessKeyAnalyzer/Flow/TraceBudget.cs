@@ -17,6 +17,12 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     /// <summary>Takes every expression that the trace comes through; null where nobody asks.</summary>
     public ICollection<ExpressionSyntax>? Visited { get; init; }
 
+    /// <summary>
+    /// Whether to follow what uses of a symbol say: assignments to it elsewhere, what callers pass. To find them means to search all files, which only a value
+    /// that enters an SDK is worth; without them declarations alone tell.
+    /// </summary>
+    public bool FollowsUses { get; init; } = true;
+
     /// <summary>Goes one level down; false when the budget is used up.</summary>
     public bool TryEnter()
     {

@@ -19,6 +19,10 @@ internal sealed class ValueTracer(SourceModel source)
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax expression, CancellationToken cancellationToken) =>
         Trace(expression, new TraceBudget(cancellationToken));
 
+    /// <summary>The texts that the expression may have as far as declarations tell; cheaper by far, for expressions that need not be a credential at all.</summary>
+    public IReadOnlyList<TracedText> TraceDeclared(ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        Trace(expression, new TraceBudget(cancellationToken) { FollowsUses = false });
+
     /// <summary>The expressions that the value may come from, itself included, whether they are constant or not.</summary>
     public IReadOnlyList<ExpressionSyntax> Origins(ExpressionSyntax expression, CancellationToken cancellationToken)
     {

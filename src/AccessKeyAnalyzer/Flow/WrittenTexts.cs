@@ -44,7 +44,7 @@ internal readonly struct WrittenTexts(ValueTracer tracer, CancellationToken canc
             return new JoinedText(tracer, cancellationToken).Of(parts, expression, covered);
         }
 
-        if (!Respells(expression) || tracer.Trace(expression, cancellationToken) is not { Count: > 0 } traced)
+        if (!Respells(expression) || tracer.TraceDeclared(expression, cancellationToken) is not { Count: > 0 } traced)
         {
             return [];
         }
@@ -56,12 +56,19 @@ internal readonly struct WrittenTexts(ValueTracer tracer, CancellationToken canc
     // What shows a text that no literal shows.
     private static bool Respells(ExpressionSyntax expression) => expression switch
     {
-        InvocationExpressionSyntax invocation => TextFunctions.Names.Contains(CallTracer.NameOf(invocation.Expression)),
+        InvocationExpressionSyntax invocation => Respells(invocation, CallTracer.NameOf(invocation.Expression)),
         ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
         ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
         CollectionExpressionSyntax { Elements: { Count: >= Shortest } elements } => elements[0] is ExpressionElementSyntax { Expression: { } first } && IsCharacter(first),
         _ => false,
+    };
+
+    private static bool Respells(InvocationExpressionSyntax call, string function) => function switch
+    {
+        "ToString" => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax },
+        "Concat" or "Join" or "Format" => TextParts.IsOfString(call),
+        _ => TextFunctions.Respelling.Contains(function),
     };
 
     private static bool IsCharacter(ExpressionSyntax element) => element is LiteralExpressionSyntax or CastExpressionSyntax;
