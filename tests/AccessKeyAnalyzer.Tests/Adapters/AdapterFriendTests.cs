@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace AccessKeyAnalyzer.Tests.Adapters;
 
 public class AdapterFriendTests
@@ -47,6 +49,20 @@ public class AdapterFriendTests
         Assert.Empty(second.Problems);
     }
 
+    // The documented limit: before 4.14 nothing hides one project's extension methods from its friends, and two of them are as good.
+    [Fact]
+    public void ProjectWithTwoFriends_WhoseCompilerCannotHideAdapters_BuildsAsLongAsItCallsNone()
+    {
+        MetadataReference[] references = [Consumer.Library, StandInReferences.All, Friend("First", Consumer.OldCompiler), Friend("Second", Consumer.OldCompiler)];
+
+        Assert.Empty(Consumer.Build(references, name: "Third", compiler: Consumer.OldCompiler).Problems);
+        Assert.Contains("CS0121", Assert.Single(Consumer.Build(references, UsesForOss, name: "Third", compiler: Consumer.OldCompiler).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProjectWithTwoFriends_UsesItsOwn() => Assert.Empty(Consumer.Build(
+        [Consumer.Library, StandInReferences.All, Friend("First", Consumer.NewCompiler), Friend("Second", Consumer.NewCompiler)], UsesForOss, name: "Third").Problems);
+
     [Fact]
     public void AnotherGenerator_ThatEmitsTheSameAttribute_DoesNotClash()
     {
@@ -59,4 +75,10 @@ public class AdapterFriendTests
         Assert.Contains("EmbeddedAttribute.g.cs", ours.HintNames);
         Assert.Empty(both.Problems);
     }
+
+    private static MetadataReference Friend(string name, Version compiler) => Consumer.Build(
+        [Consumer.Library, StandInReferences.All],
+        """[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Third")]""",
+        name: name,
+        compiler: compiler).ToReference();
 }

@@ -15,6 +15,10 @@ internal static class SdkTable
         - **Fixed**: what the code fix makes of it, line by line. *No fix* means that nothing can be rewritten safely: the second table says what to do.
         - **Seam**: the extension method over `IStsCredentialsProvider` that the package emits into your project, and what it returns.
 
+        The extension methods are `internal`, and projects that see each other's internals (`InternalsVisibleTo`) have their own each. Only compilers before 4.14 (.NET SDK 9.0.300,
+        Visual Studio 17.14) cannot hide them: there a project uses those of its one friend, and where *two* friends have them a call is ambiguous (CS0121). Build with a newer SDK,
+        which may target the same frameworks, or get the client from one of the two projects.
+
         | SDK | Packages | Versions | Flagged | Fixed | Seam | Limits |
         | --- | --- | --- | --- | --- | --- | --- |
 
