@@ -43,6 +43,62 @@ public sealed class OpenApiFixTests
         }
         """);
 
+    public static TheoryData<string, string> Commented => new()
+    {
+        // The vendor's own samples look like this.
+        {
+            """
+                        // the ID, required
+                        AccessKeyId = ID,
+                        // the secret, required
+                        AccessKeySecret = SECRET,
+            """,
+            """
+                        // the ID, required
+                        Credential = PROVIDER,
+                        // the secret, required
+            """
+        },
+        {
+            """
+                        // the ID, required
+                        AccessKeyId = ID,
+                        // the secret, required
+                        AccessKeySecret = SECRET
+            """,
+            """
+                        // the ID, required
+                        Credential = PROVIDER
+                        // the secret, required
+            """
+        },
+        {
+            """
+                        AccessKeyId = ID, // the ID
+                        // the secret
+                        AccessKeySecret = SECRET, // required
+                        // the region
+                        RegionId = "r",
+            """,
+            """
+                        Credential = PROVIDER, // the ID
+                        // the secret
+                        // required
+                        // the region
+                        RegionId = "r",
+            """
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Commented))]
+    public Task Comments_BetweenTheProperties_KeepTheirLines(string before, string after) => Verify.FixAsync(
+        Config(before.Replace("= ID", $"= \"{Key.Id}\"").Replace("= SECRET", $"= \"{Key.Secret}\"")),
+        "using AccessKeyAnalyzer.Credentials;\n" + Config(after.Replace("PROVIDER", "EcsRamRoleCredentialsProvider.Shared.ForOpenApi()")));
+
+    private static string Config(string properties) =>
+        $"using AlibabaCloud.OpenApiClient.Models;\n\nclass C\n{{\n    Config M()\n    {{\n        return new Config\n        {{\n{properties}\n        }};\n    }}\n}}\n";
+
     [Fact]
     public Task ObjectInitializer_OnOneLine_TakesTheProvider() => Verify.FixAsync(
         $$"""

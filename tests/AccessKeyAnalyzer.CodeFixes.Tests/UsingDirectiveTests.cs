@@ -16,6 +16,8 @@ public sealed class UsingDirectiveTests
         { "using System;\nusing Aliyun.OSS;\n\nclass C { OssClient M() => new(\"h\", KEYS); }", "using System;\nusing AccessKeyAnalyzer.Credentials;\nusing Aliyun.OSS;\n\nclass C { OssClient M() => new(\"h\", SHORT); }" },
         { "using Aliyun.OSS;\nusing Xunit = System.String;\n\nclass C { OssClient M() => new(\"h\", KEYS); }", "using AccessKeyAnalyzer.Credentials;\nusing Aliyun.OSS;\nusing Xunit = System.String;\n\nclass C { OssClient M() => new(\"h\", SHORT); }" },
         { "using System;\nusing static System.Math;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", KEYS); }", "using System;\nusing AccessKeyAnalyzer.Credentials;\nusing static System.Math;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", SHORT); }" },
+        { "using OSS = Aliyun.OSS;\n\nclass C { OSS.OssClient M() => new(\"h\", KEYS); }", "using AccessKeyAnalyzer.Credentials;\nusing OSS = Aliyun.OSS;\n\nclass C { OSS.OssClient M() => new(\"h\", SHORT); }" },
+        { "global using OSS = Aliyun.OSS;\n\nclass C { OSS.OssClient M() => new(\"h\", KEYS); }", "global using OSS = Aliyun.OSS;\nusing AccessKeyAnalyzer.Credentials;\n\nclass C { OSS.OssClient M() => new(\"h\", SHORT); }" },
         // No usings yet.
         { "class C { Aliyun.OSS.OssClient M() => new(\"h\", KEYS); }", "using AccessKeyAnalyzer.Credentials;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", SHORT); }" },
         { "// Licence.\nnamespace N;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", KEYS); }", "// Licence.\nusing AccessKeyAnalyzer.Credentials;\n\nnamespace N;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", SHORT); }" },

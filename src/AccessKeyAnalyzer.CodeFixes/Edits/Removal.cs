@@ -110,14 +110,17 @@ internal static class Removal
         var tree = parent.SyntaxTree;
         var text = tree.GetText();
         var start = span.Start;
+        var endOfLast = default(int?);
         foreach (var comment in parent.DescendantTrivia(span).Where(trivia => trivia.IsComment()
             && span.Contains(trivia.Span) && !removed.Any(item => item.Contains(trivia.Span))))
         {
             yield return new Edit(tree, TextSpan.FromBounds(start, GapBefore(text, start, comment.SpanStart)), "");
             start = comment.Span.End;
+            endOfLast = null;
             if (comment.IsKind(SyntaxKind.SingleLineCommentTrivia))
             {
                 // What follows on the next line must not slip into the comment.
+                endOfLast = start;
                 start = text.Lines.GetLineFromPosition(start).EndIncludingLineBreak;
                 while (start < span.End && text[start] is ' ' or '\t')
                 {
@@ -126,15 +129,25 @@ internal static class Removal
             }
         }
 
+        // But where nothing follows, no empty line shall be left.
+        start = endOfLast is { } end && IsBlank(text, span.End, text.Lines.GetLineFromPosition(span.End).End) ? end : start;
         yield return new Edit(tree, TextSpan.FromBounds(Math.Min(start, span.End), span.End), "");
     }
 
-    /// <summary>Where the gap before a comment begins, which it keeps unless it moves to the start of the line.</summary>
+    private static bool IsBlank(SourceText text, int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
+
+    /// <summary>Where the gap before a comment begins, which it keeps, with the line break of a comment on a line of its own, unless it moves to the start of the line.</summary>
     private static int GapBefore(SourceText text, int start, int comment)
     {
         if (start == 0 || char.IsWhiteSpace(text[start - 1]))
         {
             return comment;
+        }
+
+        var line = text.Lines.GetLineFromPosition(comment);
+        if (line.Start > start && IsBlank(text, line.Start, comment))
+        {
+            return text.Lines[line.LineNumber - 1].End;
         }
 
         while (comment > start && text[comment - 1] is ' ' or '\t')

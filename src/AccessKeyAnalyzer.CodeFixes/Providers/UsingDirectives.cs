@@ -19,7 +19,9 @@ internal static class UsingDirectives
         var line = NewLine(text);
         var usings = Block(root, places);
         var plain = usings.Where(directive => directive.Alias is null && directive.StaticKeyword.RawKind == 0 && directive.GlobalKeyword.RawKind == 0).ToList();
-        var following = plain.FirstOrDefault(directive => Follows(directive) && !IsConditional(root, directive.SpanStart));
+        // Aliases and static usings stand below the plain ones.
+        var following = (plain.Count > 0 ? plain.Where(Follows) : usings.Where(directive => directive.GlobalKeyword.RawKind == 0))
+            .FirstOrDefault(directive => !IsConditional(root, directive.SpanStart));
         if (following is not null)
         {
             return Edit.Insert(root.SyntaxTree, following.SpanStart, Directive + line + Indentation(text, following));

@@ -11,7 +11,8 @@ internal static class RpcRoa
         Versions = "1.0",
         EntryPoints = [Config("AlibabaCloud.RPCClient"), Config("AlibabaCloud.ROAClient")],
         Adapters = AliyunCredentials.Sdk.Adapters,
-        Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go.",
+        Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. These clients ask for ID, secret and token one after the other, so a request "
+            + "during which the credentials change, once in hours, may be refused; the newer OpenAPI client asks once.",
     };
 
     private static EntryPoint Config(string root) => new()
