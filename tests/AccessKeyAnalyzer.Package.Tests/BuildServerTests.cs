@@ -23,6 +23,15 @@ public sealed partial class BuildServerTests(PackedPackage package)
     }
 
     [Fact]
+    public void Workflow_OfThisRepository_IsValidYamlAndRunsWhatContributorsRun()
+    {
+        var text = File.ReadAllText(Repository.PathOf(".github/workflows/ci.yml"));
+
+        Assert.Null(ConfigurationFormat.Yaml.Read(text, CancellationToken.None).MalformedAt);
+        Assert.Contains("- run: .ci/run", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BuildCommand_OnABuildServerWithAKey_FailsAndLogsItWithAFingerprintThatSurvivesEdits()
     {
         var project = package.Feed.NewProject("server").Write("server.csproj", $"""
