@@ -8,6 +8,7 @@ internal static class CandidateScanner
     private const int SecretLength = 30;
     private const int LongestSecret = 64;
     private const int ShortestToken = 52;
+    private const int TokenPrefix = 4;
 
     /// <summary>All candidates in order, without overlap.</summary>
     /// <param name="text">The text to search.</param>
@@ -149,7 +150,9 @@ internal static class CandidateScanner
             end++;
         }
 
-        if (end - start < ShortestToken || !SecurityTokenHeader.TryRead(text, start, end - start, out var isComplete) || IsMasked(text, end))
+        // Words in capitals may decode to a header: CAESAR…
+        var (_, uppers, lowers) = Characters.CountClasses(text, start + TokenPrefix, end - start - TokenPrefix);
+        if (end - start < ShortestToken || uppers == 0 || lowers == 0 || !SecurityTokenHeader.TryRead(text, start, end - start, out var isComplete) || IsMasked(text, end))
         {
             return null;
         }

@@ -4,9 +4,9 @@ namespace AccessKeyAnalyzer.Detection;
 internal static class CredentialClassifier
 {
     private const int NearbyLines = 10;
+    private const int LongestVendorName = 40;
 
     private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', ';', ',', '&'];
-    private static readonly string[] VendorNames = ["provider", "vendor", "type", "platform", "storage", "kind"];
 
     /// <summary>
     /// Classifies the values of one group: one JSON object, one section, one argument list, one initialiser.
@@ -20,7 +20,7 @@ internal static class CredentialClassifier
             Collect(group[index], index, firstLine: 0, candidates);
         }
 
-        return candidates.Count == 0 ? [] : new Evidence(candidates, NamesForeignVendor(group), maximumDistance: int.MaxValue).Weigh();
+        return candidates.Count == 0 ? [] : new Evidence(candidates, VendorOf(group), maximumDistance: int.MaxValue).Weigh();
     }
 
     /// <summary>Classifies values that stand in one text, where only what stands within a few lines counts as a group.</summary>
@@ -34,7 +34,7 @@ internal static class CredentialClassifier
             Collect(values[index], index, lines[index], candidates);
         }
 
-        return candidates.Count == 0 ? [] : new Evidence(candidates, isForeign: false, NearbyLines).Weigh();
+        return candidates.Count == 0 ? [] : new Evidence(candidates, NameOwner.Unknown, NearbyLines).Weigh();
     }
 
     private static void Collect(NamedValue item, int index, int firstLine, List<GroupCandidate> candidates)
@@ -64,8 +64,8 @@ internal static class CredentialClassifier
     }
 
     // "Provider": "Minio" beside an AccessKey.
-    private static bool NamesForeignVendor(IReadOnlyList<NamedValue> group) =>
-        group.Any(item => item.Value.Length is > 0 and <= 40
-            && Array.Exists(VendorNames, n => item.Name.EndsWith(n, StringComparison.OrdinalIgnoreCase))
-            && CredentialName.Read(item.Value).IsForeign);
+    private static NameOwner VendorOf(IReadOnlyList<NamedValue> group) =>
+        group.Where(item => item.Value.Length <= LongestVendorName && CredentialName.NamesVendor(item.Name))
+            .Select(item => CredentialName.Read(item.Value).Owner)
+            .FirstOrDefault(owner => owner != NameOwner.Unknown);
 }

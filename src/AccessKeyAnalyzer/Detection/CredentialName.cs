@@ -14,9 +14,14 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
     private static readonly string[] LikelySecrets = ["secret", "secretkey", "secrets", "keysecret", "appsecret", "privatekey", "密钥", "秘钥", "密鑰"];
 
+    private static readonly string[] VendorNames = ["provider", "vendor", "type", "platform", "storage", "kind"];
+
     public bool IsAlibaba => Owner == NameOwner.Alibaba;
 
     public bool IsForeign => Owner is NameOwner.OtherVendor or NameOwner.OtherThing;
+
+    /// <summary>Whether what stands under the name may say whose the credentials beside it are: <c>Provider</c>, <c>StorageType</c>.</summary>
+    public static bool NamesVendor(string name) => Array.Exists(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
     public static CredentialName Read(string name) => Read(Words.Split(name));

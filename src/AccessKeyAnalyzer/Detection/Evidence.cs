@@ -2,9 +2,9 @@ namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>Weighs each candidate of a group by its shape, its name and the candidates near it.</summary>
 /// <param name="candidates">The candidates of the group, in order.</param>
-/// <param name="isForeign">Whether the group says that it belongs to another vendor.</param>
+/// <param name="vendor">Whose the group says that it is.</param>
 /// <param name="maximumDistance">How many lines two candidates may be apart to be near.</param>
-internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, int maximumDistance)
+internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor, int maximumDistance)
 {
     // An STS secret has 43 or 44 characters today; it had 36 to 40, and plain ones of 30 are seen too.
     private const int LongestStsSecret = 44;
@@ -13,7 +13,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
     private readonly NearbyLines _stsIds = Where(candidates, c => c.Value.IsTemporaryId && !c.IsInPresignedUrl, maximumDistance);
     private readonly NearbyLines _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
     private readonly NearbyLines _namedSecrets = Where(
-        candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, isForeign), maximumDistance);
+        candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, vendor), maximumDistance);
 
     /// <summary>The candidates that are credentials.</summary>
     public List<GroupMatch> Weigh()
@@ -57,7 +57,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
 
     // Nothing but its name says that this is an ID: there must be a secret that is one of ours by its own name.
     private Verdict? JudgePlainId(GroupCandidate id) =>
-        !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id)) && _namedSecrets.Contain(id.Line)
+        !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id, vendor)) && _namedSecrets.Contain(id.Line)
             ? new(CredentialKind.AccessKeyId, "recognised by its name, beside a secret")
             : null;
 
@@ -78,7 +78,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
             return new(CredentialKind.StsAccessKeySecret, "beside an STS AccessKey ID");
         }
 
-        return IsNamedSecret(secret, isForeign) ? new(CredentialKind.AccessKeySecret, "recognised by its name and shape") : null;
+        return IsNamedSecret(secret, vendor) ? new(CredentialKind.AccessKeySecret, "recognised by its name and shape") : null;
     }
 
     // Longer texts of this class are common, so a name or an ID must agree.
@@ -95,22 +95,25 @@ internal sealed class Evidence(List<GroupCandidate> candidates, bool isForeign, 
         }
 
         var name = secret.Name;
-        var isEvident = name.Part == CredentialPart.AccessKeySecret && !isForeign && (secret.Shape == CandidateShape.StsSecret
-            ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && IsAlibaba(secret))
+        var isEvident = name.Part == CredentialPart.AccessKeySecret && !IsForeign(vendor) && (secret.Shape == CandidateShape.StsSecret
+            ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && IsAlibaba(secret, vendor))
             : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Contain(secret.Line)));
         return isEvident ? new(CredentialKind.StsAccessKeySecret, "recognised by its name and shape") : null;
     }
 
-    private static bool IsNamedSecret(GroupCandidate secret, bool isForeign) => !isForeign && secret.Name.Strength switch
+    private static bool IsNamedSecret(GroupCandidate secret, NameOwner vendor) => !IsForeign(vendor) && secret.Name.Strength switch
     {
         // No thing but a vendor's AccessKey is called that.
         NameStrength.Certain => secret.Name.Part == CredentialPart.AccessKeySecret && (secret.Name.IsAlibaba || secret.Scope.Owner != NameOwner.OtherVendor),
-        NameStrength.Likely => IsAlibaba(secret),
+        NameStrength.Likely => IsAlibaba(secret, vendor),
         NameStrength.Weak => secret.Name.IsAlibaba,
         _ => false,
     };
 
-    private static bool IsAlibaba(GroupCandidate candidate) => candidate.Name.IsAlibaba || candidate.Scope.Owner == NameOwner.Alibaba;
+    private static bool IsAlibaba(GroupCandidate candidate, NameOwner vendor) =>
+        candidate.Name.IsAlibaba || candidate.Scope.Owner == NameOwner.Alibaba || (candidate.Scope.Owner == NameOwner.Unknown && vendor == NameOwner.Alibaba);
+
+    private static bool IsForeign(NameOwner owner) => owner is NameOwner.OtherVendor or NameOwner.OtherThing;
 
     // The name says that it is something else: a hash, an object's key, another vendor's secret.
     private static bool IsNoSecret(GroupCandidate candidate) => candidate.Name.Strength == NameStrength.Certain

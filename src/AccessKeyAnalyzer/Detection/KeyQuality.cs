@@ -89,7 +89,8 @@ internal static class KeyQuality
 
             var isUpper = Characters.IsUpper(text[i]);
             uppers += isUpper ? 1 : 0;
-            isCamelCase &= !isUpper || i == start || !Characters.IsUpper(text[i - 1]);
+            // A and I are words by themselves.
+            isCamelCase &= !isUpper || i == start || !Characters.IsUpper(text[i - 1]) || text[i - 1] is 'A' or 'I';
             vowels += "aeiouAEIOU".IndexOf(text[i]) >= 0 ? 1 : 0;
         }
 

@@ -62,6 +62,7 @@ internal static class Vocabulary
     public static readonly string[] LongPlaceholderWords =
     [
         "example", "sample", "placeholder", "changeme", "replace", "dummy", "redacted", "accesskey", "keysecret", "secretkey", "yourkey", "youraccess",
-        "yoursecret", "aliyun", "alibaba", "insert", "testing", "testkey", "fakekey", "mykey", "notareal", "notreal",
+        "yoursecret", "aliyun", "alibaba", "insert", "testing", "testkey", "fakekey", "mykey", "notareal", "notreal", "testsecret", "fakesecret",
+        "dummysecret", "unittest", "mysecret",
     ];
 }

@@ -102,7 +102,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             parts.Add(part);
         }
 
-        return ValueTracer.Combine(parts, call);
+        return ValueTracer.Combine(parts, call, budget);
     }
 
     private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
@@ -152,8 +152,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     // string.Concat(a, b), string.Concat(new[] { a, b }), string.Concat(text.Reverse())
     private IReadOnlyList<TracedText> Concatenated(InvocationExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Count == 1 && ElementTracer.ElementsOf(arguments[0].Expression) is null
-            ? tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole ? whole : ValueTracer.Combine(Parts(arguments), call)
-            : ValueTracer.Combine(Parts(arguments), call);
+            ? tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole ? whole : ValueTracer.Combine(Parts(arguments), call, budget)
+            : ValueTracer.Combine(Parts(arguments), call, budget);
 
     // Several arguments, or the elements of one collection. Never a list with an argument removed: its nodes belong to no tree.
     private List<IReadOnlyList<TracedText>> Parts(IReadOnlyList<ArgumentSyntax> arguments)

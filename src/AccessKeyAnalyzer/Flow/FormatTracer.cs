@@ -58,6 +58,6 @@ internal readonly struct FormatTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         parts.Add([format.Slice(from, format.Value.Length - from, call)]);
-        return ValueTracer.Combine(parts, call);
+        return ValueTracer.Combine(parts, call, budget);
     }
 }

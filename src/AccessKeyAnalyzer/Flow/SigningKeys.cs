@@ -16,6 +16,6 @@ internal sealed class SigningKeys(SourceModel source)
 
     // OAuth 1 signs with "consumer secret & token secret", and the latter may be empty.
     private static bool IsOAuth(ExpressionSyntax key) =>
-        CredentialScope.Read(SourceName.ScopeOf(key)).IsForeign
+        CredentialScope.Read(SourceScope.Of(key)).IsForeign
         || key.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => CredentialName.Read(name.Identifier.ValueText).IsForeign);
 }

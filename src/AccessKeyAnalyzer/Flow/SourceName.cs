@@ -85,55 +85,6 @@ internal static class SourceName
         return "";
     }
 
-    /// <summary>
-    /// What encloses the expression, outermost first with colons between: the types that are created and declared around it, for the vendor's name in them.
-    /// </summary>
-    public static string ScopeOf(ExpressionSyntax value)
-    {
-        var scope = new List<string>();
-        foreach (var ancestor in value.Ancestors())
-        {
-            switch (ancestor)
-            {
-                case ObjectCreationExpressionSyntax creation:
-                    scope.Add(creation.Type.ToString());
-                    break;
-                case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name }:
-                    scope.Add(name.Name.Identifier.ValueText);
-                    break;
-                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
-                    scope.Add(OfTarget(pair[0]));
-                    break;
-                case PropertyDeclarationSyntax property:
-                    scope.Add(property.Type.ToString());
-                    scope.Add(property.Identifier.ValueText);
-                    break;
-                case BaseNamespaceDeclarationSyntax space:
-                    scope.Add(space.Name.ToString());
-                    break;
-                case InvocationExpressionSyntax invocation:
-                    scope.Add(CallTracer.NameOf(invocation.Expression));
-                    break;
-                case VariableDeclarationSyntax { Type: { } type, Variables: { Count: > 0 } variables }:
-                    scope.Add(type.ToString());
-                    scope.Add(variables[0].Identifier.ValueText);
-                    break;
-                case AssignmentExpressionSyntax { Left: { } left }:
-                    scope.Add(left.ToString());
-                    break;
-                case MethodDeclarationSyntax method:
-                    scope.Add(method.Identifier.ValueText);
-                    break;
-                case BaseTypeDeclarationSyntax type:
-                    scope.Add(type.Identifier.ValueText);
-                    break;
-            }
-        }
-
-        scope.Reverse();
-        return string.Join(":", scope);
-    }
-
     private static string NameOf(SyntaxNode function) => function switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,

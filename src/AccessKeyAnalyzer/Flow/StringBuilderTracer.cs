@@ -37,7 +37,7 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
             Put(put, text, call);
         }
 
-        return ValueTracer.Combine(text, call);
+        return ValueTracer.Combine(text, call, budget);
     }
 
     // new StringBuilder("…"), or a chain of calls on one.
@@ -122,7 +122,7 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
     private void Insert(ExpressionSyntax place, IReadOnlyList<TracedText> inserted, List<IReadOnlyList<TracedText>> text, ExpressionSyntax origin)
     {
         var at = tracer.Source.ModelOf(place.SyntaxTree).GetConstantValue(place, budget.CancellationToken).Value as int? ?? -1;
-        var whole = ValueTracer.Combine(text, origin);
+        var whole = ValueTracer.Combine(text, origin, budget);
         if (whole.Count == 0 || at < 0 || at > whole[0].Value.Length)
         {
             return;

@@ -82,7 +82,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         var origin = appended[0][0].Origin;
-        return ValueTracer.Combine([values.Count > 0 ? values : [TracedText.OfSpelling("", origin)], .. appended], origin);
+        return ValueTracer.Combine([values.Count > 0 ? values : [TracedText.OfSpelling("", origin)], .. appended], origin, budget);
     }
 
     private IReadOnlyList<TracedText> OfWrite(Write write) => write.Kind switch

@@ -23,6 +23,9 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     /// </summary>
     public bool FollowsUses { get; init; } = true;
 
+    /// <summary>Whether a text that is known in part is followed with gaps in it, and not given up.</summary>
+    public bool LeavesGaps { get; init; }
+
     /// <summary>Goes one level down; false when the budget is used up.</summary>
     public bool TryEnter()
     {

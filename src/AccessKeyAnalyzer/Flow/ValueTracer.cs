@@ -23,6 +23,13 @@ internal sealed class ValueTracer(SourceModel source)
     public IReadOnlyList<TracedText> TraceDeclared(ExpressionSyntax expression, CancellationToken cancellationToken) =>
         Trace(expression, new TraceBudget(cancellationToken) { FollowsUses = false });
 
+    /// <summary>
+    /// The texts that an expression which puts several together may have, with a gap for each piece that is unknown: the names in one piece belong to
+    /// the values in the next. Empty where nothing in it is constant.
+    /// </summary>
+    public IReadOnlyList<TracedText> TraceWithGaps(ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        Trace(expression, new TraceBudget(cancellationToken) { LeavesGaps = true, FollowsUses = false });
+
     /// <summary>The expressions that the value may come from, itself included, whether they are constant or not.</summary>
     public IReadOnlyList<ExpressionSyntax> Origins(ExpressionSyntax expression, CancellationToken cancellationToken)
     {
@@ -69,7 +76,7 @@ internal sealed class ValueTracer(SourceModel source)
             case CheckedExpressionSyntax @checked:
                 return Trace(@checked.Expression, budget);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition:
-                return Concatenation(addition, budget);
+                return Combine(OperandsOf(addition, budget), addition, budget);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
                 return [.. Trace(coalesce.Left, budget), .. Trace(coalesce.Right, budget)];
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion:
@@ -81,7 +88,7 @@ internal sealed class ValueTracer(SourceModel source)
             case AssignmentExpressionSyntax assignment:
                 return Trace(assignment.Right, budget);
             case InterpolatedStringExpressionSyntax interpolated:
-                return Interpolation(interpolated, budget);
+                return Combine(ContentsOf(interpolated, budget), interpolated, budget);
             case InvocationExpressionSyntax invocation:
                 return new CallTracer(this, budget).Trace(invocation);
             case BaseObjectCreationExpressionSyntax creation:
@@ -113,7 +120,7 @@ internal sealed class ValueTracer(SourceModel source)
         }
     }
 
-    private IReadOnlyList<TracedText> Concatenation(BinaryExpressionSyntax addition, TraceBudget budget)
+    private List<IReadOnlyList<TracedText>> OperandsOf(BinaryExpressionSyntax addition, TraceBudget budget)
     {
         // Left-deep and possibly thousands long: an iteration, not a recursion.
         var operands = new List<ExpressionSyntax>();
@@ -126,24 +133,16 @@ internal sealed class ValueTracer(SourceModel source)
 
         operands.Add(current);
         operands.Reverse();
-        return Combine(operands.ConvertAll(o => Trace(o, budget)), addition);
+        return operands.ConvertAll(o => Trace(o, budget));
     }
 
-    private IReadOnlyList<TracedText> Interpolation(InterpolatedStringExpressionSyntax interpolated, TraceBudget budget)
-    {
-        var parts = new List<IReadOnlyList<TracedText>>();
-        foreach (var content in interpolated.Contents)
+    private List<IReadOnlyList<TracedText>> ContentsOf(InterpolatedStringExpressionSyntax interpolated, TraceBudget budget) =>
+        [.. interpolated.Contents.Select(content => content switch
         {
-            parts.Add(content switch
-            {
-                InterpolatedStringTextSyntax text => [TracedText.OfLiteral(text.TextToken.ValueText, interpolated)],
-                InterpolationSyntax hole => Trace(hole.Expression, budget),
-                _ => [],
-            });
-        }
-
-        return Combine(parts, interpolated);
-    }
+            InterpolatedStringTextSyntax text => [TracedText.OfLiteral(text.TextToken.ValueText, interpolated)],
+            InterpolationSyntax hole => Trace(hole.Expression, budget),
+            _ => [],
+        })];
 
     // text[3..], text[..^2]
     private IReadOnlyList<TracedText> Range(ElementAccessExpressionSyntax access, RangeExpressionSyntax range, TraceBudget budget)
@@ -187,9 +186,14 @@ internal sealed class ValueTracer(SourceModel source)
         Source.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, budget.CancellationToken).Type is
     { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" or "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "Lazy" };
 
-    /// <summary>Every way to put one alternative of each part after the other; empty if a part has none.</summary>
-    internal static IReadOnlyList<TracedText> Combine(IReadOnlyList<IReadOnlyList<TracedText>> parts, ExpressionSyntax origin)
+    /// <summary>Every way to put one alternative of each part after the other; empty if a part has none and the trace leaves no gaps.</summary>
+    internal static IReadOnlyList<TracedText> Combine(IReadOnlyList<IReadOnlyList<TracedText>> parts, ExpressionSyntax origin, TraceBudget? budget = null)
     {
+        if (budget is { LeavesGaps: true } && parts.Any(p => p.Count > 0))
+        {
+            parts = [.. parts.Select(p => p.Count > 0 ? p : [TracedText.Gap(origin)])];
+        }
+
         if (parts.Count == 0 || parts.Any(p => p.Count == 0))
         {
             return [];

@@ -10,6 +10,9 @@ internal readonly struct WrittenTexts(ValueTracer tracer, CancellationToken canc
     /// <summary>No ID or secret is shorter.</summary>
     public const int Shortest = 16;
 
+    // Calls that put several texts together: where one is known only at run time, the names in the others still belong to their values.
+    private static readonly HashSet<string> Joining = ["Concat", "Join", "Format", nameof(ToString)];
+
     /// <summary>Each text with the outermost expression that makes it.</summary>
     public IEnumerable<(ExpressionSyntax Expression, TracedText Text)> In(SyntaxNode root)
     {
@@ -44,13 +47,18 @@ internal readonly struct WrittenTexts(ValueTracer tracer, CancellationToken canc
             return new JoinedText(tracer, cancellationToken).Of(parts, expression, covered);
         }
 
-        if (!Respells(expression) || tracer.TraceDeclared(expression, cancellationToken) is not { Count: > 0 } traced)
+        if (!Respells(expression))
         {
             return [];
         }
 
-        covered.Add(expression);
-        return traced;
+        if (tracer.TraceDeclared(expression, cancellationToken) is { Count: > 0 } traced)
+        {
+            covered.Add(expression);
+            return traced;
+        }
+
+        return expression is InvocationExpressionSyntax call && Joining.Contains(CallTracer.NameOf(call.Expression)) ? tracer.TraceWithGaps(call, cancellationToken) : [];
     }
 
     // What shows a text that no literal shows.

@@ -58,7 +58,7 @@ internal sealed class SinkIndex
         var isSts = SlotValue.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)
         {
-            if (sink.EntryPoint.Values == SlotValues.SecretsWithAmpersand && !text.Value.EndsWith("&", StringComparison.Ordinal))
+            if (!MayTake(sink, text))
             {
                 continue;
             }
@@ -69,6 +69,14 @@ internal sealed class SinkIndex
             }
         }
     }
+
+    // What may take other things says by the names around it, or by what stands behind the key, that it took something else.
+    private static bool MayTake(Sink sink, TracedText text) => sink.EntryPoint.Values switch
+    {
+        SlotValues.SecretsWithAmpersand => text.Value.EndsWith("&", StringComparison.Ordinal),
+        SlotValues.PerhapsOther => CredentialScope.Read(SourceScope.Of(sink.Value)).Owner != NameOwner.OtherVendor,
+        _ => true,
+    };
 
     private static string HowOf(Sink sink) => $"it reaches '{sink.Slot.Name}' of {sink.Owner}";
 
