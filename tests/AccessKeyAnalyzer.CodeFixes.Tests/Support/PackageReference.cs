@@ -1,29 +1,22 @@
-using System.Collections.Immutable;
+using System.Reflection;
 using AccessKeyAnalyzer.Adapters;
-using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
 
 /// <summary>Stands for our package in a test's project: the rules, and the generator without which no fix is offered.</summary>
-internal sealed class PackageReference : AnalyzerReference
+internal static class PackageReference
 {
-    public static readonly PackageReference Instance = new();
+    // One for all: another would make the workspace run a new generator driver. Later workspaces take no reference but one to a file.
+    public static readonly AnalyzerReference Instance = new AnalyzerFileReference(typeof(AdapterGenerator).Assembly.Location, new LoadedAssembly());
 
-    // One array for all: a new one would make the workspace run a new generator driver.
-    private readonly ImmutableArray<ISourceGenerator> _generators = [new AdapterGenerator().AsSourceGenerator()];
-    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = [new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer()];
+    private sealed class LoadedAssembly : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
 
-    public override string? FullPath => null;
-
-    public override object Id => nameof(PackageReference);
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => _analyzers;
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => _analyzers;
-
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
-
-    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
+        public Assembly LoadFromPath(string fullPath) => typeof(AdapterGenerator).Assembly;
+    }
 }
