@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AccessKeyAnalyzer;
 
 /// <summary>The SDK stand-ins as compiler references: all in one assembly, or one SDK on its own (to show that nothing happens for the others).</summary>
-public static class StandInReferences
+internal static class StandInReferences
 {
     // A stand-in that needs another in its public surface.
     private static readonly Dictionary<string, string[]> Needs = new() { ["OpenApi"] = ["AliyunCredentials"], ["RpcRoa"] = ["AliyunCredentials"], ["Abp"] = ["OssV1"] };

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AccessKeyAnalyzer.Fuzz;
+
+/// <summary>Gives mutated inputs to the targets and counts what happens.</summary>
+public static class FuzzRun
+{
+    private static readonly TimeSpan LongestInput = TimeSpan.FromSeconds(1);
+
+    public static IReadOnlyList<IFuzzTarget> Targets { get; } =
+        [new CSharpTarget(), new FixTarget(), new ConfigurationTarget(), new AdditionalFileTarget(), new OptionsTarget(), new MetadataTarget()];
+
+    /// <summary>Runs all targets in turn on every core.</summary>
+    /// <returns>Whether nothing failed.</returns>
+    public static async Task<bool> ForAsync(TimeSpan duration, int seed, TextWriter output)
+    {
+        var clock = Stopwatch.StartNew();
+        var counts = new long[Targets.Count];
+        var failures = 0;
+        var turn = -1;
+        await Parallel.ForEachAsync(Enumerable.Range(0, Environment.ProcessorCount), async (_, _) =>
+        {
+            while (clock.Elapsed < duration)
+            {
+                var mine = Interlocked.Increment(ref turn);
+                var target = Targets[mine % Targets.Count];
+                foreach (var input in Inputs(target, new Random(unchecked((seed * 397) ^ mine))))
+                {
+                    if (await FailureAsync(target, input) is { } failure)
+                    {
+                        Interlocked.Increment(ref failures);
+                        await output.WriteLineAsync($"FAILED {target.Name}: {failure}\n----\n{input}\n----");
+                    }
+
+                    Interlocked.Increment(ref counts[mine % Targets.Count]);
+                }
+            }
+        });
+        for (var i = 0; i < counts.Length; i++)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Targets[i].Name,-20} {counts[i],12:N0} inputs"));
+        }
+
+        using var process = Process.GetCurrentProcess();
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{"all",-20} {counts.Sum(),12:N0} inputs, {failures} failures, {clock.Elapsed.TotalMinutes:F1} minutes, peak memory {process.PeakWorkingSet64 >> 20:N0} MB"));
+        return failures == 0;
+    }
+
+    /// <summary>The inputs of one turn, the same for the same seed.</summary>
+    public static IEnumerable<string> Inputs(IFuzzTarget target, Random random)
+    {
+        for (var i = 0; i < target.InputsPerTurn; i++)
+        {
+            yield return Mutator.Mutate(target.Seeds[random.Next(target.Seeds.Count)], target.Seeds, random);
+        }
+    }
+
+    /// <summary>What is wrong with how the target takes the input; null when nothing is.</summary>
+    public static async Task<string?> FailureAsync(IFuzzTarget target, string input)
+    {
+        try
+        {
+            // A busy machine, or the first use of some code, may take long once; what is slow is slow each time.
+            for (var attempt = 0; ; attempt++)
+            {
+                var clock = Stopwatch.StartNew();
+                await target.TryAsync(input);
+                if (clock.Elapsed <= LongestInput)
+                {
+                    return null;
+                }
+
+                if (attempt == 3)
+                {
+                    return string.Create(CultureInfo.InvariantCulture, $"took {clock.Elapsed.TotalSeconds:F1} s");
+                }
+            }
+        }
+#pragma warning disable CA1031 // whatever it is, it is what the run looks for
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception.ToString();
+        }
+    }
+}

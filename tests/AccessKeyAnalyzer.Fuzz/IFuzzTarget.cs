@@ -1,0 +1,19 @@
+namespace AccessKeyAnalyzer.Fuzz;
+
+/// <summary>A part of the product that takes text from anywhere.</summary>
+public interface IFuzzTarget
+{
+    string Name { get; }
+
+    /// <summary>Texts to start from, with keys in them.</summary>
+    IReadOnlyList<string> Seeds { get; }
+
+    /// <summary>What a key looks like that no message may hold.</summary>
+    IReadOnlyCollection<string> Keys { get; }
+
+    /// <summary>How many inputs make one turn: more where one costs little.</summary>
+    int InputsPerTurn { get; }
+
+    /// <summary>Gives the input to the product. Whatever it throws is a failure; so is a <see cref="FuzzFailureException"/> that says what is wrong with the answer.</summary>
+    Task TryAsync(string input);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Fuzz;
+
+/// <summary>Runs every rule as the compiler does.</summary>
+internal static class Analysis
+{
+    public static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
+
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
+        [.. typeof(SourceCredentialAnalyzer).Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)];
+
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Fuzzed", [], [.. StandInReferences.Framework, StandInReferences.All], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>The findings. A rule that throws, or says a key, is a failure.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(
+        string source, IReadOnlyCollection<string> keys, ImmutableArray<AdditionalText> files = default, AnalyzerConfigOptionsProvider? options = null)
+    {
+        var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Options, "Fuzzed.cs"));
+        files = files.IsDefault ? [] : files;
+        var analyzerOptions = options is null ? new AnalyzerOptions(files) : new AnalyzerOptions(files, options);
+        var findings = await compilation.WithAnalyzers(Rules, analyzerOptions).GetAnalyzerDiagnosticsAsync();
+        foreach (var finding in findings)
+        {
+            Check(finding, keys);
+        }
+
+        return findings;
+    }
+
+    private static void Check(Diagnostic finding, IReadOnlyCollection<string> keys)
+    {
+        // How the compiler reports an analyzer that threw.
+        if (finding.Id == "AD0001")
+        {
+            throw new FuzzFailureException(finding.GetMessage());
+        }
+
+        var said = finding.GetMessage() + string.Concat(finding.Properties.Values);
+        if (keys.Any(key => key.Length >= 16 && said.Contains(key, StringComparison.Ordinal)))
+        {
+            throw new FuzzFailureException($"{finding.Id} says a key");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace AccessKeyAnalyzer.Fuzz;
+
+/// <summary>The rules over half-written C#.</summary>
+internal sealed class CSharpTarget : IFuzzTarget
+{
+    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Named("csharp");
+
+    public string Name => "C#";
+
+    public IReadOnlyList<string> Seeds => _seeds.Texts;
+
+    public IReadOnlyCollection<string> Keys => _seeds.Keys;
+
+    public int InputsPerTurn => 100;
+
+    public Task TryAsync(string input) => Analysis.OfAsync(input, Keys);
+}

@@ -1,0 +1,60 @@
+using AccessKeyAnalyzer.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AccessKeyAnalyzer.Fuzz;
+
+/// <summary>The code fix: what parsed before it still parses behind it.</summary>
+internal sealed class FixTarget : IFuzzTarget
+{
+    private const int FindingsTried = 3;
+
+    private static readonly AccessKeyCodeFixProvider Fix = new();
+
+    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Named("csharp");
+
+    public string Name => "code fix";
+
+    public IReadOnlyList<string> Seeds => _seeds.Texts;
+
+    public IReadOnlyCollection<string> Keys => _seeds.Keys;
+
+    public int InputsPerTurn => 20;
+
+    public async Task TryAsync(string input)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Fuzzed", "Fuzzed", LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+            parseOptions: Analysis.Options,
+            metadataReferences: [.. StandInReferences.Framework, StandInReferences.All, MetadataReference.CreateFromFile(typeof(Credentials.IStsCredentialsProvider).Assembly.Location)]));
+        var document = project.AddDocument("Fuzzed.cs", input, filePath: "Fuzzed.cs");
+        var tree = (await document.GetSyntaxTreeAsync())!;
+        var parsed = !tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
+        var findings = await Analysis.OfAsync(input, Keys);
+        foreach (var finding in findings.Where(f => Fix.FixableDiagnosticIds.Contains(f.Id)).Take(FindingsTried))
+        {
+            var moved = Diagnostic.Create(
+                finding.Descriptor,
+                Location.Create(tree, finding.Location.SourceSpan),
+                finding.AdditionalLocations.Select(sink => Location.Create(tree, sink.SourceSpan)),
+                finding.Properties);
+            var actions = new List<CodeAction>();
+            await Fix.RegisterCodeFixesAsync(new CodeFixContext(document, moved, (action, _) => actions.Add(action), CancellationToken.None));
+            foreach (var action in actions)
+            {
+                foreach (var change in (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>())
+                {
+                    var changed = await change.ChangedSolution.GetDocument(document.Id)!.GetSyntaxTreeAsync();
+                    if (parsed && changed!.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error))
+                    {
+                        throw new FuzzFailureException($"'{action.Title}' breaks the code:\n{changed}");
+                    }
+                }
+            }
+        }
+    }
+}

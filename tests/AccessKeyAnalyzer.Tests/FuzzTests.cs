@@ -1,0 +1,53 @@
+using AccessKeyAnalyzer.Fuzz;
+
+namespace AccessKeyAnalyzer.Tests;
+
+/// <summary>A slice of the fuzzing that AccessKeyAnalyzer.Fuzz does for as long as it is told, always the same.</summary>
+public sealed class FuzzTests
+{
+    private const int Seed = 20261124;
+
+    public static TheoryData<string, int> Slices => new() { { "C#", 60 }, { "code fix", 10 }, { "configuration", 200 }, { "additional files", 20 }, { "options", 40 }, { "metadata answers", 2_000 } };
+
+    [Theory]
+    [MemberData(nameof(Slices))]
+    public async Task Target_OnBrokenInput_TakesIt(string name, int inputs)
+    {
+        var target = FuzzRun.Targets.Single(t => t.Name == name);
+        foreach (var input in FuzzRun.Inputs(target, new Random(Seed)).Take(inputs))
+        {
+            Assert.Null(await FuzzRun.FailureAsync(target, input));
+        }
+    }
+
+    [Fact]
+    public void Slices_CoverEveryTarget() => Assert.Equal(FuzzRun.Targets.Select(t => t.Name), Slices.Select(row => (string)row[0]));
+
+    [Fact]
+    public async Task Target_OnItsSeeds_TakesThem()
+    {
+        foreach (var target in FuzzRun.Targets)
+        {
+            foreach (var seed in target.Seeds)
+            {
+                Assert.Null(await FuzzRun.FailureAsync(target, seed));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Failure_OfATargetThatThrows_IsTold() => Assert.Contains("boom", await FuzzRun.FailureAsync(new Throwing(), ""), StringComparison.Ordinal);
+
+    private sealed class Throwing : IFuzzTarget
+    {
+        public string Name => "";
+
+        public IReadOnlyList<string> Seeds => [];
+
+        public IReadOnlyCollection<string> Keys => [];
+
+        public int InputsPerTurn => 0;
+
+        public Task TryAsync(string input) => throw new InvalidOperationException("boom");
+    }
+}
