@@ -113,10 +113,12 @@ internal sealed class CredentialRewriter
 
         var solution = _solution;
         var changed = new HashSet<DocumentId>();
-        foreach (var file in edits.GroupBy(edit => edit.Tree))
+        foreach (var file in edits.GroupBy(edit => FileOf(edit.Tree)))
         {
+            // A file of two projects (target frameworks) has two trees of one text, and its edits come from either.
             var document = _solution.GetDocument(file.Key)!;
-            var text = EditedText.Apply(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), file);
+            var tree = (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
+            var text = EditedText.Apply(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), file.Select(edit => edit with { Tree = tree }));
             foreach (var id in document.GetLinkedDocumentIds().Add(document.Id))
             {
                 solution = solution.WithDocumentText(id, text);
@@ -128,6 +130,12 @@ internal sealed class CredentialRewriter
         return await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
             ? null
             : new RewrittenSolution(solution, rewrites);
+    }
+
+    private DocumentId FileOf(SyntaxTree tree)
+    {
+        var document = _solution.GetDocument(tree)!;
+        return document.GetLinkedDocumentIds().Add(document.Id).OrderBy(id => id.Id).First();
     }
 
     private IEnumerable<DocumentId> Dependants(IEnumerable<DocumentId> changed)

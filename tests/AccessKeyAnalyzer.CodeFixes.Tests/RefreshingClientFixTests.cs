@@ -249,6 +249,15 @@ public sealed class RefreshingClientFixTests
         """,
         "namespace Other { internal class StsCredentials { } }");
 
+    [Fact]
+    public Task FileOfTwoFrameworks_ChangesOnce()
+    {
+        const string Type = "using Aliyun.Api.LOG;\n\nclass C\n{\n    private readonly LogClient _logs = new LogClient(\"e\", KEYS);\n\n    void M() => _logs.PutLogs(null!);\n}\n";
+        const string After = "using AccessKeyAnalyzer.Credentials;\nusing Aliyun.Api.LOG;\n\nclass C\n{\n    private readonly RefreshingClient<LogClient> _logs = EcsRamRoleCredentialsProvider.Shared"
+            + ".ForClient(c => new LogClient(\"e\", c.AccessKeyId, c.AccessKeySecret, c.SecurityToken));\n\n    void M() => _logs.Current.PutLogs(null!);\n}\n";
+        return Verify.FixAsync(TestSolution.Of(Type.Replace("KEYS", $"\"{Key.Id}\", \"{Key.Secret}\"")) with { IsMultiTargeted = true }, After, After);
+    }
+
     public static TheoryData<string, string> Escapes => new()
     {
         { "visible outside", "public LogClient Logs = <NEW>;" },
