@@ -32,7 +32,9 @@ internal static class CandidateScanner
             }
 
             start += EscapeLength(text, start, i);
-            var found = Recognise(text, start, i) ?? (withPlainIds ? PlainId(text, start, i - start) : null);
+            // LTAI…/secret, as people write a pair in one word.
+            var isBehindId = candidates.Count > 0 && candidates[candidates.Count - 1] is { IsLongLivedId: true } last && last.End == start - 1;
+            var found = Recognise(text, start, i, isBehindId) ?? (withPlainIds ? PlainId(text, start, i - start) : null);
             if (found is { } candidate)
             {
                 candidates.Add(candidate);
@@ -46,13 +48,15 @@ internal static class CandidateScanner
     // In encoded text an escape stands before the key: "\nLTAI…", "=\u003d…", "%3D…". Its letters are not the key's first ones.
     private static int EscapeLength(string text, int start, int end) => start == 0 || end - start <= ShortIdLength ? 0
         : text[start - 1] == '%' && Characters.All(text, start, 2, Characters.IsHex) ? 2
+        // ossutil -iLTAI…, -k…
+        : text[start - 1] == '-' && text[start] is 'i' or 'k' && (start == 1 || text[start - 2] == ' ') ? 1
         : text[start - 1] != '\\' ? 0
         : text[start] is 'n' or 'r' or 't' ? 1
         : text[start] == 'u' && Characters.All(text, start + 1, 4, Characters.IsHex) ? 5
         : 0;
 
     // The run of base62 from start to end, and what lies around it.
-    private static Candidate? Recognise(string text, int start, int end)
+    private static Candidate? Recognise(string text, int start, int end, bool isBehindId)
     {
         var length = end - start;
         if (StartsWith(text, start, length, "LTAI"))
@@ -67,12 +71,17 @@ internal static class CandidateScanner
                 : null;
         }
 
+        if (EncodedId.At(text, start) is { } encoded)
+        {
+            return encoded;
+        }
+
         if (StartsWith(text, start, length, "CAIS") || StartsWith(text, start, length, "CAES"))
         {
             return Token(text, start);
         }
 
-        return length is >= SecretLength and <= LongestSecret ? Secret(text, start, length) : null;
+        return length is >= SecretLength and <= LongestSecret ? Secret(text, start, length, isBehindId) : null;
     }
 
     private static Candidate? Id(string text, int start, int length)
@@ -83,11 +92,11 @@ internal static class CandidateScanner
             return null;
         }
 
-        // Base64 goes on past these; a URL's host or a signed scope (LTAI…/20260101/…) does not.
+        // Base64 goes on past these; a URL's host, a signed scope (LTAI…/20260101/…) and a pair (LTAI…/secret) do not.
         var before = start > 0 ? text[start - 1] : ' ';
         var after = start + length < text.Length ? text[start + length] : ' ';
         var isInsideText = before is '+' or '_' or '-' || (before == '/' && (start < 2 || Characters.IsBase62(text[start - 2])))
-            || after is '+' or '_' or '-' || (after == '/' && !IsDate(text, start + length + 1));
+            || after is '+' or '_' or '-' || (before == '/' && after == '/' && !IsDate(text, start + length + 1));
         return isInsideText ? null : new(start, length, isIssued ? CandidateShape.Id : CandidateShape.UnusualId);
     }
 
@@ -166,13 +175,13 @@ internal static class CandidateScanner
         return new(start, end + padding - start, isComplete ? CandidateShape.Token : CandidateShape.TruncatedToken);
     }
 
-    private static Candidate? Secret(string text, int start, int length)
+    private static Candidate? Secret(string text, int start, int length, bool isBehindId)
     {
         var end = start + length;
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
         // Base64 and identifiers go on past these; so does a JWT past a dot.
-        var isInsideText = before is '+' or '-' or '_' or '%' or '$' || (before == '/' && (start < 2 || Characters.IsBase62(text[start - 2])))
+        var isInsideText = before is '+' or '-' or '_' or '%' or '$' || (before == '/' && !isBehindId && (start < 2 || Characters.IsBase62(text[start - 2])))
             || after is '+' or '/' or '-' or '_' or '='
             || (before == '.' && start > 1 && Characters.IsBase62(text[start - 2]))
             || (after == '.' && end + 1 < text.Length && Characters.IsBase62(text[end + 1]));

@@ -58,7 +58,7 @@ internal static class CredentialClassifier
             }
 
             var scope = CredentialScope.Read(isWhole ? item.Scope : $"{item.Scope}:{item.Name}:{ScopeBefore.Read(value, candidate.Start)}");
-            candidates.Add(new GroupCandidate(index, candidate, line, name, scope, PresignedUrl.Contains(value, candidate)));
+            candidates.Add(new GroupCandidate(index, candidate, line, name, scope, PresignedUrl.Contains(value, candidate), item.Container));
             floor = candidate.End;
         }
     }

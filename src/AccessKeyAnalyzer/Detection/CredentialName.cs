@@ -33,15 +33,16 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
             return default;
         }
 
+        var essential = Words.WithoutSuffixes(words);
         var joined = string.Concat(words);
-        var (part, strength) = PartOf(words[words.Count - 1], joined);
+        var (part, strength) = PartOf(essential[essential.Count - 1], string.Concat(essential));
         return new CredentialName(
             part,
             strength,
             Owners.OfName(words),
             IsHarmless: words.Exists(Vocabulary.HarmlessWords.Contains),
             IsSts: words.Contains("sts") || joined.Contains("ststoken"),
-            MayBeId: words[words.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal));
+            MayBeId: essential[essential.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal));
     }
 
     private static (CredentialPart?, NameStrength) PartOf(string last, string joined)

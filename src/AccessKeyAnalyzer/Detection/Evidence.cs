@@ -9,10 +9,10 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
     // An STS secret has 43 or 44 characters today; it had 36 to 40, and plain ones of 30 are seen too.
     private const int LongestStsSecret = 44;
 
-    private readonly NearbyLines _ids = Where(candidates, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
-    private readonly NearbyLines _stsIds = Where(candidates, c => c.Value.IsTemporaryId && !c.IsInPresignedUrl, maximumDistance);
-    private readonly NearbyLines _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
-    private readonly NearbyLines _namedSecrets = Where(
+    private readonly Neighbours _ids = Where(candidates, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
+    private readonly Neighbours _stsIds = Where(candidates, c => c.Value.IsTemporaryId && !c.IsInPresignedUrl, maximumDistance);
+    private readonly Neighbours _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
+    private readonly Neighbours _namedSecrets = Where(
         candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, vendor), maximumDistance);
 
     /// <summary>The candidates that are credentials.</summary>
@@ -46,18 +46,18 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
     };
 
     private Verdict? JudgeTruncatedToken(GroupCandidate token) =>
-        token.Name.Part == CredentialPart.SecurityToken || token.Scope.Owner == NameOwner.Alibaba || _stsIds.Contain(token.Line)
+        token.Name.Part == CredentialPart.SecurityToken || token.Scope.Owner == NameOwner.Alibaba || _stsIds.Has(token)
             ? new(CredentialKind.SecurityToken, "recognised by its header and its name")
             : null;
 
     private Verdict? JudgeUnusualId(GroupCandidate id) =>
-        _secrets.Contain(id.Line) ? new(CredentialKind.AccessKeyId, "recognised by its prefix, beside a secret")
+        _secrets.Has(id) ? new(CredentialKind.AccessKeyId, "recognised by its prefix, beside a secret")
         : id.Name.Part == CredentialPart.AccessKeyId ? new(CredentialKind.AccessKeyId, "recognised by its prefix and its name")
         : null;
 
     // Nothing but its name says that this is an ID: there must be a secret that is one of ours by its own name.
     private Verdict? JudgePlainId(GroupCandidate id) =>
-        !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id, vendor)) && _namedSecrets.Contain(id.Line)
+        !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id, vendor)) && _namedSecrets.Has(id)
             ? new(CredentialKind.AccessKeyId, "recognised by its name, beside a secret")
             : null;
 
@@ -68,12 +68,12 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
             return null;
         }
 
-        if (_ids.Contain(secret.Line))
+        if (_ids.Has(secret))
         {
             return new(CredentialKind.AccessKeySecret, "beside an AccessKey ID");
         }
 
-        if (_stsIds.Contain(secret.Line))
+        if (_stsIds.Has(secret))
         {
             return new(CredentialKind.StsAccessKeySecret, "beside an STS AccessKey ID");
         }
@@ -89,7 +89,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
             return null;
         }
 
-        if (secret.Value.Length <= LongestStsSecret && _stsIds.Contain(secret.Line))
+        if (secret.Value.Length <= LongestStsSecret && _stsIds.Has(secret))
         {
             return new(CredentialKind.StsAccessKeySecret, "beside an STS AccessKey ID");
         }
@@ -97,7 +97,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
         var name = secret.Name;
         var isEvident = name.Part == CredentialPart.AccessKeySecret && !IsForeign(vendor) && (secret.Shape == CandidateShape.StsSecret
             ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && IsAlibaba(secret, vendor))
-            : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Contain(secret.Line)));
+            : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Has(secret)));
         return isEvident ? new(CredentialKind.StsAccessKeySecret, "recognised by its name and shape") : null;
     }
 
@@ -120,6 +120,6 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
         ? candidate.Name.Owner == NameOwner.OtherVendor
         : candidate.Name.IsHarmless || candidate.Name.IsForeign;
 
-    private static NearbyLines Where(List<GroupCandidate> candidates, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
-        new(candidates.Where(predicate).Select(c => c.Line), maximumDistance);
+    private static Neighbours Where(List<GroupCandidate> candidates, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
+        new(candidates.Where(predicate), maximumDistance);
 }

@@ -7,7 +7,8 @@ namespace AccessKeyAnalyzer.Detection;
 /// <param name="Name">What the nearest name says.</param>
 /// <param name="Scope">What the enclosing names say.</param>
 /// <param name="IsInPresignedUrl">Whether it stands in a pre-signed URL.</param>
-internal sealed record GroupCandidate(int Index, Candidate Value, int Line, CredentialName Name, CredentialScope Scope, bool IsInPresignedUrl)
+/// <param name="Container">The <see cref="NamedValue.Container"/> of its value.</param>
+internal sealed record GroupCandidate(int Index, Candidate Value, int Line, CredentialName Name, CredentialScope Scope, bool IsInPresignedUrl, int Container)
 {
     public CandidateShape Shape => Value.Shape;
 }

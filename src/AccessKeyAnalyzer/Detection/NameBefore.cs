@@ -5,6 +5,11 @@ internal static class NameBefore
 {
     private const int Window = 80;
 
+    // With the indentation of a YAML list.
+    private const int LongestValueWord = 40;
+
+    private static readonly char[] Blanks = [' ', '\t', '"', '\''];
+
     /// <summary>The piece of text that may name the value at <paramref name="start"/>; empty where there is none.</summary>
     /// <param name="text">The text around the value.</param>
     /// <param name="start">Where the value starts.</param>
@@ -12,6 +17,13 @@ internal static class NameBefore
     public static string Read(string text, int start, int floor)
     {
         var from = Math.Max(floor, start - Window);
+        var (begin, end) = PieceBefore(text, start, from);
+        // "name": "AccessKeySecret", "value": "…", or the same on two lines: the name stands in the piece before.
+        return IsValueWord(text, begin, end) && begin > from ? Piece(text, PieceBefore(text, begin - 1, from)) : Piece(text, (begin, end));
+    }
+
+    private static (int Begin, int End) PieceBefore(string text, int start, int from)
+    {
         var end = start;
         // A line, a statement or a query parameter starts afresh; a separator right before the value does not.
         while (end > from && IsSeparator(text[end - 1]))
@@ -25,8 +37,13 @@ internal static class NameBefore
             begin--;
         }
 
-        return text.Substring(begin, end - begin);
+        return (begin, end);
     }
+
+    private static string Piece(string text, (int Begin, int End) piece) => text.Substring(piece.Begin, piece.End - piece.Begin);
+
+    private static bool IsValueWord(string text, int begin, int end) =>
+        end - begin <= LongestValueWord && string.Equals(text.Substring(begin, end - begin).Trim(Blanks), "value", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSeparator(char c) => !char.IsLetterOrDigit(c) && c is not ('\n' or '\r' or ';' or '&' or '}');
 }

@@ -7,4 +7,5 @@ namespace AccessKeyAnalyzer.Detection;
 /// nothing.
 /// </param>
 /// <param name="Value">The value, unescaped.</param>
-internal readonly record struct NamedValue(string Name, string Scope, string Value);
+/// <param name="Container">A number that the values of one object, argument list or initialiser share; 0 where there is none.</param>
+internal readonly record struct NamedValue(string Name, string Scope, string Value, int Container = 0);

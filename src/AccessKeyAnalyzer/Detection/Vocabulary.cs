@@ -37,6 +37,13 @@ internal static class Vocabulary
         "region", "version", "revision", "title", "message", "description", "digest", "correlation", "cookie", "usersecrets",
     ];
 
+    /// <summary>Words behind a name that leave what it names as it is.</summary>
+    public static readonly HashSet<string> NameSuffixes =
+    [
+        "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "prod", "production", "dev", "test",
+        "backup", "default", "old", "new", "constant", "const",
+    ];
+
     /// <summary>Words of which a value must be made altogether to be the key's own name.</summary>
     public static readonly HashSet<string> CredentialWords =
     [

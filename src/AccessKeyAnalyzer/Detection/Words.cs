@@ -36,4 +36,16 @@ internal static class Words
         return char.IsUpper(name[i])
             && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
     }
+
+    /// <summary>The words up to the one that says what is named: <c>AliyunSecret2</c> and <c>SecretOfAliyun</c> name a secret. At least one is left.</summary>
+    public static List<string> WithoutSuffixes(List<string> words)
+    {
+        var count = words.Count;
+        while (count > 1 && (Characters.IsDigit(words[count - 1][0]) || Vocabulary.NameSuffixes.Contains(words[count - 1])))
+        {
+            count--;
+        }
+
+        return words.GetRange(0, count);
+    }
 }

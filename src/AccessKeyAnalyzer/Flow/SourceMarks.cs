@@ -16,7 +16,7 @@ internal static class SourceMarks
 
     private static readonly MarkSearch Search = new([
         // What identifies itself, also with the first letters escaped, spelled backwards, in Base64, in hexadecimal, as characters and as bytes.
-        .. All(SourceMark.Credential, "LTAI", "STS.", "TMP.", "CAIS", "CAES", @"\u00", @"\x", "IATL", "TFRBS", "U1RTL", "4C544149", "4c544149", "'L'", "0x4C", "0x4c"),
+        .. All(SourceMark.Credential, "LTAI", "STS.", "TMP.", "CAIS", "CAES", @"\u00", @"\x", "IATL", "TFRBS", "U1RTL", "VE1QL", "4C544149", "4c544149", "'L'", "0x4C", "0x4c"),
         // What names a secret or its vendor.
         .. All(SourceMark.Credential, "ecret", "ECRET", "LIYUN", "LIBABA", "licloud", "LICLOUD", "密钥", "阿里云", "sk = \"", "Sk = \"", "SK = \""),
         .. All(SourceMark.Credential | SourceMark.Vendor, "liyun", "libaba"),

@@ -8,6 +8,9 @@ namespace AccessKeyAnalyzer.Flow;
 /// <summary>Finds the names around an expression, which may say whose credential it is.</summary>
 internal static class SourceScope
 {
+    // What holds more is a table, where only the lines around a value say something about it.
+    private const int LargestContainer = 24;
+
     /// <summary>
     /// What encloses the expression, outermost first with colons between: the types that are created and declared around it, for the vendor's name in them.
     /// </summary>
@@ -50,12 +53,35 @@ internal static class SourceScope
                     break;
                 case BaseTypeDeclarationSyntax type:
                     scope.Add(type.Identifier.ValueText);
+                    scope.AddRange(type.BaseList?.Types.Select(t => t.Type.ToString()) ?? []);
                     break;
             }
         }
 
         scope.Reverse();
         return string.Join(":", scope);
+    }
+
+    /// <summary>A number for the object, argument list or initialiser that holds the expression among others; 0 where there is none.</summary>
+    public static int ContainerOf(ExpressionSyntax value)
+    {
+        foreach (var ancestor in value.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax:
+                    return 0;
+                case InitializerExpressionSyntax { Expressions.Count: > 1 and <= LargestContainer }:
+                case BaseArgumentListSyntax { Arguments.Count: > 1 and <= LargestContainer }:
+                case AttributeArgumentListSyntax { Arguments.Count: > 1 and <= LargestContainer }:
+                case AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 1 and <= LargestContainer }:
+                case TupleExpressionSyntax:
+                case CollectionExpressionSyntax { Elements.Count: > 1 and <= LargestContainer }:
+                    return ancestor.SpanStart;
+            }
+        }
+
+        return 0;
     }
 
     // { Provider = OssProvider.Minio, SecretKey = "…" }, and the same in statements: o.Provider = …; o.SecretKey = …;

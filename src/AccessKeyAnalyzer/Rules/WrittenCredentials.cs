@@ -37,7 +37,7 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
             {
-                var named = new NamedValue(SourceName.Of(expression, model, cancellationToken), SourceScope.Of(expression), written.Value);
+                var named = new NamedValue(SourceName.Of(expression, model, cancellationToken), SourceScope.Of(expression), written.Value, SourceScope.ContainerOf(expression));
                 Add(named, expression.SpanStart, m => written.LocationOf(m.Start, m.Length));
             }
         }

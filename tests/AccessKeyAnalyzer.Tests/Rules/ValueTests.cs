@@ -25,6 +25,9 @@ public sealed class ValueTests
     [InlineData("""var a = "{|AKA1001:{{ID}}|}@bucket";""")]
     [InlineData("""var a = "<id>{|AKA1001:{{ID}}|}</id>";""")]
     [InlineData("""var a = "https://{|AKA1001:{{ID}}|}:{|AKA1002:{{SEC}}|}@bucket.oss-cn-hangzhou.aliyuncs.com/";""")]
+    [InlineData("""var a = "{|AKA1001:{{ID|base64}}|}";""")]
+    [InlineData("""var a = "Authorization: Basic {|AKA1001:{{ID16|base64}}|}";""")]
+    [InlineData("""var a = "{|AKA1003:{{STSID|base64}}|}"; // {|AKA1001:{{ID|base64}}|}""")]
     public Task SelfIdentifyingValue_AnywhereInALiteral_IsFoundAtItsSpan(string statements) => Verify.Statements(statements);
 
     [Theory]
