@@ -9,7 +9,7 @@ public static class FuzzRun
     private static readonly TimeSpan LongestInput = TimeSpan.FromSeconds(1);
 
     public static IReadOnlyList<IFuzzTarget> Targets { get; } =
-        [new CSharpTarget(), new FixTarget(), new ConfigurationTarget(), new AdditionalFileTarget(), new OptionsTarget(), new MetadataTarget()];
+        [new CSharpTarget(), new FixTarget(), new ConfigurationTarget(), new AdditionalFileTarget(), new OptionsTarget(), new MetadataTarget(), new ProfileTarget()];
 
     /// <summary>Runs all targets in turn on every core.</summary>
     /// <returns>Whether nothing failed.</returns>

@@ -12,7 +12,7 @@ internal static partial class Mutator
     [
         "\"", "'", "{", "}", "[", "]", "(", ")", "<", ">", ";", ":", ",", "=", ".", "\\", "/", "*", "//", "/*", "*/", "#", "#if X\n", "#endif\n", "$", "@", "$\"", "@\"", "\"\"\"", "`",
         "\n", "\r", "\r\n", "\t", "\0", "\uFEFF", "\uD83D", "\uDE00", "\u2028", "é", "密钥", "&#65;", "&", "<!--", "-->", "<![CDATA[", "]]>", "%", "${", "{{", "|", "---", "- ", "*a", "&a",
-        "null", "true", "-1", "1e999", "99999999999999999999", "\\u0041", "\\x41", "AccessKeySecret", "secret", "aliyun", "LTAI", "STS.", "CAIS", "await ", "async ", "=>", "??", "..", "^1",
+        "null", "true", "-1", "1e999", "99999999999999999999", "\\u0041", "\\ud800", "\\x41", "AccessKeySecret", "secret", "aliyun", "LTAI", "STS.", "CAIS", "await ", "async ", "=>", "??", "..", "^1",
     ];
 
     public static string Mutate(string text, IReadOnlyList<string> others, Random random)

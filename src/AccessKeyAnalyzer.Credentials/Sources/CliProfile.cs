@@ -9,18 +9,35 @@ namespace AccessKeyAnalyzer.Credentials;
 /// </summary>
 internal sealed class CliProfile
 {
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly JsonElement _profile;
+    private const int LongestMode = 24;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <exception cref="InvalidOperationException">A text of the profile is no Unicode.</exception>
     private CliProfile(string name, JsonElement profile)
     {
         Name = name;
-        _profile = profile;
+        foreach (var member in profile.EnumerateObject())
+        {
+            if (Text(member.Value) is { } text)
+            {
+                _values[member.Name] = text;
+            }
+        }
+
+        DurationSeconds = profile.TryGetProperty("expired_seconds", out var value)
+            && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var seconds)
+            && seconds >= 900
+                ? seconds
+                : 3600;
     }
 
     public string Name { get; }
 
-    public string Mode => Get("mode") ?? "AK";
+    /// <summary>Messages name it, so what cannot be the name of a mode stays out of it: it may be a key in the wrong place.</summary>
+    public string Mode => Get("mode") is not { } mode ? "AK" : mode.Length <= LongestMode && mode.All(c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z') ? mode : "unknown";
 
     public string? RoleName => Get("ram_role_name");
 
@@ -33,13 +50,7 @@ internal sealed class CliProfile
     public string? StsRegion => Get("sts_region");
 
     /// <summary>How long an assumed role lasts; the service accepts 15 minutes and more.</summary>
-    public int DurationSeconds =>
-        _profile.TryGetProperty("expired_seconds", out var value)
-        && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt32(out var seconds)
-        && seconds >= 900
-            ? seconds
-            : 3600;
+    public int DurationSeconds { get; }
 
     /// <summary>The AccessKey that stands in the profile, with its token if <paramref name="withToken"/>.</summary>
     public StsCredentials? Credentials(bool withToken) =>
@@ -55,12 +66,12 @@ internal sealed class CliProfile
             var bom = json.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
             using var document = JsonDocument.Parse(json.AsMemory(bom));
             var root = document.RootElement;
-            var wanted = name ?? Text(root, "current") ?? "default";
+            var wanted = name ?? (root.TryGetProperty("current", out var current) ? Text(current) : null) ?? "default";
             foreach (var profile in root.GetProperty("profiles").EnumerateArray())
             {
-                if (Text(profile, "name") == wanted)
+                if (profile.TryGetProperty("name", out var own) && Text(own) == wanted)
                 {
-                    return new(wanted, profile.Clone());
+                    return new(wanted, profile);
                 }
             }
 
@@ -74,10 +85,8 @@ internal sealed class CliProfile
 
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "profile '{0}' (mode {1})", Name, Mode);
 
-    private string? Get(string member) => Text(_profile, member);
+    private string? Get(string member) => _values.TryGetValue(member, out var text) ? text : null;
 
-    private static string? Text(JsonElement element, string member) =>
-        element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
-            ? text.Trim()
-            : null;
+    private static string? Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }

@@ -134,6 +134,27 @@ public class CliProfileSourceTests
     }
 
     [Fact]
+    public async Task SecretInThePlaceOfTheMode_IsNotRepeated()
+    {
+        await using var chain = await StartAsync("odd", Pair("odd", SyntheticKey.StsAccessKeySecret("odd"), "odd"));
+        chain.Emulator.Instance.RoleName = null;
+
+        Assert.Contains("its mode unknown is not supported", chain.Fail().Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\u00F3")]
+    public async Task ValueIsNoUnicode_StopsTheChain(string text)
+    {
+        await using var chain = await EmulatedChain.StartAsync(_time);
+        var json = $$"""{"current":"c","profiles":[{"name":"c","mode":"AK","access_key_id":"{{text}}","access_key_secret":"s"}]}""";
+        File.WriteAllBytes(chain.WriteFile("config.json", ""), System.Text.Encoding.Latin1.GetBytes(json));
+
+        Assert.Contains("cannot be read", chain.Fail().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Disabled_IsPassedOver()
     {
         await using var chain = await StartAsync("work", Pair("work", "AK", "w"));
