@@ -275,6 +275,44 @@ public sealed class LegacyProfileFixTests
         """);
 
     [Fact]
+    public Task FileOfTwoFrameworks_ChangesOnce()
+    {
+        const string Before = "using Aliyun.Acs.Core;\nusing Aliyun.Acs.Core.Profile;\n\nclass C\n{\n    IAcsClient M()\n    {\n"
+            + "        string id = ID, secret = SECRET;\n        IClientProfile profile = DefaultProfile.GetProfile(\"r\", id, secret);\n        return new DefaultAcsClient(profile);\n    }\n}\n";
+        const string After = "using AccessKeyAnalyzer.Credentials;\nusing Aliyun.Acs.Core;\nusing Aliyun.Acs.Core.Profile;\n\nclass C\n{\n    IAcsClient M()\n    {\n"
+            + "        IClientProfile profile = DefaultProfile.GetProfile(\"r\");\n        return new DefaultAcsClient(profile, EcsRamRoleCredentialsProvider.Shared.ForAcs());\n    }\n}\n";
+        return Verify.FixAsync(TestSolution.Of(Before.Replace("ID", $"\"{Key.Id}\"").Replace("SECRET", $"\"{Key.Secret}\"")) with { IsMultiTargeted = true }, After, After);
+    }
+
+    [Fact]
+    public Task ProfileForAnotherProject_ChangesTheClientThere() => Verify.FixAsync(
+        TestSolution.Of(
+            $$"""
+            using Aliyun.Acs.Core.Profile;
+
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Dependant")]
+
+            internal static class Profiles
+            {
+                internal static IClientProfile Create() => DefaultProfile.GetProfile("r", "{{Key.Id}}", "{{Key.Secret}}");
+            }
+            """) with
+        {
+            Dependant = [("Sms.cs", "using Aliyun.Acs.Core;\n\nclass Sms\n{\n    IAcsClient M() => new DefaultAcsClient(Profiles.Create());\n}\n")],
+        },
+        """
+        using Aliyun.Acs.Core.Profile;
+
+        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Dependant")]
+
+        internal static class Profiles
+        {
+            internal static IClientProfile Create() => DefaultProfile.GetProfile("r");
+        }
+        """,
+        "using AccessKeyAnalyzer.Credentials;\nusing Aliyun.Acs.Core;\n\nclass Sms\n{\n    IAcsClient M() => new DefaultAcsClient(Profiles.Create(), EcsRamRoleCredentialsProvider.Shared.ForAcs());\n}\n");
+
+    [Fact]
     public Task AssumeRoleProvider_TakesTheProviderInsteadOfThePair() => Verify.FixAsync(
         $$"""
         using Aliyun.Acs.Core.Auth;

@@ -18,7 +18,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     public ProviderText? Write(SeamUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
         var choice = Choice(use, place);
-        return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, ModelOf(use, place), place, cancellationToken) : VendorProvider.Write(use, choice);
+        return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, use, place, cancellationToken) : VendorProvider.Write(use, choice);
     }
 
     /// <summary>The provider of the instance's role, whose name the code gives; null where another provider is asked for.</summary>
@@ -28,7 +28,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     /// <param name="cancellationToken">Cancels the work.</param>
     public ProviderText? WriteRole(SeamUse use, SyntaxNode place, string? roleName, CancellationToken cancellationToken) =>
         Choice(use, place) is { IsInstanceRole: true } choice && Adapter(use, choice) is { } adapter
-            ? Call(adapter, "", roleName is null ? choice : choice.WithRole(roleName), ModelOf(use, place), place, cancellationToken)
+            ? Call(adapter, "", roleName is null ? choice : choice.WithRole(roleName), use, place, cancellationToken)
             : null;
 
     /// <summary>The call that keeps a client built from the current credentials; null where our library does not have it.</summary>
@@ -39,7 +39,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     public ProviderText? WriteClient(SeamUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
         use.Model.Compilation.GetTypeByMetadataName(ProviderChoice.Namespace + ".RefreshingClientExtensions")
             ?.GetMembers("ForClient").OfType<IMethodSymbol>().FirstOrDefault() is { } forClient
-                ? Call(forClient, create, Choice(use, place), ModelOf(use, place), place, cancellationToken)
+                ? Call(forClient, create, Choice(use, place), use, place, cancellationToken)
                 : null;
 
     /// <summary>One of our types, as it is named at a place.</summary>
@@ -52,9 +52,14 @@ internal sealed class ProviderWriter(string? equivalenceKey)
         return (bound.IsEmpty ? HasConflict(model, cancellationToken) : !imported) ? (Root + type, false) : (type, !imported);
     }
 
-    private ProviderText Call(
-        IMethodSymbol extension, string argument, ProviderChoice choice, SemanticModel model, SyntaxNode place, CancellationToken cancellationToken)
+    private ProviderText? Call(
+        IMethodSymbol extension, string argument, ProviderChoice choice, SeamUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
+        if (ModelOf(use, place) is not { } model)
+        {
+            return null;
+        }
+
         var (provider, needsUsing) = TypeName(choice.Type, model, place, cancellationToken);
         return provider.StartsWith(Root, StringComparison.Ordinal)
             ? new($"{Root}{extension.ContainingType.Name}.{extension.Name}({provider}.{choice.Member}{(argument is "" ? "" : ", " + argument)})", false, extension.ReturnType)
@@ -67,8 +72,12 @@ internal sealed class ProviderWriter(string? equivalenceKey)
         return choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
     }
 
-    private static SemanticModel ModelOf(SeamUse use, SyntaxNode place) =>
-        use.Model.SyntaxTree == place.SyntaxTree ? use.Model : use.Model.Compilation.GetSemanticModel(place.SyntaxTree);
+    // A value is followed into other projects, and into the file's other trees where it belongs to several target frameworks.
+    private static SemanticModel? ModelOf(SeamUse use, SyntaxNode place) =>
+        use.Model.SyntaxTree == place.SyntaxTree ? use.Model
+        : use.Document.Project.Solution.GetDocument(place.SyntaxTree)?.Project.TryGetCompilation(out var compilation) == true
+            ? compilation!.GetSemanticModel(place.SyntaxTree)
+            : null;
 
     /// <summary>The extension method that the generator emits for the entry point's SDK.</summary>
     private IMethodSymbol? Adapter(SeamUse use, ProviderChoice choice)
