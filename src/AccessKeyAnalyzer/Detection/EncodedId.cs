@@ -13,7 +13,8 @@ internal static class EncodedId
     /// <summary>The encoded text that starts at <paramref name="start"/>; null if it holds no ID.</summary>
     public static Candidate? At(string text, int start)
     {
-        if (!Array.Exists(Prefixes, prefix => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0))
+        // Every word of a text is asked.
+        if (text[start] is not ('T' or 'U' or 'V') || !Array.Exists(Prefixes, prefix => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0))
         {
             return null;
         }
