@@ -79,8 +79,9 @@ internal static class HttpTransport
         request.AllowAutoRedirect = false;
         request.AutomaticDecompression = DecompressionMethods.None;
         request.KeepAlive = false;
-        request.Timeout = (int)call.Timeout.TotalMilliseconds;
-        request.ReadWriteTimeout = (int)call.Timeout.TotalMilliseconds;
+
+        // The deadline comes first: what ends by the request's own time-out does not always say so.
+        request.Timeout = request.ReadWriteTimeout = (int)(call.Timeout + TimeSpan.FromSeconds(1)).TotalMilliseconds;
         request.ServicePoint.Expect100Continue = false;
         if (!call.AllowProxy)
         {
