@@ -1,4 +1,5 @@
 #if !NET
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -10,11 +11,14 @@ namespace AccessKeyAnalyzer.Credentials;
 /// </summary>
 internal static class HttpTransport
 {
+    private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(50);
+
     /// <exception cref="TransportException">No whole answer in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static HttpReply Send(HttpCall call, CancellationToken cancellationToken)
     {
         var request = CreateRequest(call);
+        var watch = Stopwatch.StartNew();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(call.Timeout);
 
@@ -49,7 +53,9 @@ internal static class HttpTransport
         {
             // HttpRequestException comes out of a body on .NET Core, where HttpWebRequest stands on HttpClient.
             cancellationToken.ThrowIfCancellationRequested();
-            throw Translate(exception, deadline.IsCancellationRequested);
+
+            // The request's own time-out, which may come a moment before the deadline, does not always say that it was one.
+            throw Translate(exception, deadline.IsCancellationRequested || watch.Elapsed >= call.Timeout - TimerPrecision);
         }
     }
 
@@ -79,9 +85,8 @@ internal static class HttpTransport
         request.AllowAutoRedirect = false;
         request.AutomaticDecompression = DecompressionMethods.None;
         request.KeepAlive = false;
-
-        // The deadline comes first: what ends by the request's own time-out does not always say so.
-        request.Timeout = request.ReadWriteTimeout = (int)(call.Timeout + TimeSpan.FromSeconds(1)).TotalMilliseconds;
+        request.Timeout = (int)call.Timeout.TotalMilliseconds;
+        request.ReadWriteTimeout = (int)call.Timeout.TotalMilliseconds;
         request.ServicePoint.Expect100Continue = false;
         if (!call.AllowProxy)
         {
