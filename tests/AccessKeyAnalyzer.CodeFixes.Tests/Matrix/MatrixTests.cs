@@ -56,4 +56,22 @@ public sealed class MatrixTests
             Assert.Contains("EcsRamRoleCredentialsProvider.Shared.For", (await document.GetTextAsync()).ToString(), StringComparison.Ordinal);
         }
     }
+
+    public static TheoryData<string> Entrances => [.. Entrance.All.Concat(Entrance.Refreshing).Select(entrance => entrance.Name)];
+
+    [Theory]
+    [MemberData(nameof(Entrances))]
+    public async Task EntryPoint_InAFileOfTwoFrameworks_IsFixedInBoth(string entrance)
+    {
+        var form = Entrance.Refreshing.Contains(Entrance.Of(entrance)) ? "SetInTheConstructor" : "VarLocal";
+        var files = Way.All.Where(way => way.Name is "ConstFields" or "LocalPair" or "OtherClass").Select(way => ($"{way.Name}.cs", Form.Of(form).Write(way.Name, Entrance.Of(entrance), way)));
+        var test = new TestSolution { Files = [.. files], IsMultiTargeted = true };
+
+        var result = await Fixer.AllAsync(test.Build(), FixAllScope.Solution, test.Rules);
+
+        Assert.NotNull(result);
+        await Verify.CompilesAsync(result);
+        Assert.Empty(await Fixer.DiagnosticsAsync(result, test.Rules));
+        Assert.Equal(6, result.Projects.SelectMany(project => project.Documents).Count());
+    }
 }
