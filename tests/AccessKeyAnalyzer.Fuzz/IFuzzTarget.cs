@@ -16,4 +16,7 @@ public interface IFuzzTarget
 
     /// <summary>Gives the input to the product. Whatever it throws is a failure; so is a <see cref="FuzzFailureException"/> that says what is wrong with the answer.</summary>
     Task TryAsync(string input);
+
+    /// <summary>What the compiler alone takes for the input: some broken code takes it seconds, which no rule can make up for.</summary>
+    TimeSpan CompilerTime(string input) => TimeSpan.Zero;
 }

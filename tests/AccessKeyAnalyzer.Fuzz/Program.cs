@@ -2,6 +2,14 @@ using System.Globalization;
 using AccessKeyAnalyzer.Fuzz;
 
 // dotnet run -c Release --project tests/AccessKeyAnalyzer.Fuzz -- [MINUTES] [SEED]
+// dotnet run -c Release --project tests/AccessKeyAnalyzer.Fuzz -- replay TARGET FILE
+if (args is ["replay", var name, var file])
+{
+    var failure = await FuzzRun.FailureAsync(FuzzRun.Targets.Single(target => target.Name == name), await File.ReadAllTextAsync(file));
+    Console.WriteLine(failure ?? "taken");
+    return failure is null ? 0 : 1;
+}
+
 var minutes = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 1;
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Environment.TickCount;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{minutes} minutes, seed {seed}"));

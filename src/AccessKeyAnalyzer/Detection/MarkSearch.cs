@@ -120,7 +120,7 @@ internal sealed class MarkSearch
 
     private static int FlagsOf(IEnumerable<(string Text, int Flags)> marks) => marks.Aggregate(0, (flags, mark) => flags | mark.Flags);
 
-    private static int RarestPair(string text)
+    private int RarestPair(string text)
     {
         var rarest = 0;
         for (var i = 1; i < text.Length - 1; i++)
@@ -134,11 +134,11 @@ internal sealed class MarkSearch
         return rarest;
     }
 
-    private static int Rarity(string text, int position) => Rarity(text[position]) + Rarity(text[position + 1]);
+    private int Rarity(string text, int position) => Rarity(text[position]) + Rarity(text[position + 1]);
 
-    private static int Rarity(char c)
+    private int Rarity(char c)
     {
-        var rank = Frequent.IndexOf(c);
+        var rank = Frequent.IndexOf(_fold == 0 ? c : char.ToLowerInvariant(c));
         return rank < 0 ? Frequent.Length : rank;
     }
 

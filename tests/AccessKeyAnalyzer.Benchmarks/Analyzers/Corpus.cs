@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -20,17 +21,48 @@ internal sealed class Corpus(IReadOnlyList<string> files)
         [.. StandInReferences.Framework, StandInReferences.All],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
+    /// <summary>The same files on disk, for a compiler of its own.</summary>
+    public IReadOnlyList<string> WriteTo(string folder)
+    {
+        var paths = files.Select((_, i) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"File{i}.cs"))).ToList();
+        for (var i = 0; i < paths.Count; i++)
+        {
+            File.WriteAllText(paths[i], files[i]);
+        }
+
+        return paths;
+    }
+
+    /// <summary>The same files as one project of a solution, for a code fix.</summary>
+    public Solution AddTo(AdhocWorkspace workspace, params MetadataReference[] more)
+    {
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Corpus", "Corpus", LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+            parseOptions: Options,
+            metadataReferences: [.. StandInReferences.Framework, StandInReferences.All, .. more],
+            analyzerReferences: [PackageReference.Instance]));
+        var solution = project.Solution;
+        for (var i = 0; i < files.Count; i++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"File{i}.cs");
+            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), name, SourceText.From(files[i], Encoding.UTF8), filePath: "/corpus/" + name);
+        }
+
+        return solution;
+    }
+
     public static Corpus Of(string folder) =>
         new([.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)]);
 
-    /// <summary>Ordinary code in files of 250 lines: classes, literals, comments, LINQ; none of it mentions a key.</summary>
+    /// <summary>Ordinary code: classes, literals, comments, LINQ; none of it mentions a key.</summary>
     /// <param name="lines">About how many lines.</param>
+    /// <param name="linesPerFile">How long a file is, about.</param>
     /// <param name="sinks">How many clients are built from literals, spread over the files.</param>
-    public static Corpus Generated(int lines, int sinks = 0)
+    public static Corpus Generated(int lines, int sinks = 0, int linesPerFile = 250)
     {
-        const int LinesPerFile = 250;
-        var count = Math.Max(1, lines / LinesPerFile);
-        return new([.. Enumerable.Range(0, count).Select(i => OneFile(i, LinesPerFile, (sinks * (i + 1) / count) - (sinks * i / count)))]);
+        var count = Math.Max(1, lines / linesPerFile);
+        return new([.. Enumerable.Range(0, count).Select(i => OneFile(i, linesPerFile, (sinks * (i + 1) / count) - (sinks * i / count)))]);
     }
 
     private static string OneFile(int number, int lines, int sinks)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,6 +34,14 @@ internal static class Analysis
         }
 
         return findings;
+    }
+
+    /// <summary>How long the compiler takes to find its own errors in the source.</summary>
+    public static TimeSpan CompilerTime(string source)
+    {
+        var clock = Stopwatch.StartNew();
+        _ = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Options, "Fuzzed.cs")).GetDiagnostics();
+        return clock.Elapsed;
     }
 
     private static void Check(Diagnostic finding, IReadOnlyCollection<string> keys)

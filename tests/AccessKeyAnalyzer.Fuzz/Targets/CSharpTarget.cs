@@ -14,4 +14,6 @@ internal sealed class CSharpTarget : IFuzzTarget
     public int InputsPerTurn => 100;
 
     public Task TryAsync(string input) => Analysis.OfAsync(input, Keys);
+
+    public TimeSpan CompilerTime(string input) => Analysis.CompilerTime(input);
 }

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes;
+using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -23,6 +24,8 @@ internal sealed class FixTarget : IFuzzTarget
 
     public int InputsPerTurn => 20;
 
+    public TimeSpan CompilerTime(string input) => Analysis.CompilerTime(input);
+
     public async Task TryAsync(string input)
     {
         using var workspace = new AdhocWorkspace();
@@ -30,7 +33,8 @@ internal sealed class FixTarget : IFuzzTarget
             ProjectId.CreateNewId(), VersionStamp.Default, "Fuzzed", "Fuzzed", LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
             parseOptions: Analysis.Options,
-            metadataReferences: [.. StandInReferences.Framework, StandInReferences.All, MetadataReference.CreateFromFile(typeof(Credentials.IStsCredentialsProvider).Assembly.Location)]));
+            metadataReferences: [.. StandInReferences.Framework, StandInReferences.All, MetadataReference.CreateFromFile(typeof(Credentials.IStsCredentialsProvider).Assembly.Location)],
+            analyzerReferences: [PackageReference.Instance]));
         var document = project.AddDocument("Fuzzed.cs", input, filePath: "Fuzzed.cs");
         var tree = (await document.GetSyntaxTreeAsync())!;
         var parsed = !tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
