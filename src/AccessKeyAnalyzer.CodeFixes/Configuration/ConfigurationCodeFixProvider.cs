@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
+using AccessKeyAnalyzer.CodeFixes.Configuration.Entries;
+using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -8,7 +10,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AccessKeyAnalyzer.CodeFixes.Configuration;
 
 /// <summary>
-/// Empties a credential in a configuration file, or adds it to the baseline. The editor offers it on the value; <c>dotnet format</c> does not fix such files.
+/// Empties a credential in a configuration file, takes it out with its key, or adds it to the baseline. The editor offers it on the value; <c>dotnet format</c> does not fix such files.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp, Name = nameof(ConfigurationCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)]), Shared]
@@ -16,6 +18,8 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 {
     // A key that was written down is known to others, whatever becomes of the file.
     internal const string Title = "Empty this value (and revoke the key in the RAM console)";
+
+    internal const string RemovalTitle = "Take this key out of the file (and revoke it in the RAM console)";
 
     internal const string BaselineTitle = "Add to " + Baseline.FileName + " (and write the reason there)";
 
@@ -27,14 +31,27 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => ConfigurationFixAllProvider.Instance;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        var text = await context.TextDocument.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
                     Title, cancellationToken => EmptiedValues.InAsync(context.TextDocument.Project.Solution, [diagnostic.Location], cancellationToken), Title),
                 diagnostic);
+            if (ConfigurationFormat.Of(diagnostic.Location.GetLineSpan().Path) is { } format
+                && RemovedEntry.Find(text.ToString(), format, diagnostic.Location.SourceSpan, context.CancellationToken) is { } removal)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        RemovalTitle,
+                        cancellationToken => FileChanges.ApplyAsync(
+                            context.TextDocument.Project.Solution, diagnostic.Location.GetLineSpan().Path, removal, cancellationToken),
+                        RemovalTitle),
+                    diagnostic);
+            }
+
             if (BaselineEntry.FileOf(context.TextDocument.Project) is { } baseline
                 && diagnostic.Properties.TryGetValue(CredentialDiagnostic.FingerprintProperty, out var fingerprint) && fingerprint is not null)
             {
@@ -44,7 +61,5 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
                     diagnostic);
             }
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Configuration;
 
-/// <summary>Empties values of configuration files and leaves every other character as it is, line ends and encoding included.</summary>
+/// <summary>Empties values of configuration files.</summary>
 internal static class EmptiedValues
 {
     /// <summary>The solution without the values at <paramref name="locations"/>, in every project that the file belongs to.</summary>
@@ -12,14 +12,7 @@ internal static class EmptiedValues
         foreach (var file in locations.Distinct().GroupBy(location => location.GetLineSpan().Path, StringComparer.Ordinal))
         {
             var changes = file.Select(location => location.SourceSpan).Distinct().OrderBy(span => span.Start).Select(span => new TextChange(span, "")).ToList();
-            foreach (var project in solution.Projects)
-            {
-                foreach (var document in project.AdditionalDocuments.Where(document => document.FilePath == file.Key))
-                {
-                    var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                    solution = solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes));
-                }
-            }
+            solution = await FileChanges.ApplyAsync(solution, file.Key, changes, cancellationToken).ConfigureAwait(false);
         }
 
         return solution;

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Configuration;
+
+/// <summary>Changes a configuration file and leaves every other character as it is, line ends and encoding included.</summary>
+internal static class FileChanges
+{
+    /// <summary>The solution with the file changed in every project that it belongs to.</summary>
+    public static async Task<Solution> ApplyAsync(Solution solution, string path, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
+    {
+        foreach (var document in solution.Projects.SelectMany(project => project.AdditionalDocuments).Where(document => document.FilePath == path).ToList())
+        {
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            solution = solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes));
+        }
+
+        return solution;
+    }
+}
