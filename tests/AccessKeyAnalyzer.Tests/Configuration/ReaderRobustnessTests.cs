@@ -30,6 +30,8 @@ public sealed class ReaderRobustnessTests
     [InlineData("a.xml", "</a>", "")]
     [InlineData("a.yaml", "{a: ", "}")]
     [InlineData("a.yaml", "- ", "")]
+    [InlineData("a.yaml", "? ", "")]
+    [InlineData("a.yaml", "? a\n: ", "")]
     [InlineData("a.yaml", "[", "")]
     [InlineData("a.yaml", "\"\n", "")]
     [InlineData("a.yaml", "a: '\n", "")]

@@ -20,6 +20,8 @@ public sealed class ReaderTests
     [InlineData("a.yaml", "s:\n  a: |\n    1\n  b: 2\nt:\n  - c: >\n      3\n  - d: 4\n", "s|a=1,s|b=2; t|c=3; t|d=4")]
     [InlineData("a.yaml", "a: &x !t 1\nb: *x\n&y c: 2\n", "|a=1,|c=2")]
     [InlineData("a.yaml", "- a\n-\n  b: 1\n- - c\n---\nd: 2\n", "|b=1; |=c; |=a; |d=2")]
+    [InlineData("a.yaml", "a:\n  ? b\n  : 1\n  ? \"c\" # d\n  : - 2\n    - e: 3\n  ? f\n  :\n    4\ng: 5\n", "a:c|e=3; a:c|c=2; a|b=1,a|f=4; |g=5")]
+    [InlineData("a.yaml", "? a: 1\n  b: 2\n: 3\n? [ c, d ]\n: e: 4\n", "|a=1,|b=2; |=c,|=d; |e=4; |=3")]
     [InlineData("a.env", "export A=1\nB=\"2\\n\" # c\nC='3\\n'\nD = 4 # d\nE=5#e\n", "|A=1,|B=2⏎,|C=3\\n,|D=4,|E=5#e")]
     [InlineData("a.ini", "a = 1\n[s]\nb: \"2\" ; c\nc.d = 3\n[t]\ne=4\n", "|a=1; s|b=2; s:c|d=3; t|e=4")]
     [InlineData("a.properties", "a=1\\\n   2\nb.c : x\\u0041\nd e\n! f=g\n", "|a=12,|d=e; b|c=xA")]

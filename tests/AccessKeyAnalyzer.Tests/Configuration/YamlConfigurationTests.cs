@@ -27,6 +27,8 @@ public sealed class YamlConfigurationTests
     [InlineData("sts:\n  access_key_id: [|STSID!|]\n  access_key_secret: [|STSSECRET!|]\n  security_token: [|TOKEN!|]\n")]
     [InlineData("\"access_key_secret\": \"[|SECRET!|]\"")]
     [InlineData("{ \"Aliyun\": { \"AccessKeySecret\": \"[|SECRET!|]\" } }")]
+    [InlineData("? access_key_id\n: [|ID!|]\n? \"access_key_secret\"\n: [|SECRET!|]\n")]
+    [InlineData("aliyun:\n  - ? access_key_secret\n    : >-\n      [|SECRET!|]\n")]
     public Task Key_InAnyShapeOfYaml_IsReportedOnceAtItsExactSpan(string markup) => ConfigurationVerifier.Verify("deploy.yaml", markup);
 
     [Theory]
@@ -47,6 +49,8 @@ public sealed class YamlConfigurationTests
     [InlineData("a: |")]
     [InlineData("a: &")]
     [InlineData("? ")]
+    [InlineData("? secret\n? \n: \n:")]
+    [InlineData("? - ? : - ? secret")]
     [InlineData("--- # secret")]
     [InlineData("[[[[{{{{ secret")]
     [InlineData("access_key_secret: ${{ secrets.ALIYUN_SK }}\naccess_key_id: ${ALIYUN_AK}\n")]

@@ -4,7 +4,7 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 /// YAML by lines and indentation: mappings, sequences, quoted, plain and block scalars, flow collections, many documents.
 /// Anchors and tags are stepped over and aliases yield nothing, so that a value is seen once, where it is written, and no alias can multiply.
 /// </summary>
-internal sealed class YamlReader(string file, DocumentBuilder document)
+internal sealed partial class YamlReader(string file, DocumentBuilder document)
 {
     private readonly Stack<YamlBlock> _open = new();
 
@@ -56,13 +56,23 @@ internal sealed class YamlReader(string file, DocumentBuilder document)
     // What stands on a line from its indentation on. "- - a: b" opens two sequences and a mapping.
     private void Content(int indent)
     {
-        while (IsDash(_at))
+        if (!Dashes(ref indent))
         {
-            OpenSequence(indent);
-            var next = Chars.SkipBlanks(file, _at + 1);
-            indent += next - _at;
-            _at = next;
-            if (_at >= file.Length || Chars.IsLineBreak(file[_at]) || file[_at] == '#')
+            return;
+        }
+
+        if (IsMark('?'))
+        {
+            ExplicitKey(indent);
+            return;
+        }
+
+        if (IsMark(':'))
+        {
+            // The key was a mapping or a list, and names nothing.
+            _key ??= "";
+            Close(indent);
+            if (!Step(ref indent) || !Dashes(ref indent))
             {
                 return;
             }
@@ -83,50 +93,30 @@ internal sealed class YamlReader(string file, DocumentBuilder document)
         _key = null;
     }
 
-    private bool IsDash(int at) => at < file.Length && file[at] == '-' && (at + 1 >= file.Length || char.IsWhiteSpace(file[at + 1]));
-
-    private void OpenSequence(int indent)
+    // Opens a sequence for each dash; false when nothing else stands on the line.
+    private bool Dashes(ref int indent)
     {
-        Close(indent);
-        if (_open.Count == 0 || !_open.Peek().IsSequence || _open.Peek().Indent < indent)
+        while (IsMark('-'))
         {
-            document.EnterList(_key ?? "");
-            _open.Push(new(indent, IsSequence: true));
+            OpenSequence(indent);
+            if (!Step(ref indent))
+            {
+                return false;
+            }
         }
 
-        _key = null;
+        return true;
     }
 
-    private void OpenMapping(int indent)
+    private bool IsMark(char mark) => _at < file.Length && file[_at] == mark && (_at + 1 >= file.Length || char.IsWhiteSpace(file[_at + 1]));
+
+    // Moves over a mark and the blanks behind it; false at the end of the line.
+    private bool Step(ref int indent)
     {
-        Close(indent);
-        if (_open.Count > 0 && _open.Peek() is { IsSequence: true } block && block.Indent == indent)
-        {
-            // A sequence may stand as deep as the key that it belongs to; the next key ends it.
-            CloseLast();
-        }
-
-        if (_open.Count == 0 || _open.Peek().Indent < indent)
-        {
-            document.Enter(_key ?? "");
-            _open.Push(new(indent, IsSequence: false));
-        }
-
-        _key = null;
-    }
-
-    private void Close(int indent)
-    {
-        while (_open.Count > 0 && _open.Peek().Indent > indent)
-        {
-            CloseLast();
-        }
-    }
-
-    private void CloseLast()
-    {
-        _open.Pop();
-        document.Leave();
+        var next = Chars.SkipBlanks(file, _at + 1);
+        indent += next - _at;
+        _at = next;
+        return _at < file.Length && !Chars.IsLineBreak(file[_at]) && file[_at] != '#';
     }
 
     private void Value(string key, int indent)

@@ -1,0 +1,49 @@
+namespace AccessKeyAnalyzer.Configuration.Readers;
+
+// Which mappings and sequences are open, as the indentation says.
+internal sealed partial class YamlReader
+{
+    private void OpenSequence(int indent)
+    {
+        Close(indent);
+        if (_open.Count == 0 || !_open.Peek().IsSequence || _open.Peek().Indent < indent)
+        {
+            document.EnterList(_key ?? "");
+            _open.Push(new(indent, IsSequence: true));
+        }
+
+        _key = null;
+    }
+
+    private void OpenMapping(int indent)
+    {
+        Close(indent);
+        if (_open.Count > 0 && _open.Peek() is { IsSequence: true } block && block.Indent == indent)
+        {
+            // A sequence may stand as deep as the key that it belongs to; the next key ends it.
+            CloseLast();
+        }
+
+        if (_open.Count == 0 || _open.Peek().Indent < indent)
+        {
+            document.Enter(_key ?? "");
+            _open.Push(new(indent, IsSequence: false));
+        }
+
+        _key = null;
+    }
+
+    private void Close(int indent)
+    {
+        while (_open.Count > 0 && _open.Peek().Indent > indent)
+        {
+            CloseLast();
+        }
+    }
+
+    private void CloseLast()
+    {
+        _open.Pop();
+        document.Leave();
+    }
+}
