@@ -9,6 +9,12 @@ internal sealed class ConfigurationGroup(Section section, string flattened)
     public IReadOnlyList<KeyedValue> Values => _values;
 
     /// <summary>
+    /// Whether they are the properties of one object, which has a name or is an item of a list, and no list of settings: not the whole file, not
+    /// <c>&lt;appSettings&gt;</c>, not the variables of a container.
+    /// </summary>
+    public bool IsObject => !section.IsList && !section.HoldsNamedValues && (section.Name.Length > 0 || section.Parent is { IsList: true });
+
+    /// <summary>
     /// The sections around them, outermost first, such as <c>Aliyun:OSS</c>. Put together when asked for: most groups hold nothing that looks
     /// like a key, and a section may learn what it is called after the sections inside it.
     /// </summary>

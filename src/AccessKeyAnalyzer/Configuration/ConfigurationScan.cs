@@ -8,8 +8,9 @@ internal sealed class ConfigurationScan
     // A configuration file inside a configuration file (a ConfigMap that holds appsettings.json) is read; one inside that is text.
     private const int DeepestNesting = 1;
 
-    // More values than that are no one thing.
+    // More values than that are no one thing: a flat file, a list, a table of hashes. An object with a name holds more, as in C#.
     private const int LargestSection = 12;
+    private const int LargestObject = 24;
 
     // The STS. and TMP. IDs and the tokens are longer, but other characters may part them.
     private const int ShortestRun = 12;
@@ -77,7 +78,7 @@ internal sealed class ConfigurationScan
 
         var scope = group.Scope;
         var entries = group.Values.Where(value => !HasManyLines(value.Value)).ToList();
-        foreach (var match in Classify(entries.ConvertAll(entry => new NamedValue(entry.Key, scope, entry.Value.Text)), entries, lines))
+        foreach (var match in Classify(entries.ConvertAll(entry => new NamedValue(entry.Key, scope, entry.Value.Text)), entries, group.IsObject, lines))
         {
             Add(entries[match.Index].Value, match.Match, toFile);
         }
@@ -109,8 +110,8 @@ internal sealed class ConfigurationScan
     }
 
     // A section is evidence as a whole; a flat file, or a table of a thousand hashes, only where it is near.
-    private static IReadOnlyList<GroupMatch> Classify(List<NamedValue> values, List<KeyedValue> entries, LineIndex lines) =>
-        values.Count <= LargestSection
+    private static IReadOnlyList<GroupMatch> Classify(List<NamedValue> values, List<KeyedValue> entries, bool isObject, LineIndex lines) =>
+        values.Count <= (isObject ? LargestObject : LargestSection)
             ? CredentialClassifier.Classify(values)
             : CredentialClassifier.ClassifyNearby(values, entries.ConvertAll(entry => lines.Of(entry.Value.Source.Start)));
 

@@ -16,6 +16,7 @@ internal static class NamedValues
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
             parent.Values.Add(new(name >= 0 ? section.Values[name].Value.Text : section.Name, section.Values[value].Value));
+            parent.HoldsNamedValues |= name >= 0;
             section.Values.RemoveAt(value);
         }
         else if (section.Parent is { IsList: true })

@@ -15,6 +15,9 @@ internal sealed class Section(Section? parent, string name, bool isList)
     /// <summary>What an item of a list calls itself, as in <c>{ "Name": "AliyunLog", "Args": { … } }</c>.</summary>
     public string Label { get; set; } = "";
 
+    /// <summary>Whether settings stand in it, each an element with a name and a value.</summary>
+    public bool HoldsNamedValues { get; set; }
+
     public List<KeyedValue> Values { get; } = [];
 
     /// <summary>The names of this section and those around it, outermost first.</summary>
