@@ -33,6 +33,32 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
             ["../shared.json", "data.json", "named.csproj"],
             FilesOf(Project("named", "data.json", "../shared.json").Write("named.csproj", ProjectFile("<AccessKeyAnalyzerConfigurationFiles>data.json;../shared*.json;missing.json</AccessKeyAnalyzerConfigurationFiles>"))));
 
+    [Theory]
+    [InlineData("main", ".git/HEAD", "true")]
+    [InlineData("worktree", ".git", "true")]
+    [InlineData("unasked", ".git/HEAD", "")]
+    public void FilesOfTheRepositoryRoot_OnRequest_AreHandedOver(string name, string mark, string asked)
+    {
+        var project = Project(
+            $"{name}/src/app", $"../../{mark}", "../../.env", "../../compose.yml", "../../nuget.config", "../../Dockerfile", "../../.github/workflows/ci.yml", "appsettings.json",
+            // Not ours:
+            "../../README.md", "../../package.json", "../../other/appsettings.json", "../other/web.config");
+        project.Write("app.csproj", ProjectFile($"<AccessKeyAnalyzerScanRepositoryRoot>{asked}</AccessKeyAnalyzerScanRepositoryRoot>"));
+
+        string[] own = ["app.csproj", "appsettings.json"];
+        string[] root = ["../../.env", "../../.github/workflows/ci.yml", "../../Dockerfile", "../../compose.yml", "../../nuget.config"];
+        Assert.Equal(asked == "true" ? [.. root, .. own] : own, FilesOf(project));
+    }
+
+    [Fact]
+    public void RepositoryRoot_ThatIsNowhere_IsSaid()
+    {
+        var project = Project("nowhere").Write("nowhere.csproj", ProjectFile("<AccessKeyAnalyzerScanRepositoryRoot>true</AccessKeyAnalyzerScanRepositoryRoot>"));
+        project.Dotnet("restore", "-nologo").EnsureSuccess();
+
+        Assert.Single(project.Dotnet("msbuild", "-nologo", "-t:AccessKeyAnalyzerAddConfiguration").EnsureSuccess().Diagnostics("AKACFG0004"));
+    }
+
     [Fact]
     public void FileThatTheProjectRemoves_FromItsItems_IsNotHandedOver() =>
         Assert.Equal(
@@ -63,7 +89,7 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
         var project = package.Feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", ProjectFile());
         foreach (var file in files)
         {
-            project.Write(file, file.EndsWith("Directory.Build.props", StringComparison.Ordinal) ? "<Project />" : "");
+            project.Write(file, file.EndsWith("Directory.Build.props", StringComparison.Ordinal) ? "<Project />" : file.EndsWith("nuget.config", StringComparison.Ordinal) ? "<configuration />" : "");
         }
 
         return project;
