@@ -53,10 +53,11 @@ public sealed class ConfigurationFormatsTests(PackedPackage package)
         ("api.rest", "GET https://example.com/?AccessKeyId=»ID!\n"),
         ("sub/packages.lock.json", "{ \"contentHash\": \"SECRET!==\", \"AccessKeySecret\": \"SECRET!\" }"),
         ("README.md", "AccessKeyId: ID!\n"),
+        ("app.local.ini", "[aliyun]\naccess_key_id =\naccess_key_secret = your-secret\n"),
     ];
 
     [Fact]
-    public void Build_OfAProjectWithFilesOfEveryKind_WarnsOfEachKeyAndOfNothingElse()
+    public void Build_OfFortyFilesOfEveryKind_WarnsOfEachKeyAndOfNothingElseAlsoWhenOneChanges()
     {
         var project = package.Feed.NewProject("formats")
             .Write("formats.csproj", $"""
@@ -73,7 +74,7 @@ public sealed class ConfigurationFormatsTests(PackedPackage package)
                   </ItemGroup>
                 </Project>
                 """)
-            .Write(".editorconfig", "root = true\n[samples/**.json]\naccess_key_analyzer.exclude = true\n[*.ini]\naccess_key_analyzer.severity = error\n")
+            .Write(".editorconfig", "root = true\n[samples/**.json]\naccess_key_analyzer.exclude = true\n")
             .Write("Code.cs", "class Code;");
         foreach (var (path, marked) in Files)
         {
@@ -83,15 +84,28 @@ public sealed class ConfigurationFormatsTests(PackedPackage package)
         // Another encoding, with lines that end as on Windows.
         File.WriteAllText(project.PathOf("appsettings.Utf16.json"), Plant("{\r\n  \"AccessKeyId\": \"ID!\"\r\n}\r\n"), Encoding.Unicode);
 
-        var build = project.Build();
+        string[] expected = [.. Files.SelectMany(Expected).Append("appsettings.Utf16.json(2,19): warning AKA1101")];
+        var build = project.Build().EnsureSuccess();
 
-        Assert.Equal(Files.SelectMany(Expected).Append("appsettings.Utf16.json(2,19): warning AKA1101").Order(StringComparer.Ordinal), Found(build, project));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Found(build, project));
         Assert.DoesNotContain(Id[..8], build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret[..6], build.Output, StringComparison.Ordinal);
 
+        // Nothing has changed, so the compiler does not run; then one file has, and it does.
+        Assert.Empty(Found(project.Dotnet("build", "-nologo").EnsureSuccess(), project));
         project.Write("appsettings.Empty.json", Plant("{ \"Aliyun\": { \"AccessKeyId\": \"ID!\" } }"));
+        expected = [.. expected, "appsettings.Empty.json(1,31): warning AKA1101"];
 
-        Assert.Contains("appsettings.Empty.json(1,31): warning AKA1101", Found(project.Dotnet("build", "-nologo"), project));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Found(project.Dotnet("build", "-nologo").EnsureSuccess(), project));
+
+        // A section of .editorconfig makes the findings of a path errors.
+        project.Write(".editorconfig", project.Read(".editorconfig") + "[*.ini]\naccess_key_analyzer.severity = error\n");
+        var failed = project.Dotnet("build", "-nologo");
+
+        Assert.NotEqual(0, failed.ExitCode);
+        Assert.Equal(
+            expected.Select(line => line.StartsWith("app.ini", StringComparison.Ordinal) ? line.Replace("warning", "error") : line).Order(StringComparer.Ordinal),
+            Found(failed, project));
     }
 
     private static IEnumerable<string> Expected((string Path, string Marked) file)
@@ -103,8 +117,7 @@ public sealed class ConfigurationFormatsTests(PackedPackage package)
             var rest = file.Marked[i..];
             if (rest[0] == '»')
             {
-                var severity = file.Path.EndsWith(".ini", StringComparison.Ordinal) ? "error" : "warning";
-                yield return $"{file.Path}({line},{column}): {severity} {WordAt(rest[1..]).Rule}";
+                yield return $"{file.Path}({line},{column}): warning {WordAt(rest[1..]).Rule}";
             }
             else if (rest[0] == '\n')
             {
