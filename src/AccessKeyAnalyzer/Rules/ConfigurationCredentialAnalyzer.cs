@@ -41,7 +41,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
 
         if (file.IsTooLarge)
         {
-            context.ReportDiagnostic(ConfigurationDescriptors.TooLarge(file.Locate(new(0, 0))));
+            context.ReportDiagnostic(ConfigurationDescriptors.TooLarge(file.Start));
             return;
         }
 

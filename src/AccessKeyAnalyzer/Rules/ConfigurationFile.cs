@@ -49,6 +49,9 @@ internal sealed class ConfigurationFile
     /// <summary>Which findings the comments accept.</summary>
     public AllowedLines Allowed(IReadOnlyList<SourceSpan> comments) => new(Text, _source.Lines, comments);
 
+    /// <summary>Where the file starts. Asks for no line of it: the first such question reads the text to its end.</summary>
+    public Location Start => Location.Create(_path, default, default);
+
     public Location Locate(SourceSpan span)
     {
         var textSpan = TextSpan.FromBounds(span.Start, span.End);

@@ -116,6 +116,18 @@ public sealed class AcceptedFindingTests
         Assert.Contains("1048576", diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dump.json")]
+    [InlineData("app.min.json")]
+    [InlineData("strings.resx")]
+    [InlineData("compose.yml")]
+    public async Task File_OfAHundredMegabytes_IsReportedWithoutALookAtItsText(string path)
+    {
+        var diagnostic = Assert.Single(await ConfigurationVerifier.Run(new InMemoryText(path, new UnreadableText(100 * 1024 * 1024))));
+
+        Assert.Equal(("AKA1104", 0), (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+    }
+
     [Fact]
     public async Task File_ThatCannotBeParsed_SaysSoOnceWhereItBreaks()
     {
