@@ -10,8 +10,11 @@ namespace AccessKeyAnalyzer.Detection;
 /// </summary>
 internal sealed class MarkSearch
 {
-    // Letters in the order of their frequency in code; what is not here is rarer.
-    private const string Frequent = " etarnisolcudpmgbfyhvkx.;,()SCITPA";
+    // The characters of C# in the order of their frequency; what is not here is rarer.
+    private const string Frequent = " etarins\nol.mu\"dpy)(c/gITb;fh>CE<vP,S=HDMR}{AwNxGkBLOF0UVq_X?:1J][-K2Wz";
+
+    // How rare the characters of a pair must be together for the pair to serve several marks: the rank of one, or of both.
+    private const int RareEnough = 40;
 
     // The bit in which the cases of a letter differ. It makes a few other characters equal too, which the comparison tells apart.
     private const ushort CaseBit = 0x20;
@@ -34,8 +37,7 @@ internal sealed class MarkSearch
         _comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var all = marks.ToList();
         // A mark that holds another one of its flags is found with it: AccessKeySecret with AccessKey.
-        _marks = all.Where(mark => mark.Text.Length > 1 && !all.Exists(other => other.Text != mark.Text && mark.Text.Contains(other.Text) && (mark.Flags & ~other.Flags) == 0))
-            .Select(mark => new Mark(mark.Text, RarestPair(mark.Text), mark.Flags))
+        _marks = WithPairs(all.FindAll(mark => mark.Text.Length > 1 && !all.Exists(other => other.Text != mark.Text && mark.Text.Contains(other.Text) && (mark.Flags & ~other.Flags) == 0)))
             .ToLookup(mark => PairAt(mark.Text.AsSpan(), mark.PairAt));
         _pairs = [.. _marks.Select(mark => new Vector<ushort>(mark.Key))];
         _always = FlagsOf(all.Where(mark => mark.Text.Length < 2));
@@ -120,21 +122,24 @@ internal sealed class MarkSearch
 
     private static int FlagsOf(IEnumerable<(string Text, int Flags)> marks) => marks.Aggregate(0, (flags, mark) => flags | mark.Flags);
 
-    private int RarestPair(string text)
+    // Each pair costs time in every text, so one that is rare enough serves as many marks as it can.
+    private IEnumerable<Mark> WithPairs(List<(string Text, int Flags)> marks)
     {
-        var rarest = 0;
-        for (var i = 1; i < text.Length - 1; i++)
+        while (marks.Count > 0)
         {
-            if (Rarity(text, i) > Rarity(text, rarest))
+            var pair = marks.SelectMany(mark => PairsOf(mark.Text))
+                .GroupBy(p => p, (p, all) => (Pair: p, Rarity: Rarity(p[0]) + Rarity(p[1]), Count: all.Count()))
+                .OrderByDescending(p => p.Rarity >= RareEnough ? p.Count : 0).ThenByDescending(p => p.Rarity).First().Pair;
+            foreach (var (text, flags) in marks.FindAll(mark => mark.Text.Contains(pair)))
             {
-                rarest = i;
+                yield return new(text, text.IndexOf(pair, StringComparison.Ordinal), flags);
             }
-        }
 
-        return rarest;
+            marks.RemoveAll(mark => mark.Text.Contains(pair));
+        }
     }
 
-    private int Rarity(string text, int position) => Rarity(text[position]) + Rarity(text[position + 1]);
+    private static IEnumerable<string> PairsOf(string text) => Enumerable.Range(0, text.Length - 1).Select(i => text.Substring(i, 2)).Distinct();
 
     private int Rarity(char c)
     {

@@ -30,16 +30,23 @@ internal readonly record struct Measurement(TimeSpan Callbacks, long AllocatedBy
         return new(time, allocated, result.GetAllDiagnostics().Length);
     }
 
-    /// <summary>The best of several runs, after one that warms up: what else the machine does can only add to a time.</summary>
-    public static async Task<Measurement> BestAsync(Corpus corpus, ImmutableArray<DiagnosticAnalyzer> analyzers, int runs)
+    /// <summary>The best of several runs of each set, after one that warms up: what else the machine does can only add to a time. In turn, so that all meet the same machine.</summary>
+    public static async Task<IReadOnlyList<Measurement>> BestAsync(Corpus corpus, IReadOnlyList<ImmutableArray<DiagnosticAnalyzer>> sets, int runs)
     {
-        await TakeAsync(corpus, analyzers);
-        var taken = new List<Measurement>();
-        for (var i = 0; i < runs; i++)
+        var best = new Measurement[sets.Count];
+        for (var run = 0; run <= runs; run++)
         {
-            taken.Add(await TakeAsync(corpus, analyzers));
+            for (var set = 0; set < sets.Count; set++)
+            {
+                var taken = await TakeAsync(corpus, sets[set]);
+                best[set] = run <= 1 ? taken : taken with
+                {
+                    Callbacks = taken.Callbacks < best[set].Callbacks ? taken.Callbacks : best[set].Callbacks,
+                    AllocatedBytes = Math.Min(taken.AllocatedBytes, best[set].AllocatedBytes),
+                };
+            }
         }
 
-        return taken.MinBy(m => m.Callbacks) with { AllocatedBytes = taken.Min(m => m.AllocatedBytes) };
+        return best;
     }
 }
