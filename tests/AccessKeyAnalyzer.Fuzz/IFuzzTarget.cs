@@ -8,9 +8,6 @@ public interface IFuzzTarget
     /// <summary>Texts to start from, with keys in them.</summary>
     IReadOnlyList<string> Seeds { get; }
 
-    /// <summary>What a key looks like that no message may hold.</summary>
-    IReadOnlyCollection<string> Keys { get; }
-
     /// <summary>How many inputs make one turn: more where one costs little.</summary>
     int InputsPerTurn { get; }
 

@@ -44,8 +44,6 @@ public sealed class FuzzTests
 
         public IReadOnlyList<string> Seeds => [];
 
-        public IReadOnlyCollection<string> Keys => [];
-
         public int InputsPerTurn => 0;
 
         public Task TryAsync(string input) => throw new InvalidOperationException("boom");

@@ -27,13 +27,7 @@ internal static class MarkedMembers
 
     private static string SimpleName(NameSyntax name)
     {
-        var simple = name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax unqualified => unqualified.Identifier.ValueText,
-            _ => "",
-        };
+        var simple = SourceName.OfType(name);
         const string Suffix = "Attribute";
         return simple.EndsWith(Suffix, StringComparison.Ordinal) ? simple.Substring(0, simple.Length - Suffix.Length) : simple;
     }

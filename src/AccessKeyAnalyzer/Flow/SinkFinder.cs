@@ -40,7 +40,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
 
     private BaseArgumentListSyntax? ArgumentsOfPossibleEntryPoint(SyntaxNode node) => node switch
     {
-        ObjectCreationExpressionSyntax creation => _names.Contains(RightmostName(creation.Type)) || IsAlias(creation.Type) ? creation.ArgumentList : null,
+        ObjectCreationExpressionSyntax creation => _names.Contains(SourceName.OfType(creation.Type)) || IsAlias(creation.Type) ? creation.ArgumentList : null,
         ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList,
         ConstructorInitializerSyntax initializer => initializer.ArgumentList,
         PrimaryConstructorBaseTypeSyntax @base => @base.ArgumentList,
@@ -90,14 +90,6 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
         var assignment = property.FirstAncestorOrSelf<AssignmentExpressionSyntax>()!;
         return assignment.Left == property && assignment.Parent is InitializerExpressionSyntax initializer ? initializer : assignment;
     }
-
-    private static string RightmostName(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 
     // using Oss = Aliyun.OSS.OssClient;
     private static bool IsAlias(TypeSyntax type) =>

@@ -101,6 +101,15 @@ internal static class SourceName
         _ => "",
     };
 
+    /// <summary>The last part of a type's name, without what qualifies it; empty for a type that has no name.</summary>
+    public static string OfType(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
     /// <summary>The name that an expression stands for; a constant stands for its text.</summary>
     public static string OfTarget(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
         target is LiteralExpressionSyntax || model.GetConstantValue(target, cancellationToken).Value is not string text ? OfTarget(target) : text;

@@ -26,18 +26,25 @@ internal static class TextParts
         _ => false,
     };
 
-    // Left-deep and possibly thousands long: an iteration, not a recursion.
-    private static List<TextPart>? OfAddition(BinaryExpressionSyntax addition)
+    /// <summary>What <c>a + b + c</c> adds, in that order.</summary>
+    public static List<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax addition)
     {
-        var parts = new List<TextPart>();
+        // Left-deep and possibly thousands long: an iteration, not a recursion.
+        var operands = new List<ExpressionSyntax>();
         ExpressionSyntax current = addition;
         for (; current is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary; current = binary.Left)
         {
-            parts.Add(OfOperand(binary.Right));
+            operands.Add(binary.Right);
         }
 
-        parts.Add(OfOperand(current));
-        parts.Reverse();
+        operands.Add(current);
+        operands.Reverse();
+        return operands;
+    }
+
+    private static List<TextPart>? OfAddition(BinaryExpressionSyntax addition)
+    {
+        var parts = OperandsOf(addition).ConvertAll(OfOperand);
         // A sum, not a text.
         return parts.Exists(part => part.Expression.IsKind(SyntaxKind.NumericLiteralExpression)) && !parts.Exists(part => part.Text is not null) ? null : parts;
     }

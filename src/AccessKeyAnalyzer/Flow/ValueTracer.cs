@@ -120,21 +120,8 @@ internal sealed class ValueTracer(SourceModel source)
         }
     }
 
-    private List<IReadOnlyList<TracedText>> OperandsOf(BinaryExpressionSyntax addition, TraceBudget budget)
-    {
-        // Left-deep and possibly thousands long: an iteration, not a recursion.
-        var operands = new List<ExpressionSyntax>();
-        ExpressionSyntax current = addition;
-        while (current is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary)
-        {
-            operands.Add(binary.Right);
-            current = binary.Left;
-        }
-
-        operands.Add(current);
-        operands.Reverse();
-        return operands.ConvertAll(o => Trace(o, budget));
-    }
+    private List<IReadOnlyList<TracedText>> OperandsOf(BinaryExpressionSyntax addition, TraceBudget budget) =>
+        TextParts.OperandsOf(addition).ConvertAll(operand => Trace(operand, budget));
 
     private List<IReadOnlyList<TracedText>> ContentsOf(InterpolatedStringExpressionSyntax interpolated, TraceBudget budget) =>
         [.. interpolated.Contents.Select(content => content switch

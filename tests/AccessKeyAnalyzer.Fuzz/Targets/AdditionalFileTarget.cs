@@ -16,12 +16,10 @@ internal sealed class AdditionalFileTarget : IFuzzTarget
 
     public IReadOnlyList<string> Seeds => _seeds.Texts;
 
-    public IReadOnlyCollection<string> Keys => _seeds.Keys;
-
     public int InputsPerTurn => 60;
 
     public Task TryAsync(string input) =>
-        Analysis.OfAsync(_source.Texts[0], Keys, [.. Paths.Select(path => (AdditionalText)new Text(path, SourceText.From(input, Encoding.UTF8)))]);
+        Analysis.OfAsync(_source.Texts[0], _seeds.Keys, [.. Paths.Select(path => (AdditionalText)new Text(path, SourceText.From(input, Encoding.UTF8)))]);
 
     private sealed class Text(string path, SourceText text) : AdditionalText
     {

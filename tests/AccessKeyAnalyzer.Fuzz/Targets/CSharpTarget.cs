@@ -9,11 +9,9 @@ internal sealed class CSharpTarget : IFuzzTarget
 
     public IReadOnlyList<string> Seeds => _seeds.Texts;
 
-    public IReadOnlyCollection<string> Keys => _seeds.Keys;
-
     public int InputsPerTurn => 100;
 
-    public Task TryAsync(string input) => Analysis.OfAsync(input, Keys);
+    public Task TryAsync(string input) => Analysis.OfAsync(input, _seeds.Keys);
 
     public TimeSpan CompilerTime(string input) => Analysis.CompilerTime(input);
 }

@@ -14,8 +14,6 @@ internal sealed class ConfigurationTarget : IFuzzTarget
 
     public IReadOnlyList<string> Seeds => _seeds.Texts;
 
-    public IReadOnlyCollection<string> Keys => _seeds.Keys;
-
     public int InputsPerTurn => 2_000;
 
     public Task TryAsync(string input)

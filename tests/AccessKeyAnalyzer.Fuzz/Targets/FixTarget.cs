@@ -20,8 +20,6 @@ internal sealed class FixTarget : IFuzzTarget
 
     public IReadOnlyList<string> Seeds => _seeds.Texts;
 
-    public IReadOnlyCollection<string> Keys => _seeds.Keys;
-
     public int InputsPerTurn => 20;
 
     public TimeSpan CompilerTime(string input) => Analysis.CompilerTime(input);
@@ -38,7 +36,7 @@ internal sealed class FixTarget : IFuzzTarget
         var document = project.AddDocument("Fuzzed.cs", input, filePath: "Fuzzed.cs");
         var tree = (await document.GetSyntaxTreeAsync())!;
         var parsed = !tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
-        var findings = await Analysis.OfAsync(input, Keys);
+        var findings = await Analysis.OfAsync(input, _seeds.Keys);
         foreach (var finding in findings.Where(f => Fix.FixableDiagnosticIds.Contains(f.Id)).Take(FindingsTried))
         {
             var moved = Diagnostic.Create(

@@ -12,8 +12,6 @@ internal sealed class MetadataTarget : IFuzzTarget
 
     public IReadOnlyList<string> Seeds => _seeds.Texts;
 
-    public IReadOnlyCollection<string> Keys => _seeds.Keys;
-
     public int InputsPerTurn => 20_000;
 
     public Task TryAsync(string input)
@@ -26,6 +24,6 @@ internal sealed class MetadataTarget : IFuzzTarget
             throw new FuzzFailureException("neither credentials nor a problem, or both");
         }
 
-        return Keys.Any(key => (problem + credentials?.Credentials).Contains(key, StringComparison.Ordinal)) ? throw new FuzzFailureException("says a key") : Task.CompletedTask;
+        return _seeds.Keys.Any(key => (problem + credentials?.Credentials).Contains(key, StringComparison.Ordinal)) ? throw new FuzzFailureException("says a key") : Task.CompletedTask;
     }
 }

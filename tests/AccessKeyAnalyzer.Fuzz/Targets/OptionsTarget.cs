@@ -16,11 +16,9 @@ internal sealed class OptionsTarget : IFuzzTarget
         "true", "error", "default_chain", "MyRole", "Contoso.Cloud.Client(accessKeyId=id, accessKeySecret=secret)", "Contoso.Options.Secret=secret; Contoso.Cloud.Connect(secret=secret)",
     ];
 
-    public IReadOnlyCollection<string> Keys => _source.Keys;
-
     public int InputsPerTurn => 60;
 
-    public Task TryAsync(string input) => Analysis.OfAsync(_source.Texts[0], Keys, options: new Options(input));
+    public Task TryAsync(string input) => Analysis.OfAsync(_source.Texts[0], _source.Keys, options: new Options(input));
 
     private sealed class Options(string value) : AnalyzerConfigOptionsProvider
     {
