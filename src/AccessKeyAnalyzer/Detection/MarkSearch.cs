@@ -10,11 +10,8 @@ namespace AccessKeyAnalyzer.Detection;
 /// </summary>
 internal sealed class MarkSearch
 {
-    // The characters of C# in the order of their frequency; what is not here is rarer.
-    private const string Frequent = " etarins\nol.mu\"dpy)(c/gITb;fh>CE<vP,S=HDMR}{AwNxGkBLOF0UVq_X?:1J][-K2Wz";
-
-    // How rare the characters of a pair must be together for the pair to serve several marks: the rank of one, or of both.
-    private const int RareEnough = 40;
+    // A place where a pair stands by chance costs as much time as this many places at which a pair is looked for.
+    private const double CostOfChance = 4_000;
 
     // The bit in which the cases of a letter differ. It makes a few other characters equal too, which the comparison tells apart.
     private const ushort CaseBit = 0x20;
@@ -22,8 +19,9 @@ internal sealed class MarkSearch
     // MethodImplOptions of .NET Core 3.0: this loop is most of what the compiler spends on us, and a build is over before a first version would be replaced.
     private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
 
-    private readonly ILookup<ushort, Mark> _marks;
-    private readonly Vector<ushort>[] _pairs;
+    private readonly ushort[] _pairs;
+    private readonly Vector<ushort>[] _vectors;
+    private readonly Mark[][] _marks;
     private readonly int _all;
     private readonly int _always;
     private readonly ushort _fold;
@@ -37,9 +35,11 @@ internal sealed class MarkSearch
         _comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var all = marks.ToList();
         // A mark that holds another one of its flags is found with it: AccessKeySecret with AccessKey.
-        _marks = WithPairs(all.FindAll(mark => mark.Text.Length > 1 && !all.Exists(other => other.Text != mark.Text && mark.Text.Contains(other.Text) && (mark.Flags & ~other.Flags) == 0)))
+        var byPair = WithPairs(all.FindAll(mark => mark.Text.Length > 1 && !all.Exists(other => other.Text != mark.Text && mark.Text.Contains(other.Text) && (mark.Flags & ~other.Flags) == 0)))
             .ToLookup(mark => PairAt(mark.Text.AsSpan(), mark.PairAt));
-        _pairs = [.. _marks.Select(mark => new Vector<ushort>(mark.Key))];
+        _pairs = [.. byPair.Select(marksOfPair => marksOfPair.Key)];
+        _vectors = [.. _pairs.Select(pair => new Vector<ushort>(pair))];
+        _marks = [.. byPair.Select(marksOfPair => marksOfPair.ToArray())];
         _always = FlagsOf(all.Where(mark => mark.Text.Length < 2));
         _all = FlagsOf(all);
         Longest = all.Max(mark => mark.Text.Length);
@@ -54,27 +54,35 @@ internal sealed class MarkSearch
     {
         var first = MemoryMarshal.Cast<char, Vector<ushort>>(text);
         var second = MemoryMarshal.Cast<char, Vector<ushort>>(text.Slice(Math.Min(1, text.Length)));
-        var marks = _pairs;
+        var pairs = _vectors;
         var fold = new Vector<ushort>(_fold);
         var found = _always;
         var i = 0;
-        // Two vectors a turn, so that a pair is loaded once for both.
-        for (; i + 1 < second.Length; i += 2)
+        // Four vectors a turn, so that a pair is loaded once for all of them.
+        for (; i + 3 < second.Length; i += 4)
         {
-            var left = PairsOf(first[i] | fold, second[i] | fold);
-            var right = PairsOf(first[i + 1] | fold, second[i + 1] | fold);
-            var leftHits = Vector<ushort>.Zero;
-            var rightHits = Vector<ushort>.Zero;
-            foreach (var mark in marks)
+            var text1 = PairsOf(first[i] | fold, second[i] | fold);
+            var text2 = PairsOf(first[i + 1] | fold, second[i + 1] | fold);
+            var text3 = PairsOf(first[i + 2] | fold, second[i + 2] | fold);
+            var text4 = PairsOf(first[i + 3] | fold, second[i + 3] | fold);
+            var hits1 = Vector<ushort>.Zero;
+            var hits2 = Vector<ushort>.Zero;
+            var hits3 = Vector<ushort>.Zero;
+            var hits4 = Vector<ushort>.Zero;
+            foreach (var pair in pairs)
             {
-                leftHits |= Vector.Equals(left, mark);
-                rightHits |= Vector.Equals(right, mark);
+                hits1 |= Vector.Equals(text1, pair);
+                hits2 |= Vector.Equals(text2, pair);
+                hits3 |= Vector.Equals(text3, pair);
+                hits4 |= Vector.Equals(text4, pair);
             }
 
-            if ((leftHits | rightHits) != Vector<ushort>.Zero)
+            if ((hits1 | hits2 | hits3 | hits4) != Vector<ushort>.Zero)
             {
-                found = CompareAt(leftHits, text, i * Vector<ushort>.Count, found);
-                found = CompareAt(rightHits, text, (i + 1) * Vector<ushort>.Count, found);
+                found = CompareAt(hits1, text, i * Vector<ushort>.Count, found);
+                found = CompareAt(hits2, text, (i + 1) * Vector<ushort>.Count, found);
+                found = CompareAt(hits3, text, (i + 2) * Vector<ushort>.Count, found);
+                found = CompareAt(hits4, text, (i + 3) * Vector<ushort>.Count, found);
                 if (found == _all)
                 {
                     return found;
@@ -90,13 +98,29 @@ internal sealed class MarkSearch
         return found;
     }
 
+    [MethodImpl(AggressiveOptimization)]
     private int CompareAt(Vector<ushort> hits, ReadOnlySpan<char> text, int start, int found)
     {
-        for (var lane = 0; lane < Vector<ushort>.Count; lane++)
+        if (hits == Vector<ushort>.Zero)
         {
-            if (hits[lane] != 0)
+            return found;
+        }
+
+        // Most lanes have no hit: four of them are asked at once.
+        var fours = Vector.AsVectorUInt64(hits);
+        for (var four = 0; four < Vector<ulong>.Count; four++)
+        {
+            if (fours[four] == 0)
             {
-                found = Compare(text, start + lane, found);
+                continue;
+            }
+
+            for (var lane = four * 4; lane < (four + 1) * 4; lane++)
+            {
+                if (hits[lane] != 0)
+                {
+                    found = Compare(text, start + lane, found);
+                }
             }
         }
 
@@ -107,9 +131,16 @@ internal sealed class MarkSearch
 
     private ushort PairAt(ReadOnlySpan<char> text, int position) => unchecked((ushort)((text[position] | _fold) + ((text[position + 1] | _fold) * 256)));
 
+    [MethodImpl(AggressiveOptimization)]
     private int Compare(ReadOnlySpan<char> text, int position, int found)
     {
-        foreach (var mark in _marks[PairAt(text, position)])
+        var pair = _pairs.AsSpan().IndexOf(PairAt(text, position));
+        if (pair < 0)
+        {
+            return found;
+        }
+
+        foreach (var mark in _marks[pair])
         {
             if ((mark.Flags & ~found) != 0 && StandsAround(text, position, mark))
             {
@@ -122,30 +153,30 @@ internal sealed class MarkSearch
 
     private static int FlagsOf(IEnumerable<(string Text, int Flags)> marks) => marks.Aggregate(0, (flags, mark) => flags | mark.Flags);
 
-    // Each pair costs time in every text, so one that is rare enough serves as many marks as it can.
+    // Each pair costs time in every text, so a pair serves as many marks as it can, unless it stands in texts that have none of them.
     private IEnumerable<Mark> WithPairs(List<(string Text, int Flags)> marks)
     {
-        while (marks.Count > 0)
+        var candidates = marks.SelectMany(mark => PairsOf(mark.Text), (mark, pair) => (Mark: mark, Pair: pair))
+            .GroupBy(candidate => candidate.Pair, (pair, all) => (Pair: pair, Cost: 1 + (CostOfChance * Frequency(pair)), Marks: all.Select(candidate => candidate.Mark).ToList()))
+            .ToList();
+        while (candidates.Count > 0)
         {
-            var pair = marks.SelectMany(mark => PairsOf(mark.Text))
-                .GroupBy(p => p, (p, all) => (Pair: p, Rarity: Rarity(p[0]) + Rarity(p[1]), Count: all.Count()))
-                .OrderByDescending(p => p.Rarity >= RareEnough ? p.Count : 0).ThenByDescending(p => p.Rarity).First().Pair;
-            foreach (var (text, flags) in marks.FindAll(mark => mark.Text.Contains(pair)))
+            var cheapest = candidates.OrderBy(candidate => candidate.Cost / candidate.Marks.Count).First();
+            foreach (var mark in cheapest.Marks.ToList())
             {
-                yield return new(text, text.IndexOf(pair, StringComparison.Ordinal), flags);
+                yield return new(mark.Text, mark.Text.IndexOf(cheapest.Pair, StringComparison.Ordinal), mark.Flags);
+                candidates.ForEach(candidate => candidate.Marks.Remove(mark));
             }
 
-            marks.RemoveAll(mark => mark.Text.Contains(pair));
+            candidates.RemoveAll(candidate => candidate.Marks.Count == 0);
         }
     }
 
     private static IEnumerable<string> PairsOf(string text) => Enumerable.Range(0, text.Length - 1).Select(i => text.Substring(i, 2)).Distinct();
 
-    private int Rarity(char c)
-    {
-        var rank = Frequent.IndexOf(_fold == 0 ? c : char.ToLowerInvariant(c));
-        return rank < 0 ? Frequent.Length : rank;
-    }
+    private double Frequency(string pair) => _fold == 0 ? PairFrequency.Of(pair) : CasesOf(pair[0]).SelectMany(_ => CasesOf(pair[1]), (first, second) => $"{first}{second}").Sum(PairFrequency.Of);
+
+    private static IEnumerable<char> CasesOf(char c) => new[] { char.ToLowerInvariant(c), char.ToUpperInvariant(c) }.Distinct();
 
     private bool StandsAround(ReadOnlySpan<char> text, int position, Mark mark)
     {
