@@ -13,6 +13,9 @@ public static class FuzzRun
 
     private static readonly TimeSpan LongestInput = TimeSpan.FromSeconds(1);
 
+    // Said while it still runs: what never ends is never counted.
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
+
     public static IReadOnlyList<IFuzzTarget> Targets { get; } =
         [new CSharpTarget(), new FixTarget(), new ConfigurationTarget(), new AdditionalFileTarget(), new OptionsTarget(), new MetadataTarget(), new ProfileTarget()];
 
@@ -24,6 +27,12 @@ public static class FuzzRun
         var counts = new long[Targets.Count];
         var failures = 0;
         var turn = -1;
+        async Task CountFailureAsync(IFuzzTarget target, string failure, string input)
+        {
+            Interlocked.Increment(ref failures);
+            await output.WriteLineAsync($"FAILED {target.Name}: {failure}\n----\n{input}\n----");
+        }
+
         await Parallel.ForEachAsync(Enumerable.Range(0, Environment.ProcessorCount), async (_, _) =>
         {
             while (clock.Elapsed < duration)
@@ -32,10 +41,12 @@ public static class FuzzRun
                 var target = Targets[mine % Targets.Count];
                 foreach (var input in Inputs(target, new Random(unchecked((seed * 397) ^ mine))))
                 {
+                    await using var watch = new Timer(
+                        _ => CountFailureAsync(target, string.Create(CultureInfo.InvariantCulture, $"still busy after {Hang.TotalSeconds} s"), input).GetAwaiter().GetResult(),
+                        state: null, Hang, Timeout.InfiniteTimeSpan);
                     if (await FailureAsync(target, input) is { } failure)
                     {
-                        Interlocked.Increment(ref failures);
-                        await output.WriteLineAsync($"FAILED {target.Name}: {failure}\n----\n{input}\n----");
+                        await CountFailureAsync(target, failure, input);
                     }
 
                     Interlocked.Increment(ref counts[mine % Targets.Count]);
@@ -58,7 +69,11 @@ public static class FuzzRun
     {
         for (var i = 0; i < target.InputsPerTurn; i++)
         {
-            yield return Mutator.Mutate(target.Seeds[random.Next(target.Seeds.Count)], target.Seeds, random);
+            var input = Mutator.Mutate(target.Seeds[random.Next(target.Seeds.Count)], target.Seeds, random);
+            if (target.CanTake(input))
+            {
+                yield return input;
+            }
         }
     }
 

@@ -11,6 +11,9 @@ public interface IFuzzTarget
     /// <summary>How many inputs make one turn: more where one costs little.</summary>
     int InputsPerTurn { get; }
 
+    /// <summary>Whether the input is worth a try: the compiler's parser never comes to the end of some.</summary>
+    bool CanTake(string input) => true;
+
     /// <summary>Gives the input to the product. Whatever it throws is a failure; so is a <see cref="FuzzFailureException"/> that says what is wrong with the answer.</summary>
     Task TryAsync(string input);
 

@@ -10,6 +10,8 @@ namespace AccessKeyAnalyzer.Fuzz;
 /// <summary>Runs every rule as the compiler does.</summary>
 internal static class Analysis
 {
+    private const int MostLeftOpen = 12;
+
     public static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
     public static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
@@ -34,6 +36,21 @@ internal static class Analysis
         }
 
         return findings;
+    }
+
+    /// <summary>
+    /// Whether the parser comes to an end. For each list that is left open inside another one, "f(T a, bool b = f(T a, bool b = …", it takes twice as long,
+    /// and it cannot be cancelled; deep nesting that is closed again it takes in no time.
+    /// </summary>
+    public static bool CanParse(string source)
+    {
+        var open = 0;
+        foreach (var c in source)
+        {
+            open += c is '(' ? 1 : c is ')' && open > 0 ? -1 : 0;
+        }
+
+        return open <= MostLeftOpen;
     }
 
     /// <summary>How long the compiler takes to find its own errors in the source.</summary>

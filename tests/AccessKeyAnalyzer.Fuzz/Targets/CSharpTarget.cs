@@ -13,5 +13,7 @@ internal sealed class CSharpTarget : IFuzzTarget
 
     public Task TryAsync(string input) => Analysis.OfAsync(input, _seeds.Keys);
 
+    public bool CanTake(string input) => Analysis.CanParse(input);
+
     public TimeSpan CompilerTime(string input) => Analysis.CompilerTime(input);
 }

@@ -22,6 +22,8 @@ internal sealed class FixTarget : IFuzzTarget
 
     public int InputsPerTurn => 20;
 
+    public bool CanTake(string input) => Analysis.CanParse(input);
+
     public TimeSpan CompilerTime(string input) => Analysis.CompilerTime(input);
 
     public async Task TryAsync(string input)
