@@ -36,6 +36,14 @@ internal sealed record EntryPointUse(Document Document, SemanticModel Model, Syn
     /// <summary>Whether a parameter or property of this name is a slot.</summary>
     public bool IsSlot(string? name) => EntryPoint.Slots.Any(slot => slot.Name == name);
 
+    /// <summary>The same entry point, as another call in the solution uses it; null when that call is of something else.</summary>
+    public async Task<EntryPointUse?> AtAsync(ExpressionSyntax call, Solution solution, CancellationToken cancellationToken) =>
+        solution.GetDocument(call.SyntaxTree) is { } document
+        && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && EntryPointFinder.Row(call, model, cancellationToken) == EntryPoint
+            ? this with { Document = document, Model = model, Node = call }
+            : null;
+
     private static string AdapterFor(EntryPoint entryPoint) =>
         entryPoint.Adapter is not "" ? entryPoint.Adapter
         : SdkOf(entryPoint).Adapters is [var first, ..] ? first.Method

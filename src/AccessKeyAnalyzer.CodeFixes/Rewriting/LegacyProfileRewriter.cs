@@ -59,14 +59,12 @@ internal sealed class LegacyProfileRewriter : IRewriter
         EntryPointUse first, ExpressionSyntax source, Rewrite rewrite, RewriteContext context, CancellationToken cancellationToken)
     {
         if (source is not InvocationExpressionSyntax call
-            || context.Solution.GetDocument(source.SyntaxTree) is not { } document
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || EntryPointFinder.Row(call, model, cancellationToken) != first.EntryPoint)
+            || await first.AtAsync(call, context.Solution, cancellationToken).ConfigureAwait(false) is not { } use)
         {
             return false;
         }
 
-        var slots = (first with { Document = document, Model = model, Node = call }).SlotArguments(cancellationToken);
+        var slots = use.SlotArguments(cancellationToken);
         if (call.ArgumentList.HasInnerDirective() || !slots.All(slot => SideEffects.CanBeDropped(slot.Expression)))
         {
             return false;

@@ -6,7 +6,6 @@ using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Configuration;
@@ -95,7 +94,7 @@ public sealed class ConfigurationFixTests
         var project = new AdhocWorkspace().AddProject("First", LanguageNames.CSharp);
         foreach (var (path, text, encoding) in files)
         {
-            var source = SourceText.From(text.Replace("SECRET!", Key.Secret).Replace("ID!", Key.Id), encoding);
+            var source = SourceText.From(ConfigurationFixer.Planted(text), encoding);
             project = project.AddAdditionalDocument(path, source, filePath: path).Project;
         }
 
@@ -110,8 +109,7 @@ public sealed class ConfigurationFixTests
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var project in solution.Projects)
         {
-            var compilation = await project.GetCompilationAsync();
-            found.AddRange(await compilation!.WithAnalyzers([new ConfigurationCredentialAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
+            found.AddRange(await ConfigurationFixer.DiagnosticsAsync(project));
         }
 
         return found.ToImmutable();
@@ -121,32 +119,25 @@ public sealed class ConfigurationFixTests
     {
         var diagnostic = (await DiagnosticsAsync(solution))[0];
         var document = solution.Projects.First().AdditionalDocuments.First(d => d.FilePath == diagnostic.Location.GetLineSpan().Path);
-        var actions = new List<CodeAction>();
-        await new ConfigurationCodeFixProvider().RegisterCodeFixesAsync(
-            new CodeFixContext(document, diagnostic.Location.SourceSpan, [diagnostic], (registered, _) => actions.Add(registered), CancellationToken.None));
-        return actions;
+        return await ConfigurationFixer.ActionsAsync(document, diagnostic);
     }
 
     private static async Task<CodeAction> ActionAsync(Solution solution) => (await ActionsAsync(solution))[0];
 
-    private static async Task<Solution> ApplyOneAsync(Solution solution) => await ChangedAsync(await ActionAsync(solution));
+    private static async Task<Solution> ApplyOneAsync(Solution solution) => await ConfigurationFixer.ChangedAsync(await ActionAsync(solution));
 
     private static async Task<Solution> ApplyAllAsync(Solution solution, FixAllScope scope)
     {
         var provider = new ConfigurationCodeFixProvider();
         var context = new FixAllContext(
             solution.Projects.First(), provider, scope, (await ActionAsync(solution)).EquivalenceKey!, provider.FixableDiagnosticIds, new Diagnostics(), CancellationToken.None);
-        return await ChangedAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
+        return await ConfigurationFixer.ChangedAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
     }
-
-    private static async Task<Solution> ChangedAsync(CodeAction action) =>
-        (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
 
     private sealed class Diagnostics : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await (await project.GetCompilationAsync(cancellationToken))!
-                .WithAnalyzers([new ConfigurationCredentialAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellationToken);
+            await ConfigurationFixer.DiagnosticsAsync(project, cancellationToken);
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

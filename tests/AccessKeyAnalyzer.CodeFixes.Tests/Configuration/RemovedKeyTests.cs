@@ -5,11 +5,8 @@ using AccessKeyAnalyzer.CodeFixes.Configuration;
 using AccessKeyAnalyzer.CodeFixes.Configuration.Entries;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using AccessKeyAnalyzer.Configuration;
-using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Configuration;
@@ -59,12 +56,12 @@ public sealed class RemovedKeyTests
     [InlineData("a.http", "«@accessKeyId = ID!\n»GET https://x\n")]
     public async Task Fix_OfAKey_TakesItsEntryOutAndNothingElse(string path, string marked)
     {
-        var text = Planted(marked.Replace("«", "").Replace("»", ""));
+        var text = ConfigurationFixer.Planted(marked.Replace("«", "").Replace("»", ""));
         var (document, diagnostic) = await FirstAsync(path, text);
 
         var changed = await AppliedAsync(Assert.Single(await RemovalsAsync(document, diagnostic)), document.Id);
 
-        Assert.Equal(Planted(Without(marked)), changed.ToString());
+        Assert.Equal(ConfigurationFixer.Planted(Without(marked)), changed.ToString());
         Parse(path, changed.ToString());
     }
 
@@ -83,7 +80,7 @@ public sealed class RemovedKeyTests
     [InlineData("a.txt", "AccessKeyId: ID!\n")]
     public async Task Fix_OfAKeyWhoseEntryIsNotCertain_IsNotOffered(string path, string text)
     {
-        var (document, diagnostic) = await FirstAsync(path, Planted(text));
+        var (document, diagnostic) = await FirstAsync(path, ConfigurationFixer.Planted(text));
 
         Assert.Empty(await RemovalsAsync(document, diagnostic));
     }
@@ -95,7 +92,7 @@ public sealed class RemovedKeyTests
     public async Task Fix_OfAFileInAnEncoding_KeepsIt(string name)
     {
         var encoding = Encoding.GetEncoding(name);
-        var (document, diagnostic) = await FirstAsync("appsettings.json", Planted("{ \"AccessKeyId\": \"ID!\", \"名\": \"值\" }"), encoding);
+        var (document, diagnostic) = await FirstAsync("appsettings.json", ConfigurationFixer.Planted("{ \"AccessKeyId\": \"ID!\", \"名\": \"值\" }"), encoding);
 
         var changed = await AppliedAsync(Assert.Single(await RemovalsAsync(document, diagnostic)), document.Id);
 
@@ -114,7 +111,7 @@ public sealed class RemovedKeyTests
     [InlineData("Dockerfile", "FROM a\nENV B=c \\\n  D=\"ID!\" \\\n  E=f\n")]
     public void Entry_OfAFileWithAnyCharacterMissing_IsFoundOrNotAndNeverThrows(string path, string text)
     {
-        text = Planted(text);
+        text = ConfigurationFixer.Planted(text);
         for (var i = 0; i < text.Length; i++)
         {
             var broken = text.Remove(i, 1);
@@ -129,8 +126,6 @@ public sealed class RemovedKeyTests
 
     [Fact]
     public void Title_SaysThatTheKeyMustBeRevoked() => Assert.Contains("revoke", ConfigurationCodeFixProvider.RemovalTitle, StringComparison.Ordinal);
-
-    private static string Planted(string text) => text.Replace("SECRET!", Key.Secret).Replace("ID!", Key.Id);
 
     private static string Without(string marked)
     {
@@ -159,19 +154,13 @@ public sealed class RemovedKeyTests
     {
         var document = new AdhocWorkspace().AddProject("First", LanguageNames.CSharp)
             .AddAdditionalDocument(path, SourceText.From(text, encoding ?? Encoding.UTF8), filePath: path);
-        var compilation = await document.Project.GetCompilationAsync();
-        var diagnostics = await compilation!.WithAnalyzers([new ConfigurationCredentialAnalyzer()], document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await ConfigurationFixer.DiagnosticsAsync(document.Project);
         return (document, diagnostics.Where(diagnostic => diagnostic.Id != "AKA1104").OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).First());
     }
 
-    private static async Task<IEnumerable<CodeAction>> RemovalsAsync(TextDocument document, Diagnostic diagnostic)
-    {
-        var actions = new List<CodeAction>();
-        await new ConfigurationCodeFixProvider().RegisterCodeFixesAsync(
-            new CodeFixContext(document, diagnostic.Location.SourceSpan, [diagnostic], (registered, _) => actions.Add(registered), CancellationToken.None));
-        return actions.Where(action => action.Title == ConfigurationCodeFixProvider.RemovalTitle);
-    }
+    private static async Task<IEnumerable<CodeAction>> RemovalsAsync(TextDocument document, Diagnostic diagnostic) =>
+        (await ConfigurationFixer.ActionsAsync(document, diagnostic)).Where(action => action.Title == ConfigurationCodeFixProvider.RemovalTitle);
 
     private static async Task<SourceText> AppliedAsync(CodeAction action, DocumentId id) =>
-        await (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetAdditionalDocument(id)!.GetTextAsync();
+        await (await ConfigurationFixer.ChangedAsync(action)).GetAdditionalDocument(id)!.GetTextAsync();
 }

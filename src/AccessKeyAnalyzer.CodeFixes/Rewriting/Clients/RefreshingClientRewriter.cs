@@ -71,15 +71,8 @@ internal sealed class RefreshingClientRewriter : IRewriter
         EntryPointUse first, ExpressionSyntax source, Rewrite rewrite, RewriteContext context, CancellationToken cancellationToken)
     {
         if (source is not BaseObjectCreationExpressionSyntax creation
-            || context.Solution.GetDocument(source.SyntaxTree) is not { } document
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || EntryPointFinder.Row(creation, model, cancellationToken) != first.EntryPoint)
-        {
-            return false;
-        }
-
-        var use = first with { Document = document, Model = model, Node = creation };
-        if (RebuiltClient.Write(use, creation, cancellationToken) is not { } create
+            || await first.AtAsync(creation, context.Solution, cancellationToken).ConfigureAwait(false) is not { } use
+            || RebuiltClient.Write(use, creation, cancellationToken) is not { } create
             || context.Writer.WriteClient(use, creation, create, cancellationToken) is not { } provider)
         {
             return false;
