@@ -97,7 +97,7 @@ public sealed partial class DocumentationTests
     {
         var pages = Directory.EnumerateFiles(Repository.PathOf("nuget"), "*.md", SearchOption.AllDirectories)
             .Where(page => !page.Contains("/obj/", StringComparison.Ordinal))
-            .Concat([Repository.PathOf("README.md"), Repository.PathOf("CONTRIBUTING.md"), Repository.PathOf("CHANGELOG.md")]);
+            .Append(Repository.PathOf("README.md"));
 
         var links = pages.SelectMany(page => RelativeLink().Matches(File.ReadAllText(page)).Select(link => (Page: page, Target: link.Groups[1].Value)));
 
