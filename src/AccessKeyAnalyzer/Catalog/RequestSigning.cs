@@ -9,7 +9,7 @@ internal static class RequestSigning
     private const string Cryptography = "System.Security.Cryptography.";
 
     public static readonly IReadOnlyList<EntryPoint> EntryPoints =
-        [Constructor("HMACSHA1"), Constructor("HMACSHA256"), HashData("HMACSHA1"), HashData("HMACSHA256")];
+        [Constructor("HMACSHA1"), Constructor("HMACSHA256"), HashData("HMACSHA1"), HashData("HMACSHA256"), KeyOfAnyHash()];
 
     private static EntryPoint Constructor(string type) => new()
     {
@@ -25,6 +25,15 @@ internal static class RequestSigning
         Kind = EntryPointKind.Method,
         Member = "HashData",
         Slots = Slots.Secret("key"),
+        Values = SlotValues.SecretsWithAmpersand,
+    };
+
+    // KeyedHashAlgorithm.Create("HMACSHA1"), as the vendor's own signers have it, has no argument for the key.
+    private static EntryPoint KeyOfAnyHash() => new()
+    {
+        Type = Cryptography + "KeyedHashAlgorithm",
+        Kind = EntryPointKind.Properties,
+        Slots = Slots.Secret("Key"),
         Values = SlotValues.SecretsWithAmpersand,
     };
 }

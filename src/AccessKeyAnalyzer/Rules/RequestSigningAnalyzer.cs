@@ -15,23 +15,27 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(SourceMark.KeyedHash
     {
         foreach (var node in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
         {
-            if (KeyOf(node) is { } key && IsAccessKeySecret(key, context))
+            if (KeyOf(node, context) is { } key && IsAccessKeySecret(key, context))
             {
                 Report(context, ClientDescriptors.LongLivedAccessKey, node, [], "A hand-written request signature", "use an SDK client with the RAM role of the instance");
             }
         }
     }
 
-    // new HMACSHA1(key), HMACSHA256.HashData(key, data)
-    private static ExpressionSyntax? KeyOf(SyntaxNode node) => node switch
+    // new HMACSHA1(key), HMACSHA256.HashData(key, data), hmac.Key = key
+    private static ExpressionSyntax? KeyOf(SyntaxNode node, SemanticModelAnalysisContext context) => node switch
     {
         ObjectCreationExpressionSyntax { Type: { } type, ArgumentList.Arguments: { Count: > 0 } arguments } when IsHmac(type.ToString()) => arguments[0].Expression,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" } access, ArgumentList.Arguments: { Count: > 1 } arguments }
             when IsHmac(access.Expression.ToString()) => arguments[0].Expression,
+        AssignmentExpressionSyntax assignment when SourceName.OfTarget(assignment.Left) is "Key" && IsKeyOfHash(assignment.Left, context) => assignment.Right,
         _ => null,
     };
 
     private static bool IsHmac(string type) => type.EndsWith("HMACSHA1", StringComparison.Ordinal) || type.EndsWith("HMACSHA256", StringComparison.Ordinal);
+
+    private static bool IsKeyOfHash(ExpressionSyntax property, SemanticModelAnalysisContext context) =>
+        context.SemanticModel.GetSymbolInfo(property, context.CancellationToken).Symbol is IPropertySymbol { ContainingType.Name: var type } && (type is "HMAC" or "KeyedHashAlgorithm" || IsHmac(type));
 
     private static bool IsAccessKeySecret(ExpressionSyntax key, SemanticModelAnalysisContext context)
     {

@@ -19,6 +19,19 @@ public class RequestSigningTests
             {|AKA2001:System.Security.Cryptography.HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(accessKeySecret), data)|};
         """);
 
+    [Theory]
+    [InlineData("new System.Security.Cryptography.HMACSHA1()")]
+    [InlineData("System.Security.Cryptography.KeyedHashAlgorithm.Create(\"HMACSHA1\")")]
+    public Task Hmac_WhoseKeyIsSet_IsReported(string hash) => Verify.Members($$"""
+        void Sign(string accessKeySecret) { var hash = {{hash}}; {|AKA2001:hash.Key = System.Text.Encoding.UTF8.GetBytes(accessKeySecret + "&")|}; }
+        """);
+
+    [Fact]
+    public Task KeyOfSomethingElse_BesideAHash_IsSilent() => Verify.Members("""
+        class Options { public string Key { get; set; } = ""; }
+        void Set(Options options, string accessKeySecret) { options.Key = accessKeySecret; _ = typeof(System.Security.Cryptography.HMACSHA1); }
+        """);
+
     [Fact]
     public Task Hmac_OfAWebhook_IsSilent() => Verify.Members("""
         // Not an AccessKey.
