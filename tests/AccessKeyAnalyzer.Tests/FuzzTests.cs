@@ -16,7 +16,7 @@ public sealed class FuzzTests
         var target = FuzzRun.Targets.Single(t => t.Name == name);
         foreach (var input in FuzzRun.Inputs(target, new Random(Seed)).Take(inputs))
         {
-            Assert.Null(await FuzzRun.FailureAsync(target, input, isTimed: false));
+            Assert.Null(await FuzzRun.FailureAsync(target, input));
         }
     }
 
@@ -30,13 +30,13 @@ public sealed class FuzzTests
         {
             foreach (var seed in target.Seeds)
             {
-                Assert.Null(await FuzzRun.FailureAsync(target, seed, isTimed: false));
+                Assert.Null(await FuzzRun.FailureAsync(target, seed));
             }
         }
     }
 
     [Fact]
-    public async Task Failure_OfATargetThatThrows_IsTold() => Assert.Contains("boom", await FuzzRun.FailureAsync(new Throwing(), "", isTimed: false), StringComparison.Ordinal);
+    public async Task Failure_OfATargetThatThrows_IsTold() => Assert.Contains("boom", await FuzzRun.FailureAsync(new Throwing(), ""), StringComparison.Ordinal);
 
     private sealed class Throwing : IFuzzTarget
     {

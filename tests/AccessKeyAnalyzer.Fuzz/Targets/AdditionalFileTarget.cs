@@ -9,7 +9,7 @@ internal sealed class AdditionalFileTarget : IFuzzTarget
 {
     private static readonly string[] Paths = ["/p/appsettings.json", "/p/web.config", "/p/compose.yaml", "/p/.env", "/p/policy.json", "/p/AccessKeyAnalyzer.baseline.json", "/p/Dockerfile"];
 
-    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Named("configuration");
+    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Configuration();
     private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _source = Seed.Named("csharp-bound");
 
     public string Name => "additional files";

@@ -3,7 +3,7 @@ namespace AccessKeyAnalyzer.Fuzz;
 /// <summary>The rules over half-written C#.</summary>
 internal sealed class CSharpTarget : IFuzzTarget
 {
-    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Named("csharp");
+    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.CSharp();
 
     public string Name => "C#";
 
@@ -15,5 +15,5 @@ internal sealed class CSharpTarget : IFuzzTarget
 
     public bool CanTake(string input) => Analysis.CanParse(input);
 
-    public TimeSpan CompilerTime(string input) => Analysis.CompilerTime(input);
+    public Task CompileAsync(string input) => Analysis.CompileAsync(input);
 }

@@ -8,7 +8,7 @@ internal sealed class ConfigurationTarget : IFuzzTarget
     private static readonly string[] Paths =
         ["a.json", "a.xml", "a.yaml", "a.env", "a.ini", "a.properties", "a.toml", "a.tf", "Dockerfile", "a.http", "a.txt"];
 
-    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Named("configuration");
+    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Configuration();
 
     public string Name => "configuration";
 

@@ -14,7 +14,7 @@ internal sealed class FixTarget : IFuzzTarget
 
     private static readonly AccessKeyCodeFixProvider Fix = new();
 
-    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Named("csharp");
+    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.CSharp();
 
     public string Name => "code fix";
 
@@ -24,7 +24,7 @@ internal sealed class FixTarget : IFuzzTarget
 
     public bool CanTake(string input) => Analysis.CanParse(input);
 
-    public TimeSpan CompilerTime(string input) => Analysis.CompilerTime(input);
+    public Task CompileAsync(string input) => Analysis.CompileAsync(input);
 
     public async Task TryAsync(string input)
     {
