@@ -8,7 +8,8 @@ using AccessKeyAnalyzer.Benchmarks.Generator;
 // dotnet run -c Release --project tests/AccessKeyAnalyzer.Benchmarks -- COMMAND (see README.md)
 return args switch
 {
-    ["analyzers", ..] => await AnalyzerBenchmark.RunAsync(args.ElementAtOrDefault(1), Number(2, 30_000)),
+    ["analyzers", var folder, ..] when Directory.Exists(folder) => await AnalyzerBenchmark.RunAsync(Corpus.Of(folder), Number(2, 8)),
+    ["analyzers", ..] => await AnalyzerBenchmark.RunAsync(Corpus.Generated(Number(1, 100_000)), Number(2, 8)),
     ["growth"] => await GrowthBenchmark.RunAsync(),
     ["determinism", ..] => await Determinism.RunAsync(Number(1, 100)),
     ["build", ..] => CompilerBenchmark.Run(Number(1, 10)),
@@ -22,6 +23,6 @@ int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[pla
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: analyzers [FOLDER OF C#] [LINES] | growth | determinism [RUNS] | build [PAIRS] | configuration | fixes | generator");
+    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | growth | determinism [RUNS] | build [PAIRS] | configuration | fixes | generator");
     return 2;
 }
