@@ -12,13 +12,15 @@ internal static class AdapterFactsReader
     // A namespace of each thing that we emit: an assembly that declares none of them holds none of it.
     private static readonly string[] Namespaces = ["AccessKeyAnalyzer", "DependencyInjection"];
 
+    private static readonly string[] AlwaysUsed = ["AccessKeyAnalyzer.Credentials.IStsCredentialsProvider", "System.ArgumentNullException"];
+
     private static readonly ILookup<string, string> RequiredTypes = SdkCatalog.All
         .SelectMany(sdk => sdk.Adapters)
         .ToLookup(adapter => adapter.Method, adapter => adapter.RequiredType);
 
     public static AdapterFacts Read(Compilation compilation, Version compiler, CancellationToken cancellationToken)
     {
-        if (compilation is not CSharpCompilation csharp || csharp.FindVisible("AccessKeyAnalyzer.Credentials.IStsCredentialsProvider") is null)
+        if (compilation is not CSharpCompilation csharp || AlwaysUsed.Any(type => csharp.FindVisible(type) is null))
         {
             return AdapterFacts.Nothing;
         }

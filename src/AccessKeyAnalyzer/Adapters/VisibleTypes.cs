@@ -10,9 +10,31 @@ internal static class VisibleTypes
     public static INamedTypeSymbol? FindVisible(this CSharpCompilation compilation, string metadataName) =>
         compilation.GetTypeByMetadataName(metadataName) is { } type && compilation.CanName(type) ? type : null;
 
-    /// <summary>Whether the type is accessible and not hidden behind an extern alias.</summary>
+    /// <summary>Whether the type is accessible and hidden neither behind an extern alias nor behind a type with the name of one of its namespaces.</summary>
     public static bool CanName(this CSharpCompilation compilation, INamedTypeSymbol type) =>
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+        && !compilation.HidesNamespace(type.ContainingNamespace)
         && (compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases is not { IsDefaultOrEmpty: false } aliases
             || aliases.Contains(MetadataReferenceProperties.GlobalAlias));
+
+    // A class Aliyun in the project's own source wins over the namespace of an SDK.
+    private static bool HidesNamespace(this CSharpCompilation compilation, INamespaceSymbol name)
+    {
+        var own = compilation.SourceModule.GlobalNamespace;
+        foreach (var part in name.ToDisplayString().Split('.'))
+        {
+            if (!own.GetTypeMembers(part, 0).IsEmpty)
+            {
+                return true;
+            }
+
+            own = own.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault();
+            if (own is null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }

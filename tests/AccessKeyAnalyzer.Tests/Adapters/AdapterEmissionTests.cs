@@ -131,6 +131,31 @@ public class AdapterEmissionTests
             source => Assert.Equal(language >= LanguageVersion.CSharp8, source.SourceText.ToString().Contains("#nullable enable", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("class Aliyun { }", "OssV1Adapter.g.cs")]
+    [InlineData("namespace Aliyun { class OSS { } }", "OssV1Adapter.g.cs")]
+    [InlineData("class AlibabaCloud { }", "OssV2Adapter.g.cs")]
+    [InlineData("class System { }", "OssV1Adapter.g.cs")]
+    [InlineData("class AccessKeyAnalyzer { }", "OssV1Adapter.g.cs")]
+    public void TypeOfTheUser_ThatHidesANamespaceOfTheAdapters_LeavesOutThoseThatItWouldBreak(string source, string broken)
+    {
+        var consumer = Consumer.Build([Consumer.Library, StandInReferences.All], source);
+
+        Assert.DoesNotContain(broken, consumer.HintNames);
+        Assert.Empty(consumer.Problems);
+    }
+
+    [Fact]
+    public void TypesOfTheUser_WithTheNamesOfOurs_DoNotTouchTheAdapters()
+    {
+        var consumer = Consumer.Build(
+            [Consumer.Library, StandInReferences.All],
+            "class EcsRamRoleCredentialsProvider { } class Provider { } class Credentials { } class IStsCredentialsProvider { } class ArgumentNullException { } class Aliyun<T> { }");
+
+        Assert.Equal(AdapterTemplates.All.Count + 1, consumer.HintNames.Count());
+        Assert.Empty(consumer.Problems);
+    }
+
     [Fact]
     public void Project_OfAnotherLanguage_IsNoCompilationForUs()
     {
