@@ -39,8 +39,8 @@ internal static class CredentialSource
                         && space.ToDisplayString() == "AccessKeyAnalyzer.Credentials":
                     return true;
                 // A function without parameters that returns a credential object is asked again for each request; one that returns a client is not.
-                case AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } lambda
-                    when body == node && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { Parameters.Length: 0, ReturnType.Name: { } returned } }
+                case AnonymousFunctionExpressionSyntax lambda
+                    when IsResult(node, lambda) && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { Parameters.Length: 0, ReturnType.Name: { } returned } }
                         && returned.Contains("Credential"):
                     return true;
             }
@@ -48,6 +48,9 @@ internal static class CredentialSource
 
         return false;
     }
+
+    private static bool IsResult(SyntaxNode node, AnonymousFunctionExpressionSyntax function) =>
+        function.Body == node || (node.Parent is ReturnStatementSyntax statement && statement.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() == function);
 
     // new OssClient(endpoint, context.Credentials.AccessKeyId, …) in a Function Compute handler: the platform renews them for each invocation.
     private static bool IsOfInvocation(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) =>

@@ -25,7 +25,8 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(SourceMark.EntryPo
             var hasToken = sinks.Exists(s => s.Slot.Part == CredentialPart.SecurityToken);
             if (!sinks.Exists(s => s.Slot.Part != CredentialPart.AccessKeyId)
                 || sinks.Exists(s => alibabaCloud.Tracer.Trace(s.Value, context.CancellationToken).Any(IsWritten))
-                || CredentialSource.IsPartOfOne(sinks[0], context.SemanticModel, context.CancellationToken))
+                || CredentialSource.IsPartOfOne(sinks[0], context.SemanticModel, context.CancellationToken)
+                || IsInTheSdk(sinks[0], context))
             {
                 continue;
             }
@@ -38,6 +39,14 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(SourceMark.EntryPo
 
     private static SyntaxNode Place(SyntaxNode use) =>
         use is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? creation : use;
+
+    // A project that holds an SDK's sources: there one constructor hands the key to the next.
+    private static bool IsInTheSdk(Sink sink, SemanticModelAnalysisContext context) =>
+        context.SemanticModel.Compilation.Assembly.GetTypeByMetadataName(sink.EntryPoint.Type) is { } type
+        && context.SemanticModel.GetEnclosingSymbol(sink.Use.SpanStart, context.CancellationToken) is { } place
+        && Root(place) == Root(type);
+
+    private static string? Root(ISymbol symbol) => symbol.ContainingNamespace?.ToDisplayString().Split('.')[0];
 
     // null and "" leave the slot empty.
     private static bool IsAbsent(ExpressionSyntax value, SemanticModelAnalysisContext context)

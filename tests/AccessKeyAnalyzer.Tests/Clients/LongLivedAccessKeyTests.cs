@@ -72,6 +72,47 @@ public class LongLivedAccessKeyTests
         }
         """);
 
+    [Theory]
+    [InlineData("() => new OSS.Credentials.Credentials(source()[0], source()[1], source()[2])")]
+    [InlineData("() => { var now = source(); return new OSS.Credentials.Credentials(now[0], now[1], now[2]); }")]
+    [InlineData("delegate { var now = source(); if (now.Length == 0) { return null; } return new OSS.Credentials.Credentials(now[0], now[1], now[2]); }")]
+    public Task FunctionThatTheClientAsksForEachRequest_IsNoSnapshot(string function) => Verify.File($$"""
+        using System;
+        using OSS = AlibabaCloud.OSS.V2;
+
+        class Program
+        {
+            object Build(Func<string[]> source) => new OSS.Credentials.CredentialsProviderFunc({{function}});
+        }
+        """);
+
+    [Fact]
+    public Task ClientMadeInAFunctionOfCredentials_IsASnapshot() => Verify.Members("""
+        Func<object> Build(Func<string[]> source) => () =>
+        {
+            var now = source();
+            return {|AKA2002:new Aliyun.OSS.OssClient("oss", now[0], now[1], now[2])|};
+        };
+        """);
+
+    [Fact]
+    public Task SdkInTheSourcesOfTheProject_IsReportedWhereItIsUsedOnly() => Verify.File("""
+        namespace Aliyun.OSS
+        {
+            public class OssClient
+            {
+                public OssClient(string endpoint, string accessKeyId, string accessKeySecret) : this(endpoint, accessKeyId, accessKeySecret, null) { }
+                public OssClient(string endpoint, string accessKeyId, string accessKeySecret, string securityToken) { }
+                public static OssClient Of(string id, string secret) => new OssClient("oss", id, secret);
+            }
+        }
+
+        class Program
+        {
+            object Build(string id, string secret) => {|AKA2001:new Aliyun.OSS.OssClient("oss", id, secret)|};
+        }
+        """);
+
     [Fact]
     public Task FunctionComputeInvocation_IsSilent() => Verify.Members("""
         object Handle(Aliyun.Serverless.Core.IFcContext context) =>
