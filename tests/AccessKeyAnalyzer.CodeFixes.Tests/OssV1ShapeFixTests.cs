@@ -26,6 +26,26 @@ public sealed class OssV1ShapeFixTests
         """);
 
     [Fact]
+    public Task KeyThatMustBeThere_GoesWithTheCheckThatItIs() => Verify.FixAsync(
+        TestSolution.Program(
+            """
+            using System;
+            using Aliyun.OSS;
+
+            var id = Environment.GetEnvironmentVariable("OSS_ID") ?? throw new InvalidOperationException("OSS_ID is not set.");
+            var client = new OssClient("host", id, Environment.GetEnvironmentVariable("OSS_SECRET") ?? throw new InvalidOperationException("OSS_SECRET is not set."));
+            Console.WriteLine(client.DoesBucketExist("bucket"));
+            """).WithClientRules(),
+        """
+        using System;
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.OSS;
+
+        var client = new OssClient("host", EcsRamRoleCredentialsProvider.Shared.ForOss());
+        Console.WriteLine(client.DoesBucketExist("bucket"));
+        """);
+
+    [Fact]
     public Task DerivedClient_BaseInitializer_TakesTheProvider() => Verify.FixAsync(
         $$"""
         using Aliyun.OSS;

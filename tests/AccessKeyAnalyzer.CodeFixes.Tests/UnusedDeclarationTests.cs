@@ -114,6 +114,49 @@ public sealed class UnusedDeclarationTests
         }
         """);
 
+    private static string Holder(string type, string creation) =>
+        $$"""
+        using Aliyun.OSS;
+
+        {{type}}
+
+        internal class C
+        {
+            private static readonly Keys Main = {{creation}};
+
+            private OssClient Client() => new OssClient("host", Main.Id, Main.Secret);
+        }
+        """;
+
+    [Theory]
+    [InlineData("record Keys(string Id, string Secret);", "new(ID, SECRET)")]
+    [InlineData("class Keys { public string Id { get; set; } = \"\"; public string Secret { get; init; } = \"\"; }", "new Keys { Id = ID, Secret = SECRET }")]
+    public Task ObjectThatOnlyHeldTheKey_GoesWithIt(string type, string creation) => Verify.FixAsync(
+        Holder(type, creation.Replace("ID", $"\"{Key.Id}\"").Replace("SECRET", $"\"{Key.Secret}\"")),
+        $$"""
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.OSS;
+
+        {{type}}
+
+        internal class C
+        {
+            private OssClient Client() => new OssClient("host", EcsRamRoleCredentialsProvider.Shared.ForOss());
+        }
+        """);
+
+    [Theory]
+    [InlineData("class Keys { static Keys() { System.Console.WriteLine(); } public string Id { get; set; } = \"\"; public string Secret { get; set; } = \"\"; }", "new() { Id = ID, Secret = SECRET }")]
+    [InlineData("class Keys { private string _id = \"\"; public string Id { get => _id; set { System.Console.WriteLine(); _id = value; } } public string Secret { get; set; } = \"\"; }", "new() { Id = ID, Secret = SECRET }")]
+    [InlineData("record Keys(string Id, string Secret) { private readonly string _log = System.Console.ReadLine()!; }", "new(ID, SECRET)")]
+    public Task ObjectWhoseCreationDoesMore_Stays(string type, string creation)
+    {
+        var keys = creation.Replace("ID", $"\"{Key.Id}\"").Replace("SECRET", $"\"{Key.Secret}\"");
+        return Verify.FixAsync(
+            Holder(type, keys),
+            "using AccessKeyAnalyzer.Credentials;\n" + Holder(type, keys).Replace("Main.Id, Main.Secret", "EcsRamRoleCredentialsProvider.Shared.ForOss()"));
+    }
+
     [Fact]
     public Task ConstPairInAnotherFile_Goes_AndItsClassStays() => Verify.FixAsync(
         TestSolution.Of(

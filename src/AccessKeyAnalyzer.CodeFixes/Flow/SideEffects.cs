@@ -23,7 +23,7 @@ internal static class SideEffects
 
     /// <summary>Whether the expression only computes a value, so that the variable it is put into can go with it.</summary>
     public static bool IsFree(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        expression.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax).All(node => node switch
+        expression.DescendantNodesAndSelf(RunsWithIt).All(node => node switch
         {
             InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
             InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
@@ -37,18 +37,38 @@ internal static class SideEffects
 
     /// <summary>Whether an argument may go: a call that computes the key is only there for the key, but a variable that it sets is not.</summary>
     public static bool CanBeDropped(ExpressionSyntax argument) =>
-        !argument.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax).Any(node => Acts(node)
+        !argument.DescendantNodesAndSelf(RunsWithIt).Any(node => Acts(node)
             || node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } or ArgumentSyntax { RefKindKeyword.RawKind: not 0 }
                 or DeclarationExpressionSyntax or SingleVariableDesignationSyntax);
 
-    private static bool Acts(SyntaxNode node) => node is AwaitExpressionSyntax or ThrowExpressionSyntax || node.Kind() is
+    // A lambda runs later; and what throws where there is no key (configuration["Secret"] ?? throw …) is only there for the key.
+    private static bool RunsWithIt(SyntaxNode node) => node is not (AnonymousFunctionExpressionSyntax or ThrowExpressionSyntax);
+
+    private static bool Acts(SyntaxNode node) => node is AwaitExpressionSyntax || node.Kind() is
         SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
 
     private static bool IsHarmless(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
         Harmless.Contains(EntryPointMatcher.NameOf(method.ContainingType.OriginalDefinition))
         || method.ContainingType.IsTupleType || method.ContainingType.IsAnonymousType
         || IsCarrierOfKeys(method.ContainingType)
+        || OnlyHoldsValues(method, cancellationToken)
         || IsConstant(method, model, cancellationToken);
+
+    // new Keys(id, secret) of a record, or new Keys { Id = id } of a class whose constructor nobody wrote.
+    private static bool OnlyHoldsValues(IMethodSymbol constructor, CancellationToken cancellationToken) =>
+        constructor is { MethodKind: MethodKind.Constructor, ContainingType: { StaticConstructors.IsEmpty: true, DeclaringSyntaxReferences: [var reference] } type }
+        && type.BaseType?.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType
+        && reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
+        && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences is [var own] && own.GetSyntax(cancellationToken) == declaration)
+        && !declaration.DescendantNodes(node => node is not BaseMethodDeclarationSyntax).Any(RunsCode);
+
+    // An initialiser that calls something, or a setter that somebody wrote.
+    private static bool RunsCode(SyntaxNode node) => node switch
+    {
+        EqualsValueClauseSyntax initializer => initializer.DescendantNodes().Any(part => part is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax || Acts(part)),
+        AccessorDeclarationSyntax accessor => accessor.Keyword.ValueText is "set" or "init" && (accessor.Body is not null || accessor.ExpressionBody is not null),
+        _ => false,
+    };
 
     // A method of the solution that has one expression for a body, and calls nothing in it.
     private static bool IsConstant(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
