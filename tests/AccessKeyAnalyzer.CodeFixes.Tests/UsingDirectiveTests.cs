@@ -107,6 +107,60 @@ public sealed class UsingDirectiveTests
         """);
 
     [Fact]
+    public Task Comments_ThatLoseTheirItem_StandAlignedOnTheirOwnLines() => Verify.FixAsync(
+        $$"""
+        using Aliyun.Acs.Core;
+        using Aliyun.Acs.Core.Profile;
+
+        class C
+        {
+            object M() => new DefaultAcsClient(DefaultProfile.GetProfile(
+                "cn-hangzhou", // where
+                "{{Key.Id}}",           // who
+                "{{Key.Secret}}"  // what
+            ));
+
+            object N() => new DefaultAcsClient(DefaultProfile.GetProfile(
+                "cn-hangzhou"
+                , "{{Key.Id}}"
+                , "{{Key.Secret}}"
+            ));
+
+            AlibabaCloud.OpenApiClient.Models.Config O() => new()
+            {
+                AccessKeyId = "{{Key.Id}}", /* who */
+                AccessKeySecret = "{{Key.Secret}}", /* what */
+                RegionId = "r", /* where */
+            };
+        }
+        """,
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.Acs.Core;
+        using Aliyun.Acs.Core.Profile;
+
+        class C
+        {
+            object M() => new DefaultAcsClient(DefaultProfile.GetProfile(
+                "cn-hangzhou" // where
+                // who
+                // what
+            ), EcsRamRoleCredentialsProvider.Shared.ForAcs());
+
+            object N() => new DefaultAcsClient(DefaultProfile.GetProfile(
+                "cn-hangzhou"
+            ), EcsRamRoleCredentialsProvider.Shared.ForAcs());
+
+            AlibabaCloud.OpenApiClient.Models.Config O() => new()
+            {
+                Credential = EcsRamRoleCredentialsProvider.Shared.ForOpenApi(), /* who */
+                /* what */
+                RegionId = "r", /* where */
+            };
+        }
+        """);
+
+    [Fact]
     public Task Directive_InTheArguments_HasNoFix() => Verify.NoFixAsync(
         $$"""
         class C

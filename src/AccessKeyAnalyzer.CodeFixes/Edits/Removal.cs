@@ -99,7 +99,8 @@ internal static class Removal
             (true, _) => TextSpan.FromBounds(list[first].SpanStart, list[last + 1].SpanStart),
             // The list ends with a separator, and still shall.
             (_, true) => TextSpan.FromBounds(list.GetSeparator(first - 1).Span.End, list.GetSeparator(last).Span.End),
-            _ => TextSpan.FromBounds(list.GetSeparator(first - 1).SpanStart, list[last].Span.End),
+            // The separator may stand on the item's line or at the end of the line before.
+            _ => TextSpan.FromBounds(list[first - 1].Span.End, list[last].Span.End),
         };
         return ExceptComments(list[first].Parent!, span, list.Skip(first).Take(last - first + 1).Select(item => item.Span));
     }
@@ -117,9 +118,9 @@ internal static class Removal
             yield return new Edit(tree, TextSpan.FromBounds(start, GapBefore(text, start, comment.SpanStart)), "");
             start = comment.Span.End;
             endOfLast = null;
-            if (comment.IsKind(SyntaxKind.SingleLineCommentTrivia))
+            if (comment.IsKind(SyntaxKind.SingleLineCommentTrivia) || EndsItsLine(text, comment, span))
             {
-                // What follows on the next line must not slip into the comment.
+                // What follows on the next line must not slip into the comment, nor to its side.
                 endOfLast = start;
                 start = text.Lines.GetLineFromPosition(start).EndIncludingLineBreak;
                 while (start < span.End && text[start] is ' ' or '\t')
@@ -131,7 +132,24 @@ internal static class Removal
 
         // But where nothing follows, no empty line shall be left.
         start = endOfLast is { } end && IsBlank(text, span.End, text.Lines.GetLineFromPosition(span.End).End) ? end : start;
-        yield return new Edit(tree, TextSpan.FromBounds(Math.Min(start, span.End), span.End), "");
+        yield return new Edit(tree, TextSpan.FromBounds(Math.Min(start, span.End), EndOfGap(text, start, span.End)), "");
+    }
+
+    private static bool EndsItsLine(SourceText text, SyntaxTrivia comment, TextSpan span) =>
+        text.Lines.GetLineFromPosition(comment.Span.End) is { } line && line.End < span.End && IsBlank(text, comment.Span.End, line.End);
+
+    /// <summary>Where a comment behind the last item begins, if it moves to the start of the line: the gap before it was that to the item.</summary>
+    private static int EndOfGap(SourceText text, int start, int end)
+    {
+        if (IsBlank(text, text.Lines.GetLineFromPosition(start).Start, start))
+        {
+            while (end < text.Length && text[end] is ' ' or '\t')
+            {
+                end++;
+            }
+        }
+
+        return end;
     }
 
     private static bool IsBlank(SourceText text, int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
