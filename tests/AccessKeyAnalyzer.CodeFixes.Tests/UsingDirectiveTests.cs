@@ -57,6 +57,14 @@ public sealed class UsingDirectiveTests
         "global using AccessKeyAnalyzer.Credentials;");
 
     [Fact]
+    public Task NameOfATypeThatIsInternalToOurLibrary_IsNoConflict() => Verify.FixAsync(
+        TestSolution.Of(
+            $"using Aliyun.OSS;\nusing Contoso;\n\nclass C {{ HttpTransport T = new(); OssClient M() => new(\"h\", {Literals}); }}",
+            "namespace Contoso { public class HttpTransport; }"),
+        $"using AccessKeyAnalyzer.Credentials;\nusing Aliyun.OSS;\nusing Contoso;\n\nclass C {{ HttpTransport T = new(); OssClient M() => new(\"h\", {Short}); }}",
+        "namespace Contoso { public class HttpTransport; }");
+
+    [Fact]
     public Task Comments_InTheArguments_AreKept() => Verify.FixAsync(
         $$"""
         using Aliyun.OSS;

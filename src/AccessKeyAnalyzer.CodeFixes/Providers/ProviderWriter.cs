@@ -109,7 +109,9 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     {
         if (!_conflicts.TryGetValue(model.SyntaxTree, out var conflict))
         {
-            var names = new HashSet<string>(OurNamespace(model.Compilation)?.GetTypeMembers().Select(type => type.Name) ?? []);
+            // What is internal to our library hides nothing.
+            var names = new HashSet<string>(OurNamespace(model.Compilation)?.GetTypeMembers()
+                .Where(type => model.Compilation.IsSymbolAccessibleWithin(type, model.Compilation.Assembly)).Select(type => type.Name) ?? []);
             conflict = model.SyntaxTree.GetRoot(cancellationToken).DescendantTokens(descendIntoTrivia: true)
                 .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)
                     && token.Parent is { } node
