@@ -21,15 +21,18 @@ internal sealed class HttpReply(int status, DateTimeOffset? date) : IDisposable
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 
     /// <summary>Reads the body to its end, or to the limit.</summary>
+    /// <param name="read">Reads into a part of a buffer; zero at the end.</param>
+    /// <param name="deadline">Looked at after each read: a server may let a body drip, and a connection that was torn down may look like its end.</param>
     /// <exception cref="TransportException">The body is longer than allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="deadline"/> was reached; looked at between two reads.</exception>
-    public void Fill(Stream stream, CancellationToken deadline)
+    /// <exception cref="OperationCanceledException"><paramref name="deadline"/> was reached.</exception>
+    public void Fill(Func<byte[], int, int, int> read, CancellationToken deadline = default)
     {
-        int read;
-        while ((read = stream.Read(_buffer, _length, _buffer.Length - _length)) > 0)
+        int count;
+        do
         {
+            count = read(_buffer, _length, _buffer.Length - _length);
             deadline.ThrowIfCancellationRequested();
-            _length += read;
+            _length += count;
             if (_length > LongestBody)
             {
                 throw new TransportException("the answer is too long");
@@ -40,9 +43,7 @@ internal sealed class HttpReply(int status, DateTimeOffset? date) : IDisposable
                 Grow();
             }
         }
-
-        // A connection that was torn down may look like the end of the body.
-        deadline.ThrowIfCancellationRequested();
+        while (count > 0);
     }
 
     public void Dispose()

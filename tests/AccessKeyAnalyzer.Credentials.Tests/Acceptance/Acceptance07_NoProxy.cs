@@ -23,7 +23,7 @@ public class Acceptance07_NoProxy
             Assert.NotNull(ecs.Get());
 
             // The handler of the process may be older than this proxy; a new one looks for it.
-            using var invoker = new HttpMessageInvoker(HttpTransport.CreateHandler(useProxy: false, TimeSpan.FromSeconds(5)));
+            using var invoker = new HttpMessageInvoker(SecureTransport.CreateHandler(useProxy: false, TimeSpan.FromSeconds(5)));
             using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(ecs.Emulator.Endpoint, "/latest/api/token"));
             using var response = await invoker.SendAsync(request, CancellationToken.None);
 

@@ -17,7 +17,7 @@ internal sealed class MetadataTarget : IFuzzTarget
     public Task TryAsync(string input)
     {
         using var reply = new HttpReply(200, null);
-        reply.Fill(new MemoryStream(Encoding.UTF8.GetBytes(input)), CancellationToken.None);
+        reply.Fill(new MemoryStream(Encoding.UTF8.GetBytes(input)).Read);
         var credentials = CredentialsDocument.Read(reply, out var problem);
         if (credentials is null == (problem.Length == 0))
         {

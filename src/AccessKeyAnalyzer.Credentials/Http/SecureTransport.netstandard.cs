@@ -7,9 +7,9 @@ using System.Net.Sockets;
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>
-/// Synchronous HTTP/1.1 for .NET Framework and old .NET Core, where HttpClient has no synchronous call. Stateless and safe for several threads.
+/// Synchronous HTTPS for .NET Framework and old .NET Core, where HttpClient has no synchronous call. Stateless.
 /// </summary>
-internal static class HttpTransport
+internal static class SecureTransport
 {
     private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(50);
 
@@ -40,7 +40,7 @@ internal static class HttpTransport
             var reply = new HttpReply((int)response.StatusCode, DateOf(response));
             try
             {
-                reply.Fill(response.GetResponseStream(), deadline.Token);
+                reply.Fill(response.GetResponseStream().Read, deadline.Token);
                 return reply;
             }
             catch

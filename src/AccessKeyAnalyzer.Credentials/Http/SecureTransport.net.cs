@@ -5,8 +5,8 @@ using System.Net.Sockets;
 
 namespace AccessKeyAnalyzer.Credentials;
 
-/// <summary>Synchronous HTTP/1.1 over the framework's own handler. Stateless but for idle connections, and safe for several threads.</summary>
-internal static class HttpTransport
+/// <summary>Synchronous HTTPS over the framework's own handler, which needs threads of the pool. Stateless but for idle connections.</summary>
+internal static class SecureTransport
 {
     private static readonly HttpMessageInvoker Direct = new(CreateHandler(useProxy: false, TimeSpan.FromSeconds(1)));
     private static readonly HttpMessageInvoker Public = new(CreateHandler(useProxy: true, TimeSpan.FromSeconds(5)));
@@ -27,7 +27,7 @@ internal static class HttpTransport
             var reply = new HttpReply((int)response.StatusCode, response.Headers.Date);
             try
             {
-                reply.Fill(response.Content.ReadAsStream(CancellationToken.None), deadline.Token);
+                reply.Fill(response.Content.ReadAsStream(CancellationToken.None).Read, deadline.Token);
                 return reply;
             }
             catch

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AccessKeyAnalyzer.Credentials;
+
+/// <summary>
+/// A TCP connection of which every step ends by one deadline. It polls a socket that never blocks, so it needs no timer and no thread but
+/// the caller's.
+/// </summary>
+internal sealed class TimedConnection : IDisposable
+{
+    /// <summary>How long a cancellation may go unnoticed.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
+    private readonly Socket _socket;
+    private readonly Stopwatch _watch;
+    private readonly TimeSpan _timeout;
+    private readonly CancellationToken _cancellationToken;
+
+    private TimedConnection(IPAddress address, Stopwatch watch, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        _socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { Blocking = false, NoDelay = true };
+        _watch = watch;
+        _timeout = timeout;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Connects to the host of <paramref name="uri"/>, an address or <c>localhost</c>.</summary>
+    /// <exception cref="TransportException">The time is over.</exception>
+    /// <exception cref="SocketException">The connection was refused.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static TimedConnection Open(Uri uri, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        IPAddress[] addresses = uri.Host == "localhost" ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Parse(uri.Host.Trim('[', ']'))];
+        for (var i = 0; ; i++)
+        {
+            TimedConnection? connection = null;
+            try
+            {
+                connection = new(addresses[i], watch, timeout, cancellationToken);
+                connection.Connect(new(addresses[i], uri.Port));
+                return connection;
+            }
+            catch (SocketException) when (i < addresses.Length - 1)
+            {
+                connection?.Dispose();
+            }
+            catch
+            {
+                connection?.Dispose();
+                throw;
+            }
+        }
+    }
+
+    /// <exception cref="TransportException">The time is over.</exception>
+    /// <exception cref="SocketException">The connection broke.</exception>
+    public void Send(byte[] bytes)
+    {
+        for (var sent = 0; sent < bytes.Length;)
+        {
+            Await(SelectMode.SelectWrite);
+            var count = _socket.Send(bytes, sent, bytes.Length - sent, SocketFlags.None, out var error);
+            sent += Checked(count, error);
+        }
+    }
+
+    /// <summary>Reads what there is, at least one byte; zero at the end.</summary>
+    /// <exception cref="TransportException">The time is over.</exception>
+    /// <exception cref="SocketException">The connection broke.</exception>
+    public int Receive(byte[] buffer, int offset, int count)
+    {
+        while (true)
+        {
+            Await(SelectMode.SelectRead);
+            var received = _socket.Receive(buffer, offset, count, SocketFlags.None, out var error);
+            if (Checked(received, error) > 0 || error == SocketError.Success)
+            {
+                return received;
+            }
+        }
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private void Connect(IPEndPoint endPoint)
+    {
+        try
+        {
+            _socket.Connect(endPoint);
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
+        {
+            Await(SelectMode.SelectWrite);
+            var error = (int)_socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;
+            if (error != 0)
+            {
+                throw new SocketException(error);
+            }
+        }
+    }
+
+    /// <summary>Waits until the socket is ready, which a broken one is, too.</summary>
+    private void Await(SelectMode mode)
+    {
+        while (true)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var left = _timeout - _watch.Elapsed;
+            if (left <= TimeSpan.Zero)
+            {
+                throw new TransportException("there was no whole answer in time", isTimeout: true);
+            }
+
+            // Windows tells of a refused connection as an error only.
+            if (_socket.Poll((int)Math.Ceiling(Math.Min(left.TotalMilliseconds, Glance.TotalMilliseconds) * 1000), mode) || _socket.Poll(0, SelectMode.SelectError))
+            {
+                return;
+            }
+        }
+    }
+
+    private static int Checked(int count, SocketError error) => error switch
+    {
+        SocketError.Success => count,
+        SocketError.WouldBlock => 0,
+        _ => throw new SocketException((int)error),
+    };
+}
