@@ -82,7 +82,7 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
     public void Invalidate(StsCredentials observed) => _cache.Invalidate(observed ?? throw new ArgumentNullException(nameof(observed)));
 
     /// <summary>
-    /// Ends a refresh under way; later calls throw <see cref="ObjectDisposedException"/>. Does nothing on <see cref="Shared"/> and
+    /// Ends a refresh under way; callers that wait, and later ones, get an <see cref="ObjectDisposedException"/>. Does nothing on <see cref="Shared"/> and
     /// <see cref="SharedFor"/>.
     /// </summary>
     public void Dispose()

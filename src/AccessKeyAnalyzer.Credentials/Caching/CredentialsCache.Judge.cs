@@ -12,7 +12,7 @@ internal sealed partial class CredentialsCache
         }
 
         var outcome = verdict.Flight.Outcome;
-        return outcome.Credentials is null && verdict.Credentials is not null ? null : outcome.CredentialsOrThrow();
+        return outcome == FlightOutcome.Disposed || outcome.Credentials is null && verdict.Credentials is not null ? null : outcome.CredentialsOrThrow();
     }
 
     /// <param name="isPatient">Whether the caller may be asked to wait for a credential that it could also do without.</param>

@@ -21,19 +21,18 @@ internal sealed partial class CredentialsCache
         // Several attempts at first, and again when the credential has just expired. In a longer outage the gate spaces single ones.
         var persistent = _retry.Failures == 0 || _entry is null || _retry.SetAt < _entry.Schedule.ExpiresAt && now.Timestamp >= _entry.Schedule.ExpiresAt;
         var flight = new Flight();
-        var thread = new Thread(() => Fly(flight, persistent)) { IsBackground = true, Name = "Alibaba Cloud credentials refresh" };
-        _flight = flight;
         try
         {
-            Start(thread);
+            _start(new(() => Fly(flight, persistent)) { IsBackground = true, Name = "Alibaba Cloud credentials refresh" });
         }
-        catch
+        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
         {
-            _flight = null;
-            throw;
+            // A container may have no thread left to give. That is no reason to refuse a credential that is still valid.
+            Fail(new() { Message = $"{Name}: no thread could be started for the refresh ({exception.GetType().Name}).", Cause = exception }, now);
+            return null;
         }
 
-        return flight;
+        return _flight = flight;
     }
 
     /// <summary>The refresh belongs to all callers: it must not carry the culture, principal or trace of the one that happened to start it.</summary>
@@ -76,11 +75,14 @@ internal sealed partial class CredentialsCache
         {
             var before = _entry?.Credentials;
             var now = ClockReading.Now(_time);
-            outcome = _isDisposed ? new(null, new() { Message = $"{Name}: the provider was disposed." }, null)
-                : result.Fetched is { } fetched ? Adopt(fetched, now)
-                : Fail(result.Failure!, now);
-            isNew = !ReferenceEquals(before, outcome.Credentials);
             _flight = null;
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            outcome = result.Fetched is { } fetched ? Adopt(fetched, now) : Fail(result.Failure!, now);
+            isNew = !ReferenceEquals(before, outcome.Credentials);
         }
 
         // Listeners are code of others: they hear of it after the callers do.
@@ -132,8 +134,10 @@ internal sealed partial class CredentialsCache
             return Keep(current!, fetched, now);
         }
 
-        _retry = RetryGate.Open;
-        _entry = new(fetched.Credentials, RefreshSchedule.For(fetched, now, _time, _policy));
+        // One that is due for the next refresh already says as much as the same one again: the service has not rotated yet.
+        var schedule = RefreshSchedule.For(fetched, now, _time, _policy);
+        _retry = schedule.StateAt(now.Timestamp) == CredentialState.Fresh ? RetryGate.Open : RetryGate.AfterUnchanged(schedule, now.Timestamp, _time, _policy);
+        _entry = new(fetched.Credentials, schedule);
         return new(fetched.Credentials, null, null);
     }
 
@@ -143,7 +147,7 @@ internal sealed partial class CredentialsCache
         // The server's clock tells a suspend (the credential has aged) from a clock that somebody set (it has not).
         var isSame = current.Credentials.HasSameValues(fetched.Credentials);
         var schedule = isSame && fetched.RemainingByServer is { } remaining
-            ? current.Schedule.EndingBy(_time.Add(now.Timestamp, remaining))
+            ? current.Schedule.EndingBy(_time.Add(now.Timestamp, remaining + _policy.ExpiredGracePeriod))
             : current.Schedule;
         _entry = new(current.Credentials, schedule);
         _retry = RetryGate.AfterUnchanged(schedule, now.Timestamp, _time, _policy);

@@ -20,13 +20,15 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     private readonly RefreshPolicy _policy;
     private readonly TimeProvider _time;
     private readonly WallClockWatch _wallClock;
+    private readonly Action<Thread> _start;
     private volatile CacheEntry? _entry;
     private RetryGate _retry = RetryGate.Open;
     private Flight? _flight;
     private bool _isDisposed;
 
-    public CredentialsCache(ICredentialsSource source, RefreshPolicy policy, TimeProvider time)
+    public CredentialsCache(ICredentialsSource source, RefreshPolicy policy, TimeProvider time, Action<Thread>? start = null)
     {
+        _start = start ?? Start;
         _source = source;
         _policy = policy;
         _time = time;
@@ -75,6 +77,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
             return credentials;
         }
 
+        LeaveIfCancelled(cancellationToken);
         for (var isPatient = true; ; isPatient = false)
         {
             var verdict = Judge(isPatient);
@@ -96,6 +99,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
 
     private async ValueTask<StsCredentials> GetSlowlyAsync(CancellationToken cancellationToken)
     {
+        LeaveIfCancelled(cancellationToken);
         for (var isPatient = true; ; isPatient = false)
         {
             var verdict = Judge(isPatient);
@@ -112,6 +116,15 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
         }
     }
 
+    /// <summary>Who has left before the call starts no fetch. What is cached costs nothing, and is handed out all the same.</summary>
+    private void LeaveIfCancelled(CancellationToken cancellationToken)
+    {
+        if (!TryGetCached(out _))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>
     /// Sees to it that the next call asks the source again, if <paramref name="observed"/> is still what the cache holds. Of ten clients
     /// that see one rejection, the first causes the refresh; a client that saw an older credential rejected causes none.
@@ -120,11 +133,12 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     {
         lock (_gate)
         {
-            if (_entry is not { IsRejected: false } entry || !entry.Credentials.HasSameValues(observed) || !_retry.AllowsAttemptAt(_time.GetTimestamp()))
+            if (_entry is not { IsRejected: false } entry || !entry.Credentials.HasSameValues(observed))
             {
                 return;
             }
 
+            // Where a refresh has just failed or brought the same again, the gate lets the next one wait.
             _entry = new(entry.Credentials, entry.Schedule) { AtLeast = CredentialState.Mandatory, IsRejected = true };
         }
 
@@ -142,6 +156,9 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
 
             _isDisposed = true;
             _entry = null;
+
+            // Who waits looks again, and finds the cache disposed.
+            _flight?.Complete(FlightOutcome.Disposed);
         }
 
         // Not disposed: the thread of a refresh may still look at it, and without a timer it holds nothing.

@@ -18,10 +18,15 @@ internal sealed class FetchedCredentials(StsCredentials credentials, DateTimeOff
     /// How long the credential is still good for by the server's own clock. That clock is believed only when it lies within the
     /// credential's life: the header is optional, and may be another host's.
     /// </summary>
-    public TimeSpan? RemainingByServer =>
-        ServerTime is { } date && Credentials.Expiration > date && (IssuedAt is not { } issued || date > issued - TimeSpan.FromMinutes(5))
-            ? Credentials.Expiration - date
-            : null;
+    public TimeSpan? RemainingByServer
+    {
+        get
+        {
+            var left = Credentials.Expiration - ServerTime;
+            var life = Credentials.Expiration - IssuedAt is { } told && told < LongestLifetime ? told : LongestLifetime;
+            return left > TimeSpan.Zero && left < life + TimeSpan.FromMinutes(5) ? left : null;
+        }
+    }
 
     /// <summary>
     /// How long the credential is still good for, at the moment of <paramref name="wall"/>; <see langword="null"/> when it does not say.

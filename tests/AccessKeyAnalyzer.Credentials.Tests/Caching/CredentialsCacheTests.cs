@@ -189,6 +189,38 @@ public sealed class CredentialsCacheTests : IDisposable
     }
 
     [Fact]
+    public void EveryAnswerIsNewAndAboutToExpire_TheServiceIsNotAskedInALoop()
+    {
+        _source.Answer = source => source.Issue(TimeSpan.FromMinutes(20), lifetime: TimeSpan.FromHours(6));
+        Get();
+
+        for (var call = 0; call < 10; call++)
+        {
+            Get();
+            SpinWait.SpinUntil(() => !_cache.IsRefreshing);
+        }
+
+        Assert.Equal(1, _source.Fetches);
+    }
+
+    [Fact]
+    public async Task NotYetRotatedByTheServersClock_KeepsTheGracePeriod()
+    {
+        var cache = new CredentialsCache(_source, new() { Random = () => 0.5, ExpiredGracePeriod = TimeSpan.FromMinutes(15) }, _time);
+        var issued = _source.Issue(TimeSpan.FromHours(6));
+        _source.Answer = _ => new FetchedCredentials(issued.Credentials, issued.IssuedAt, _time.GetUtcNow());
+        var first = cache.GetCredentials();
+        AdvanceToExpiryMinus(TimeSpan.FromMinutes(20));
+        cache.GetCredentials();
+        await Eventually.True(() => _source.Fetches == 2 && !cache.IsRefreshing, "the service has not rotated");
+
+        _source.Answer = _ => ScriptedSource.Failure();
+        AdvanceToExpiryMinus(TimeSpan.FromMinutes(-14));
+
+        Assert.Same(first, cache.GetCredentials());
+    }
+
+    [Fact]
     public void FirstFetchIsExpired_DistinctErrorNamesTheClock()
     {
         _source.Answer = source => source.Issue(TimeSpan.FromMinutes(-5));
@@ -220,16 +252,54 @@ public sealed class CredentialsCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task DisposedDuringTheFirstFetch_WaitersAreToldAndNothingIsKept()
+    public async Task DisposedDuringTheFirstFetch_WaitersAreToldAtOnceAndNothingIsKept()
     {
         _held.Reset();
         var waiter = Task.Run(Get);
+        var awaiting = Task.Run(async () => await _cache.GetCredentialsAsync());
         await Eventually.True(() => _source.Fetches == 1, "the fetch is on");
-        _cache.Dispose();
-        _held.Set();
 
-        Assert.Contains("disposed", (await Assert.ThrowsAsync<CredentialsUnavailableException>(() => waiter)).Message, StringComparison.Ordinal);
+        _cache.Dispose();
+
+        // The source is still held: nobody waits until it notices.
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiter);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => awaiting);
+        _held.Set();
+        await Eventually.True(() => !_cache.IsRefreshing, "the fetch ends");
         Assert.Throws<ObjectDisposedException>(Get);
+        Assert.False(_cache.TryGetCached(out _));
+    }
+
+    [Fact]
+    public async Task CancelledBeforeTheCall_NothingIsFetched_AndWhatIsCachedIsHandedOut()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        Assert.Throws<OperationCanceledException>(() => _cache.GetCredentials(cancelled));
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await _cache.GetCredentialsAsync(cancelled));
+        Assert.Equal(0, _source.Fetches);
+
+        var first = Get();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Same(first, _cache.GetCredentials(cancelled));
+        Assert.Same(first, await _cache.GetCredentialsAsync(cancelled));
+    }
+
+    [Fact]
+    public void NoThreadIsLeftForTheRefresh_AValidCredentialIsHandedOut_AndAColdCallIsToldWhy()
+    {
+        var isExhausted = false;
+        using var cache = new CredentialsCache(_source, new(), _time, thread => (isExhausted ? throw new InsufficientMemoryException() : (Action)thread.Start)());
+        var first = cache.GetCredentials();
+
+        isExhausted = true;
+        AdvanceToExpiryMinus(TimeSpan.FromMinutes(1));
+        Assert.Same(first, cache.GetCredentials());
+        AdvanceToExpiryMinus(TimeSpan.Zero);
+        Assert.Contains("no thread", Assert.Throws<CredentialsUnavailableException>(() => cache.GetCredentials()).Message, StringComparison.Ordinal);
+
+        isExhausted = false;
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotSame(first, cache.GetCredentials());
     }
 
     private StsCredentials Get() => _cache.GetCredentials();

@@ -28,11 +28,25 @@ public class FetchedCredentialsTests
         Assert.Equal(5, Remaining(wall: Issued.AddHours(1), date: Issued.AddHours(hours)));
 
     [Fact]
+    public void TimeOfIssueIsTheZeroOfSomeLanguages_SaysNothing() =>
+        Assert.Equal(5, Remaining(wall: Issued.AddHours(1), date: Issued.AddHours(1), issued: DateTimeOffset.MinValue));
+
+    [Theory]
+    [InlineData(-50)]
+    [InlineData(-100_000)]
+    public void NoTimeOfIssue_DateBeforeAnyLifeOfTheCredential_IsNotBelieved(int hours)
+    {
+        var credentials = new FetchedCredentials(Credential(), null, Issued.AddHours(hours));
+
+        Assert.Equal(-1, credentials.Remaining(Issued.AddHours(7))!.Value.TotalHours);
+    }
+
+    [Fact]
     public void BothSayExpired_ItIs() => Assert.Equal(-1, Remaining(wall: Issued.AddHours(7), date: Issued.AddHours(8)));
 
-    private static double Remaining(DateTimeOffset wall, DateTimeOffset? date)
-    {
-        var credentials = new StsCredentials(SyntheticKey.StsAccessKeyId("c"), SyntheticKey.StsAccessKeySecret("c"), SyntheticKey.SecurityToken("c"), Expires);
-        return new FetchedCredentials(credentials, Issued, date).Remaining(wall)!.Value.TotalHours;
-    }
+    private static double Remaining(DateTimeOffset wall, DateTimeOffset? date, DateTimeOffset? issued = null) =>
+        new FetchedCredentials(Credential(), issued ?? Issued, date).Remaining(wall)!.Value.TotalHours;
+
+    private static StsCredentials Credential() =>
+        new(SyntheticKey.StsAccessKeyId("c"), SyntheticKey.StsAccessKeySecret("c"), SyntheticKey.SecurityToken("c"), Expires);
 }

@@ -47,6 +47,25 @@ public sealed class InvalidateTests : IDisposable
     }
 
     [Fact]
+    public void RejectedAgainSoonAfter_IsNotForgotten()
+    {
+        var credential = _source.Issue(TimeSpan.FromHours(6));
+        _source.Answer = _ => credential;
+        var rejected = _cache.GetCredentials();
+        _cache.Invalidate(rejected);
+        _cache.GetCredentials();
+        _cache.Invalidate(rejected);
+        Assert.Same(rejected, _cache.GetCredentials());
+
+        // The service is asked when it may be asked again, and that once.
+        _source.Answer = source => source.Issue(TimeSpan.FromHours(1));
+        _time.Advance(TimeSpan.FromSeconds(75));
+
+        Assert.NotSame(rejected, _cache.GetCredentials());
+        Assert.Equal(3, _source.Fetches);
+    }
+
+    [Fact]
     public void RefreshFails_TheRejectedOneIsAllThereIs()
     {
         var rejected = _cache.GetCredentials();
