@@ -99,6 +99,8 @@ internal sealed class AttemptPlan(IReadOnlyList<TimeSpan> timeouts, TimeSpan tot
         StatusCode = exception.Status,
         Attempts = attempts,
         Elapsed = elapsed,
-        Endpoint = endpoint,
+
+        // A credentials URI may carry a secret in its path or query.
+        Endpoint = new(endpoint.GetLeftPart(UriPartial.Authority)),
     };
 }

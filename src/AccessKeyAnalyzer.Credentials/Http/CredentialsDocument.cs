@@ -22,7 +22,7 @@ internal sealed class CredentialsDocument
         var document = new CredentialsDocument();
         try
         {
-            var json = new Utf8JsonReader(reply.Body, new JsonReaderOptions { MaxDepth = 16 });
+            var json = new Utf8JsonReader(reply.Body.Slice(ByteOrderMark.LengthIn(reply.Body)), new JsonReaderOptions { MaxDepth = 16 });
             document.Read(ref json);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -18,7 +18,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
     private string? _token;
     private bool _usesV1;
     private bool _mayRenewToken = true;
-    private bool _mayRediscover = isDiscovered;
+    private bool _mayRediscover = roleName is null || isDiscovered;
 
     /// <summary>The role that was asked for last.</summary>
     public string? RoleName { get; private set; } = roleName;
@@ -34,7 +34,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
         {
             if (_token is null && !_usesV1)
             {
-                _token = RequestToken(timeLeft(), cancellationToken);
+                _token = RequestToken(timeLeft, cancellationToken);
             }
 
             RoleName ??= DiscoverRole(timeLeft(), cancellationToken);
@@ -45,12 +45,12 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
         }
     }
 
-    private string? RequestToken(TimeSpan timeout, CancellationToken cancellationToken)
+    private string? RequestToken(Func<TimeSpan> timeLeft, CancellationToken cancellationToken)
     {
         var lifetime = ((int)options.MetadataTokenLifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         try
         {
-            using var reply = Send("PUT", TokenPath, (TokenHeader + "-ttl-seconds", lifetime), MetadataStage.Token, timeout, cancellationToken);
+            using var reply = Send("PUT", TokenPath, (TokenHeader + "-ttl-seconds", lifetime), MetadataStage.Token, timeLeft(), cancellationToken);
             return reply.Status switch
             {
                 200 => Text(reply, MetadataStage.Token, maxLength: 4096),
@@ -58,7 +58,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
                 404 or 405 => throw Refused(MetadataStage.Token, reply.Status, "the token endpoint is missing, and reading without a token (v1) is forbidden here"),
 
                 // A refusal may be a hiccup of the service: once more, and then it stands.
-                401 or 403 when RenewToken() => RequestToken(timeout, cancellationToken),
+                401 or 403 when RenewToken() => RequestToken(timeLeft, cancellationToken),
                 _ => throw Unexpected(MetadataStage.Token, reply.Status),
             };
         }
@@ -93,7 +93,7 @@ internal sealed class MetadataExchange(EcsRamRoleCredentialsProviderOptions opti
             case 200:
                 return CredentialsDocument.Read(reply, out var problem) ?? throw new FetchException(MetadataStage.Credential, problem, isRetryable: true, 200);
             case 404 when _mayRediscover:
-                // The name was found out earlier; meanwhile another role may be attached.
+                // The name was found out before; meanwhile another role may be attached.
                 _mayRediscover = false;
                 RoleName = null;
                 return null;

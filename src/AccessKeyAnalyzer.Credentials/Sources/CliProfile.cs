@@ -63,8 +63,7 @@ internal sealed class CliProfile
     {
         try
         {
-            var bom = json.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-            using var document = JsonDocument.Parse(json.AsMemory(bom));
+            using var document = JsonDocument.Parse(json.AsMemory(ByteOrderMark.LengthIn(json)));
             var root = document.RootElement;
             var wanted = name ?? (root.TryGetProperty("current", out var current) ? Text(current) : null) ?? "default";
             foreach (var profile in root.GetProperty("profiles").EnumerateArray())

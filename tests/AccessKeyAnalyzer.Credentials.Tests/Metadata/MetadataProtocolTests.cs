@@ -92,6 +92,45 @@ public class MetadataProtocolTests
         Assert.Equal(2, ecs.Roles);
     }
 
+    [Fact]
+    public void RoleIsReplacedBetweenTwoRequests_TheNameIsAskedForOnceMore()
+    {
+        var names = new Queue<string>(["OldRole", "NewRole"]);
+        using var server = new RawServer(request =>
+            request.StartsWith("PUT ", StringComparison.Ordinal) ? RawServer.Ok("token")
+            : request.EndsWith('/') ? RawServer.Ok(names.Dequeue())
+            : request.EndsWith("/NewRole", StringComparison.Ordinal) ? RawServer.Ok(EmulatedChain.Answer("new", DateTimeOffset.UtcNow.AddHours(6), nested: false))
+            : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = server.Endpoint, Environment = new(_ => null) });
+
+        Assert.Equal(SyntheticKey.StsAccessKeyId("new"), provider.GetCredentials().AccessKeyId);
+        Assert.Equal(5, server.Requests.Count);
+    }
+
+    [Fact]
+    public void TokenIsRefusedLate_TheSecondRequestGetsOnlyTheTimeThatIsLeft()
+    {
+        using var end = new ManualResetEventSlim();
+        var requests = 0;
+        using var server = new RawServer(_ =>
+        {
+            end.Wait(Interlocked.Increment(ref requests) == 1 ? TimeSpan.FromSeconds(1) : Timeout.InfiniteTimeSpan);
+            return "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
+        });
+        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions
+        {
+            MetadataEndpoint = server.Endpoint,
+            Environment = new(_ => null),
+            AttemptTimeouts = [TimeSpan.FromSeconds(60)],
+            TotalTimeout = TimeSpan.FromSeconds(2),
+        });
+
+        var exception = Assert.Throws<CredentialsUnavailableException>(() => provider.GetCredentials());
+        end.Set();
+
+        Assert.True(exception.Elapsed < TimeSpan.FromSeconds(30), exception.Elapsed.ToString());
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(503)]
@@ -148,6 +187,19 @@ public class MetadataProtocolTests
         ecs.Emulator.Faults.Add(Fault.Garbage(" EmulatedRole\r\n"), MetadataEndpoint.Role, times: 1);
 
         Assert.NotNull(ecs.Get());
+    }
+
+    [Theory]
+    [InlineData("\uFEFF", "Success", "")]
+    [InlineData("", "success", "")]
+    [InlineData("", "Success", ",\"Expires\":1e400,\"Nested\":{\"AccessKeySecret\":\"of another\"},\"List\":[null,true]")]
+    public void CredentialsInUnusualDress_AreRead(string mark, string code, string extra)
+    {
+        var answer = EmulatedChain.Answer("dress", DateTimeOffset.UtcNow.AddHours(6), nested: false);
+        using var server = RawServer.WithCredentials(() => RawServer.Ok($"{mark}{answer[..^1]},\"Code\":\"{code}\"{extra}}}"));
+        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = server.Endpoint, Environment = new(_ => null), AttemptTimeouts = [TimeSpan.FromSeconds(20)] });
+
+        Assert.Equal(SyntheticKey.StsAccessKeySecret("dress"), provider.GetCredentials().AccessKeySecret);
     }
 
     [Fact]

@@ -19,6 +19,20 @@ public class UriSourceTests
         Assert.Equal("/mine?x=1", Assert.Single(chain.Emulator.Requests).Path);
     }
 
+    [Fact]
+    public async Task UriHoldsASecret_NoExceptionCarriesIt()
+    {
+        await using var chain = await EmulatedChain.StartAsync(_time);
+        var secret = SyntheticKey.StsAccessKeySecret("uri");
+        chain.Environment["ALIBABA_CLOUD_CREDENTIALS_URI"] = new Uri(chain.Emulator.Endpoint, $"/{secret}?token={secret}").ToString();
+        chain.Emulator.Faults.Add(Fault.Status(400), MetadataEndpoint.Other);
+
+        var exception = chain.Fail();
+
+        Assert.Equal(chain.Emulator.Endpoint, exception.Endpoint);
+        Assert.DoesNotContain(secret, exception.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://credentials.example/")]
     [InlineData("file:///etc/passwd")]
