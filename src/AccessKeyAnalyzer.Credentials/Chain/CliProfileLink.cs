@@ -55,15 +55,20 @@ internal sealed class CliProfileLink(ChainSettings chain) : ChainLink("aliyun CL
     {
         var profile = Read(file, name);
         reason = profile is null ? "it has no current profile" : $"{profile} lacks its values";
-        return profile?.Mode switch
+        var provider = profile?.Mode switch
         {
-            null => name is null ? null : throw Misconfigured($"there is no profile '{name}', which {EnvironmentReader.Profile} names"),
+            null => null,
             "AK" => profile.Credentials(withToken: false) is { } pair ? new FixedCredentialsProvider(pair) : null,
             "StsToken" => profile.Credentials(withToken: true) is { SecurityToken: not null } token ? new FixedCredentialsProvider(token) : null,
             "EcsRamRole" => Cached(new MetadataSource(MetadataOptions(profile).Checked())),
             "RamRoleArn" => profile.RoleArn is { } role && profile.Credentials(withToken: true) is { } own ? Cached(AssumeRole(profile, role, own)) : null,
             var mode => Unsupported(mode, out reason),
         };
+
+        // The current profile may be one for other tools. Whoever names a profile means that identity and no other.
+        return provider is null && name is not null
+            ? throw Misconfigured(profile is null ? $"there is no profile '{name}', which {EnvironmentReader.Profile} names" : reason)
+            : provider;
     }
 
     private static IStsCredentialsProvider? Unsupported(string mode, out string reason)

@@ -121,6 +121,18 @@ public class CliProfileSourceTests
         Assert.Equal(chain.Emulator.Mint.Current().AccessKeyId, chain.Chain.GetCredentials().AccessKeyId);
     }
 
+    [Theory]
+    [InlineData("CloudSSO")]
+    [InlineData("AK")]
+    public async Task ModeNotSupportedOrProfileEmpty_NamedByTheEnvironment_StopsTheChain(string mode)
+    {
+        await using var chain = await StartAsync("work", Pair("work", "AK", "w"), new JsonObject { ["name"] = "asked-for", ["mode"] = mode });
+        chain.Environment["ALIBABA_CLOUD_PROFILE"] = "asked-for";
+
+        Assert.Contains(mode, chain.Fail().Message, StringComparison.Ordinal);
+        Assert.Empty(chain.Emulator.Requests);
+    }
+
     [Fact]
     public async Task FileIsBroken_StopsTheChainWithoutQuotingIt()
     {
