@@ -13,7 +13,8 @@ public sealed class EcsRamRoleCredentialsProviderOptions
     public string? RoleName { get; set; }
 
     /// <summary>
-    /// The metadata service. Plain http is accepted for 100.100.100.200 (the default) and loopback only. The runtime configuration knob
+    /// The metadata service, by scheme, host and port; a path is left out of account. Plain http is accepted for 100.100.100.200 (the default)
+    /// and loopback only. The runtime configuration knob
     /// <c>AccessKeyAnalyzer.Credentials.MetadataEndpoint</c> changes the default; no environment variable does.
     /// </summary>
     public Uri MetadataEndpoint { get; set; } = TrustedEndpoint.Default();

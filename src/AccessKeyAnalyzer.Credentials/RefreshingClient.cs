@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>
@@ -38,6 +40,7 @@ public sealed class RefreshingClient<TClient> : IDisposable
     /// </summary>
     /// <exception cref="CredentialsUnavailableException">There are no valid credentials.</exception>
     /// <exception cref="ObjectDisposedException">This object was disposed.</exception>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public TClient Current
     {
         get

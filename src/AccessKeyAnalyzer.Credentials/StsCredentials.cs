@@ -22,7 +22,8 @@ public sealed class StsCredentials
     /// <param name="accessKeySecret">The AccessKey secret.</param>
     /// <param name="securityToken">The STS security token, or <see langword="null"/> (or empty) for a plain AccessKey pair.</param>
     /// <param name="expiration">The instant at which the service stops accepting the credential; <see langword="null"/> when it was not told.</param>
-    /// <exception cref="ArgumentException">The ID or the secret is null, empty or white space.</exception>
+    /// <exception cref="ArgumentNullException">The ID or the secret is null.</exception>
+    /// <exception cref="ArgumentException">The ID or the secret is empty or white space.</exception>
     public StsCredentials(string accessKeyId, string accessKeySecret, string? securityToken = null, DateTimeOffset? expiration = null)
     {
         AccessKeyId = NotBlank(accessKeyId, nameof(accessKeyId));
@@ -62,5 +63,7 @@ public sealed class StsCredentials
     }
 
     private static string NotBlank(string value, string name) =>
-        string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("A credential needs a value here.", name) : value;
+        !string.IsNullOrWhiteSpace(value) ? value
+        : value is null ? throw new ArgumentNullException(name)
+        : throw new ArgumentException("A credential needs a value here.", name);
 }

@@ -23,7 +23,13 @@ public class StsCredentialsTests
     [InlineData(" ", "secret")]
     [InlineData("id", null)]
     [InlineData("id", "")]
-    public void BlankIdOrSecret_IsRefused(string? id, string? secret) => Assert.Throws<ArgumentException>(() => new StsCredentials(id!, secret!));
+    public void NullOrBlankIdOrSecret_IsRefused(string? id, string? secret)
+    {
+        var exception = Assert.ThrowsAny<ArgumentException>(() => new StsCredentials(id!, secret!));
+
+        Assert.Equal(id is null || secret is null, exception is ArgumentNullException);
+        Assert.Equal(id == "id" ? "accessKeySecret" : "accessKeyId", exception.ParamName);
+    }
 
     [Fact]
     public void Json_IsRefusedBothWays()
