@@ -33,7 +33,7 @@ internal sealed class TimedConnection : IDisposable
     public static TimedConnection Open(Uri uri, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        IPAddress[] addresses = uri.Host == "localhost" ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Parse(uri.Host.Trim('[', ']'))];
+        IPAddress[] addresses = uri.Host == "localhost" ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [Address(uri.Host)];
         for (var i = 0; ; i++)
         {
             TimedConnection? connection = null;
@@ -84,6 +84,12 @@ internal sealed class TimedConnection : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private static IPAddress Address(string host)
+    {
+        var address = IPAddress.Parse(host.Trim('[', ']'));
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+    }
 
     private void Connect(IPEndPoint endPoint)
     {

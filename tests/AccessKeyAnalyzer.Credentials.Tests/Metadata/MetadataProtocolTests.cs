@@ -318,6 +318,19 @@ public class MetadataProtocolTests
     }
 
     [Theory]
+    [InlineData("http://localhost")]
+    [InlineData("http://127.0.0.1/a/path?is=left#out")]
+    [InlineData("http://[::ffff:127.0.0.1]")]
+    public async Task Loopback_InEverySpelling_IsReached(string uri)
+    {
+        await using var emulator = await MetadataEmulator.StartAsync();
+        var endpoint = new UriBuilder(uri) { Port = emulator.Endpoint.Port }.Uri;
+        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = endpoint, Environment = new(_ => null), AttemptTimeouts = [TimeSpan.FromSeconds(20)] });
+
+        Assert.Equal(emulator.Mint.Current().AccessKeyId, provider.GetCredentials().AccessKeyId);
+    }
+
+    [Theory]
     [InlineData("http://example.com")]
     [InlineData("http://169.254.169.254")]
     [InlineData("http://100.100.100.201")]
