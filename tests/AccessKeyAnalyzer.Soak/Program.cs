@@ -4,7 +4,7 @@ using AccessKeyAnalyzer.Emulation;
 using AccessKeyAnalyzer.Soak;
 
 // Minutes of random faults and 64 callers, half of them synchronous. Exit code 0 only if no call failed while a token was valid, none was
-// stalled while it was fresh, and no expired or mixed credential was handed out.
+// stalled while it was fresh, no expired or mixed credential was handed out, and as many calls were made as were asked for.
 //   --minutes 10   how long at most       --callers 64     --lifetime 40   of a credential, in seconds; it is rotated at half of that
 //   --calls 0      end after so many      --seed 1         --rough 0       1: callers give up, and report credentials as rejected
 var values = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
@@ -38,4 +38,6 @@ Console.WriteLine(tally.Report());
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"requests                                     {emulator.Statistics()} in {took / (lifetime / 2):0} rotations"));
 
 // A rejected credential makes callers wait, however fresh it is.
-return tally.FailuresWhileValid + tally.ExpiredHandedOut + (isRough ? 0 : tally.StallsWhileFresh) == 0 ? 0 : 1;
+var isKept = tally.FailuresWhileValid + tally.ExpiredHandedOut + (isRough ? 0 : tally.StallsWhileFresh) == 0 && tally.Calls >= calls;
+Console.WriteLine(isKept ? "every promise was kept" : tally.Calls < calls ? "FAILED: the time was over before all calls were made" : "FAILED: a promise was broken");
+return isKept ? 0 : 1;

@@ -21,6 +21,8 @@ internal sealed class Tally(MetadataEmulator emulator, TimeSpan lifetime, long e
     private long _longestWhileValid;
     private StsCredentials? _last;
 
+    public long Calls => _calls;
+
     public long FailuresWhileValid => _failuresWhileValid;
 
     public long ExpiredHandedOut => _expiredHandedOut;

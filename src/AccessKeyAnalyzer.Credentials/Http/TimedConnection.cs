@@ -13,6 +13,9 @@ internal sealed class TimedConnection : IDisposable
     /// <summary>How long a cancellation may go unnoticed.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>On the network of an instance a connection takes no millisecond. Elsewhere nobody may answer at all.</summary>
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(1);
+
     private readonly Socket _socket;
     private readonly Stopwatch _watch;
     private readonly TimeSpan _timeout;
@@ -61,7 +64,7 @@ internal sealed class TimedConnection : IDisposable
     {
         for (var sent = 0; sent < bytes.Length;)
         {
-            Await(SelectMode.SelectWrite);
+            Await(SelectMode.SelectWrite, _timeout);
             var count = _socket.Send(bytes, sent, bytes.Length - sent, SocketFlags.None, out var error);
             sent += Checked(count, error);
         }
@@ -74,7 +77,7 @@ internal sealed class TimedConnection : IDisposable
     {
         while (true)
         {
-            Await(SelectMode.SelectRead);
+            Await(SelectMode.SelectRead, _timeout);
             var received = _socket.Receive(buffer, offset, count, SocketFlags.None, out var error);
             if (Checked(received, error) > 0 || error == SocketError.Success)
             {
@@ -99,7 +102,8 @@ internal sealed class TimedConnection : IDisposable
         }
         catch (SocketException exception) when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
         {
-            Await(SelectMode.SelectWrite);
+            var end = _watch.Elapsed + ConnectTimeout;
+            Await(SelectMode.SelectWrite, end < _timeout ? end : _timeout);
             var error = (int)_socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;
             if (error != 0)
             {
@@ -108,22 +112,24 @@ internal sealed class TimedConnection : IDisposable
         }
     }
 
-    /// <summary>Waits until the socket is ready, which a broken one is, too.</summary>
-    private void Await(SelectMode mode)
+    /// <summary>Waits until the socket is ready, which a broken one is, too. What is there by <paramref name="end"/> counts, also if this thread comes late.</summary>
+    private void Await(SelectMode mode, TimeSpan end)
     {
         while (true)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            var left = _timeout - _watch.Elapsed;
+            var left = end - _watch.Elapsed;
+            var pause = left < TimeSpan.Zero ? TimeSpan.Zero : left < Glance ? left : Glance;
+
+            // Windows tells of a refused connection as an error only.
+            if (_socket.Poll((int)(pause.TotalMilliseconds * 1000), mode) || _socket.Poll(0, SelectMode.SelectError))
+            {
+                return;
+            }
+
             if (left <= TimeSpan.Zero)
             {
                 throw new TransportException("there was no whole answer in time", isTimeout: true);
-            }
-
-            // Windows tells of a refused connection as an error only.
-            if (_socket.Poll((int)Math.Ceiling(Math.Min(left.TotalMilliseconds, Glance.TotalMilliseconds) * 1000), mode) || _socket.Poll(0, SelectMode.SelectError))
-            {
-                return;
             }
         }
     }
