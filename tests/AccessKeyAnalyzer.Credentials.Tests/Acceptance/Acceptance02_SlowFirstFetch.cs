@@ -19,26 +19,19 @@ public class Acceptance02_SlowFirstFetch
     }
 
     [Fact]
-    public async Task DefaultTimeouts_TwoAttemptsAreLost_TheThirdServesEverybody()
+    public async Task TwoAttemptsAreLost_TheThirdServesEverybody()
     {
         await using var ecs = await EmulatedProvider.StartAsync(configure: options =>
         {
+            // The first two end as they do by default. The third has all the time that a busy machine may need.
             var defaults = new EcsRamRoleCredentialsProviderOptions();
-            options.AttemptTimeouts = defaults.AttemptTimeouts;
+            options.AttemptTimeouts = [.. defaults.AttemptTimeouts.Take(2), TimeSpan.FromSeconds(60)];
             options.AttemptDelay = defaults.AttemptDelay;
-            options.TotalTimeout = defaults.TotalTimeout;
+            options.TotalTimeout = TimeSpan.FromMinutes(2);
         });
-        ecs.Emulator.Faults.Add(Fault.Dead, MetadataEndpoint.Token);
+        ecs.Emulator.Faults.Add(Fault.Dead, MetadataEndpoint.Token, times: 2);
 
-        var callers = Callers.CallAsync(ecs.Provider, 100);
-        await Eventually.True(() => ecs.Tokens > 0, "the first attempt is on");
-
-        // The second attempt ends after three seconds. By time and not by count, since a busy machine may lose an attempt on its own.
-        await Task.Delay(TimeSpan.FromSeconds(2.5));
-        ecs.Emulator.Faults.Clear();
-
-        Assert.Equal(100, (await callers).Count);
-        Assert.Equal(1, ecs.Credentials);
-        Assert.InRange(ecs.Tokens, 2, 3);
+        Assert.Equal(100, (await Callers.CallAsync(ecs.Provider, 100)).Count);
+        Assert.Equal((3, 1), (ecs.Tokens, ecs.Credentials));
     }
 }
