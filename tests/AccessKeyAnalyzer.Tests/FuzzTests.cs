@@ -7,7 +7,10 @@ public sealed class FuzzTests
 {
     private const int Seed = 20261124;
 
-    public static TheoryData<string, int> Slices => new() { { "C#", 60 }, { "code fix", 10 }, { "configuration", 200 }, { "additional files", 20 }, { "options", 40 }, { "metadata answers", 2_000 }, { "CLI profiles", 2_000 } };
+    public static TheoryData<string, int> Slices => new()
+    {
+        { "C#", 60 }, { "code fix", 10 }, { "configuration", 200 }, { "additional files", 20 }, { "options", 40 }, { "metadata answers", 2_000 }, { "HTTP answers", 2_000 }, { "CLI profiles", 2_000 },
+    };
 
     [Theory]
     [MemberData(nameof(Slices))]

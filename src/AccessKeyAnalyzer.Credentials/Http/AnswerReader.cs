@@ -5,7 +5,8 @@ using System.Text;
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>Reads one HTTP/1.1 answer (RFC 9112), of which it trusts nothing.</summary>
-internal sealed class AnswerReader(TimedConnection connection) : IDisposable
+/// <param name="receive">Reads into a part of a buffer; zero at the end.</param>
+internal sealed class AnswerReader(Func<byte[], int, int, int> receive) : IDisposable
 {
     /// <summary>For all lines together: status, headers, sizes of chunks, trailers. Far above any honest answer.</summary>
     private const int LongestLines = 16 * 1024;
@@ -179,7 +180,7 @@ internal sealed class AnswerReader(TimedConnection connection) : IDisposable
     private bool Refill()
     {
         _start = 0;
-        _end = connection.Receive(_buffer, 0, _buffer.Length);
+        _end = receive(_buffer, 0, _buffer.Length);
         return _end > 0;
     }
 

@@ -21,7 +21,7 @@ internal static class PlainTransport
             using var connection = TimedConnection.Open(call.Uri, call.Timeout, cancellationToken);
             connection.Send(Encoding.ASCII.GetBytes(Head(call)));
             connection.Send(call.Form ?? []);
-            using var answer = new AnswerReader(connection);
+            using var answer = new AnswerReader(connection.Receive);
             return answer.Read();
         }
         catch (SocketException exception)
