@@ -4,7 +4,7 @@ terraform {
   required_providers {
     alicloud = {
       source  = "aliyun/alicloud"
-      version = ">= 1.250.0"
+      version = ">= 1.252.0"
     }
   }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Gives an ECS instance a RAM role, so that the programs on it need no AccessKey. Needs the `aliyun` CLI, signed in as someone who may manage RAM.
-# It can be run again: what exists already is left as it is.
+# It can be run again: what exists already is left as it is. An instance that has another role keeps it, and the script says so.
 set -euo pipefail
 
 usage() {
@@ -36,7 +36,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # attached KIND NAME POLICY: whether a role or a user has the policy already.
 attached() {
-  aliyun ram "ListPoliciesFor$1" "--$1Name" "$2" | grep -q "\"PolicyName\": *\"$3\""
+  grep -q "\"PolicyName\": *\"$3\"" <<<"$(aliyun ram "ListPoliciesFor$1" "--$1Name" "$2")"
 }
 
 if ! aliyun ram GetRole --RoleName "$role" >/dev/null 2>&1; then
@@ -60,5 +60,20 @@ if [[ -n $user ]]; then
   attached User "$user" "$pass_role" || aliyun ram AttachPolicyToUser --UserName "$user" --PolicyType Custom --PolicyName "$pass_role"
 fi
 
-ids=$(printf ',"%s"' "${instances[@]}")
-aliyun ecs AttachInstanceRamRole --RegionId "$region" --RamRoleName "$role" --InstanceIds "[${ids:1}]"
+without_role=()
+for instance in "${instances[@]}"; do
+  roles=$(aliyun ecs DescribeInstanceRamRole --RegionId "$region" --InstanceIds "[\"$instance\"]")
+  grep -q "\"RamRoleName\": *\"$role\"" <<<"$roles" || without_role+=("$instance")
+done
+if ((${#without_role[@]} == 0)); then
+  exit
+fi
+
+# The call succeeds also where it fails for some of the instances: the answer says for which, and why.
+ids=$(printf ',"%s"' "${without_role[@]}")
+answer=$(aliyun ecs AttachInstanceRamRole --RegionId "$region" --RamRoleName "$role" --InstanceIds "[${ids:1}]")
+printf '%s\n' "$answer"
+if grep -q '"Success": *false' <<<"$answer"; then
+  echo "setup.sh: not every instance has the role: see Code and Message above" >&2
+  exit 1
+fi

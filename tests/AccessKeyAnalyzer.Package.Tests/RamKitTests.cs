@@ -85,6 +85,8 @@ public sealed partial class RamKitTests : IDisposable
                 "ram CreatePolicy --PolicyName pass-web --PolicyDocument {…}",
                 "ram ListPoliciesForUser --UserName deployer",
                 "ram AttachPolicyToUser --UserName deployer --PolicyType Custom --PolicyName pass-web",
+                "ecs DescribeInstanceRamRole --RegionId cn-hangzhou --InstanceIds [\"i-1\"]",
+                "ecs DescribeInstanceRamRole --RegionId cn-hangzhou --InstanceIds [\"i-2\"]",
                 "ecs AttachInstanceRamRole --RegionId cn-hangzhou --RamRoleName web --InstanceIds [\"i-1\",\"i-2\"]",
             ],
             calls.Select(call => Regex.Replace(call, "\\{.*\\}", "{…}")));
@@ -93,12 +95,21 @@ public sealed partial class RamKitTests : IDisposable
     }
 
     [Fact]
-    public void SetupScript_RunAgain_CreatesNothing()
+    public void SetupScript_RunAgain_CreatesAndAttachesNothing()
     {
         var (exitCode, calls) = RunSetup(exists: true, "--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--region", "cn-hangzhou", "--instance", "i-1");
 
         Assert.Equal(0, exitCode);
-        Assert.DoesNotContain(calls, call => call.Contains("Create", StringComparison.Ordinal) || call.Contains("AttachPolicy", StringComparison.Ordinal));
+        Assert.DoesNotContain(calls, call => call.Contains("Create", StringComparison.Ordinal) || call.Contains("Attach", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SetupScript_WhereAnInstanceKeepsAnotherRole_Fails()
+    {
+        var (exitCode, calls) = RunSetup(exists: false, "--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--region", "cn-hangzhou", "--instance", "i-taken");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("ecs AttachInstanceRamRole", calls[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +123,10 @@ public sealed partial class RamKitTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Runs the script with an <c>aliyun</c> that only writes down how it was called, one line a call.</summary>
+    /// <summary>
+    /// Runs the script with an <c>aliyun</c> that writes down how it was called, one line a call. Either all exists already in its account, or nothing,
+    /// but the instance <c>i-taken</c> always has a role.
+    /// </summary>
     private (int ExitCode, IReadOnlyList<string> Calls) RunSetup(bool exists, params string[] arguments)
     {
         var calls = Path.Combine(_folder, "calls");
@@ -124,6 +138,8 @@ public sealed partial class RamKitTests : IDisposable
             case "$2" in
               Get*) exit {{(exists ? 0 : 1)}} ;;
               List*) echo '{ "PolicyName": "{{(exists ? "AliyunOSSReadOnlyAccess" : "")}}" }' ;;
+              Describe*) echo '{ "RamRoleName": "{{(exists ? "web" : "")}}" }' ;;
+              AttachInstance*) [[ "$*" == *i-taken* ]] && echo '{ "Success": false }' || echo '{ "Success": true }' ;;
             esac
             """);
         if (!OperatingSystem.IsWindows())
