@@ -52,24 +52,63 @@ public sealed partial class BuildServerTests(PackedPackage package)
         Assert.DoesNotContain(Id[..7], project.Read("accesskeys.sarif"), StringComparison.Ordinal);
     }
 
-    /// <summary>Runs the command as the shell of a build server does.</summary>
-    private (int ExitCode, string Fingerprint) Run(ConsumerProject project)
+    [Fact]
+    public void CollectCommand_OnTheLogsOfTwoProjects_MakesOneRunOfWhatIsOurs()
     {
-        project.Dotnet("restore").EnsureSuccess();
-        var start = new ProcessStartInfo("bash", ["-c", BuildCommand()]) { WorkingDirectory = project.Directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        // GitHub's machines have jq; another may not.
+        if (Shell("command -v jq", package.Feed.Directory).ExitCode != 0)
+        {
+            return;
+        }
+
+        var project = package.Feed.NewProject("collect")
+            .Write("a/accesskeys.sarif", Log(("AKA1001", 3, ""), ("CS0168", 0, ""), ("AKA1002", 4, """, "suppressions": [{ "kind": "inSource" }]""")))
+            .Write("b b/accesskeys.sarif", Log(("AKA1001", 0, ""), ("AKA1101", 1, "")));
+
+        var (exitCode, output) = Shell(CollectCommand().Match(File.ReadAllText(Repository.PathOf("nuget/ci/github-actions.yml"))).Value, project.Directory);
+
+        Assert.Equal((0, ""), (exitCode, output));
+        var run = Assert.Single(JsonNode.Parse(project.Read("all.sarif"))!["runs"]!.AsArray())!;
+        Assert.Equal(["AKA1001", "AKA1101"], run["results"]!.AsArray().Select(result => (string)result!["ruleId"]!));
+        Assert.All(run["results"]!.AsArray(), result => Assert.Null(result!["ruleIndex"]));
+        Assert.Equal(["AKA1001", "AKA1002", "AKA1101"], run["tool"]!["driver"]!["rules"]!.AsArray().Select(rule => (string)rule!["id"]!));
+    }
+
+    /// <summary>A log as the compiler writes it, with results in the same file.</summary>
+    private static string Log(params (string Id, int RuleIndex, string Suppressions)[] results) => $$"""
+        {
+          "version": "2.1.0",
+          "runs": [{
+            "results": [{{string.Join(", ", results.Select(result => $$"""{ "ruleId": "{{result.Id}}", "ruleIndex": {{result.RuleIndex}}{{result.Suppressions}} }"""))}}],
+            "tool": { "driver": { "name": "Compiler", "rules": [{{string.Join(", ", results.Select(result => $$"""{ "id": "{{result.Id}}" }"""))}}] } }
+          }]
+        }
+        """;
+
+    /// <summary>Runs a command as the shell of a build server does.</summary>
+    private (int ExitCode, string Output) Shell(string command, string directory)
+    {
+        var start = new ProcessStartInfo("bash", ["-e", "-o", "pipefail", "-c", command]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["CI"] = "true";
         start.Environment["NUGET_PACKAGES"] = Path.Combine(package.Feed.Directory, "packages");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        errors.Wait();
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+
+    private (int ExitCode, string Fingerprint) Run(ConsumerProject project)
+    {
+        project.Dotnet("restore").EnsureSuccess();
+
+        var (exitCode, _) = Shell(BuildCommand(), project.Directory);
 
         var results = JsonNode.Parse(project.Read("accesskeys.sarif"))!["runs"]![0]!["results"]!.AsArray();
         var finding = Assert.Single(results, result => (string)result!["ruleId"]! == "AKA1001")!;
         Assert.Equal("error", (string?)finding["level"]);
-        return (process.ExitCode, (string)finding["properties"]!["customProperties"]!["accessKeyAnalyzer/fingerprint"]!);
+        return (exitCode, (string)finding["properties"]!["customProperties"]!["accessKeyAnalyzer/fingerprint"]!);
     }
 
     private static string BuildCommand() => BuildCommands(File.ReadAllText(Repository.PathOf("nuget/ci/github-actions.yml"))).Single();
@@ -78,4 +117,7 @@ public sealed partial class BuildServerTests(PackedPackage package)
 
     [GeneratedRegex("dotnet build -p.*")]
     private static partial Regex Command();
+
+    [GeneratedRegex(@"find \. -name accesskeys\.sarif[\s\S]*?> all\.sarif")]
+    private static partial Regex CollectCommand();
 }
