@@ -56,7 +56,7 @@ public sealed class ConfigurationFilesTests(PackedPackage package)
         var project = Project("nowhere").Write("nowhere.csproj", ProjectFile("<AccessKeyAnalyzerScanRepositoryRoot>true</AccessKeyAnalyzerScanRepositoryRoot>"));
         project.Dotnet("restore", "-nologo").EnsureSuccess();
 
-        Assert.Single(project.Dotnet("msbuild", "-nologo", "-t:AccessKeyAnalyzerAddConfiguration").EnsureSuccess().Diagnostics("AKACFG0004"));
+        Assert.Single(project.Dotnet("msbuild", "-nologo", "-t:AccessKeyAnalyzerAddConfiguration").EnsureSuccess().Diagnostics("AKACFG0005"));
     }
 
     [Fact]

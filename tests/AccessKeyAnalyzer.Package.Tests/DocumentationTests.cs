@@ -69,6 +69,39 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Readme_OptionsTable_GivesTheDefaultsOfTheTargets()
+    {
+        var targets = File.ReadAllText(Repository.PathOf("nuget/buildTransitive/AccessKeyAnalyzer.targets"));
+        var defaults = OptionDefault().Matches(targets).Select(match => $"| `{match.Groups[1].Value}` | `{match.Groups[2].Value}` |").ToList();
+
+        Assert.NotEmpty(defaults);
+        Assert.All(defaults, row => Assert.Contains($"\n{row}", File.ReadAllText(Repository.PathOf("README.md")), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Options_OfTheRulePages_AreThoseOfTheReadme()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        var options = Rules.All.SelectMany(rule => RulePageOption().Matches(File.ReadAllText(PageOf(rule.Id))).Select(match => match.Groups[1].Value)).Distinct().ToList();
+
+        Assert.NotEmpty(options);
+        Assert.All(options, option => Assert.Contains($"| `{option}` |", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void MessagesOfTheTargets_Each_HaveACodeOfTheirOwnAndASectionThatTheyLinkTo()
+    {
+        var targets = string.Concat(Directory.GetFiles(Repository.PathOf("nuget/buildTransitive"), "*.targets").Select(File.ReadAllText));
+        var page = File.ReadAllText(Repository.PathOf("nuget/build.md"));
+        var codes = Regex.Matches(targets, "Code=\"(\\w+)\"").Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(Regex.Count(targets, "<(Warning|Error) "), codes.Distinct().Count());
+        Assert.Equal(codes.Order(StringComparer.Ordinal), Heading().Matches(page).Select(match => match.Groups[1].Value).Where(heading => heading.StartsWith("AKACFG", StringComparison.Ordinal)));
+        Assert.Contains("/nuget/build.md</_AccessKeyAnalyzerHelp>", targets, StringComparison.Ordinal);
+        Assert.All(codes, code => Assert.Contains($"$(_AccessKeyAnalyzerHelp)#{code.ToLowerInvariant()}\"", targets, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void NonePreset_Read_SwitchesOffEveryRule() =>
         Assert.Equal(Rules.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = none"), Preset("None"));
 
@@ -122,6 +155,12 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex("\\$\\((AccessKeyAnalyzer\\w+)\\)")]
     private static partial Regex OptionProperty();
+
+    [GeneratedRegex("<(AccessKeyAnalyzer\\w+) Condition=\"[^\"]+ == ''\">([^<]+)<")]
+    private static partial Regex OptionDefault();
+
+    [GeneratedRegex("^\\| `((?:AccessKeyAnalyzer|access_key_analyzer)[\\w.]+)` \\|", RegexOptions.Multiline)]
+    private static partial Regex RulePageOption();
 
     [GeneratedRegex("\"access_key_analyzer\\.\\w+\"")]
     private static partial Regex OptionKey();

@@ -1,4 +1,4 @@
-using System.Reflection;
+using static AccessKeyAnalyzer.Package.Consumers;
 
 namespace AccessKeyAnalyzer.Package;
 
@@ -50,7 +50,4 @@ public sealed class NetFrameworkConsumerTests(PackedPackage package)
         Assert.DoesNotContain("AKA", after.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(project.PathOf($"bin/Debug/{framework}/AccessKeyAnalyzer.Credentials.dll")));
     }
-
-    private static string PackageCache =>
-        typeof(NetFrameworkConsumerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PackageCache").Value!;
 }

@@ -1,0 +1,86 @@
+using static AccessKeyAnalyzer.Package.Consumers;
+
+namespace AccessKeyAnalyzer.Package;
+
+/// <summary>Who says how severe a finding is, and whether there is one at all.</summary>
+[Collection(nameof(SharedPackage))]
+public sealed class ModeTests(PackedPackage package)
+{
+    [Theory]
+    [InlineData("Default", "warning", "warning")]
+    [InlineData("Strict", "error", "error")]
+    [InlineData("strict", "error", "error")]
+    [InlineData("None", null, null)]
+    public void Mode_OfTheProject_SetsTheSeverity(string mode, string? inCode, string? inConfiguration)
+    {
+        var project = package.Feed.Consumer($"mode-{mode}", $"<AccessKeyAnalyzerMode>{mode}</AccessKeyAnalyzerMode>").Write("Storage.cs", Literals).Write("appsettings.json", Settings);
+
+        var build = project.Build();
+
+        Assert.Equal(inCode == "error" ? 1 : 0, build.ExitCode);
+        AssertSeverity(inCode, build, "AKA1001");
+        AssertSeverity(inCode, build, "AKA1002");
+        AssertSeverity(inConfiguration, build, "AKA1101");
+        AssertSeverity(inConfiguration, build, "AKA1102");
+    }
+
+    // Whether the preset makes errors is for the tests of the mode; here it counts whether it is handed over.
+    [Theory]
+    [InlineData("auto", "CI=true", true)]
+    [InlineData("auto", "CI=1", true)]
+    [InlineData("auto", "TF_BUILD=True", true)]
+    [InlineData("auto", "ContinuousIntegrationBuild=true", true)]
+    [InlineData("auto", "CI=", false)]
+    [InlineData("off", "CI=true", false)]
+    public void CiOption_OnABuildServer_AppliesTheStrictPreset(string option, string server, bool isStrict)
+    {
+        var project = package.Feed.Consumer("ci", $"<AccessKeyAnalyzerCI>{option}</AccessKeyAnalyzerCI>");
+        project.Dotnet("restore").EnsureSuccess();
+
+        var presets = project.Dotnet("msbuild", "-nologo", "-t:AccessKeyAnalyzerApplyMode", "-getItem:EditorConfigFiles", $"-p:{server}").EnsureSuccess().Output;
+
+        Assert.Equal(isStrict, presets.Contains("Strict.globalconfig", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void OwnSeverity_InEditorConfig_WinsOverStrictMode()
+    {
+        var project = package.Feed.Consumer("own-severity", "<AccessKeyAnalyzerMode>Strict</AccessKeyAnalyzerMode>")
+            .Write("Storage.cs", Literals)
+            .Write("appsettings.json", Settings)
+            .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.AKA1101.severity = warning\ndotnet_diagnostic.AKA1102.severity = none\n")
+            .Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.AKA1001.severity = warning\ndotnet_diagnostic.AKA1002.severity = none\n");
+
+        var build = project.Build().EnsureSuccess();
+
+        AssertSeverity("warning", build, "AKA1001");
+        AssertSeverity(null, build, "AKA1002");
+        AssertSeverity("warning", build, "AKA1101");
+        AssertSeverity(null, build, "AKA1102");
+    }
+
+    // The compiler lets a severity by id, which the preset is, win over the one that a rule reports with.
+    [Fact]
+    public void SeverityOfAFile_UnderStrictMode_HoldsOnlyWhereItIsNone()
+    {
+        var project = package.Feed.Consumer("file-severity", "<AccessKeyAnalyzerMode>Strict</AccessKeyAnalyzerMode>")
+            .Write("appsettings.json", Settings)
+            .Write("appsettings.Test.json", Settings)
+            .Write(".editorconfig", "root = true\n[appsettings.json]\naccess_key_analyzer.severity = warning\n[appsettings.Test.json]\naccess_key_analyzer.severity = none\n");
+
+        AssertSeverity("error", project.Build(), "AKA1101");
+    }
+
+    [Fact]
+    public void UnknownMode_InTheProject_FailsTheBuildWithItsChoices() =>
+        Assert.Contains("it may be None, Default or Strict", Assert.Single(package.Feed.Consumer("mode-unknown", "<AccessKeyAnalyzerMode>Lax</AccessKeyAnalyzerMode>").Build().Diagnostics("AKACFG0002")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Compiler_OlderThan48_SaysThatNothingIsSearched()
+    {
+        var build = package.Feed.Consumer("old-compiler").Write("Storage.cs", Literals).Build("-p:CompilerApiVersion=roslyn4.7").EnsureSuccess();
+
+        Assert.Contains("8.0.100", Assert.Single(build.Diagnostics("AKACFG0001")), StringComparison.Ordinal);
+        AssertSeverity(null, build, "AKA1001");
+    }
+}
