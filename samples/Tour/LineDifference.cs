@@ -5,26 +5,27 @@ internal static class LineDifference
 {
     private const int Context = 2;
 
-    /// <summary>The changed lines, marked <c>-</c> and <c>+</c>, with two unchanged lines around them.</summary>
+    /// <summary>The changed lines, marked <c>-</c> and <c>+</c>, with the unchanged lines around them, two at the most and none that is blank at the edge.</summary>
     public static IEnumerable<string> Of(string before, string after)
     {
         var marked = Mark(before.TrimEnd().Split('\n'), after.TrimEnd().Split('\n')).ToList();
-        var gap = false;
-        for (var i = 0; i < marked.Count; i++)
+        var shown = Enumerable.Range(0, marked.Count)
+            .Where(i => IsNear(marked, i) && (!string.IsNullOrWhiteSpace(marked[i]) || (IsNear(marked, i - 1) && IsNear(marked, i + 1))));
+        var last = -1;
+        foreach (var i in shown)
         {
-            var isNear = Enumerable.Range(i - Context, 2 * Context + 1).Any(j => j >= 0 && j < marked.Count && marked[j][0] != ' ');
-            if (isNear && gap)
+            if (last >= 0 && i > last + 1)
             {
                 yield return "  ⋮";
             }
 
-            gap = !isNear;
-            if (isNear)
-            {
-                yield return marked[i];
-            }
+            yield return marked[i];
+            last = i;
         }
     }
+
+    private static bool IsNear(List<string> marked, int i) =>
+        Enumerable.Range(i - Context, 2 * Context + 1).Any(j => j >= 0 && j < marked.Count && marked[j][0] != ' ');
 
     private static IEnumerable<string> Mark(string[] before, string[] after)
     {

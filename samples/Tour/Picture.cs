@@ -8,8 +8,9 @@ namespace AccessKeyAnalyzer.Tour;
 /// <summary>One step of the Tour as a picture of a terminal, and as text for places that show no pictures.</summary>
 internal sealed partial class Picture(string name, string command)
 {
-    private const int Columns = 116;
-    private const double CharacterWidth = 7.83;
+    private const int Columns = 104;
+    // Of the widest font below, SF Mono, at this size. In a narrower one the picture has a little room to the right.
+    private const double CharacterWidth = 8.1;
     private const int LineHeight = 19;
     private const int Margin = 18;
 
@@ -33,7 +34,11 @@ internal sealed partial class Picture(string name, string command)
         var y = Margin + 12;
         foreach (var (row, color) in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  <text x=\"{Margin}\" y=\"{y}\" fill=\"{color}\">{Markup(row)}</text>\n");
+            if (row.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  <text x=\"{Margin}\" y=\"{y}\" fill=\"{color}\">{Markup(row)}</text>\n");
+            }
+
             y += LineHeight;
         }
 
@@ -41,7 +46,7 @@ internal sealed partial class Picture(string name, string command)
         return string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">
               <title>{WebUtility.HtmlEncode(command)}</title>
-              <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
+              <rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8" fill="#0d1117" stroke="#3d444d"/>
               <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13" xml:space="preserve" style="white-space:pre">
             {text}  </g>
             </svg>
@@ -56,6 +61,7 @@ internal sealed partial class Picture(string name, string command)
         {
             ['+', ..] => "#7ee787",
             ['-', ..] => "#ffa198",
+            [not ' ', ..] when line.EndsWith(".cs", StringComparison.Ordinal) => "#79c0ff",
             _ => "#c9d1d9",
         };
         while (line.Length > Columns)

@@ -3,7 +3,7 @@ using AccessKeyAnalyzer;
 using AccessKeyAnalyzer.Emulation;
 using AccessKeyAnalyzer.Tour;
 
-// The main job in one run: find the keys of a small application, fix it, and run it on a pretended instance.
+// The main job in one run: find the keys of a small application, fix it, and run it on a simulated instance.
 //   --pictures nuget/images   renews the pictures of the README from what it shows
 var sdk = typeof(Narrator).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "AlibabaSdk").Value;
 var usesRealSdks = sdk == "NuGet";
@@ -53,7 +53,7 @@ try
     }
 
     narrator.Step("Run it on an instance with the role orders-role, whose credentials live six seconds", new("run", "dotnet run"));
-    narrator.Say($"The instance is pretended: {emulator.Endpoint} speaks the metadata protocol, hardened mode only. One line for each new credential:");
+    narrator.Say($"The instance is simulated: {emulator.Endpoint} speaks the metadata protocol, hardened mode only. One line for each new credential:");
     var run = application.Run().EnsureSuccess();
     var requests = Requests(run);
     narrator.Show(requests.DistinctBy(request => request.Text).Select(request => $"{request.At}  {request.Text}"));

@@ -2,7 +2,10 @@ using AccessKeyAnalyzer.Catalog;
 
 namespace AccessKeyAnalyzer.Tests.Catalog;
 
-/// <summary>nuget/sdks.md, made from the catalog. When the catalog changes, the test that compares them says where the new text is.</summary>
+/// <summary>
+/// nuget/sdks.md, and the short table of the README, made from the catalog. When the catalog changes, the test that compares them says where the new
+/// text is.
+/// </summary>
 internal static class SdkTable
 {
     private const string Introduction =
@@ -48,6 +51,27 @@ internal static class SdkTable
             .GroupBy(entryPoint => entryPoint.Advice, (sentence, entryPoints) => $"| {sdk.Name} | {Lines(entryPoints.Select(Flagged))} | {sentence.Replace("<", "&lt;")} |"));
         return $"{Introduction}{string.Join('\n', table)}\n{Advice}{string.Join('\n', advice)}\n";
     }
+
+    /// <summary>What a reader of the README asks: is my SDK known, is it fixed, and how do I get the provider into it?</summary>
+    public static IEnumerable<string> Summary() =>
+    [
+        "| SDK | packages | fix | takes its credentials by |",
+        "| --- | --- | --- | --- |",
+        .. SdkCatalog.All.Select(sdk => $"| {sdk.Name} | {sdk.Packages} | {Fixed(sdk)} | {Methods(sdk)} |"),
+    ];
+
+    private static string Fixed(Sdk sdk)
+    {
+        var rewrites = sdk.EntryPoints.Select(entryPoint => entryPoint.Rewrite).ToHashSet();
+        return rewrites.All(rewrite => rewrite == RewriteKind.None) ? "no"
+            : rewrites.Contains(RewriteKind.RefreshingClient) ? "where every use can be seen"
+            : "yes";
+    }
+
+    private static string Methods(Sdk sdk) =>
+        sdk.Adapters is not [] ? string.Join(", ", sdk.Adapters.Select(adapter => $"`{adapter.Method}()`"))
+        : sdk.EntryPoints.Any(entryPoint => entryPoint.Rewrite == RewriteKind.RefreshingClient) ? "`ForClient(…)`"
+        : "none";
 
     private static string Seam(Sdk sdk) =>
         sdk.Adapters is [] ? "none" : Lines(sdk.Adapters.Select(adapter => $"`{adapter.Method}()`: `{adapter.ReturnType}`"));

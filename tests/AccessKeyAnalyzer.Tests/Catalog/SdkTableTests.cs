@@ -18,10 +18,13 @@ public class SdkTableTests
     }
 
     [Fact]
-    public void Readme_HasEveryRowOfTheTable()
+    public void Readme_HasTheShortTable()
     {
-        var readme = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(Documented)!, "..", "README.md"));
+        var made = SdkTable.Summary().ToList();
+        var readme = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(Documented)!, "..", "README.md")).SkipWhile(line => line != made[0]).TakeWhile(line => line.StartsWith('|')).ToList();
+        var copy = Path.Combine(AppContext.BaseDirectory, "readme-sdks.md");
+        File.WriteAllLines(copy, made);
 
-        Assert.Subset(readme.ToHashSet(), SdkTable.Render().Split('\n').SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).ToHashSet());
+        Assert.True(made.SequenceEqual(readme), $"The catalog has changed: copy {copy} into the README.");
     }
 }
