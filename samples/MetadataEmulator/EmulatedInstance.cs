@@ -26,9 +26,6 @@ public sealed class EmulatedInstance
     /// <summary>The role that is attached; null for none.</summary>
     public string? RoleName { get; set; }
 
-    /// <summary>Makes every token invalid that was handed out so far.</summary>
-    public void RevokeTokens() => _tokens.Clear();
-
     internal static MetadataEndpoint EndpointOf(string path) =>
         path == TokenPath ? MetadataEndpoint.Token
         : path == RolePath ? MetadataEndpoint.Role

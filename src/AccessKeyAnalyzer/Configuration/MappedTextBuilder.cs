@@ -8,8 +8,6 @@ internal sealed class MappedTextBuilder(string file)
     private readonly StringBuilder _text = new();
     private readonly List<MappedText.Piece> _pieces = [];
 
-    public int Length => _text.Length;
-
     /// <summary>Appends characters of the file as they are.</summary>
     public void Verbatim(int start, int end)
     {

@@ -18,8 +18,6 @@ internal sealed class RamPolicy : IDocumentVisitor
     {
     }
 
-    public IReadOnlyList<PolicyStatement> Statements => _statements;
-
     public IReadOnlyList<SourceSpan> Comments => _comments;
 
     /// <summary>The policy in <paramref name="text"/>; null for any other document, such as a policy of AWS, whose version is a date.</summary>
