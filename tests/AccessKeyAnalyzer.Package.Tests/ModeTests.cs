@@ -64,6 +64,8 @@ public sealed class ModeTests(PackedPackage package)
     public void SeverityOfAFile_UnderStrictMode_HoldsOnlyWhereItIsNone()
     {
         var project = package.Feed.Consumer("file-severity", "<AccessKeyAnalyzerMode>Strict</AccessKeyAnalyzerMode>")
+            // MSBuild looks for an .editorconfig beside and above source files.
+            .Write("Storage.cs", "class Storage;")
             .Write("appsettings.json", Settings)
             .Write("appsettings.Test.json", Settings)
             .Write(".editorconfig", "root = true\n[appsettings.json]\naccess_key_analyzer.severity = warning\n[appsettings.Test.json]\naccess_key_analyzer.severity = none\n");
