@@ -57,7 +57,7 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
 
         if (_section.IsList && key.Length == 0)
         {
-            (key, value) = NamedValues.Assignment(value) ?? new KeyedValue(_section.Name, value);
+            (key, value) = NamedValues.Assignment(value) ?? new KeyedValue(NamedValues.OptionBefore(_section) ?? _section.Name, value);
         }
 
         if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase))

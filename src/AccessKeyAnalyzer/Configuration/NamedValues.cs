@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Detection;
+
 namespace AccessKeyAnalyzer.Configuration;
 
 /// <summary>Values whose name stands beside them instead of before them.</summary>
@@ -12,7 +14,7 @@ internal static class NamedValues
     public static void Lift(Section section)
     {
         var value = section.Values.FindIndex(pair => Is(pair.Key, "value") || Is(pair.Key, "default"));
-        var name = section.Values.FindIndex(pair => (Is(pair.Key, "name") || Is(pair.Key, "key")) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
+        var name = section.Values.FindIndex(pair => (Is(pair.Key, "name") || Is(pair.Key, "key") || Is(pair.Key, "include")) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
             parent.Values.Add(new(name >= 0 ? section.Values[name].Value.Text : section.Name, section.Values[value].Value));
@@ -34,6 +36,10 @@ internal static class NamedValues
         var equals = text.Text.IndexOf('=');
         return equals > 0 && IsName(text.Text, 0, equals) ? new(text.Text.Substring(0, equals), text.Slice(equals + 1, text.Text.Length)) : null;
     }
+
+    /// <summary>The option that stands before the next item of a list, as in <c>[--access-key-secret, …]</c>; null for anything else.</summary>
+    public static string? OptionBefore(Section list) =>
+        list.Values.Count > 0 && list.Values[list.Values.Count - 1].Value.Text is var last && CommandOption.Is(last) ? last : null;
 
     private static bool Is(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
 

@@ -6,7 +6,7 @@ internal static class CredentialClassifier
     private const int NearbyLines = 10;
     private const int LongestVendorName = 40;
 
-    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', ';', ',', '&'];
+    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
 
     /// <summary>
     /// Classifies the values of one group: one JSON object, one section, one argument list, one initialiser.
@@ -66,6 +66,8 @@ internal static class CredentialClassifier
     // "Provider": "Minio" beside an AccessKey.
     private static NameOwner VendorOf(IReadOnlyList<NamedValue> group) =>
         group.Where(item => item.Value.Length <= LongestVendorName && CredentialName.NamesVendor(item.Name))
+            // provider = Alibaba, type = s3: a type is often no more than a protocol.
+            .OrderBy(item => CredentialName.VendorRank(item.Name))
             .Select(item => CredentialName.Read(item.Value).Owner)
             .FirstOrDefault(owner => owner != NameOwner.Unknown);
 }

@@ -14,14 +14,17 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
     private static readonly string[] LikelySecrets = ["secret", "secretkey", "secrets", "keysecret", "appsecret", "privatekey", "密钥", "秘钥", "密鑰"];
 
-    private static readonly string[] VendorNames = ["provider", "vendor", "type", "platform", "storage", "kind"];
+    private static readonly string[] VendorNames = ["provider", "vendor", "platform", "storage", "type", "kind"];
 
     public bool IsAlibaba => Owner == NameOwner.Alibaba;
 
     public bool IsForeign => Owner is NameOwner.OtherVendor or NameOwner.OtherThing;
 
     /// <summary>Whether what stands under the name may say whose the credentials beside it are: <c>Provider</c>, <c>StorageType</c>.</summary>
-    public static bool NamesVendor(string name) => Array.Exists(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase));
+    public static bool NamesVendor(string name) => VendorRank(name) >= 0;
+
+    /// <summary>How clearly such a name says it, 0 the most clearly; -1 for any other name.</summary>
+    public static int VendorRank(string name) => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
     public static CredentialName Read(string name) => Read(Words.Split(name));
@@ -35,7 +38,9 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
 
         var essential = Words.WithoutSuffixes(words);
         var joined = string.Concat(words);
-        var (part, strength) = PartOf(essential[essential.Count - 1], string.Concat(essential));
+        var last = words[words.Count - 1];
+        // accessKeySecretRef, access_key_secret_path: what stands there says where the secret is.
+        var (part, strength) = Vocabulary.ReferenceWords.Contains(last) ? default : PartOf(essential[essential.Count - 1], string.Concat(essential));
         return new CredentialName(
             part,
             strength,
@@ -60,6 +65,12 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
         if (Array.Exists(CertainIds, joined.Contains))
         {
             return (CredentialPart.AccessKeyId, NameStrength.Certain);
+        }
+
+        // ossutil config -i … -k …
+        if (last == "k" && joined.Contains("ossutil"))
+        {
+            return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }
 
         if (last == "sk" || Array.Exists(LikelySecrets, joined.EndsWith))

@@ -1,12 +1,12 @@
 namespace AccessKeyAnalyzer.Detection;
 
-/// <summary>Reads the names of the braces that enclose a place in a text: of JSON in a literal, of code in a comment.</summary>
+/// <summary>Reads the names of what encloses a place in a text: the braces of JSON in a literal and of code in a comment, or the headings of a text without braces.</summary>
 internal static class ScopeBefore
 {
     private const int Window = 4_096;
     private const int Deepest = 8;
 
-    /// <summary>The names, outermost first, with colons between them; empty where no brace is open.</summary>
+    /// <summary>The names, outermost first, with colons between them; empty where nothing does.</summary>
     public static string Read(string text, int start)
     {
         var names = new List<string>();
@@ -25,6 +25,7 @@ internal static class ScopeBefore
             }
         }
 
+        names.AddRange(HeadingsBefore.Read(text, start, first));
         names.Reverse();
         return string.Join(":", names);
     }

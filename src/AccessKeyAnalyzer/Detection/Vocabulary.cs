@@ -7,7 +7,7 @@ internal static class Vocabulary
     public static readonly string[] AlibabaFragments = ["aliyun", "alibaba", "alicloud", "dysms", "阿里云", "阿里雲"];
 
     /// <summary>Words that do so when they stand alone.</summary>
-    public static readonly HashSet<string> AlibabaWords = ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns"];
+    public static readonly HashSet<string> AlibabaWords = ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil"];
 
     /// <summary>Vendors and protocols with keys of their own; a secret of theirs is not ours to report.</summary>
     public static readonly HashSet<string> ForeignVendors =
@@ -37,6 +37,9 @@ internal static class Vocabulary
         "region", "version", "revision", "title", "message", "description", "digest", "correlation", "cookie", "usersecrets",
     ];
 
+    /// <summary>Words behind a name that make it the name of something that leads to the value.</summary>
+    public static readonly HashSet<string> ReferenceWords = ["ref", "reference", "arn", "path", "file"];
+
     /// <summary>Words behind a name that leave what it names as it is.</summary>
     public static readonly HashSet<string> NameSuffixes =
     [
@@ -50,6 +53,7 @@ internal static class Vocabulary
         "access", "key", "id", "secret", "token", "security", "aliyun", "alibaba", "alicloud", "alibabacloud", "cloud", "ali", "oss", "sts", "ak",
         "sk", "app", "value", "string", "accesskey", "accesskeyid", "accesskeysecret", "accessid", "secretkey", "securitytoken", "keyid", "keysecret",
         "the", "of", "and", "name", "env", "password", "user", "config", "options", "sms", "sls", "acs", "account", "ram", "keys",
+        "public", "private", "new", "old", "temp",
     ];
 
     /// <summary>Words that make a value a placeholder, wherever they stand as a word.</summary>

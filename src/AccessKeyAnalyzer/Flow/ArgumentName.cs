@@ -44,6 +44,12 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         }
 
         var index = (argument.Parent as AttributeArgumentListSyntax)?.Arguments.IndexOf(argument) ?? -1;
+        // [AssemblyMetadata("AccessKeySecret", "…")]
+        if (index > 0 && Says(((AttributeArgumentListSyntax)argument.Parent!).Arguments[index - 1].Expression) is { Length: > 0 } said)
+        {
+            return said;
+        }
+
         var constructor = argument.Parent?.Parent is { } attribute ? MethodOf(attribute) : null;
         return index >= 0 && index < constructor?.Parameters.Length ? constructor.Parameters[index].Name : "";
     }

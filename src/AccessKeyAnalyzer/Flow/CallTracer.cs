@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
@@ -38,7 +39,14 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             case "ToString" when receiver is not null && IsStringBuilder(receiver):
                 return new StringBuilderTracer(tracer, budget).Trace(receiver, call);
             case "GetValueOrDefault" when receiver is not null && arguments.Count > 0:
-                return new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression);
+                return
+                [
+                    .. new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression),
+                    .. arguments.Count > 1 ? tracer.Trace(arguments[1].Expression, budget) : [],
+                ];
+            // pieces.Aggregate((a, b) => a + b), with an empty text to start from or without
+            case "Aggregate" when receiver is not null && arguments.Count is 1 or 2 && AddsInOrder(arguments[arguments.Count - 1].Expression):
+                return ValueTracer.Combine(PartsOf(receiver), call, budget);
             case "ElementAt" when receiver is not null && arguments.Count == 1:
                 return new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression);
         }
@@ -158,23 +166,50 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     // Several arguments, or the elements of one collection. Never a list with an argument removed: its nodes belong to no tree.
     private List<IReadOnlyList<TracedText>> Parts(IReadOnlyList<ArgumentSyntax> arguments)
     {
-        var elements = arguments.Select(a => a.Expression);
-        if (arguments.Count == 1 && new ObjectTracer(tracer, budget).CreationsOf(arguments[0].Expression) is { Count: 1 } creation)
+        if (arguments.Count == 1 && PartsOf(arguments[0].Expression) is { Count: > 0 } elements)
         {
-            elements = ElementTracer.ElementsOf(creation[0]) ?? elements;
+            return elements;
         }
 
         var parts = new List<IReadOnlyList<TracedText>>();
-        foreach (var part in elements)
+        foreach (var argument in arguments)
         {
-            parts.Add(tracer.Trace(part, budget));
+            parts.Add(tracer.Trace(argument.Expression, budget));
         }
 
         return parts;
     }
 
+    // The elements of a collection, or the pieces of a text that was split.
+    private List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection)
+    {
+        var parts = new List<IReadOnlyList<TracedText>>();
+        if (new ObjectTracer(tracer, budget).CreationsOf(collection) is not { Count: 1 } creation)
+        {
+            return parts;
+        }
+
+        foreach (var element in ElementTracer.ElementsOf(creation[0]) ?? [])
+        {
+            parts.Add(tracer.Trace(element, budget));
+        }
+
+        if (new TextFunctions(tracer, budget).Pieces(creation[0]) is { Count: 1 } split)
+        {
+            parts.AddRange(split[0].Select(piece => (IReadOnlyList<TracedText>)[piece]));
+        }
+
+        return parts;
+    }
+
+    private static bool AddsInOrder(ExpressionSyntax function) => function is ParenthesizedLambdaExpressionSyntax
+    {
+        ParameterList.Parameters: { Count: 2 } parameters,
+        ExpressionBody: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: IdentifierNameSyntax left, Right: IdentifierNameSyntax right },
+    } && left.Identifier.ValueText == parameters[0].Identifier.ValueText && right.Identifier.ValueText == parameters[1].Identifier.ValueText;
+
     private bool IsStringBuilder(ExpressionSyntax receiver) =>
         (receiver is IdentifierNameSyntax name && tracer.Source.LookUp(name) is ILocalSymbol { Type: { } type }
             ? type
-            : tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type)?.Name == nameof(StringBuilder);
+            : tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type)?.Name is nameof(StringBuilder) or nameof(StringWriter);
 }

@@ -59,6 +59,8 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
             {
                 results.AddRange(tracer.Trace(element, budget));
             }
+
+            results.AddRange(new TextFunctions(tracer, budget).Pieces(creation).SelectMany(pieces => pieces));
         }
 
         return results;

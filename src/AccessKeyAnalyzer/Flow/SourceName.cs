@@ -43,6 +43,21 @@ internal static class SourceName
                     return OfTarget(comparison.Left == node ? comparison.Right : comparison.Left);
                 case IsPatternExpressionSyntax pattern:
                     return OfTarget(pattern.Expression);
+                // is { AccessKeySecret: "…" }
+                case SubpatternSyntax { ExpressionColon.Expression: { } member }:
+                    return OfTarget(member);
+                case LetClauseSyntax let:
+                    return let.Identifier.ValueText;
+                // An index says where to look, not what is found there.
+                case BracketedArgumentListSyntax:
+                    return "";
+                // ["--access-key-secret", "…"]
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list
+                    when OptionBefore(list.Expressions.IndexOf(n => n == node), i => list.Expressions[i]) is { } option:
+                    return option;
+                case CollectionExpressionSyntax list
+                    when OptionBefore(list.Elements.IndexOf(n => n == node), i => (list.Elements[i] as ExpressionElementSyntax)?.Expression) is { } option:
+                    return option;
                 // A pattern is compared with what the switch looks at; an arm's value goes where the whole goes.
                 case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } arm when arm.Pattern == node:
                     return OfTarget(@switch.GoverningExpression);
@@ -84,6 +99,9 @@ internal static class SourceName
 
         return "";
     }
+
+    private static string? OptionBefore(int place, Func<int, ExpressionSyntax?> elementAt) =>
+        place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string text } && Detection.CommandOption.Is(text) ? text : null;
 
     private static string NameOf(SyntaxNode function) => function switch
     {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
 
-/// <summary>Follows a <see cref="System.Text.StringBuilder"/>: what its constructor and its calls put in, in the order of the source.</summary>
+/// <summary>Follows a <see cref="System.Text.StringBuilder"/> or a <see cref="StringWriter"/>: what its constructor and its calls put in, in the order of the source.</summary>
 internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax receiver, ExpressionSyntax call)
@@ -97,10 +97,10 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
         var arguments = call.ArgumentList.Arguments;
         switch (CallTracer.NameOf(call.Expression))
         {
-            case "Append" when arguments.Count == 1:
+            case "Append" or "Write" when arguments.Count == 1:
                 text.Add(tracer.Trace(arguments[0].Expression, budget));
                 break;
-            case "AppendLine":
+            case "AppendLine" or "WriteLine":
                 text.Add(arguments.Count == 1 ? tracer.Trace(arguments[0].Expression, budget) : [TracedText.OfSpelling("", call)]);
                 text.Add([TracedText.OfSpelling("\n", call)]);
                 break;

@@ -9,7 +9,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
     /// <summary>The names of those that can show a key which no literal shows.</summary>
     public static readonly HashSet<string> Respelling =
     [
-        "FromBase64String", "FromHexString", "Reverse", "Replace", "Trim", "TrimStart", "TrimEnd", "Substring", "Insert", "Remove", "UnescapeDataString", "UrlDecode", "HtmlDecode", "Slice",
+        "FromBase64String", "FromBase64CharArray", "FromHexString", "Reverse", "Replace", "Trim", "TrimStart", "TrimEnd", "Substring", "Insert", "Remove", "UnescapeDataString", "UrlDecode", "HtmlDecode", "Slice",
     ];
 
     /// <summary>Applies the named function to what its text may be; false if it is none of ours.</summary>
@@ -19,7 +19,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         var first = arguments.Count > 0 ? arguments[0].Expression : null;
         switch (name)
         {
-            case "FromBase64String" when first is not null:
+            case "FromBase64String" or "FromBase64CharArray" when first is not null:
                 results = Respell(first, Encodings.FromBase64);
                 return true;
             case "FromHexString" when first is not null:
@@ -40,7 +40,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
             case "Trim" or "TrimStart" or "TrimEnd" when receiver is not null:
                 results = Trimmed(call, receiver, name);
                 return true;
-            case "Substring" or "Slice" when receiver is not null && Number(arguments, 0) is { } start:
+            case "Substring" or "Slice" or "AsSpan" or "AsMemory" when receiver is not null && Number(arguments, 0) is { } start:
                 results = Cut(call, receiver, text => (start, arguments.Count > 1 ? Number(arguments, 1) ?? -1 : text.Length - start));
                 return true;
             case "Replace" when receiver is not null && arguments.Count >= 2:
@@ -60,20 +60,33 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
     }
 
     /// <summary>The element of <c>text.Split(separator)</c> at the given place; a negative place counts from the end.</summary>
-    public IReadOnlyList<TracedText> Part(InvocationExpressionSyntax split, int place)
+    public IReadOnlyList<TracedText> Part(InvocationExpressionSyntax split, int place) =>
+        [.. Pieces(split).Select(pieces => pieces.ElementAtOrDefault(place < 0 ? pieces.Count + place : place)).OfType<TracedText>()];
+
+    /// <summary>For each text that <c>text.Split(separator)</c> may take apart, its pieces; empty for anything else.</summary>
+    public IReadOnlyList<IReadOnlyList<TracedText>> Pieces(ExpressionSyntax split)
     {
-        if (split is not { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Split" } access, ArgumentList.Arguments: { Count: > 0 } arguments }
+        if (split is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Split" } access, ArgumentList.Arguments: { Count: > 0 } arguments }
             || Constant(arguments[0].Expression) is not { Length: > 0 } separator)
         {
             return [];
         }
 
-        return Cut(split, access.Expression, text =>
+        var results = new List<IReadOnlyList<TracedText>>();
+        foreach (var text in tracer.Trace(access.Expression, budget))
         {
-            var parts = text.Split([separator], StringSplitOptions.None);
-            var index = place < 0 ? parts.Length + place : place;
-            return index < 0 || index >= parts.Length ? (0, -1) : (parts.Take(index).Sum(p => p.Length + separator.Length), parts[index].Length);
-        });
+            var pieces = new List<TracedText>();
+            var start = 0;
+            foreach (var piece in text.Value.Split([separator], StringSplitOptions.None))
+            {
+                pieces.Add(text.Slice(start, piece.Length, split));
+                start += piece.Length + separator.Length;
+            }
+
+            results.Add(pieces);
+        }
+
+        return results;
     }
 
     /// <summary>The part of each text that <paramref name="range"/> tells; none where it lies outside.</summary>

@@ -37,8 +37,7 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
             {
-                var named = new NamedValue(SourceName.Of(expression, model, cancellationToken), SourceScope.Of(expression), written.Value, SourceScope.ContainerOf(expression));
-                Add(named, expression.SpanStart, m => written.LocationOf(m.Start, m.Length));
+                Add(Named(expression, written.Value, model, cancellationToken), expression.SpanStart, m => written.LocationOf(m.Start, m.Length));
             }
         }
 
@@ -52,6 +51,24 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
                 yield return new(location, match.Match.Kind, value, match.Match.RecognisedBy);
             }
         }
+    }
+
+    // A value is called what its declaration calls it, what it is called where it goes, or what a comment calls it: the first that makes a secret of it counts.
+    private NamedValue Named(ExpressionSyntax expression, string value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var named = new NamedValue(SourceName.Of(expression, model, cancellationToken), SourceScope.Of(expression), value, SourceScope.ContainerOf(expression));
+        var name = CredentialName.Read(named.Name);
+        if (name.Strength == NameStrength.Certain || name.IsForeign || name.IsHarmless
+            || CandidateScanner.Scan(value) is not [{ IsSecret: true } secret] || secret.Length != value.Length)
+        {
+            return named;
+        }
+
+        return new UsedNames(tracer.Source, cancellationToken).Of(expression)
+            .Append((Name: CommentBeside.Of(expression), named.Scope))
+            .Select(use => named with { Name = use.Name, Scope = use.Scope })
+            .Prepend(named)
+            .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
     }
 
     // The name of a region and the text of a #warning are read by people too.
