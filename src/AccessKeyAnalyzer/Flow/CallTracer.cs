@@ -85,6 +85,14 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         _ => "",
     };
 
+    /// <summary>What a method is called on: <c>text</c> in <c>text.Trim()</c> and <c>text?.Trim()</c>.</summary>
+    public static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
     /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>.</summary>
     public static bool PassesReceiver(InvocationExpressionSyntax call) =>
         call is { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 } && PassReceiver.Contains(access.Name.Identifier.ValueText);
@@ -113,13 +121,6 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         return ValueTracer.Combine(parts, call, budget);
     }
 
-    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression,
-        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
-        _ => null,
-    };
-
     private IReadOnlyList<TracedText> OfSourceMethod(InvocationExpressionSyntax call)
     {
         // A method of a library needs no binding: its source is not here.
@@ -129,7 +130,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         var symbol = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
-        if (symbol is null || !budget.TryEnter(symbol.OriginalDefinition))
+        if (symbol is null || (symbol.ReducedFrom ?? symbol).OriginalDefinition is var method && !budget.TryEnter(method, call))
         {
             return [];
         }
@@ -153,7 +154,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         }
         finally
         {
-            budget.Exit(symbol.OriginalDefinition);
+            budget.Exit(method);
         }
     }
 

@@ -25,6 +25,8 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
                 // lazy.Value, task.Result
                 IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
                     tracer.Trace(access.Expression, budget),
+                // In a method that the trace has come into through a call, that call tells.
+                IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when budget.CallOf(method.OriginalDefinition) is { } call => OfCall(parameter, call),
                 _ => OfWrites(new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol)),
             };
         }
@@ -32,6 +34,16 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         {
             budget.Exit(symbol);
         }
+    }
+
+    private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, InvocationExpressionSyntax call)
+    {
+        var writes = new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).Inside(parameter);
+        var method = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
+        var argument = method is null ? null
+            : method.ReducedFrom is not null && parameter.Ordinal == 0 ? CallTracer.ReceiverOf(call)
+            : Arguments.For(call.ArgumentList, method, parameter.Name);
+        return OfWrites(argument is null ? writes : [.. writes, new Write(argument)]);
     }
 
     private ISymbol? SymbolOf(ExpressionSyntax name)

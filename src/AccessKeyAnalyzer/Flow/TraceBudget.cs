@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Flow;
 
-/// <summary>Bounds one trace: the number of steps, the depth, and each symbol once on a path.</summary>
+/// <summary>Bounds one trace: the number of steps, the depth, and each symbol once on a path; and knows by which calls the path has come.</summary>
 internal sealed class TraceBudget(CancellationToken cancellationToken)
 {
     private const int MaximumDepth = 40;
 
     private readonly HashSet<ISymbol> _path = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, InvocationExpressionSyntax> _calls = new(SymbolEqualityComparer.Default);
     private int _steps = 2_000;
     private int _depth;
 
@@ -45,5 +46,24 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     /// <summary>Enters a symbol; false when the path has come through it already.</summary>
     public bool TryEnter(ISymbol symbol) => _path.Add(symbol);
 
-    public void Exit(ISymbol symbol) => _path.Remove(symbol);
+    /// <summary>Enters a method through a call of it.</summary>
+    public bool TryEnter(IMethodSymbol method, InvocationExpressionSyntax call)
+    {
+        if (!TryEnter(method))
+        {
+            return false;
+        }
+
+        _calls.Add(method, call);
+        return true;
+    }
+
+    public void Exit(ISymbol symbol)
+    {
+        _path.Remove(symbol);
+        _calls.Remove(symbol);
+    }
+
+    /// <summary>The call through which the path has come into the method; null when it came another way.</summary>
+    public InvocationExpressionSyntax? CallOf(IMethodSymbol method) => _calls.TryGetValue(method, out var call) ? call : null;
 }

@@ -170,8 +170,8 @@ internal sealed class ValueTracer(SourceModel source)
     }
 
     private bool IsText(BaseObjectCreationExpressionSyntax creation, TraceBudget budget) =>
-        Source.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, budget.CancellationToken).Type is
-    { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" or "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "Lazy" };
+        Source.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, budget.CancellationToken).Type
+            is { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" or "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "Lazy" };
 
     /// <summary>Every way to put one alternative of each part after the other; empty if a part has none and the trace leaves no gaps.</summary>
     internal static IReadOnlyList<TracedText> Combine(IReadOnlyList<IReadOnlyList<TracedText>> parts, ExpressionSyntax origin, TraceBudget? budget = null)

@@ -193,6 +193,25 @@ public sealed class FlowTests
     public Task Parameter_OfACallerInTheCompilation_IsFollowedToTheSink(string members) => Verify.Members(members);
 
     [Theory]
+    [InlineData("""string Of(string s) => s.Trim(); OssClient M() => new("e", Id(), Of(Get())); string N() => Of("WebHosting");""")]
+    [InlineData("""string Of(string? s) { s ??= Get(); return s; } OssClient M() => new("e", Id(), Of(null)); string N() => Of("WebHosting");""")]
+    [InlineData("""string Of(int i, string s) => s; OssClient M() => new("e", Id(), Of(s: Get(), i: 1)); string N() => Of(1, "WebHosting");""")]
+    public Task Parameter_OfAMethodThatReturnsIt_IsWhatThisCallPasses(string members) => Verify.Members(members);
+
+    [Theory]
+    [InlineData("""string Of(string s) => s.Trim(); OssClient M() => new("e", Id(), Of("{|AKA1002:{{SEC}}|}")); string N() => Of("WebHosting");""")]
+    [InlineData("""string Of(string s) => Inner(s); string Inner(string s) => s; OssClient M() => new("e", Id(), Of("{|AKA1002:{{SEC}}|}")); string N() => Inner("WebHosting");""")]
+    [InlineData("""string Of(string s = "{|AKA1002:{{SEC}}|}") => s; OssClient M() => new("e", Id(), Of());""")]
+    [InlineData("""string Of(string s) => s; OssClient M(string x) => new("e", Id(), Of(x)); OssClient N() => M("{|AKA1002:{{SEC}}|}");""")]
+    public Task Argument_OfAMethodThatReturnsIt_IsFollowedToTheSink(string members) => Verify.Members(members);
+
+    [Fact]
+    public Task Receiver_OfAnExtensionThatReturnsIt_IsFollowedToTheSink() => Verify.Files("""
+        static class Texts { public static string Plain(this string text) => text; }
+        class Program { OssClient M() => new("e", Console.ReadLine(), "{|AKA1002:{{SEC}}|}".Plain()); OssClient N() => new("e", Console.ReadLine(), Console.ReadLine()!.Plain()); string O() => "WebHosting".Plain(); }
+        """);
+
+    [Theory]
     [InlineData("""var s = Get(); new OssClient("e", Id(), s);""")]
     [InlineData("""string? s = null; new OssClient("e", Id(), s!);""")]
     [InlineData("""var s = "{{SEC}}"; new OssClient(s, Id(), Get());""")]
