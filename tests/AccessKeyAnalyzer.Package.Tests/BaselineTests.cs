@@ -1,7 +1,6 @@
 namespace AccessKeyAnalyzer.Package;
 
-[Collection(nameof(SharedPackage))]
-public sealed class BaselineTests(PackedPackage package)
+public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private static readonly string Id = SyntheticKey.AccessKeyId("baseline");
     private static readonly string Secret = SyntheticKey.AccessKeySecret("baseline");

@@ -5,8 +5,7 @@ using AccessKeyAnalyzer.Configuration;
 
 namespace AccessKeyAnalyzer.Package;
 
-[Collection(nameof(SharedPackage))]
-public sealed partial class BuildServerTests(PackedPackage package)
+public sealed partial class BuildServerTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private static readonly string Id = SyntheticKey.AccessKeyId("build-server");
 

@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace AccessKeyAnalyzer.Package;
 
 /// <summary>Which files the targets hand to the compiler.</summary>
-[Collection(nameof(SharedPackage))]
-public sealed class ConfigurationFilesTests(PackedPackage package)
+public sealed class ConfigurationFilesTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
     public void FilesOfAProject_ByDefault_AreThoseThatTheReadmeLists() =>

@@ -3,8 +3,7 @@ using System.Text;
 namespace AccessKeyAnalyzer.Package;
 
 /// <summary>Every kind of configuration file in one project, through a plain build.</summary>
-[Collection(nameof(SharedPackage))]
-public sealed class ConfigurationFormatsTests(PackedPackage package)
+public sealed class ConfigurationFormatsTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private static readonly string Id = SyntheticKey.AccessKeyId("formats");
     private static readonly string Secret = SyntheticKey.AccessKeySecret("formats");

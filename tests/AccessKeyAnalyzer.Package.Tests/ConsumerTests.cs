@@ -2,8 +2,7 @@ using static AccessKeyAnalyzer.Package.Consumers;
 
 namespace AccessKeyAnalyzer.Package;
 
-[Collection(nameof(SharedPackage))]
-public sealed class ConsumerTests(PackedPackage package)
+public sealed class ConsumerTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
     public void Build_WithAPairInCodeAndConfiguration_WarnsOncePerValueAndShowsNoKey()

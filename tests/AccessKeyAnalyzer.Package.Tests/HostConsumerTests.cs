@@ -1,8 +1,7 @@
 namespace AccessKeyAnalyzer.Package;
 
 /// <summary>An application with services, logging and health checks, which takes the package from its feed.</summary>
-[Collection(nameof(SharedPackage))]
-public sealed class HostConsumerTests(PackedPackage package)
+public sealed class HostConsumerTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Program = """
         using System;

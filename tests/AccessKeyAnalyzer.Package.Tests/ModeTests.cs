@@ -3,8 +3,7 @@ using static AccessKeyAnalyzer.Package.Consumers;
 namespace AccessKeyAnalyzer.Package;
 
 /// <summary>Who says how severe a finding is, and whether there is one at all.</summary>
-[Collection(nameof(SharedPackage))]
-public sealed class ModeTests(PackedPackage package)
+public sealed class ModeTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Theory]
     [InlineData("Default", "warning", "warning")]

@@ -6,8 +6,7 @@ namespace AccessKeyAnalyzer.Package;
 /// An SDK-style project for .NET Framework. It is compiled, against the reference assemblies that NuGet has; there is no .NET Framework
 /// here to run it on.
 /// </summary>
-[Collection(nameof(SharedPackage))]
-public sealed class NetFrameworkConsumerTests(PackedPackage package)
+public sealed class NetFrameworkConsumerTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private static readonly string Literals = $$"""
         using Aliyun.OSS;

@@ -3,8 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace AccessKeyAnalyzer.Package;
 
-[Collection(nameof(SharedPackage))]
-public sealed class PackageContentTests(PackedPackage package)
+public sealed class PackageContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
     public void Package_Opened_HoldsExactlyTheseFiles() =>

@@ -3,10 +3,17 @@ using System.Xml.Linq;
 
 namespace AccessKeyAnalyzer.Package;
 
-/// <summary>Packs once for all tests of this project.</summary>
-public sealed class PackedPackage : IDisposable
+/// <summary>The packed package, packed once for all tests of this project. Their classes run side by side: a build alone leaves much of the machine idle.</summary>
+public sealed class PackedPackage
 {
-    public LocalFeed Feed { get; } = LocalFeed.Pack();
+    private static readonly Lazy<LocalFeed> Packed = new(() =>
+    {
+        var feed = LocalFeed.Pack();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => feed.Dispose();
+        return feed;
+    });
+
+    public LocalFeed Feed { get; } = Packed.Value;
 
     /// <summary>The files of the package, without those that belong to the container format.</summary>
     public IReadOnlyList<string> Entries() => Entries(Feed.PackagePath);
@@ -49,6 +56,4 @@ public sealed class PackedPackage : IDisposable
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
-
-    public void Dispose() => Feed.Dispose();
 }

@@ -4,8 +4,7 @@ using System.Xml.Linq;
 namespace AccessKeyAnalyzer.Package;
 
 /// <summary>The pictures of the README are output of the Tour, kept with the text that they show.</summary>
-[Collection(nameof(SharedPackage))]
-public sealed partial class ReadmeTests(PackedPackage package)
+public sealed partial class ReadmeTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     public static TheoryData<string> Pictures => [.. Directory.GetFiles(Repository.PathOf("nuget/images"), "*.svg").Select(file => Path.GetFileNameWithoutExtension(file))];
 

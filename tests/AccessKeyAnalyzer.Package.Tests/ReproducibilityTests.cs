@@ -2,8 +2,7 @@ using System.Diagnostics;
 
 namespace AccessKeyAnalyzer.Package;
 
-[Collection(nameof(SharedPackage))]
-public sealed class ReproducibilityTests(PackedPackage package) : IDisposable
+public sealed class ReproducibilityTests(PackedPackage package) : IClassFixture<PackedPackage>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("accesskeyanalyzer-again-").FullName;
 
