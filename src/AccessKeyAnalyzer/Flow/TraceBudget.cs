@@ -8,8 +8,7 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
 {
     private const int MaximumDepth = 40;
 
-    private readonly HashSet<ISymbol> _path = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, InvocationExpressionSyntax> _calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, InvocationExpressionSyntax?> _path = new(SymbolEqualityComparer.Default);
     private int _steps = 2_000;
     private int _depth;
 
@@ -43,27 +42,20 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
 
     public void Exit() => _depth--;
 
-    /// <summary>Enters a symbol; false when the path has come through it already.</summary>
-    public bool TryEnter(ISymbol symbol) => _path.Add(symbol);
-
-    /// <summary>Enters a method through a call of it.</summary>
-    public bool TryEnter(IMethodSymbol method, InvocationExpressionSyntax call)
+    /// <summary>Enters a symbol, a method perhaps through a call of it; false when the path has come through it already.</summary>
+    public bool TryEnter(ISymbol symbol, InvocationExpressionSyntax? call = null)
     {
-        if (!TryEnter(method))
+        if (_path.ContainsKey(symbol))
         {
             return false;
         }
 
-        _calls.Add(method, call);
+        _path.Add(symbol, call);
         return true;
     }
 
-    public void Exit(ISymbol symbol)
-    {
-        _path.Remove(symbol);
-        _calls.Remove(symbol);
-    }
+    public void Exit(ISymbol symbol) => _path.Remove(symbol);
 
     /// <summary>The call through which the path has come into the method; null when it came another way.</summary>
-    public InvocationExpressionSyntax? CallOf(IMethodSymbol method) => _calls.TryGetValue(method, out var call) ? call : null;
+    public InvocationExpressionSyntax? CallOf(IMethodSymbol method) => _path.TryGetValue(method, out var call) ? call : null;
 }
