@@ -71,6 +71,28 @@ public sealed class ConfigurationFilesTests(PackedPackage package) : IClassFixtu
             FilesOf(Project("explicit", "appsettings.json", "web.config", "Properties/launchSettings.json").Write("explicit.csproj", ProjectFile("<EnableDefaultItems>false</EnableDefaultItems>"))));
 
     [Fact]
+    public void Links_ToFilesInACircleAndOfAnEditor_HandOverWhatCanBeRead()
+    {
+        // Windows lets only some users make a link.
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var project = Project("linked", "appsettings.json", "../shared/web.config", "../shared/more/app.config");
+        File.CreateSymbolicLink(project.PathOf("web.config"), "../shared/web.config");
+        File.CreateSymbolicLink(project.PathOf(".#web.config"), "somebody@somewhere.4711");
+        Directory.CreateSymbolicLink(project.PathOf("more"), "../shared/more");
+        Directory.CreateSymbolicLink(project.PathOf("circle"), ".");
+
+        Assert.Equal(["appsettings.json", "linked.csproj", "more/app.config", "web.config"], FilesOf(project));
+
+        project.Write("../shared/web.config", $"""<add key="AccessKeyId" value="{Consumers.Id}" />""");
+        var build = project.Build().EnsureSuccess();
+        Assert.Contains("web.config", Assert.Single(build.Diagnostics("AKA1101")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Baseline_InAFolderAbove_IsHandedOver() =>
         Assert.Equal(
             ["../AccessKeyAnalyzer.Baseline.txt", "app.csproj"],
