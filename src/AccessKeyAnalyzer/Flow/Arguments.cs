@@ -24,4 +24,13 @@ internal static class Arguments
     /// <summary>The argument that goes to the named parameter; null if the call leaves it out.</summary>
     public static ExpressionSyntax? For(BaseArgumentListSyntax list, IMethodSymbol method, string parameter) =>
         list.Arguments.FirstOrDefault(a => ParameterOf(a, method)?.Name == parameter)?.Expression;
+
+    /// <summary>What a call passes to a parameter; to the first of an extension method, what it is called on.</summary>
+    /// <param name="list">The arguments of the call.</param>
+    /// <param name="method">The method as the call binds to it.</param>
+    /// <param name="parameter">The parameter as it is declared.</param>
+    public static ExpressionSyntax? For(BaseArgumentListSyntax list, IMethodSymbol method, IParameterSymbol parameter) =>
+        method.ReducedFrom is not null && parameter.Ordinal == 0 && list.Parent is InvocationExpressionSyntax call
+            ? CallTracer.ReceiverOf(call)
+            : For(list, method, parameter.Name);
 }

@@ -28,7 +28,7 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
         {
             var bound = source.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Parent!, cancellationToken).Symbol as IMethodSymbol;
             if (SymbolEqualityComparer.Default.Equals((bound?.ReducedFrom ?? bound)?.OriginalDefinition, method.OriginalDefinition)
-                && Arguments.For(call, bound!, parameter.Name) is { } argument)
+                && Arguments.For(call, bound!, parameter) is { } argument)
             {
                 yield return argument;
             }

@@ -39,11 +39,10 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, InvocationExpressionSyntax call)
     {
         var writes = new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).Inside(parameter);
-        var method = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
-        var argument = method is null ? null
-            : method.ReducedFrom is not null && parameter.Ordinal == 0 ? CallTracer.ReceiverOf(call)
-            : Arguments.For(call.ArgumentList, method, parameter.Name);
-        return OfWrites(argument is null ? writes : [.. writes, new Write(argument)]);
+        return tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is IMethodSymbol method
+            && Arguments.For(call.ArgumentList, method, parameter) is { } argument
+                ? OfWrites([.. writes, new Write(argument)])
+                : OfWrites(writes);
     }
 
     private ISymbol? SymbolOf(ExpressionSyntax name)

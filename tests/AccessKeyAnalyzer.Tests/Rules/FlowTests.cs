@@ -211,6 +211,12 @@ public sealed class FlowTests
         class Program { OssClient M() => new("e", Console.ReadLine(), "{|AKA1002:{{SEC}}|}".Plain()); OssClient N() => new("e", Console.ReadLine(), Console.ReadLine()!.Plain()); string O() => "WebHosting".Plain(); }
         """);
 
+    [Fact]
+    public Task Receiver_OfAnExtensionThatConnects_IsFollowedToTheSink() => Verify.Files("""
+        static class Connections { public static OssClient Connect(this string secret, string id) => new("e", id, secret); }
+        class Program { OssClient M() => "{|AKA1002:{{SEC}}|}".Connect(Console.ReadLine()!); OssClient N() => Connections.Connect("{|AKA1002:{{SEC}}|}", Console.ReadLine()!); }
+        """);
+
     [Theory]
     [InlineData("""var s = Get(); new OssClient("e", Id(), s);""")]
     [InlineData("""string? s = null; new OssClient("e", Id(), s!);""")]
