@@ -61,6 +61,19 @@ public sealed class HostileFileTests
         Assert.Equal("AKA1101", Assert.Single(found).Id);
     }
 
+    [Fact]
+    public async Task File_ThatIsAnotherEachTimeItIsRead_IsReportedWithinOneOfItsTexts()
+    {
+        string[] texts = [.. Enumerable.Range(0, 16).Select(i => PlantedKeys.Plant($"{Repeat("\n", 16 - i)}<add key=\"AccessKeyId\" value=\"ID!\" />"))];
+
+        var found = await ConfigurationVerifier.Run([new ChangingText("web.config", texts)]);
+
+        var finding = Assert.Single(found);
+        Assert.Equal("AKA1101", finding.Id);
+        Assert.Contains(texts, text =>
+            finding.Location.SourceSpan.End <= text.Length && SourceText.From(text).Lines.GetTextSpan(finding.Location.GetLineSpan().Span) == finding.Location.SourceSpan);
+    }
+
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     // How the compiler tells that it could not read a file.
@@ -69,5 +82,14 @@ public sealed class HostileFileTests
         public override string Path => path;
 
         public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
+    }
+
+    private sealed class ChangingText(string path, string[] texts) : AdditionalText
+    {
+        private int _reads;
+
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => SourceText.From(texts[_reads++ % texts.Length], Encoding.UTF8);
     }
 }
