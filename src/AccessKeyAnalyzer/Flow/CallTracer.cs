@@ -130,7 +130,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         var symbol = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
-        if (symbol is null || (symbol.ReducedFrom ?? symbol).OriginalDefinition is var method && !budget.TryEnter(method, call))
+        if (symbol is null || (symbol.ReducedFrom ?? symbol).OriginalDefinition is var method && !budget.TryEnter(method, new(call, symbol)))
         {
             return [];
         }

@@ -36,13 +36,10 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         }
     }
 
-    private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, InvocationExpressionSyntax call)
+    private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, BoundCall call)
     {
         var writes = new SymbolWrites(tracer.Source, budget.CancellationToken, budget.FollowsUses).Inside(parameter);
-        return tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is IMethodSymbol method
-            && Arguments.For(call.ArgumentList, method, parameter) is { } argument
-                ? OfWrites([.. writes, new Write(argument)])
-                : OfWrites(writes);
+        return OfWrites(Arguments.For(call.Syntax.ArgumentList, call.Method, parameter) is { } argument ? [.. writes, new Write(argument)] : writes);
     }
 
     private ISymbol? SymbolOf(ExpressionSyntax name)

@@ -8,7 +8,7 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
 {
     private const int MaximumDepth = 40;
 
-    private readonly Dictionary<ISymbol, InvocationExpressionSyntax?> _path = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, BoundCall?> _path = new(SymbolEqualityComparer.Default);
     private int _steps = 2_000;
     private int _depth;
 
@@ -43,7 +43,7 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     public void Exit() => _depth--;
 
     /// <summary>Enters a symbol, a method perhaps through a call of it; false when the path has come through it already.</summary>
-    public bool TryEnter(ISymbol symbol, InvocationExpressionSyntax? call = null)
+    public bool TryEnter(ISymbol symbol, BoundCall? call = null)
     {
         if (_path.ContainsKey(symbol))
         {
@@ -57,5 +57,5 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     public void Exit(ISymbol symbol) => _path.Remove(symbol);
 
     /// <summary>The call through which the path has come into the method; null when it came another way.</summary>
-    public InvocationExpressionSyntax? CallOf(IMethodSymbol method) => _path.TryGetValue(method, out var call) ? call : null;
+    public BoundCall? CallOf(IMethodSymbol method) => _path.TryGetValue(method, out var call) ? call : null;
 }
