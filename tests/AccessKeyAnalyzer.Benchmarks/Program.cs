@@ -13,7 +13,7 @@ return args switch
     ["growth"] => await GrowthBenchmark.RunAsync(),
     ["determinism", ..] => await Determinism.RunAsync(Number(1, 100)),
     ["build", ..] => CompilerBenchmark.Run(Number(1, 10)),
-    ["configuration"] => ConfigurationBenchmark.Run(),
+    ["configuration"] => ConfigurationBenchmark.Run() | ReaderGrowth.Run(),
     ["fixes"] => await FixAllBenchmark.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
     _ => Usage(),

@@ -110,7 +110,7 @@ public sealed class FixAllTests
     [Fact]
     public async Task ManyClients_AreRewrittenEachOnce()
     {
-        const int Clients = 200;
+        const int Clients = 400;
         var members = Enumerable.Range(0, Clients).Select(i =>
             $"private const string Id{i} = \"{SyntheticKey.AccessKeyId($"many{i}")}\", Secret{i} = \"{SyntheticKey.AccessKeySecret($"many{i}")}\";\n    Aliyun.OSS.OssClient M{i}() => new(\"h\", Id{i}, Secret{i});");
         var solution = TestSolution.Of($"class C\n{{\n    {string.Join("\n    ", members)}\n}}").Build();

@@ -3,7 +3,7 @@ namespace AccessKeyAnalyzer;
 /// <summary>Text that opens the same thing again and again: what makes a careless reader look back once more for each.</summary>
 public sealed record RepeatedText(string Path, string Opening, string Closing = "")
 {
-    // Stands for a secret of this run.
+    // Stands for a secret, so that none is printed with the text.
     private const string Secret = "SECRET!";
 
     /// <summary>For each format what nests, continues or never ends in it, and the noise in which each word may be a key.</summary>
@@ -40,8 +40,8 @@ public sealed record RepeatedText(string Path, string Opening, string Closing = 
     /// <summary>The opening as often as it fits into so many characters, and the closing as often.</summary>
     public string OfLength(int length)
     {
-        var (opening, closing) = (Opening.Replace(Secret, SyntheticKey.AccessKeySecret("repeated"), StringComparison.Ordinal), Closing);
+        var opening = Opening.Replace(Secret, SyntheticKey.AccessKeySecret("repeated"), StringComparison.Ordinal);
         var times = length / opening.Length;
-        return string.Concat(Enumerable.Repeat(opening, times).Concat(Enumerable.Repeat(closing, times)));
+        return string.Concat(Enumerable.Repeat(opening, times).Concat(Enumerable.Repeat(Closing, times)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AccessKeyAnalyzer.Configuration;
 
@@ -9,6 +8,7 @@ internal static class ReaderGrowth
 {
     private const int Short = 50_000;
     private const int Times = 16;
+    private const int Runs = 5;
 
     // Far from either, since the longer text leaves the caches.
     private const double Most = 4 * Times;
@@ -29,11 +29,6 @@ internal static class ReaderGrowth
     private static TimeSpan Best(RepeatedText repeated, int length)
     {
         var (text, format) = (repeated.OfLength(length), ConfigurationFormat.Of(repeated.Path)!);
-        return Enumerable.Range(0, 5).Min(_ =>
-        {
-            var clock = Stopwatch.StartNew();
-            ConfigurationScan.Of(text, format, knownKeys: null, CancellationToken.None);
-            return clock.Elapsed;
-        });
+        return ConfigurationBenchmark.Best(() => ConfigurationScan.Of(text, format, knownKeys: null, CancellationToken.None), Runs);
     }
 }
