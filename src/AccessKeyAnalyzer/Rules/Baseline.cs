@@ -1,49 +1,75 @@
-using System.Collections.Immutable;
+using AccessKeyAnalyzer.Acceptance;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Rules;
 
-/// <summary>
-/// The findings that a team has accepted: an AdditionalFile called <c>AccessKeyAnalyzer.Baseline.txt</c>, one line each:
-/// <c>fingerprint reason</c>. A line without a reason accepts nothing; <c>#</c> starts a comment line.
-/// </summary>
+/// <summary>The findings that a team has accepted: the entries of all AdditionalFiles that are a <see cref="BaselineFile"/>.</summary>
 internal sealed class Baseline
 {
-    public const string FileName = "AccessKeyAnalyzer.Baseline.txt";
+    public const string FileName = BaselineFile.FileName;
 
-    private static readonly char[] Blanks = [' ', '\t'];
+    private readonly HashSet<string> _accepted = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<(BaselineEntry Entry, Location Location)>> _byFile = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly ImmutableHashSet<string> _fingerprints;
+    private Baseline()
+    {
+    }
 
-    private Baseline(ImmutableHashSet<string> fingerprints) => _fingerprints = fingerprints;
-
-    public static bool IsBaseline(string path) =>
-        path.EndsWith(FileName, StringComparison.OrdinalIgnoreCase)
-        && (path.Length == FileName.Length || path[path.Length - FileName.Length - 1] is '/' or '\\');
+    public static bool IsBaseline(string path) => BaselineFile.Is(path);
 
     /// <summary>The union of all baseline files of the compilation.</summary>
     public static Baseline Load(AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var fingerprints = ImmutableHashSet.CreateBuilder(StringComparer.OrdinalIgnoreCase);
+        var baseline = new Baseline();
         foreach (var file in options.AdditionalFiles)
         {
             if (IsBaseline(file.Path) && file.GetText(cancellationToken) is { } text)
             {
-                foreach (var line in text.Lines)
-                {
-                    var parts = line.ToString().Split(Blanks, 2, StringSplitOptions.RemoveEmptyEntries);
-                    if (parts.Length == 2 && parts[0][0] != '#')
-                    {
-                        fingerprints.Add(parts[0]);
-                    }
-                }
+                baseline.Add(file.Path, text);
             }
         }
 
-        return new(fingerprints.ToImmutable());
+        return baseline;
     }
 
-    /// <summary>Whether the value with this <see cref="CredentialDiagnostic.Fingerprint"/> is accepted.</summary>
-    public bool Accepts(string fingerprint) => _fingerprints.Contains(fingerprint);
+    /// <summary>Whether the finding with this <see cref="Fingerprint"/> is accepted.</summary>
+    public bool Accepts(string fingerprint) => _accepted.Contains(fingerprint);
+
+    /// <summary>The entries of these rules for a file whose finding is not there any more, each with its place in the baseline.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="rules">The rules that have searched it.</param>
+    /// <param name="isFound">Whether they found what has that fingerprint there.</param>
+    public IEnumerable<(BaselineEntry Entry, Location Location)> Gone(string path, Func<string, bool> rules, Func<string, bool> isFound) =>
+        _byFile.Count > 0 && _byFile.TryGetValue(FilePaths.Normalize(path), out var entries)
+            ? entries.Where(e => rules(e.Entry.Rule) && !isFound(e.Entry.Fingerprint))
+            : [];
+
+    private void Add(string path, SourceText text)
+    {
+        foreach (var line in text.Lines)
+        {
+            if (BaselineEntry.Parse(line.ToString()) is not { } entry)
+            {
+                continue;
+            }
+
+            if (entry.IsReasoned)
+            {
+                _accepted.Add(entry.Fingerprint);
+            }
+
+            if (entry.Path.Length > 0)
+            {
+                var held = FilePaths.Beside(path, entry.Path);
+                if (!_byFile.TryGetValue(held, out var entries))
+                {
+                    _byFile.Add(held, entries = []);
+                }
+
+                entries.Add((entry, Location.Create(path, line.Span, text.Lines.GetLinePositionSpan(line.Span))));
+            }
+        }
+    }
 }

@@ -16,7 +16,7 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(SourceMark.EntryPo
 {
     private const string UseTheRole = "take the credentials from the RAM role of the instance";
 
-    private protected override void Analyze(SemanticModelAnalysisContext context)
+    private protected override void Analyze(TreeContext context)
     {
         var alibabaCloud = AlibabaCloudContext.Of(context.SemanticModel.Compilation);
         foreach (var use in alibabaCloud.SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken).GroupBy(s => s.Whole))
@@ -33,15 +33,17 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(SourceMark.EntryPo
 
             var entryPoint = sinks[0].EntryPoint;
             var advice = entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient && entryPoint.Advice.Length > 0 ? FirstLower(entryPoint.Advice) : UseTheRole;
-            Report(context, hasToken ? ClientDescriptors.StsSnapshot : ClientDescriptors.LongLivedAccessKey, Place(sinks[0].Use), sinks, sinks[0].Owner, advice);
+            context.Report(hasToken ? ClientDescriptors.StsSnapshot : ClientDescriptors.LongLivedAccessKey, Place(sinks[0].Use), sinks, sinks[0].Owner, advice);
         }
     }
+
+    private protected override void NoteOthers(TreeContext context) => RequestSigningAnalyzer.Note(context);
 
     private static SyntaxNode Place(SyntaxNode use) =>
         use is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? creation : use;
 
     // A project that holds an SDK's sources: there one constructor hands the key to the next.
-    private static bool IsInTheSdk(Sink sink, SemanticModelAnalysisContext context) =>
+    private static bool IsInTheSdk(Sink sink, TreeContext context) =>
         context.SemanticModel.Compilation.Assembly.GetTypeByMetadataName(sink.EntryPoint.Type) is { } type
         && context.SemanticModel.GetEnclosingSymbol(sink.Use.SpanStart, context.CancellationToken) is { } place
         && Root(place) == Root(type);
@@ -49,7 +51,7 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(SourceMark.EntryPo
     private static string? Root(ISymbol symbol) => symbol.ContainingNamespace?.ToDisplayString().Split('.')[0];
 
     // null and "" leave the slot empty.
-    private static bool IsAbsent(ExpressionSyntax value, SemanticModelAnalysisContext context)
+    private static bool IsAbsent(ExpressionSyntax value, TreeContext context)
     {
         var constant = context.SemanticModel.GetConstantValue(value, context.CancellationToken);
         return constant is { HasValue: true, Value: null or "" } || value.ToString() is "string.Empty" or "String.Empty" or "null!" or "default!" or "default";

@@ -11,13 +11,15 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
 {
-    /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+    private static readonly ImmutableArray<DiagnosticDescriptor> Rules = ImmutableArray.Create(
         CredentialDescriptors.AccessKeyIdInConfiguration,
         CredentialDescriptors.AccessKeySecretInConfiguration,
         CredentialDescriptors.StsCredentialInConfiguration,
         CredentialDescriptors.AccessKeyIdInPresignedUrl,
         ConfigurationDescriptors.NotFullyRead);
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Add(BaselineDescriptors.Gone);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -39,39 +41,34 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        var report = new FileContext(context, file, baseline.Get(context.CancellationToken));
+        Search(file, report, boundKeys.Get(context.CancellationToken), context.CancellationToken);
+        report.ReportGone(Rules);
+    }
+
+    private static void Search(ConfigurationFile file, FileContext report, BoundKeys knownKeys, CancellationToken cancellationToken)
+    {
         if (file.IsTooLarge)
         {
-            context.ReportDiagnostic(ConfigurationDescriptors.TooLarge(file.Start));
+            report.TooLarge();
             return;
         }
 
-        var knownKeys = boundKeys.Get(context.CancellationToken);
         if (!knownKeys.AreMentionedIn(file.Text) && !ConfigurationGate.MayHoldCredential(file.Text))
         {
             return;
         }
 
-        var scan = ConfigurationScan.Of(file.Text, file.Format, knownKeys, context.CancellationToken);
+        var scan = ConfigurationScan.Of(file.Text, file.Format, knownKeys, cancellationToken);
         if (scan.Document.MalformedAt is { } position)
         {
-            context.ReportDiagnostic(ConfigurationDescriptors.Malformed(file.Locate(new(position, position)), file.Format.Name));
+            report.Malformed(position);
         }
 
-        var accepted = baseline.Get(context.CancellationToken);
         var allowed = file.Allowed(scan.Document.Comments);
         foreach (var finding in scan.Findings)
         {
-            if (!allowed.Contain(finding.Span) && !accepted.Accepts(CredentialDiagnostic.Fingerprint(finding.Value)))
-            {
-                context.ReportDiagnostic(CredentialDiagnostic.Create(
-                    CredentialDescriptors.InConfiguration(finding.Kind),
-                    finding.Kind,
-                    finding.Value,
-                    finding.RecognisedBy,
-                    file.Locate(finding.Span),
-                    finding.Key is BoundKey key ? [key.SinkLocation] : null,
-                    file.Policy.Severity));
-            }
+            report.Report(finding, allowed);
         }
     }
 }

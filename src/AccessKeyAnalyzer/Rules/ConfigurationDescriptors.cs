@@ -15,12 +15,7 @@ internal static class ConfigurationDescriptors
         "A file that cannot be parsed is searched as text, which sees less than its keys and values; a very large file is not searched at all.",
         RuleIdentifiers.HelpLink(RuleIdentifiers.NotFullyRead));
 
-    public static Diagnostic Malformed(Location location, string format) =>
-        Create(location, $"This is no valid {format} from here on; the rest is searched as text");
+    public static string Malformed(string format) => $"This is no valid {format} from here on; the rest is searched as text";
 
-    public static Diagnostic TooLarge(Location location) =>
-        Create(location, $"This file is not searched for credentials, as it has more than {ConfigurationFile.Largest} characters");
-
-    private static Diagnostic Create(Location location, string message) =>
-        Diagnostic.Create(NotFullyRead, location, additionalLocations: null, properties: null, message);
+    public static string TooLarge() => $"This file is not searched for credentials, as it has more than {ConfigurationFile.Largest} characters";
 }

@@ -11,17 +11,18 @@ internal sealed class ConfigurationFile
     /// <summary>In characters. Hand-written configuration is far smaller; a bigger file is data, and reading it would be felt in the build.</summary>
     public const int Largest = 1024 * 1024;
 
-    private readonly string _path;
     private readonly SourceText _source;
 
     private ConfigurationFile(string path, ConfigurationFormat format, FilePolicy policy, SourceText source)
     {
-        _path = path;
+        Path = path;
         _source = source;
         Format = format;
         Policy = policy;
         Text = IsTooLarge ? "" : source.ToString();
     }
+
+    public string Path { get; }
 
     public ConfigurationFormat Format { get; }
 
@@ -50,11 +51,11 @@ internal sealed class ConfigurationFile
     public AllowedLines Allowed(IReadOnlyList<SourceSpan> comments) => new(Text, _source.Lines, comments);
 
     /// <summary>Where the file starts. Asks for no line of it: the first such question reads the text to its end.</summary>
-    public Location Start => Location.Create(_path, default, default);
+    public Location Start => Location.Create(Path, default, default);
 
     public Location Locate(SourceSpan span)
     {
         var textSpan = TextSpan.FromBounds(span.Start, span.End);
-        return Location.Create(_path, textSpan, _source.Lines.GetLinePositionSpan(textSpan));
+        return Location.Create(Path, textSpan, _source.Lines.GetLinePositionSpan(textSpan));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Detection;
 using Microsoft.CodeAnalysis;
 
@@ -9,11 +8,8 @@ namespace AccessKeyAnalyzer.Rules;
 /// <summary>Makes the diagnostics of AKA1xxx; the only place that turns a value into text for people, and so the place that keeps it secret.</summary>
 internal static class CredentialDiagnostic
 {
-    /// <summary>The property that carries <see cref="Fingerprint"/>, for SARIF and baselines.</summary>
-    public const string FingerprintProperty = "accessKeyAnalyzer/fingerprint";
-
-    // No secret: it only keeps our hashes apart from other tools' hashes of the same value.
-    private const string Salt = "AccessKeyAnalyzer/1/";
+    /// <summary>The property that carries the finding's <see cref="Acceptance.Fingerprint"/>, for SARIF and baselines.</summary>
+    public const string FingerprintProperty = Acceptance.Fingerprint.Property;
 
     private const int ShownCharacters = 6;
 
@@ -38,13 +34,8 @@ internal static class CredentialDiagnostic
             descriptor, location, severity ?? descriptor.DefaultSeverity, sinks, properties, Describe(kind, value), recognisedBy, Advice(kind));
     }
 
-    /// <summary>A stable hash of the value. The values it is given are random and long, so it cannot be turned back.</summary>
-    public static string Fingerprint(string value)
-    {
-        using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(Salt + value));
-        return BitConverter.ToString(hash, 0, 12).Replace("-", "").ToLowerInvariant();
-    }
+    /// <summary>The fingerprint of a finding of that value.</summary>
+    public static string Fingerprint(string value) => Acceptance.Fingerprint.OfValue(value);
 
     private static string Describe(CredentialKind kind, string value) => kind switch
     {

@@ -9,7 +9,7 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MetadataRequestAnalyzer() : TreeAnalyzer(SourceMark.MetadataPath, ClientDescriptors.HandWrittenMetadataRequest)
 {
-    private protected override void Analyze(SemanticModelAnalysisContext context)
+    private protected override void Analyze(TreeContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
         var root = tree.GetRoot(context.CancellationToken);
@@ -18,7 +18,7 @@ public sealed class MetadataRequestAnalyzer() : TreeAnalyzer(SourceMark.Metadata
             var expression = root.FindToken(position).Parent?.FirstAncestorOrSelf<ExpressionSyntax>();
             if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
             {
-                Report(context, ClientDescriptors.HandWrittenMetadataRequest, expression, []);
+                context.Report(ClientDescriptors.HandWrittenMetadataRequest, expression, []);
             }
         }
     }

@@ -10,7 +10,7 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(SourceMark.EntryPoint, ClientDescriptors.AccessKeyWinsOverProvider)
 {
-    private protected override void Analyze(SemanticModelAnalysisContext context)
+    private protected override void Analyze(TreeContext context)
     {
         var sinks = AlibabaCloudContext.Of(context.SemanticModel.Compilation).SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken);
         foreach (var objects in sinks.Where(s => s.EntryPoint.Rewrite == RewriteKind.ProviderProperty).GroupBy(s => Scope(s.Use)))
@@ -20,8 +20,7 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(SourceMark.Entry
             // The ID alone is ignored; both win.
             if (names.Contains("AccessKeyId") && names.Contains("AccessKeySecret") && SetsProvider(objects.Key, first.EntryPoint.ProviderSlot))
             {
-                Report(
-                    context,
+                context.Report(
                     ClientDescriptors.AccessKeyWinsOverProvider,
                     first.Value.FirstAncestorOrSelf<AssignmentExpressionSyntax>()!,
                     objects,

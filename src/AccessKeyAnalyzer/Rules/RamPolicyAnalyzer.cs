@@ -22,39 +22,37 @@ public sealed class RamPolicyAnalyzer : DiagnosticAnalyzer
         RuleIdentifiers.HelpLink(RuleIdentifiers.PassEveryRole));
 
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(PassEveryRole);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(PassEveryRole, BaselineDescriptors.Gone);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterAdditionalFileAction(Analyze);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
+            start.RegisterAdditionalFileAction(file => Analyze(file, baseline));
+        });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline)
     {
-        if (ConfigurationFile.Open(context) is not { } file
-            || file.Format != ConfigurationFormat.Json
-            || RamPolicy.Read(file.Text) is not { } policy)
+        if (ConfigurationFile.Open(context) is not { } file || file.Format != ConfigurationFormat.Json)
         {
             return;
         }
 
-        var allowed = file.Allowed(policy.Comments);
-        foreach (var statement in policy.PassingEveryRole())
+        var report = new FileContext(context, file, baseline.Get(context.CancellationToken));
+        if (RamPolicy.Read(file.Text) is { } policy)
         {
-            var span = statement.EveryRole()!.Source;
-            if (!allowed.Contain(span))
+            var allowed = file.Allowed(policy.Comments);
+            foreach (var statement in policy.PassingEveryRole())
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    PassEveryRole,
-                    file.Locate(span),
-                    file.Policy.Severity ?? PassEveryRole.DefaultSeverity,
-                    additionalLocations: null,
-                    properties: null,
-                    statement.PassingAction()));
+                report.Report(PassEveryRole, statement.EveryRole()!.Source, statement.PassingAction()!, allowed);
             }
         }
+
+        report.ReportGone([PassEveryRole]);
     }
 }

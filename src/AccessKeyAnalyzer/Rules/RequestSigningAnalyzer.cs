@@ -9,21 +9,38 @@ namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2001 without a client: requests are signed by hand with HMAC and an AccessKey secret. Reported without a fix.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequestSigningAnalyzer() : TreeAnalyzer(SourceMark.KeyedHash | SourceMark.Vendor, ClientDescriptors.LongLivedAccessKey)
+public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Marks, ClientDescriptors.LongLivedAccessKey)
 {
-    private protected override void Analyze(SemanticModelAnalysisContext context)
+    private const SourceMark Marks = SourceMark.KeyedHash | SourceMark.Vendor;
+
+    private protected override void Analyze(TreeContext context)
     {
-        foreach (var node in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (var signature in SignaturesIn(context))
         {
-            if (KeyOf(node, context) is { } key && IsAccessKeySecret(key, context))
+            context.Report(ClientDescriptors.LongLivedAccessKey, signature, [], "A hand-written request signature", "use an SDK client with the RAM role of the instance");
+        }
+    }
+
+    // Most findings of this rule are the other analyzer's, which knows of these.
+    private protected override bool AnswersForBaseline => false;
+
+    /// <summary>Takes note of the signatures in a file of which the gate is not known.</summary>
+    internal static void Note(TreeContext context)
+    {
+        if (SourceMarks.Has(context.SemanticModel.SyntaxTree, Marks, context.CancellationToken))
+        {
+            foreach (var signature in SignaturesIn(context))
             {
-                Report(context, ClientDescriptors.LongLivedAccessKey, node, [], "A hand-written request signature", "use an SDK client with the RAM role of the instance");
+                context.Note(ClientDescriptors.LongLivedAccessKey, signature);
             }
         }
     }
 
+    private static IEnumerable<SyntaxNode> SignaturesIn(TreeContext context) =>
+        context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().Where(node => KeyOf(node, context) is { } key && IsAccessKeySecret(key, context));
+
     // new HMACSHA1(key), HMACSHA256.HashData(key, data), hmac.Key = key
-    private static ExpressionSyntax? KeyOf(SyntaxNode node, SemanticModelAnalysisContext context) => node switch
+    private static ExpressionSyntax? KeyOf(SyntaxNode node, TreeContext context) => node switch
     {
         ObjectCreationExpressionSyntax { Type: { } type, ArgumentList.Arguments: { Count: > 0 } arguments } when IsHmac(type.ToString()) => arguments[0].Expression,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" } access, ArgumentList.Arguments: { Count: > 1 } arguments }
@@ -34,10 +51,10 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(SourceMark.KeyedHash
 
     private static bool IsHmac(string type) => type.EndsWith("HMACSHA1", StringComparison.Ordinal) || type.EndsWith("HMACSHA256", StringComparison.Ordinal);
 
-    private static bool IsKeyOfHash(ExpressionSyntax property, SemanticModelAnalysisContext context) =>
+    private static bool IsKeyOfHash(ExpressionSyntax property, TreeContext context) =>
         context.SemanticModel.GetSymbolInfo(property, context.CancellationToken).Symbol is IPropertySymbol { ContainingType.Name: var type } && (type is "HMAC" or "KeyedHashAlgorithm" || IsHmac(type));
 
-    private static bool IsAccessKeySecret(ExpressionSyntax key, SemanticModelAnalysisContext context)
+    private static bool IsAccessKeySecret(ExpressionSyntax key, TreeContext context)
     {
         // A literal is AKA1002's.
         if (AlibabaCloudContext.Of(context.SemanticModel.Compilation).Tracer.Trace(key, context.CancellationToken).Count > 0)

@@ -12,13 +12,15 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
 {
-    /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+    private static readonly ImmutableArray<DiagnosticDescriptor> Written = ImmutableArray.Create(
         CredentialDescriptors.AccessKeyIdInSource,
         CredentialDescriptors.AccessKeySecretInSource,
         CredentialDescriptors.StsCredentialInSource,
-        CredentialDescriptors.AccessKeyIdInPresignedUrl,
-        OptionDescriptors.NotUnderstood);
+        CredentialDescriptors.AccessKeyIdInPresignedUrl);
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Written.Add(OptionDescriptors.NotUnderstood).Add(BaselineDescriptors.Gone);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -32,7 +34,8 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
             var written = new WrittenCredentials(alibabaCloud.Tracer);
             var configured = SinksOption.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             var sinks = new SinkIndex(alibabaCloud, configured.EntryPoints);
-            start.RegisterSemanticModelAction(model => Analyze(model, written, sinks));
+            var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
+            start.RegisterSemanticModelAction(model => Analyze(new(model, baseline.Get(model.CancellationToken)), written, sinks));
             if (configured.Errors.Count > 0)
             {
                 start.RegisterCompilationEndAction(end => Report(end, configured.Errors));
@@ -40,7 +43,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, WrittenCredentials written, SinkIndex sinks)
+    private static void Analyze(TreeContext context, WrittenCredentials written, SinkIndex sinks)
     {
         var tree = context.SemanticModel.SyntaxTree;
         // What reaches an SDK comes first: it knows its sinks.
@@ -63,8 +66,10 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
 
         foreach (var finding in WithoutParts(findings.Values))
         {
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            context.Report(finding);
         }
+
+        context.ReportGone(Written);
     }
 
     private static void Report(CompilationAnalysisContext context, IEnumerable<string> errors)

@@ -9,11 +9,13 @@ namespace AccessKeyAnalyzer.Rules;
 public abstract class TreeAnalyzer : DiagnosticAnalyzer
 {
     private readonly SourceMark _gate;
+    private readonly DiagnosticDescriptor[] _rules;
 
-    private protected TreeAnalyzer(SourceMark gate, params DiagnosticDescriptor[] descriptors)
+    private protected TreeAnalyzer(SourceMark gate, params DiagnosticDescriptor[] rules)
     {
         _gate = gate;
-        SupportedDiagnostics = ImmutableArray.Create(descriptors);
+        _rules = rules;
+        SupportedDiagnostics = ImmutableArray.Create([.. rules, BaselineDescriptors.Gone]);
     }
 
     /// <inheritdoc />
@@ -24,20 +26,36 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSemanticModelAction(model =>
+        context.RegisterCompilationStartAction(start =>
         {
-            if (SourceMarks.Has(model.SemanticModel.SyntaxTree, _gate, model.CancellationToken))
-            {
-                Analyze(model);
-            }
+            var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
+            start.RegisterSemanticModelAction(model => AnalyzeFile(new(model, baseline.Get(model.CancellationToken))));
         });
     }
 
-    /// <summary>Analyses one file that bears the marks of the gate.</summary>
-    private protected abstract void Analyze(SemanticModelAnalysisContext context);
+    private void AnalyzeFile(TreeContext context)
+    {
+        if (SourceMarks.Has(context.SemanticModel.SyntaxTree, _gate, context.CancellationToken))
+        {
+            Analyze(context);
+        }
 
-    /// <summary>Reports at a node. The arguments are names of types and members and sentences of ours: no value of the user's code goes into a message.</summary>
-    private protected static void Report(
-        SemanticModelAnalysisContext context, DiagnosticDescriptor descriptor, SyntaxNode at, IEnumerable<Sink> sinks, params string[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, at.GetLocation(), sinks.Select(s => s.Value.GetLocation()), arguments));
+        if (AnswersForBaseline && context.Gone(_rules).Any())
+        {
+            NoteOthers(context);
+            context.ReportGone(_rules);
+        }
+    }
+
+    /// <summary>Whether this analyzer says which entries of the baseline for its rules are gone.</summary>
+    private protected virtual bool AnswersForBaseline => true;
+
+    /// <summary>Takes note of what other analyzers report under the rules of this one, before the baseline is asked what is gone.</summary>
+    private protected virtual void NoteOthers(TreeContext context)
+    {
+        // Each rule is one analyzer's, but for one of them.
+    }
+
+    /// <summary>Analyses one file that bears the marks of the gate.</summary>
+    private protected abstract void Analyze(TreeContext context);
 }

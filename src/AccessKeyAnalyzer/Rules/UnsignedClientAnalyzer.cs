@@ -12,7 +12,7 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(SourceMark.UnsignedC
     private const string OssV2 = "AlibabaCloud.OSS.V2";
     private const string ProviderProperty = "CredentialsProvider";
 
-    private protected override void Analyze(SemanticModelAnalysisContext context)
+    private protected override void Analyze(TreeContext context)
     {
         foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
@@ -26,17 +26,17 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(SourceMark.UnsignedC
             if (client.Name == "Client" && client.ContainingNamespace.ToDisplayString() == OssV2 && arguments.Count == 1
                 && LacksProvider(arguments[0].Expression, context))
             {
-                Report(context, ClientDescriptors.NoCredentials, creation, [], "OSS v2's Client", $"set {ProviderProperty} of its Configuration");
+                context.Report(ClientDescriptors.NoCredentials, creation, [], "OSS v2's Client", $"set {ProviderProperty} of its Configuration");
             }
             else if (client.Name == "MNSClient" && IsIgnoredByMns(context.SemanticModel.GetTypeInfo(arguments[0].Expression, context.CancellationToken).Type))
             {
-                Report(context, ClientDescriptors.NoCredentials, creation, [], client.Name, "it asks a provider only if that derives from BasicServiceCredentials");
+                context.Report(ClientDescriptors.NoCredentials, creation, [], client.Name, "it asks a provider only if that derives from BasicServiceCredentials");
             }
         }
     }
 
     // The configuration is made in this member and nothing here gives it a provider, nor anything else a chance to.
-    private static bool LacksProvider(ExpressionSyntax configuration, SemanticModelAnalysisContext context)
+    private static bool LacksProvider(ExpressionSyntax configuration, TreeContext context)
     {
         if (context.SemanticModel.GetSymbolInfo(configuration, context.CancellationToken).Symbol is not ILocalSymbol local)
         {

@@ -11,7 +11,7 @@ public sealed class VendorProviderAnalyzer() : TreeAnalyzer(SourceMark.VendorPro
 {
     private const string Provider = "InstanceProfileCredentialsProvider";
 
-    private protected override void Analyze(SemanticModelAnalysisContext context)
+    private protected override void Analyze(TreeContext context)
     {
         foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
@@ -20,7 +20,7 @@ public sealed class VendorProviderAnalyzer() : TreeAnalyzer(SourceMark.VendorPro
             var provider = type?.Name == Provider ? type : type?.ContainingType;
             if (provider?.Name == Provider && provider.ContainingNamespace.ToDisplayString() == "Aliyun.Acs.Core.Auth")
             {
-                Report(context, ClientDescriptors.DefectiveVendorProvider, creation, [], Provider);
+                context.Report(ClientDescriptors.DefectiveVendorProvider, creation, [], Provider);
             }
         }
     }
