@@ -3,9 +3,11 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Finds the pieces of a text that have the shape of a credential, in one pass over it.</summary>
 internal static class CandidateScanner
 {
+    /// <summary>How long a secret is; what stands in for one is longer.</summary>
+    public const int SecretLength = 30;
+
     private const int ShortIdLength = 16;
     private const int IdLength = 24;
-    private const int SecretLength = 30;
     private const int LongestSecret = 64;
     private const int ShortestToken = 52;
     private const int TokenPrefix = 4;

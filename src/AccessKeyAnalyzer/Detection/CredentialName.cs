@@ -9,10 +9,10 @@ namespace AccessKeyAnalyzer.Detection;
 /// <param name="MayBeId">Whether it may name an ID in an Alibaba Cloud context: <c>AK</c>, <c>AccessKey</c>.</param>
 internal readonly record struct CredentialName(CredentialPart? Part, NameStrength Strength, NameOwner Owner, bool IsHarmless, bool IsSts, bool MayBeId)
 {
-    private static readonly string[] CertainSecrets = ["accesskeysecret", "accesssecret", "aksecret", "secretaccesskey", "accesskeysecert"];
+    private static readonly string[] CertainSecrets = Vocabulary.Joined(Vocabulary.CertainSecrets);
+    private static readonly string[] LikelySecrets = Vocabulary.Joined(Vocabulary.LikelySecrets);
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
-    private static readonly string[] LikelySecrets = ["secret", "secretkey", "secrets", "keysecret", "appsecret", "privatekey", "密钥", "秘钥", "密鑰"];
 
     private static readonly string[] VendorNames = ["provider", "vendor", "platform", "storage", "type", "kind"];
 
@@ -73,13 +73,7 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
             return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }
 
-        if (last == "sk" || Array.Exists(LikelySecrets, joined.EndsWith))
-        {
-            return (CredentialPart.AccessKeySecret, NameStrength.Likely);
-        }
-
-        // "AccessKey" is the ID in most SDKs and the secret in Log Service: the value's shape decides.
-        if (joined.EndsWith("accesskey", StringComparison.Ordinal))
+        if (last == Vocabulary.ShortSecret || Array.Exists(LikelySecrets, joined.EndsWith))
         {
             return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }

@@ -3,6 +3,8 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Tells from the words of a name whose secret it speaks of.</summary>
 internal static class Owners
 {
+    private static readonly string[] AlibabaFragments = Vocabulary.Joined(Vocabulary.AlibabaFragments);
+
     /// <summary>The owner that a value's own name gives.</summary>
     public static NameOwner OfName(List<string> words)
     {
@@ -35,7 +37,7 @@ internal static class Owners
         }
 
         // What is spelled out wins: a key for Aliyun's S3 interface is Aliyun's. OSS alone is any vendor's object storage.
-        return Array.Exists(Vocabulary.AlibabaFragments, string.Concat(words).Contains) ? NameOwner.Alibaba
+        return Array.Exists(AlibabaFragments, string.Concat(words).Contains) ? NameOwner.Alibaba
             : isOtherVendor ? NameOwner.OtherVendor
             : isAlibaba ? NameOwner.Alibaba
             : NameOwner.Unknown;

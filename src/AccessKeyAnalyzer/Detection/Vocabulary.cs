@@ -3,8 +3,21 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>The words that names and placeholders are made of, all lower-case.</summary>
 internal static class Vocabulary
 {
-    /// <summary>Words that put a name into the Alibaba Cloud family, wherever they stand in a longer word.</summary>
-    public static readonly string[] AlibabaFragments = ["aliyun", "alibaba", "alicloud", "dysms", "阿里云", "阿里雲"];
+    /// <summary>What the IDs and tokens start with, each known by it alone.</summary>
+    public static readonly string[] Prefixes = ["LTAI", "STS.", "TMP.", "CAIS", "CAES"];
+
+    /// <summary>Names that say alone that a secret stands under them, wherever they stand in a longer one; the blanks part their words.</summary>
+    public static readonly string[] CertainSecrets = ["access key secret", "access secret", "ak secret", "secret access key", "access key secert"];
+
+    /// <summary>Names that say so in an Alibaba Cloud context, at the end of a longer one. "AccessKey" is the ID in most SDKs and the secret in Log Service.</summary>
+    public static readonly string[] LikelySecrets =
+        ["secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "密钥", "秘钥", "密鑰"];
+
+    /// <summary>A name that does so as a word of its own only: it ends many an ordinary word.</summary>
+    public const string ShortSecret = "sk";
+
+    /// <summary>Words that put a name into the Alibaba Cloud family, wherever they stand in a longer word; the blanks part what camel case may part.</summary>
+    public static readonly string[] AlibabaFragments = ["ali yun", "ali baba", "ali cloud", "dysms", "阿里云", "阿里雲"];
 
     /// <summary>Words that do so when they stand alone.</summary>
     public static readonly HashSet<string> AlibabaWords = ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil"];
@@ -76,4 +89,7 @@ internal static class Vocabulary
         "yoursecret", "aliyun", "alibaba", "insert", "testing", "testkey", "fakekey", "mykey", "notareal", "notreal", "testsecret", "fakesecret",
         "dummysecret", "unittest", "mysecret",
     ];
+
+    /// <summary>Terms as names have them once their words are put together: without the blanks.</summary>
+    public static string[] Joined(string[] terms) => Array.ConvertAll(terms, term => term.Replace(" ", ""));
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Flow;
@@ -15,12 +16,8 @@ internal static class SourceMarks
     public const string CredentialsPath = "meta-data/ram/security-credentials";
 
     private static readonly MarkSearch Search = new([
-        // What identifies itself, also with the first letters escaped, spelled backwards, in Base64, in hexadecimal, as characters and as bytes.
-        .. All(SourceMark.Credential, "LTAI", "STS.", "TMP.", "CAIS", "CAES", @"\u00", @"\x", "IATL", "TFRBS", "U1RTL", "VE1QL", "4C544149", "4c544149", "'L'", "0x4C", "0x4c"),
-        // What names a secret or its vendor.
-        .. All(SourceMark.Credential, "ecret", "ECRET", "LIYUN", "LIBABA", "licloud", "LICLOUD", "密钥", "阿里云", "sk = \"", "Sk = \"", "SK = \""),
-        .. All(SourceMark.Credential | SourceMark.Vendor, "liyun", "libaba"),
-        .. All(SourceMark.Vendor, "ccessKey", "access_key"),
+        .. All(SourceMark.Credential, [.. CredentialMarks.InSource]),
+        .. All(SourceMark.Vendor, "liyun", "libaba", "ccessKey", "access_key"),
         .. All(SourceMark.EntryPoint, [.. SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).SelectMany(EntryPointMatcher.Mentions).Distinct()]),
         .. All(SourceMark.MarkedSlot, [.. MarkedMember.Attributes.Keys]),
         .. All(SourceMark.MetadataPath, CredentialsPath),
@@ -36,11 +33,17 @@ internal static class SourceMarks
     {
         if (!Known.TryGetValue(tree, out var found))
         {
-            var inText = (SourceMark)TextSearch.MarksIn(tree.GetText(cancellationToken), Search);
+            var inText = (SourceMark)TextSearch.Search(tree.GetText(cancellationToken), Math.Max(Search.Longest, SecretRuns.Overlap), In);
             found = Known.GetValue(tree, _ => new(inText));
         }
 
         return (found.Value & marks) == marks;
+    }
+
+    private static int In(ReadOnlySpan<char> block)
+    {
+        var marks = Search.In(block);
+        return (marks & (int)SourceMark.Credential) == 0 && SecretRuns.StandIn(block, withEncoded: false) ? marks | (int)SourceMark.Credential : marks;
     }
 
     private static IEnumerable<(string, int)> All(SourceMark mark, params string[] texts) => texts.Select(text => (text, (int)mark));

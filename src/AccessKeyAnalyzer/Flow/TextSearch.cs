@@ -7,14 +7,22 @@ namespace AccessKeyAnalyzer.Flow;
 /// <summary>Ordinal search in a source text without turning it into one string.</summary>
 internal static class TextSearch
 {
+    /// <summary>Searches one block of a text.</summary>
+    public delegate int BlockSearch(ReadOnlySpan<char> block);
+
     // Long enough for a vectorised search, short enough to stay in the processor's first cache.
     private const int BlockLength = 8 * 1024;
 
     /// <summary>The flags of all marks that stand in the text.</summary>
-    public static int MarksIn(SourceText text, MarkSearch search)
+    public static int MarksIn(SourceText text, MarkSearch search) => Search(text, search.Longest, block => search.In(block));
+
+    /// <summary>What a search of the text, block by block, finds.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="overlap">How long the longest thing is that the search finds: what lies across two blocks lies whole in one of two that overlap.</param>
+    /// <param name="find">Searches one block; gives flags.</param>
+    public static int Search(SourceText text, int overlap, BlockSearch find)
     {
-        // What lies across two blocks lies whole in one of two that overlap.
-        var step = BlockLength - search.Longest;
+        var step = BlockLength - overlap;
         var buffer = ArrayPool<char>.Shared.Rent(BlockLength);
         try
         {
@@ -23,7 +31,7 @@ internal static class TextSearch
             {
                 var count = Math.Min(BlockLength, text.Length - from);
                 text.CopyTo(from, buffer, 0, count);
-                found |= search.In(buffer.AsSpan(0, count));
+                found |= find(buffer.AsSpan(0, count));
             }
 
             return found;

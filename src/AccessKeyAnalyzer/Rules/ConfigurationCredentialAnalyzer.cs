@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AccessKeyAnalyzer.Binding;
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

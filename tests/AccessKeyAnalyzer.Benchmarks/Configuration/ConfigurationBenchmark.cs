@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AccessKeyAnalyzer.Configuration;
+using AccessKeyAnalyzer.Gate;
 
 namespace AccessKeyAnalyzer.Benchmarks.Configuration;
 
