@@ -49,13 +49,25 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
 
     private static void Search(ConfigurationFile file, FileContext report, BoundKeys knownKeys, CancellationToken cancellationToken)
     {
+        bool MayHoldCredential(string text) => knownKeys.AreMentionedIn(text) || ConfigurationGate.MayHoldCredential(text);
+
         if (file.IsTooLarge)
         {
-            report.TooLarge();
+            var findings = LargeText.Search(file.Length, file.Read, MayHoldCredential, out var isSearched, cancellationToken);
+            foreach (var finding in findings)
+            {
+                report.Report(finding, file.Allowed([]));
+            }
+
+            if (isSearched)
+            {
+                report.TooLarge();
+            }
+
             return;
         }
 
-        if (!knownKeys.AreMentionedIn(file.Text) && !ConfigurationGate.MayHoldCredential(file.Text))
+        if (!MayHoldCredential(file.Text))
         {
             return;
         }

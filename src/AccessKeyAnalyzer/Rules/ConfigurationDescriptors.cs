@@ -10,12 +10,12 @@ internal static class ConfigurationDescriptors
         "Configuration file was not fully read",
         "{0}",
         "Security",
-        DiagnosticSeverity.Info,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "A file that cannot be parsed is searched as text, which sees less than its keys and values; a very large file is not searched at all.",
+        "A file that cannot be parsed, or is very large, is searched as text, which sees less than its keys and values.",
         RuleIdentifiers.HelpLink(RuleIdentifiers.NotFullyRead));
 
     public static string Malformed(string format) => $"This is no valid {format} from here on; the rest is searched as text";
 
-    public static string TooLarge() => $"This file is not searched for credentials, as it has more than {ConfigurationFile.Largest} characters";
+    public static string TooLarge() => $"This file has more than {ConfigurationFile.Largest} characters and something that looks like a key or its name; it is searched as text";
 }

@@ -8,18 +8,18 @@ namespace AccessKeyAnalyzer.Rules;
 /// <summary>A file that a rule looks at: its text, and the way from a place in it to a location.</summary>
 internal sealed class ConfigurationFile
 {
-    /// <summary>In characters. Hand-written configuration is far smaller; a bigger file is data, and reading it would be felt in the build.</summary>
+    /// <summary>In characters. Hand-written configuration is far smaller; a bigger file is data, which is searched as text.</summary>
     public const int Largest = 1024 * 1024;
 
-    private readonly SourceText _source;
+    private readonly FoldedText _folded;
 
     private ConfigurationFile(string path, ConfigurationFormat format, FilePolicy policy, SourceText source)
     {
         Path = path;
-        _source = source;
+        _folded = FoldedText.Of(source);
         Format = format;
         Policy = policy;
-        Text = IsTooLarge ? "" : source.ToString();
+        Text = IsTooLarge ? "" : _folded.Text.ToString();
     }
 
     public string Path { get; }
@@ -29,10 +29,12 @@ internal sealed class ConfigurationFile
     /// <summary>What .editorconfig says about the file.</summary>
     public FilePolicy Policy { get; }
 
-    /// <summary>The text; empty when it is too large.</summary>
+    /// <summary>The text; empty when it is too large to be read as a whole.</summary>
     public string Text { get; }
 
-    public bool IsTooLarge => _source.Length > Largest;
+    public bool IsTooLarge => Length > Largest;
+
+    public int Length => _folded.Text.Length;
 
     /// <summary>The file of <paramref name="context"/>; null when it is not to be looked at.</summary>
     public static ConfigurationFile? Open(AdditionalFileAnalysisContext context)
@@ -47,15 +49,15 @@ internal sealed class ConfigurationFile
         return !policy.IsExcluded && file.GetText(context.CancellationToken) is { } source ? new(file.Path, format, policy, source) : null;
     }
 
+    /// <summary>A piece of the text, however large it is.</summary>
+    public string Read(int start, int length) => _folded.Text.ToString(new(start, length));
+
     /// <summary>Which findings the comments accept.</summary>
-    public AllowedLines Allowed(IReadOnlyList<SourceSpan> comments) => new(Text, _source.Lines, comments);
+    public AllowedLines Allowed(IReadOnlyList<SourceSpan> comments) => new(Text, _folded.Text.Lines, comments);
 
     /// <summary>Where the file starts. Asks for no line of it: the first such question reads the text to its end.</summary>
     public Location Start => Location.Create(Path, default, default);
 
-    public Location Locate(SourceSpan span)
-    {
-        var textSpan = TextSpan.FromBounds(span.Start, span.End);
-        return Location.Create(Path, textSpan, _source.Lines.GetLinePositionSpan(textSpan));
-    }
+    public Location Locate(SourceSpan span) =>
+        Location.Create(Path, _folded.ToOriginal(span.Start, span.End), _folded.Text.Lines.GetLinePositionSpan(TextSpan.FromBounds(span.Start, span.End)));
 }

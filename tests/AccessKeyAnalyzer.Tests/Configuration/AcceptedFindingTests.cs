@@ -91,43 +91,6 @@ public sealed class AcceptedFindingTests
             diagnostics.OrderBy(d => d.Id).Select(d => d.Properties[CredentialDiagnostic.FingerprintProperty]));
     }
 
-    [Theory]
-    [InlineData("utf-8")]
-    [InlineData("utf-16")]
-    [InlineData("utf-16BE")]
-    public async Task File_InAnyEncodingWithAByteOrderMark_IsRead(string encoding)
-    {
-        var text = PlantedKeys.Plant(Pair);
-        using var stream = new MemoryStream([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(text)]);
-
-        var diagnostics = await ConfigurationVerifier.Run(new InMemoryText("appsettings.json", SourceText.From(stream)));
-
-        Assert.Equal(["AKA1101", "AKA1102"], diagnostics.Select(d => d.Id).Order());
-    }
-
-    [Fact]
-    public async Task File_LargerThanTheLimit_IsNotReadAndSaysSo()
-    {
-        var text = PlantedKeys.Plant(Pair) + new string(' ', ConfigurationFile.Largest);
-
-        var diagnostic = Assert.Single(await Run(text));
-
-        Assert.Equal(("AKA1104", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
-        Assert.Contains("1048576", diagnostic.GetMessage(null), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("dump.json")]
-    [InlineData("app.min.json")]
-    [InlineData("strings.resx")]
-    [InlineData("compose.yml")]
-    public async Task File_OfAHundredMegabytes_IsReportedWithoutALookAtItsText(string path)
-    {
-        var diagnostic = Assert.Single(await ConfigurationVerifier.Run(new InMemoryText(path, new UnreadableText(100 * 1024 * 1024))));
-
-        Assert.Equal(("AKA1104", 0), (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
-    }
-
     [Fact]
     public async Task File_ThatCannotBeParsed_SaysSoOnceWhereItBreaks()
     {
