@@ -78,7 +78,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             report.Malformed(position);
         }
 
-        var allowed = file.Allowed(scan.Document.Comments);
+        var allowed = file.Allowed(scan.Document.Comments, scan.Document);
         foreach (var finding in scan.Findings)
         {
             report.Report(finding, allowed);

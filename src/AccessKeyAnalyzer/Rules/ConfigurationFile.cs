@@ -53,7 +53,7 @@ internal sealed class ConfigurationFile
     public string Read(int start, int length) => _folded.Text.ToString(new(start, length));
 
     /// <summary>Which findings the comments accept.</summary>
-    public AllowedLines Allowed(IReadOnlyList<SourceSpan> comments) => new(Text, _folded.Text.Lines, comments);
+    public AllowedLines Allowed(IReadOnlyList<SourceSpan> comments, ConfigurationDocument? document = null) => new(_folded.Text, document, comments);
 
     /// <summary>Where the file starts. Asks for no line of it: the first such question reads the text to its end.</summary>
     public Location Start => Location.Create(Path, default, default);
