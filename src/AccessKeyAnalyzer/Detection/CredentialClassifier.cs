@@ -48,17 +48,19 @@ internal static class CredentialClassifier
                 line += value[counted] == '\n' ? 1 : 0;
             }
 
-            var inner = CredentialName.Read(NameBefore.Read(value, candidate.Start, floor));
+            var before = NameBefore.Read(value, candidate.Start, floor);
+            var inner = CredentialName.Read(before);
             // What is left of the value beside the candidate decides whether the value's own name speaks of it.
             var isWhole = value.Length <= candidate.Length + 8 && value.Trim(Enclosing).Length == candidate.Length;
-            var name = inner.Part is not null || !isWhole ? inner : CredentialName.Read(item.Name);
+            var isInner = inner.Part is not null || !isWhole;
+            var name = isInner ? inner : CredentialName.Read(item.Name);
             if (candidate.Shape == CandidateShape.PlainId && name is not ({ Part: CredentialPart.AccessKeyId, Strength: NameStrength.Certain } or { MayBeId: true }))
             {
                 continue;
             }
 
             var scope = CredentialScope.Read(isWhole ? item.Scope : $"{item.Scope}:{item.Name}:{ScopeBefore.Read(value, candidate.Start)}");
-            candidates.Add(new GroupCandidate(index, candidate, line, name, scope, PresignedUrl.Contains(value, candidate), item.Container));
+            candidates.Add(new GroupCandidate(index, candidate, line, name, ShownName.Of(isInner ? before : item.Name), scope, PresignedUrl.Contains(value, candidate), item.Container));
             floor = candidate.End;
         }
     }

@@ -47,18 +47,18 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
 
     private Verdict? JudgeTruncatedToken(GroupCandidate token) =>
         token.Name.Part == CredentialPart.SecurityToken || token.Scope.Owner == NameOwner.Alibaba || _stsIds.Has(token)
-            ? new(CredentialKind.SecurityToken, "recognised by its header and its name")
+            ? new(CredentialKind.SecurityToken, "recognised by its header" + Also(token))
             : null;
 
     private Verdict? JudgeUnusualId(GroupCandidate id) =>
         _secrets.Has(id) ? new(CredentialKind.AccessKeyId, "recognised by its prefix, beside a secret")
-        : id.Name.Part == CredentialPart.AccessKeyId ? new(CredentialKind.AccessKeyId, "recognised by its prefix and its name")
+        : id.Name.Part == CredentialPart.AccessKeyId ? new(CredentialKind.AccessKeyId, "recognised by its prefix" + Also(id))
         : null;
 
     // Nothing but its name says that this is an ID: there must be a secret that is one of ours by its own name.
     private Verdict? JudgePlainId(GroupCandidate id) =>
         !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id, vendor)) && _namedSecrets.Has(id)
-            ? new(CredentialKind.AccessKeyId, "recognised by its name, beside a secret")
+            ? new(CredentialKind.AccessKeyId, Named(id) + ", beside a secret")
             : null;
 
     private Verdict? JudgeSecret(GroupCandidate secret)
@@ -70,15 +70,15 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
 
         if (_ids.Has(secret))
         {
-            return new(CredentialKind.AccessKeySecret, "beside an AccessKey ID");
+            return new(CredentialKind.AccessKeySecret, "because it stands beside an AccessKey ID");
         }
 
         if (_stsIds.Has(secret))
         {
-            return new(CredentialKind.StsAccessKeySecret, "beside an STS AccessKey ID");
+            return new(CredentialKind.StsAccessKeySecret, "because it stands beside an STS AccessKey ID");
         }
 
-        return IsNamedSecret(secret, vendor) ? new(CredentialKind.AccessKeySecret, "recognised by its name and shape") : null;
+        return IsNamedSecret(secret, vendor) ? new(CredentialKind.AccessKeySecret, Named(secret)) : null;
     }
 
     // Longer texts of this class are common, so a name or an ID must agree.
@@ -91,15 +91,27 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
 
         if (secret.Value.Length <= LongestStsSecret && _stsIds.Has(secret))
         {
-            return new(CredentialKind.StsAccessKeySecret, "beside an STS AccessKey ID");
+            return new(CredentialKind.StsAccessKeySecret, "because it stands beside an STS AccessKey ID");
         }
 
         var name = secret.Name;
         var isEvident = name.Part == CredentialPart.AccessKeySecret && !IsForeign(vendor) && (secret.Shape == CandidateShape.StsSecret
             ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && IsAlibaba(secret, vendor))
             : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Has(secret)));
-        return isEvident ? new(CredentialKind.StsAccessKeySecret, "recognised by its name and shape") : null;
+        return isEvident ? new(CredentialKind.StsAccessKeySecret, Named(secret)) : null;
     }
+
+    // Which name or scope decided.
+    private string Named(GroupCandidate candidate)
+    {
+        var name = candidate.Called.Length > 0 ? $"because it is named '{candidate.Called}'" : "recognised by its name and shape";
+        return candidate.Name.Strength == NameStrength.Certain || candidate.Name.IsAlibaba ? name
+            : candidate.Scope.Owner == NameOwner.Alibaba ? name + " in a place that names Alibaba Cloud"
+            : vendor == NameOwner.Alibaba ? name + " and a setting beside it names Alibaba Cloud"
+            : name;
+    }
+
+    private static string Also(GroupCandidate candidate) => candidate.Called.Length > 0 ? $", named '{candidate.Called}'" : " and its place";
 
     private static bool IsNamedSecret(GroupCandidate secret, NameOwner vendor) => !IsForeign(vendor) && secret.Name.Strength switch
     {

@@ -11,11 +11,18 @@ internal static class CredentialDiagnostic
     /// <summary>The property that carries the finding's <see cref="Acceptance.Fingerprint"/>, for SARIF and baselines.</summary>
     public const string FingerprintProperty = Acceptance.Fingerprint.Property;
 
-    private const int ShownCharacters = 6;
+    /// <summary>The property that says how the value was recognised, as in the message.</summary>
+    public const string ReasonProperty = "accessKeyAnalyzer/reason";
+
+    private static readonly string[] Prefixes = ["LTAI", "STS.", "TMP."];
+
+    private const int PrefixCharacters = 4;
+    private const int LastCharacters = 4;
+    private const int ShortestShown = 16;
 
     /// <param name="descriptor">The rule, from <see cref="CredentialDescriptors"/>.</param>
     /// <param name="kind">What the value is.</param>
-    /// <param name="value">The value; at most the first six characters of an ID go into the message.</param>
+    /// <param name="value">The value; at most the prefix and the last four characters of an ID go into the message.</param>
     /// <param name="recognisedBy">How it was recognised, such as <c>by its prefix</c>. Must not contain any part of the value.</param>
     /// <param name="location">The exact span of the value.</param>
     /// <param name="sinks">Where the value enters an SDK.</param>
@@ -29,7 +36,7 @@ internal static class CredentialDiagnostic
         IEnumerable<Location>? sinks = null,
         DiagnosticSeverity? severity = null)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FingerprintProperty, Fingerprint(value));
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FingerprintProperty, Fingerprint(value)).Add(ReasonProperty, recognisedBy);
         return Diagnostic.Create(
             descriptor, location, severity ?? descriptor.DefaultSeverity, sinks, properties, Describe(kind, value), recognisedBy, Advice(kind));
     }
@@ -49,10 +56,11 @@ internal static class CredentialDiagnostic
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 
-    // An ID that lacks the usual prefix may be a secret in the wrong slot: show none of it. So may one that is hardly longer than what we show.
+    // What nearly all IDs begin with tells nobody which key it is. An ID that lacks the prefix, or is hardly longer than what we show, may be a secret in the
+    // wrong slot: show none of it.
     private static string Shown(string id) =>
-        id.Length > 2 * ShownCharacters && (id.StartsWith("LTAI", StringComparison.Ordinal) || (id.Length > 4 && id[3] == '.'))
-            ? id.Substring(0, ShownCharacters) + "…"
+        id.Length >= ShortestShown && Array.Exists(Prefixes, prefix => id.StartsWith(prefix, StringComparison.Ordinal))
+            ? id.Substring(0, PrefixCharacters) + "…" + id.Substring(id.Length - LastCharacters)
             : "…";
 
     private static string Advice(CredentialKind kind) => kind switch

@@ -1,0 +1,43 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>The name that decides about a value, for a message. A name is taken from text in which other secrets may stand, so only its last word is shown, and only if it is a plain name.</summary>
+internal static class ShownName
+{
+    private const int Longest = 48;
+
+    // No name has so many letters and digits without the words that the classifier knows; a value does.
+    private const int LongestRandom = 20;
+
+    /// <summary>The last word of the name; empty where it does not name a part of a credential by itself.</summary>
+    public static string Of(string name)
+    {
+        var end = name.Length;
+        while (end > 0 && !IsOfName(name[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && IsOfName(name[start - 1]))
+        {
+            start--;
+        }
+
+        var word = name.Substring(start, end - start).Trim('-', '.', '_');
+        return word.Length is > 0 and <= Longest && CredentialName.Read(word).Part is not null && CandidateScanner.Scan(word, withPlainIds: true).Count == 0 && !IsRandom(word) ? word : "";
+    }
+
+    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';
+
+    // Digits stand at the end of a name, not between its letters.
+    private static bool IsRandom(string word)
+    {
+        var changes = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            changes += char.IsDigit(word[i]) != char.IsDigit(word[i - 1]) ? 1 : 0;
+        }
+
+        return changes > 3 || (changes > 1 && word.Length > LongestRandom);
+    }
+}
