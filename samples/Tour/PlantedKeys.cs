@@ -13,7 +13,7 @@ internal sealed partial class PlantedKeys
     /// <summary>Replaces <c>{{AccessKeyId:tag}}</c> and <c>{{AccessKeySecret:tag}}</c>.</summary>
     public string Plant(string text) => Placeholder().Replace(text, match => Value(match.Groups["kind"].Value, match.Groups["tag"].Value));
 
-    /// <summary>The text as it may be shown: six characters of an ID, nothing of a secret.</summary>
+    /// <summary>The text as it may be shown: the prefix and the last four characters of an ID, nothing of a secret.</summary>
     public string Mask(string text) => _values.Aggregate(
         text,
         (masked, key) => masked.Replace(key.Value, key.Key.StartsWith("AccessKeyId", StringComparison.Ordinal) ? $"{key.Value[..6]}…" : "…", StringComparison.Ordinal));

@@ -22,7 +22,7 @@ try
     narrator.Show(Warnings(build));
     narrator.Promise(build.Diagnostics("AKA1001").Count == 4 && build.Diagnostics("AKA1002").Count == 4, "each of the four pairs in the code is found: AKA1001, AKA1002");
     narrator.Promise(build.Diagnostics("AKA1101").Count == 1 && build.Diagnostics("AKA1102").Count == 1, "so is the one in appsettings.json, behind its comment: AKA1101, AKA1102");
-    narrator.Promise(!keys.AreIn(build.Output), "no warning shows more of a key than six characters of its ID");
+    narrator.Promise(!keys.AreIn(build.Output), "no warning shows more of a key than the prefix and the last four characters of its ID");
 
     narrator.Step("Fix the code: dotnet format analyzers --diagnostics AKA1001 AKA1002 AKA1003", new("fix", "dotnet format analyzers --diagnostics AKA1001 AKA1002 AKA1003"));
     var before = application.Read();

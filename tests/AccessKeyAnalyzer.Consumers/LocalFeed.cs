@@ -18,7 +18,7 @@ public sealed class LocalFeed : IDisposable
     public string Directory { get; }
 
     /// <summary>The only package file.</summary>
-    public string PackagePath => System.IO.Directory.GetFiles(Path.Combine(Directory, "feed"), "*.nupkg").Single();
+    public string PackagePath => System.IO.Directory.GetFiles(Path.Combine(Directory, "feed"), "AccessKeyAnalyzer.*.nupkg").Single();
 
     /// <summary>The version of the package.</summary>
     public string Version => Path.GetFileNameWithoutExtension(PackagePath)["AccessKeyAnalyzer.".Length..];
@@ -41,6 +41,10 @@ public sealed class LocalFeed : IDisposable
 
     /// <summary>A new, empty folder for a project.</summary>
     public ConsumerProject NewProject(string name) => new(System.IO.Directory.CreateDirectory(Path.Combine(Directory, name)).FullName, _environment);
+
+    /// <summary>The same project, driven with further environment variables.</summary>
+    public ConsumerProject WithEnvironment(ConsumerProject project, params IReadOnlyList<(string Name, string Value)> variables) =>
+        new(project.Directory, _environment.Concat(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))).ToDictionary());
 
     /// <summary>Deletes the folder with all that is in it.</summary>
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);

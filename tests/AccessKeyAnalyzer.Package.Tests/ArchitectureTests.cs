@@ -9,12 +9,14 @@ public sealed partial class ArchitectureTests
 {
     [Theory]
     [InlineData("Detection", "")]
+    [InlineData("Acceptance", "")]
+    [InlineData("Gate", "Detection")]
     [InlineData("Configuration", "Configuration Detection")]
     [InlineData("Catalog", "Catalog Detection")]
-    [InlineData("Flow", "Flow Catalog Detection")]
+    [InlineData("Flow", "Flow Gate Catalog Detection")]
     [InlineData("Adapters", "Adapters Catalog")]
-    [InlineData("Binding", "Binding Flow Configuration Catalog Detection")]
-    [InlineData("Rules", "Rules Binding Flow Configuration Catalog Detection")]
+    [InlineData("Binding", "Binding Flow Gate Configuration Catalog Detection")]
+    [InlineData("Rules", "Rules Acceptance Binding Flow Gate Configuration Catalog Detection")]
     public void Folder_OfTheAnalyzer_UsesOnlyWhatLiesBeneathIt(string folder, string allowed) =>
         Assert.Subset(
             allowed.Split(' ').ToHashSet(),

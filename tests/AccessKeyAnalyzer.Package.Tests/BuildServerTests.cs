@@ -69,6 +69,7 @@ public sealed partial class BuildServerTests(PackedPackage package) : IClassFixt
         Assert.Equal((0, ""), (exitCode, output));
         var run = Assert.Single(JsonNode.Parse(project.Read("all.sarif"))!["runs"]!.AsArray())!;
         Assert.Equal(["AKA1001", "AKA1101"], run["results"]!.AsArray().Select(result => (string)result!["ruleId"]!));
+        Assert.Equal("1.2.3", (string?)run["tool"]!["driver"]!["version"]);
         Assert.All(run["results"]!.AsArray(), result => Assert.Null(result!["ruleIndex"]));
         Assert.Equal(["AKA1001", "AKA1002", "AKA1101"], run["tool"]!["driver"]!["rules"]!.AsArray().Select(rule => (string)rule!["id"]!));
     }
@@ -79,7 +80,7 @@ public sealed partial class BuildServerTests(PackedPackage package) : IClassFixt
           "version": "2.1.0",
           "runs": [{
             "results": [{{string.Join(", ", results.Select(result => $$"""{ "ruleId": "{{result.Id}}", "ruleIndex": {{result.RuleIndex}}{{result.Suppressions}} }"""))}}],
-            "tool": { "driver": { "name": "Compiler", "rules": [{{string.Join(", ", results.Select(result => $$"""{ "id": "{{result.Id}}" }"""))}}] } }
+            "tool": { "driver": { "name": "Compiler", "rules": [{{string.Join(", ", results.Select(result => $$"""{ "id": "{{result.Id}}" }"""))}}] }, "extensions": [{ "name": "AccessKeyAnalyzer", "version": "1.2.3" }] }
           }]
         }
         """;

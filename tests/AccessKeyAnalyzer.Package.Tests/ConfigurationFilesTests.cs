@@ -11,14 +11,14 @@ public sealed class ConfigurationFilesTests(PackedPackage package) : IClassFixtu
             [
                 ".env", ".env.production", "Directory.Build.props", "Dockerfile", "Dockerfile.dev", "Properties/PublishProfiles/web.pubxml", "Properties/launchSettings.json",
                 "Strings.resx", "a.ini", "a.properties", "a.settings", "a.toml", "api.http", "api.rest", "appsettings.Development.json", "appsettings.json", "by-default.csproj",
-                "ci.yml", "compose.yaml", "deploy/AppSettings.json", "prod.env", "prod.tfvars", "web.Release.config", "web.config",
+                "ci.yml", "compose.yaml", "deploy/AppSettings.json", "my-secrets.json", "page.tt", "prod.env", "prod.tfvars", "run.sh", "web.Release.config", "web.config",
             ],
             FilesOf(Project("by-default",
                 ".env", ".env.production", "Directory.Build.props", "Dockerfile", "Dockerfile.dev", "Properties/PublishProfiles/web.pubxml", "Properties/launchSettings.json",
                 "Strings.resx", "a.ini", "a.properties", "a.settings", "a.toml", "api.http", "api.rest", "appsettings.Development.json", "appsettings.json",
-                "ci.yml", "compose.yaml", "deploy/AppSettings.json", "prod.env", "prod.tfvars", "web.Release.config", "web.config",
+                "ci.yml", "compose.yaml", "deploy/AppSettings.json", "my-secrets.json", "page.tt", "prod.env", "prod.tfvars", "run.sh", "web.Release.config", "web.config",
                 // Not ours:
-                "README.md", "data.json", "package.json", "site.css", "bin/web.config", "obj/web.config", "sub/obj/web.config", "node_modules/x/appsettings.json", ".git/x.config")));
+                "README.md", "data.json", "package.json", "tsconfig.json", "app.runtimeconfig.json", "site.css", "bin/web.config", "obj/web.config", "sub/obj/web.config", "node_modules/x/appsettings.json", ".git/x.config")));
 
     [Fact]
     public void FileThatTheProjectListsItself_ByAnyPath_IsHandedOverOnce() =>
@@ -39,13 +39,13 @@ public sealed class ConfigurationFilesTests(PackedPackage package) : IClassFixtu
     public void FilesOfTheRepositoryRoot_OnRequest_AreHandedOver(string name, string mark, string asked)
     {
         var project = Project(
-            $"{name}/src/app", $"../../{mark}", "../../.env", "../../compose.yml", "../../nuget.config", "../../Dockerfile", "../../.github/workflows/ci.yml", "appsettings.json",
-            // Not ours:
-            "../../README.md", "../../package.json", "../../other/appsettings.json", "../other/web.config");
+            $"{name}/src/app", $"../../{mark}", "../../.env", "../../compose.yml", "../../nuget.config", "../../Dockerfile", "../../.github/workflows/ci.yml", "../../other/appsettings.json", "../other/web.config", "appsettings.json",
+            // Not ours, and in the folder of a project that is built by itself:
+            "../../README.md", "../../package.json", "../lib/lib.csproj", "../lib/appsettings.json");
         project.Write("app.csproj", ProjectFile($"<AccessKeyAnalyzerScanRepositoryRoot>{asked}</AccessKeyAnalyzerScanRepositoryRoot>"));
 
         string[] own = ["app.csproj", "appsettings.json"];
-        string[] root = ["../../.env", "../../.github/workflows/ci.yml", "../../Dockerfile", "../../compose.yml", "../../nuget.config"];
+        string[] root = ["../../.env", "../../.github/workflows/ci.yml", "../../Dockerfile", "../../compose.yml", "../../nuget.config", "../../other/appsettings.json", "../other/web.config"];
         Assert.Equal(asked == "true" ? [.. root, .. own] : own, FilesOf(project));
     }
 
@@ -110,7 +110,7 @@ public sealed class ConfigurationFilesTests(PackedPackage package) : IClassFixtu
         var project = package.Feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", ProjectFile());
         foreach (var file in files)
         {
-            project.Write(file, file.EndsWith("Directory.Build.props", StringComparison.Ordinal) ? "<Project />" : file.EndsWith("nuget.config", StringComparison.Ordinal) ? "<configuration />" : "");
+            project.Write(file, file.EndsWith("Directory.Build.props", StringComparison.Ordinal) ? "<Project />" : file.EndsWith("nuget.config", StringComparison.Ordinal) ? "<configuration />" : "x");
         }
 
         return project;

@@ -34,19 +34,6 @@ public sealed class ConsumerTests(PackedPackage package) : IClassFixture<PackedP
         Assert.Single(project.Dotnet("build", "-nologo").EnsureSuccess().Diagnostics("AKA1101"));
     }
 
-    [Theory]
-    [InlineData("vb", "Class Storage\n    Private Const Id As String = \"{0}\"\nEnd Class\n", "")]
-    [InlineData("fs", "module Storage\nlet id = \"{0}\"\n", "<Compile Include=\"Storage.fs\" />")]
-    public void ProjectInAnotherLanguage_WithAKey_BuildsAndIsNotSearched(string language, string source, string items)
-    {
-        var project = package.Feed.NewProject(language)
-            .Write($"{language}.{language}proj", package.Feed.ProjectFile(items: items))
-            .Write($"Storage.{language}", source.Replace("{0}", Id, StringComparison.Ordinal))
-            .Write("appsettings.json", Settings);
-
-        Assert.DoesNotContain("AKA", project.Build().EnsureSuccess().Output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void MultiTargetedLibrary_WithAPair_WarnsForEachFrameworkAndCompilesAgainstTheLibrary()
     {

@@ -33,8 +33,8 @@ internal static class Consumers
         typeof(Consumers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PackageCache").Value!;
 
     /// <summary>A project that references the package and the stand-ins of the SDKs.</summary>
-    public static ConsumerProject Consumer(this LocalFeed feed, string name, string properties = "", string framework = Framework) =>
-        feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", feed.ProjectFile(properties, framework: framework));
+    public static ConsumerProject Consumer(this LocalFeed feed, string name, string properties = "", string framework = Framework, string items = "") =>
+        feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", feed.ProjectFile(properties, framework: framework, items: items));
 
     public static string ProjectFile(this LocalFeed feed, string properties = "", string? reference = null, string items = "", string framework = Framework) => $"""
         <Project Sdk="Microsoft.NET.Sdk">

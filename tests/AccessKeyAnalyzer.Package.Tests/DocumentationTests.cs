@@ -60,7 +60,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Readme_OptionsTable_ListsEveryPropertyOfTheTargets()
     {
-        var targets = string.Concat(Directory.GetFiles(Repository.PathOf("nuget/buildTransitive"), "*.targets").Select(File.ReadAllText));
+        var targets = Targets();
         var properties = OptionProperty().Matches(targets).Select(match => match.Groups[1].Value).Distinct();
 
         var documented = OptionRow().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Groups[1].Value);
@@ -71,7 +71,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Readme_OptionsTable_GivesTheDefaultsOfTheTargets()
     {
-        var targets = File.ReadAllText(Repository.PathOf("nuget/buildTransitive/AccessKeyAnalyzer.targets"));
+        var targets = Targets();
         var defaults = OptionDefault().Matches(targets).Select(match => $"| `{match.Groups[1].Value}` | `{match.Groups[2].Value}` |").ToList();
 
         Assert.NotEmpty(defaults);
@@ -89,17 +89,26 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void MessagesOfTheTargets_Each_HaveACodeOfTheirOwnAndASectionThatTheyLinkTo()
+    public void MessagesOfTheBuild_Each_HaveACodeOfTheirOwnAndASectionThatTheyLinkTo()
     {
-        var targets = string.Concat(Directory.GetFiles(Repository.PathOf("nuget/buildTransitive"), "*.targets").Select(File.ReadAllText));
-        var page = File.ReadAllText(Repository.PathOf("nuget/build.md"));
-        var codes = Regex.Matches(targets, "Code=\"(\\w+)\"").Select(match => match.Groups[1].Value).ToList();
+        var targets = Targets();
+        var tasks = string.Concat(Directory.EnumerateFiles(Repository.PathOf("src/AccessKeyAnalyzer.Build"), "*.cs").Select(File.ReadAllText));
+        var inTargets = Regex.Matches(targets, "(?:Code|Include)=\"(AKACFG\\d+)\"|'(AKACFG\\d+)'").Select(match => match.Groups[1].Value + match.Groups[2].Value).ToList();
+        var inTasks = Regex.Matches(tasks, "Log\\.(?:Warn|Fail)\\(\"(AKACFG\\d+)\"").Select(match => match.Groups[1].Value).ToList();
+        string[] codes = [.. inTargets, .. inTasks];
 
-        Assert.Equal(Regex.Count(targets, "<(Warning|Error) "), codes.Distinct().Count());
-        Assert.Equal(codes.Order(StringComparer.Ordinal), Heading().Matches(page).Select(match => match.Groups[1].Value).Where(heading => heading.StartsWith("AKACFG", StringComparison.Ordinal)));
+        Assert.Equal(codes.Distinct(), codes);
+        Assert.Equal(
+            codes.Order(StringComparer.Ordinal),
+            Heading().Matches(File.ReadAllText(Repository.PathOf("nuget/build.md"))).Select(match => match.Groups[1].Value).Where(heading => heading.StartsWith("AKACFG", StringComparison.Ordinal)));
         Assert.Contains("/nuget/build.md</_AccessKeyAnalyzerHelp>", targets, StringComparison.Ordinal);
-        Assert.All(codes, code => Assert.Contains($"$(_AccessKeyAnalyzerHelp)#{code.ToLowerInvariant()}\"", targets, StringComparison.Ordinal));
+        Assert.All(inTargets, code => Assert.Contains($"$(_AccessKeyAnalyzerHelp)#{code.ToLowerInvariant()}\"", targets, StringComparison.Ordinal));
+        // Nothing is said beside those.
+        Assert.DoesNotContain("Log.LogWarning", tasks.Replace("log.LogWarning", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    private static string Targets() =>
+        string.Concat(Directory.EnumerateFiles(Repository.PathOf("nuget"), "*.targets", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
 
     [Fact]
     public void NonePreset_Read_SwitchesOffEveryRule() =>

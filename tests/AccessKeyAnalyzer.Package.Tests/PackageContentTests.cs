@@ -14,7 +14,10 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 "README.md",
                 "analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll",
+                "build/AccessKeyAnalyzer.targets",
+                "buildMultiTargeting/AccessKeyAnalyzer.targets",
                 "buildTransitive/AccessKeyAnalyzer.Baseline.targets",
+                "buildTransitive/AccessKeyAnalyzer.Sarif.targets",
                 "buildTransitive/AccessKeyAnalyzer.targets",
                 "buildTransitive/None.globalconfig",
                 "buildTransitive/Strict.globalconfig",
@@ -29,6 +32,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 "ram/setup.sh",
                 "ram/template.ros.json",
                 "ram/trust-policy.json",
+                "tasks/netstandard2.0/AccessKeyAnalyzer.Build.dll",
             ],
             package.Entries());
 
@@ -60,6 +64,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     // with every compiler of 4.8 and later, on .NET Framework too.
     [Theory]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll", "Microsoft.CodeAnalysis,Microsoft.CodeAnalysis.CSharp,System.Buffers,System.Collections.Immutable,System.Memory,System.Numerics.Vectors,System.Reflection.Metadata,netstandard")]
+    [InlineData("tasks/netstandard2.0/AccessKeyAnalyzer.Build.dll", "Microsoft.Build.Framework,Microsoft.Build.Utilities.Core,netstandard")]
     [InlineData("lib/net8.0/AccessKeyAnalyzer.Credentials.dll", "System.*")]
     public void Assembly_OfThePackage_ReferencesNothingThatItsHostLacks(string entry, string allowed)
     {
@@ -74,6 +79,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     [Theory]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll")]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.CodeFixes.dll")]
+    [InlineData("tasks/netstandard2.0/AccessKeyAnalyzer.Build.dll")]
     [InlineData("lib/netstandard2.0/AccessKeyAnalyzer.Credentials.dll")]
     [InlineData("lib/net8.0/AccessKeyAnalyzer.Credentials.dll")]
     public void Assembly_OfThePackage_CarriesItsSymbolsAndIsReproducible(string entry)

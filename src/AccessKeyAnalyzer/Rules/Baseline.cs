@@ -13,16 +13,17 @@ internal sealed class Baseline
     private readonly HashSet<string> _accepted = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<(BaselineEntry Entry, Location Location)>> _byFile = new(StringComparer.OrdinalIgnoreCase);
 
-    private Baseline()
-    {
-    }
+    private readonly bool _isBeingWritten;
+
+    private Baseline(bool isBeingWritten) => _isBeingWritten = isBeingWritten;
 
     public static bool IsBaseline(string path) => BaselineFile.Is(path);
 
     /// <summary>The union of all baseline files of the compilation.</summary>
     public static Baseline Load(AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var baseline = new Baseline();
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.AccessKeyAnalyzerWriteBaseline", out var isBeingWritten);
+        var baseline = new Baseline("true".Equals(isBeingWritten, StringComparison.OrdinalIgnoreCase));
         foreach (var file in options.AdditionalFiles)
         {
             if (IsBaseline(file.Path) && file.GetText(cancellationToken) is { } text)
@@ -33,6 +34,13 @@ internal sealed class Baseline
 
         return baseline;
     }
+
+    /// <summary>
+    /// The severity to report with. A build that writes the baseline must not fail because of what it is to accept; the compiler's switch for that reaches
+    /// only what was reported as a warning.
+    /// </summary>
+    public DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
+        _isBeingWritten && descriptor.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
 
     /// <summary>Whether the finding with this <see cref="Fingerprint"/> is accepted.</summary>
     public bool Accepts(string fingerprint) => _accepted.Contains(fingerprint);

@@ -10,7 +10,7 @@ internal static class ConfigurationDescriptors
         "Configuration file was not fully read",
         "{0}",
         "Security",
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         "A file that cannot be parsed, or is very large, is searched as text, which sees less than its keys and values.",
         RuleIdentifiers.HelpLink(RuleIdentifiers.NotFullyRead));

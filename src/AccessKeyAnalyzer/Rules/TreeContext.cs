@@ -26,7 +26,8 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
         if (!baseline.Accepts(fingerprint))
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Fingerprint.Property, fingerprint);
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, at.GetLocation(), sinks.Select(s => s.Value.GetLocation()), properties, arguments));
+            context.ReportDiagnostic(Diagnostic.Create(
+                descriptor, at.GetLocation(), baseline.SeverityOf(descriptor), sinks.Select(s => s.Value.GetLocation()), properties, arguments));
         }
     }
 

@@ -1,0 +1,17 @@
+using Microsoft.Build.Utilities;
+
+namespace AccessKeyAnalyzer.Build;
+
+/// <summary>Messages of the tasks: each has a code, and a section of the page that it links to.</summary>
+internal static class BuildMessages
+{
+    private const string Page = "https://github.com/AccessKeyAnalyzer/AccessKeyAnalyzer/blob/main/nuget/build.md#";
+
+    public static void Warn(this TaskLoggingHelper log, string code, string text, string? file = null, int line = 0) =>
+        log.LogWarning(subcategory: null, code, helpKeyword: null, file, line, 0, 0, 0, "{0} {1}", text, Link(code));
+
+    public static void Fail(this TaskLoggingHelper log, string code, string text) =>
+        log.LogError(subcategory: null, code, helpKeyword: null, file: null, 0, 0, 0, 0, "{0} {1}", text, Link(code));
+
+    private static string Link(string code) => Page + code.ToLowerInvariant();
+}

@@ -1,0 +1,49 @@
+namespace AccessKeyAnalyzer.Build.Files;
+
+/// <summary>Which files are configuration, told by their names.</summary>
+internal static class ConfigurationName
+{
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".config", ".settings", ".resx", ".pubxml", ".env", ".yml", ".yaml", ".ini", ".cfg", ".conf", ".properties", ".toml", ".tf", ".tfvars", ".hcl",
+        ".http", ".rest", ".dockerfile", ".containerfile", ".tt", ".sh", ".bash", ".ps1", ".psm1", ".psd1", ".cmd", ".bat",
+    };
+
+    // A project names its own, and those that it imports; the rest of a repository has them, too.
+    private static readonly HashSet<string> BuildExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".props", ".targets", ".proj", ".csproj", ".fsproj", ".vbproj", ".nuspec", ".ruleset",
+    };
+
+    private static readonly string[] Names = [".env", "Dockerfile", "Containerfile", "Jenkinsfile", "Makefile", "credentials"];
+
+    // What people call a JSON file that holds settings; JSON by any other name is data.
+    private static readonly string[] JsonWords = ["settings", "secret", "credential", "config", "profile", "environment"];
+
+    private static readonly string[] JsonEndings = [".json", ".jsonc", ".json5"];
+
+    // Written by tools: no person puts a key there.
+    private static readonly string[] ToolFiles = ["tsconfig", "jsconfig", ".runtimeconfig.", "project.assets.", "packages.lock."];
+
+    /// <summary>Whether a file of this name, in a project or anywhere else, is configuration.</summary>
+    public static bool IsConfiguration(string name) =>
+        // So Emacs calls its lock, a link that leads nowhere.
+        !name.StartsWith(".#", StringComparison.Ordinal)
+        && (Extensions.Contains(Path.GetExtension(name)) || IsNamed(name) || IsSettingsJson(name));
+
+    /// <summary>Whether a file of this name, outside the projects, tells the build what to do.</summary>
+    public static bool IsOfTheBuild(string name) => BuildExtensions.Contains(Path.GetExtension(name));
+
+    // "Dockerfile" and "Dockerfile.dev", but not "Dockerfiles".
+    private static bool IsNamed(string name) =>
+        Array.Exists(Names, known =>
+            name.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (name.Length == known.Length || name[known.Length] == '.'));
+
+    private static bool IsSettingsJson(string name) =>
+        Array.Exists(JsonEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        && (Mentions(name, JsonWords) || name.EndsWith(".run.json", StringComparison.OrdinalIgnoreCase))
+        && !Mentions(name, ToolFiles);
+
+    private static bool Mentions(string name, string[] words) =>
+        Array.Exists(words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using AccessKeyAnalyzer.Acceptance;
+using AccessKeyAnalyzer.Build.Files;
+using AccessKeyAnalyzer.Build.Solution;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace AccessKeyAnalyzer.Build;
+
+/// <summary>Finds the files that the compiler is to search beside the sources, and those of them that it could not open.</summary>
+public sealed class FindConfigurationFiles : Task
+{
+    /// <summary>The folder of the project.</summary>
+    [Required]
+    public string ProjectFolder { get; set; } = "";
+
+    /// <summary>The project's own intermediate folder.</summary>
+    [Required]
+    public string Intermediate { get; set; } = "";
+
+    /// <summary>What the project lists: its <c>None</c>, <c>Content</c> and <c>EmbeddedResource</c> items.</summary>
+    public ITaskItem[] Items { get; set; } = [];
+
+    /// <summary>What it compiles.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    /// <summary>Files that are searched whatever they are called.</summary>
+    public ITaskItem[] Named { get; set; } = [];
+
+    /// <summary>What the compiler gets already.</summary>
+    public ITaskItem[] Present { get; set; } = [];
+
+    /// <summary>What a team has accepted; empty where there is no such file.</summary>
+    public string Baseline { get; set; } = "";
+
+    /// <summary>Whether the project lists no files by default.</summary>
+    public bool ListsByHand { get; set; }
+
+    /// <summary>Whether a solution is built, so that each of its projects searches what is its own.</summary>
+    public bool IsSolution { get; set; }
+
+    /// <summary>The root of what belongs to no project; empty where nothing is asked of it.</summary>
+    public string Root { get; set; } = "";
+
+    /// <summary>Whether this project searches what belongs to no project.</summary>
+    public bool OwnsRoot { get; set; }
+
+    /// <summary>The folders of the solution's other projects that have our package.</summary>
+    public string[] OtherFolders { get; set; } = [];
+
+    /// <summary>Those of them whose projects search all that lies there.</summary>
+    public string[] WholeFolders { get; set; } = [];
+
+    /// <summary>The full paths to hand over.</summary>
+    [Output]
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>The paths that cannot be searched, with a <c>Reason</c>.</summary>
+    [Output]
+    public ITaskItem[] Unreadable { get; set; } = [];
+
+    /// <summary>A hash of what is handed over: another file in the place of one, also an older one, makes another hash.</summary>
+    [Output]
+    public string Stamp { get; set; } = "";
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        var project = Folders.Full(ProjectFolder);
+        var intermediate = Folders.Full(Path.Combine(project, Intermediate));
+        var unreadable = new SortedDictionary<string, string>(Folders.Comparer);
+        var names = NamedInSources.Of(Sources.Select(source => Path.GetFullPath(Path.Combine(project, source.ItemSpec))), Path.Combine(intermediate, "AccessKeyAnalyzer.named.txt"));
+        var candidates = new Candidates(project, intermediate);
+        var walk = new FolderWalk(OtherFolders.Append(project), !IsSolution, (folder, reason) => unreadable[folder] = reason);
+        var ownership = new Ownership(project, IsSolution ? Root : "", OwnsRoot, OtherFolders, WholeFolders);
+
+        var found = candidates.Of(Items.Select(item => item.ItemSpec), names)
+            .Concat(ListsByHand ? candidates.Beside() : [])
+            .Concat(Named.Select(file => file.GetMetadata("FullPath")).Where(File.Exists))
+            .Where(ownership.IsMine)
+            .Concat(walk.HiddenFiles(project))
+            .Concat(OwnsRoot ? walk.Files(Root) : []);
+
+        var present = new HashSet<string>(Present.Select(file => file.GetMetadata("FullPath")), Folders.Comparer);
+        var stamps = new SortedDictionary<string, string>(Folders.Comparer);
+        foreach (var path in found.Where(path => !present.Contains(path) && !stamps.ContainsKey(path)))
+        {
+            if (Readability.Stamp(path, out var reason) is { } stamp)
+            {
+                stamps[path] = stamp;
+            }
+            else if (reason is not null)
+            {
+                unreadable[path] = reason;
+            }
+        }
+
+        Files = [.. stamps.Keys.Select(path => Item(path))];
+        Unreadable = [.. unreadable.Select(pair => Item(Shown(pair.Key), pair.Value.TrimEnd('.')))];
+        Stamp = Hash(stamps.Values.Concat(present.Select(path => Readability.Stamp(path, out _) ?? path)));
+        if (Baseline.Length > 0 && (OwnsRoot || !IsSolution))
+        {
+            SayWhatIsGone();
+        }
+
+        return true;
+    }
+
+    // Where the file is still there, the rules say it.
+    private void SayWhatIsGone()
+    {
+        var lines = File.ReadAllLines(Baseline);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (BaselineEntry.Parse(lines[i]) is { Path.Length: > 0 } entry && !File.Exists(FilePaths.Beside(Baseline, entry.Path)))
+            {
+                Log.Warn("AKACFG0012", $"The file '{entry.Path}' of this accepted finding is gone; delete the line, or write the baseline anew.", Baseline, i + 1);
+            }
+        }
+    }
+
+    private static TaskItem Item(string path, string? reason = null)
+    {
+        // MSBuild reads some characters of a path as its own language, unless they are escaped.
+        var item = new TaskItem(Regex.Replace(path, "[%*?@$();']", match => "%" + ((int)match.Value[0]).ToString("x2", CultureInfo.InvariantCulture)));
+        if (reason is not null)
+        {
+            item.SetMetadata("Reason", reason);
+        }
+
+        return item;
+    }
+
+    // A message has one line.
+    private static string Shown(string path) => Regex.Replace(path, @"\p{Cc}", "\uFFFD");
+
+    private static string Hash(IEnumerable<string> stamps)
+    {
+        using var sha = SHA256.Create();
+        return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\n", stamps))));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Xml.Linq;
+using AccessKeyAnalyzer.Build.Files;
+
+namespace AccessKeyAnalyzer.Build.Solution;
+
+/// <summary>A C# project of the solution that is built, as another project of it sees it.</summary>
+internal sealed class SolutionProject
+{
+    private const string MultiTargetingImport = "buildMultiTargeting/AccessKeyAnalyzer.targets";
+    private const string Import = "buildTransitive/AccessKeyAnalyzer.targets";
+
+    private readonly string _restored;
+
+    private SolutionProject(string path, string restored)
+    {
+        Path = path;
+        Folder = Folders.Full(System.IO.Path.GetDirectoryName(path)!);
+        _restored = restored;
+    }
+
+    /// <summary>The full path of the project file.</summary>
+    public string Path { get; }
+
+    /// <summary>Its folder, with a separator at its end.</summary>
+    public string Folder { get; }
+
+    /// <summary>Whether our package has been restored for the project.</summary>
+    public bool HasPackage => Contains(Import) || Contains(MultiTargetingImport);
+
+    /// <summary>Whether our targets can be called in the project, before a framework is chosen.</summary>
+    public bool CanBeAsked => Contains(MultiTargetingImport) || (Contains(Import) && !Contains("'$(TargetFramework)' == '"));
+
+    /// <summary>Whether the project file, read as text, asks to search what belongs to no project.</summary>
+    public bool Volunteers => File.ReadAllText(Path).IndexOf("<AccessKeyAnalyzerScanRepositoryRoot>true<", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether the project file, read as text, takes every file of its folder.</summary>
+    public bool LeavesOutNothing =>
+        File.ReadAllText(Path) is var text
+        && text.IndexOf("Remove=", StringComparison.Ordinal) < 0
+        && text.IndexOf("EnableDefault", StringComparison.Ordinal) < 0
+        && text.IndexOf("<AccessKeyAnalyzer", StringComparison.Ordinal) < 0;
+
+    /// <summary>The C# projects of a solution, in its order.</summary>
+    /// <param name="solutionConfiguration">What MSBuild tells each project of a solution: <c>CurrentSolutionConfigurationContents</c>.</param>
+    /// <param name="projectFile">The full path of the project that asks.</param>
+    /// <param name="intermediate">The folder where its restore left its files.</param>
+    public static IReadOnlyList<SolutionProject> All(string solutionConfiguration, string projectFile, string intermediate) =>
+    [
+        .. XElement.Parse(solutionConfiguration).Elements("ProjectConfiguration")
+            .Where(project => (string?)project.Attribute("BuildProjectInSolution") != "False")
+            .Select(project => (string?)project.Attribute("AbsolutePath"))
+            .OfType<string>()
+            .Where(path => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+            .Select(path => new SolutionProject(path, Restored(path, projectFile, intermediate))),
+    ];
+
+    private bool Contains(string text) => _restored.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    // All projects of a solution keep their intermediate files in the same way: each in its own folder, or each in a folder of its name.
+    private static string Restored(string path, string projectFile, string intermediate)
+    {
+        var mine = Folders.Full(System.IO.Path.GetDirectoryName(projectFile)!);
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        var theirs = Folders.IsIn(mine, intermediate)
+            ? System.IO.Path.Combine(folder, intermediate.Substring(mine.Length))
+            : System.IO.Path.Combine(
+                System.IO.Path.GetDirectoryName(intermediate.TrimEnd('/', '\\'))!,
+                System.IO.Path.GetFileNameWithoutExtension(path));
+        var file = System.IO.Path.Combine(theirs, System.IO.Path.GetFileName(path) + ".nuget.g.targets");
+        return File.Exists(file) ? File.ReadAllText(file) : "";
+    }
+}
