@@ -16,7 +16,7 @@ internal sealed partial class PlantedKeys
     /// <summary>The text as it may be shown: the prefix and the last four characters of an ID, nothing of a secret.</summary>
     public string Mask(string text) => _values.Aggregate(
         text,
-        (masked, key) => masked.Replace(key.Value, key.Key.StartsWith("AccessKeyId", StringComparison.Ordinal) ? $"{key.Value[..6]}…" : "…", StringComparison.Ordinal));
+        (masked, key) => masked.Replace(key.Value, key.Key.StartsWith("AccessKeyId", StringComparison.Ordinal) ? $"{key.Value[..4]}…{key.Value[^4..]}" : "…", StringComparison.Ordinal));
 
     /// <summary>Whether more of a key stands in the text than may be shown.</summary>
     public bool AreIn(string text) => _values.Any(key => text.Contains(key.Value[..8], StringComparison.Ordinal));
