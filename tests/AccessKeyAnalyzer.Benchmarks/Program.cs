@@ -13,6 +13,7 @@ return args switch
     ["growth"] => await GrowthBenchmark.RunAsync(),
     ["determinism", ..] => await Determinism.RunAsync(Number(1, 100)),
     ["build", ..] => CompilerBenchmark.Run(Number(1, 10)),
+    ["repository", ..] => RepositoryBenchmark.Run(Number(1, 5)),
     ["configuration"] => ConfigurationBenchmark.Run() | ReaderGrowth.Run(),
     ["fixes"] => await FixAllBenchmark.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
@@ -23,6 +24,6 @@ int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[pla
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | growth | determinism [RUNS] | build [PAIRS] | configuration | fixes | generator");
+    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | growth | determinism [RUNS] | build [PAIRS] | repository [PAIRS] | configuration | fixes | generator");
     return 2;
 }
