@@ -14,6 +14,8 @@ namespace AccessKeyAnalyzer.Build;
 /// <summary>Finds the files that the compiler is to search beside the sources, and those of them that it could not open.</summary>
 public sealed class FindConfigurationFiles : Task
 {
+    private const string CacheName = "AccessKeyAnalyzer.named.txt";
+
     /// <summary>The folder of the project.</summary>
     [Required]
     public string ProjectFolder { get; set; } = "";
@@ -73,7 +75,10 @@ public sealed class FindConfigurationFiles : Task
         var project = Folders.Full(ProjectFolder);
         var intermediate = Folders.Full(Path.Combine(project, Intermediate));
         var unreadable = new SortedDictionary<string, string>(Folders.Comparer);
-        var names = NamedInSources.Of(Sources.Select(source => Path.GetFullPath(Path.Combine(project, source.ItemSpec))), Path.Combine(intermediate, "AccessKeyAnalyzer.named.txt"));
+        // What the build has yet to write there names no file.
+        var written = Sources.Select(source => Path.GetFullPath(Path.Combine(project, source.ItemSpec))).Where(path => !Folders.IsIn(intermediate, path));
+        var sources = NamedInSources.Of(written, Path.Combine(intermediate, CacheName));
+        var names = sources.Values.SelectMany(found => found).Distinct(StringComparer.Ordinal);
         var candidates = new Candidates(project, intermediate);
         var walk = new FolderWalk(OtherFolders.Append(project), !IsSolution, (folder, reason) => unreadable[folder] = reason);
         var ownership = new Ownership(project, IsSolution ? Root : "", OwnsRoot, OtherFolders, WholeFolders);
@@ -101,7 +106,7 @@ public sealed class FindConfigurationFiles : Task
 
         Files = [.. stamps.Keys.Select(path => Item(path))];
         Unreadable = [.. unreadable.Select(pair => Item(Shown(pair.Key), pair.Value.TrimEnd('.')))];
-        Stamp = Hash(stamps.Values.Concat(present.Select(path => Readability.Stamp(path, out _) ?? path)));
+        Stamp = Hash(stamps.Values.Concat(present.Select(path => Readability.Stamp(path, out _) ?? path)).Concat(sources.Keys));
         if (Baseline.Length > 0 && (OwnsRoot || !IsSolution))
         {
             SayWhatIsGone();

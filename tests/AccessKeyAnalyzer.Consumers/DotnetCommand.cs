@@ -7,10 +7,10 @@ namespace AccessKeyAnalyzer;
 /// <summary>Runs the <c>dotnet</c> command as a user's shell would, whatever started this process.</summary>
 public static class DotnetCommand
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(30);
 
     /// <summary>Runs <c>dotnet</c> with <paramref name="arguments"/> to its end.</summary>
-    /// <exception cref="TimeoutException">It had not ended after five minutes.</exception>
+    /// <exception cref="TimeoutException">It had not ended after half an hour, so that no slow machine is taken for one that hangs.</exception>
     public static CommandResult Run(string directory, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments)
     {
         using var process = new Process { StartInfo = StartInfo(directory, environment, arguments) };

@@ -67,27 +67,20 @@ public sealed class IncrementalBuildTests(PackedPackage package) : IClassFixture
         AssertSeverity("error", Incremental(project, Strict), "AKA1101");
     }
 
-    [Fact]
-    public void StrictBuild_WithAnOldFileInANewPlace_Fails()
+    [Theory]
+    [InlineData("deploy/appsettings.json", "AKA1101")]
+    [InlineData("web.config", "AKA1101")]
+    [InlineData("Storage.cs", "AKA1001")]
+    public void StrictBuild_WithAnOldFileInANewPlace_Fails(string file, string rule)
     {
-        var project = package.Feed.Consumer("old-files", "<AccessKeyAnalyzerMode>Strict</AccessKeyAnalyzerMode>").Write("Storage.cs", "class Storage;").Write("web.config", "<a />");
+        var project = package.Feed.Consumer($"old-{rule}-{file.Length}", "<AccessKeyAnalyzerMode>Strict</AccessKeyAnalyzerMode>")
+            .Write("Storage.cs", "class Storage;").Write("web.config", "<a />");
         Incremental(project).EnsureSuccess();
 
-        project.Write("deploy/appsettings.json", Settings);
-        File.SetLastWriteTimeUtc(project.PathOf("deploy/appsettings.json"), LongAgo);
-        AssertSeverity("error", Incremental(project), "AKA1101");
+        project.Write(file, file switch { "Storage.cs" => Literals, "web.config" => $"""<add key="AccessKeyId" value="{Id}" />""", _ => Settings });
+        File.SetLastWriteTimeUtc(project.PathOf(file), LongAgo);
 
-        File.Delete(project.PathOf("deploy/appsettings.json"));
-        Incremental(project).EnsureSuccess();
-
-        // In the place of one that was searched, and of a source.
-        project.Write("web.config", $"""<add key="AccessKeyId" value="{Id}" />""");
-        File.SetLastWriteTimeUtc(project.PathOf("web.config"), LongAgo);
-        AssertSeverity("error", Incremental(project), "AKA1101");
-
-        project.Write("web.config", "<a />").Write("Storage.cs", Literals);
-        File.SetLastWriteTimeUtc(project.PathOf("Storage.cs"), LongAgo);
-        AssertSeverity("error", Incremental(project), "AKA1001");
+        AssertSeverity("error", Incremental(project), rule);
     }
 
     private static CommandResult Incremental(ConsumerProject project, params IReadOnlyList<string> arguments) => project.Dotnet(["build", "-nologo", .. arguments]);

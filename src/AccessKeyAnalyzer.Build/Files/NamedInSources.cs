@@ -16,8 +16,8 @@ internal static class NamedInSources
 
     private const int LongestName = 200;
 
-    /// <summary>The names, as they are written: relative to whatever the program takes them from.</summary>
-    public static IReadOnlyCollection<string> Of(IEnumerable<string> sources, string cachePath)
+    /// <summary>For the <see cref="Readability.Stamp"/> of each source its names, as they are written: relative to whatever the program takes them from.</summary>
+    public static IReadOnlyDictionary<string, string[]> Of(IEnumerable<string> sources, string cachePath)
     {
         var known = ReadCache(cachePath);
         var current = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal static class NamedInSources
             WriteCache(cachePath, current);
         }
 
-        return new HashSet<string>(current.Values.SelectMany(names => names), StringComparer.Ordinal);
+        return current;
     }
 
     /// <summary>The literals of a text that end as a configuration file does. A hole of an interpolated string becomes <c>*</c>.</summary>
