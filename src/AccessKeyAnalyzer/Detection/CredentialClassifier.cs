@@ -60,7 +60,16 @@ internal static class CredentialClassifier
             }
 
             var scope = CredentialScope.Read(isWhole ? item.Scope : $"{item.Scope}:{item.Name}:{ScopeBefore.Read(value, candidate.Start)}");
-            candidates.Add(new GroupCandidate(index, candidate, line, name, ShownName.Of(isInner ? before : item.Name), scope, PresignedUrl.Contains(value, candidate), item.Container));
+            candidates.Add(new GroupCandidate(
+                index,
+                candidate,
+                line,
+                ShownId.Of(value.Substring(candidate.Start, candidate.Length)),
+                name,
+                ShownName.Of(isInner ? before : item.Name),
+                scope,
+                PresignedUrl.Contains(value, candidate),
+                item.Container));
             floor = candidate.End;
         }
     }
