@@ -30,6 +30,16 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
         return matches;
     }
 
+    /// <summary>The candidates that are none, and why.</summary>
+    public List<Doubt> Doubts() =>
+    [
+        .. candidates.Where(candidate => Judge(candidate) is null).Select(candidate => new Doubt(
+            candidate.Index, candidate.Value.Start, candidate.Value.Length, What(candidate), Objection.To(candidate, vendor))),
+    ];
+
+    private static string What(GroupCandidate candidate) =>
+        candidate.Shown.Length > 1 ? $"'{candidate.Shown}'" : $"A value of {candidate.Value.Length} characters";
+
     private Verdict? Judge(GroupCandidate candidate) => candidate.Shape switch
     {
         CandidateShape.Id or CandidateShape.StsId or CandidateShape.TemporaryId when candidate.IsInPresignedUrl =>

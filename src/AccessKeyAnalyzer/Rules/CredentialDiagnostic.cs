@@ -38,7 +38,8 @@ internal static class CredentialDiagnostic
     /// <summary>The fingerprint of a finding of that value.</summary>
     public static string Fingerprint(string value) => Acceptance.Fingerprint.OfValue(value);
 
-    private static string Describe(CredentialKind kind, string value) => kind switch
+    /// <summary>What the value is, as the message says it.</summary>
+    public static string Describe(CredentialKind kind, string value) => kind switch
     {
         CredentialKind.AccessKeyId => $"AccessKey ID '{ShownId.Of(value)}'",
         CredentialKind.AccessKeySecret => "An AccessKey secret",
