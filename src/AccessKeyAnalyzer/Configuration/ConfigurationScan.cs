@@ -16,11 +16,13 @@ internal sealed class ConfigurationScan
     private const int ShortestRun = 12;
 
     private readonly List<ConfigurationFinding> _found = [];
+    private readonly List<ConfigurationDoubt>? _doubts;
     private readonly IKnownKeys? _knownKeys;
     private readonly CancellationToken _cancellationToken;
 
-    private ConfigurationScan(string text, ConfigurationFormat format, IKnownKeys? knownKeys, CancellationToken cancellationToken)
+    private ConfigurationScan(string text, ConfigurationFormat format, IKnownKeys? knownKeys, bool withDoubts, CancellationToken cancellationToken)
     {
+        _doubts = withDoubts ? [] : null;
         _knownKeys = knownKeys;
         _cancellationToken = cancellationToken;
         Document = Read(text, format, span => span, nesting: 0);
@@ -30,6 +32,9 @@ internal sealed class ConfigurationScan
     /// <summary>The credentials, in order of their place, no two at the same.</summary>
     public IReadOnlyList<ConfigurationFinding> Findings { get; }
 
+    /// <summary>What was looked at and is none; empty unless it was asked for.</summary>
+    public IReadOnlyList<ConfigurationDoubt> Doubts => _doubts ?? [];
+
     public ConfigurationDocument Document { get; }
 
     /// <summary>Scans a file.</summary>
@@ -37,8 +42,10 @@ internal sealed class ConfigurationScan
     /// <param name="format">Its format.</param>
     /// <param name="knownKeys">The keys that the program passes to an SDK; null where there are none.</param>
     /// <param name="cancellationToken">Stops the scan.</param>
-    public static ConfigurationScan Of(string text, ConfigurationFormat format, IKnownKeys? knownKeys, CancellationToken cancellationToken) =>
-        new(text, format, knownKeys, cancellationToken);
+    /// <param name="withDoubts">Whether to say why what is left out is none.</param>
+    public static ConfigurationScan Of(
+        string text, ConfigurationFormat format, IKnownKeys? knownKeys, CancellationToken cancellationToken, bool withDoubts = false) =>
+        new(text, format, knownKeys, withDoubts, cancellationToken);
 
     private ConfigurationDocument Read(string text, ConfigurationFormat format, Func<SourceSpan, SourceSpan> toFile, int nesting)
     {
@@ -78,10 +85,13 @@ internal sealed class ConfigurationScan
 
         var scope = group.Scope;
         var entries = group.Values.Where(value => !HasManyLines(value.Value)).ToList();
-        foreach (var match in Classify(entries.ConvertAll(entry => new NamedValue(entry.Key, scope, entry.Value.Text)), entries, group.IsObject, lines))
+        var evidence = Evidence(entries.ConvertAll(entry => new NamedValue(entry.Key, scope, entry.Value.Text)), entries, group.IsObject, lines);
+        foreach (var match in evidence?.Weigh() ?? [])
         {
             Add(entries[match.Index].Value, match.Match, toFile);
         }
+
+        Doubt(evidence, index => entries[index].Value, toFile);
 
         foreach (var (name, value) in group.Values.Where(value => HasManyLines(value.Value)))
         {
@@ -110,10 +120,10 @@ internal sealed class ConfigurationScan
     }
 
     // A section is evidence as a whole; a flat file, or a table of a thousand hashes, only where it is near.
-    private static IReadOnlyList<GroupMatch> Classify(List<NamedValue> values, List<KeyedValue> entries, bool isObject, LineIndex lines) =>
+    private static Evidence? Evidence(List<NamedValue> values, List<KeyedValue> entries, bool isObject, LineIndex lines) =>
         values.Count <= (isObject ? LargestObject : LargestSection)
-            ? CredentialClassifier.Classify(values)
-            : CredentialClassifier.ClassifyNearby(values, entries.ConvertAll(entry => lines.Of(entry.Value.Source.Start)));
+            ? CredentialClassifier.EvidenceIn(values)
+            : CredentialClassifier.EvidenceNearby(values, entries.ConvertAll(entry => lines.Of(entry.Value.Source.Start)));
 
     // Every credential has a long run of letters and digits. Looks at the end of each window first, and so at few of the characters.
     private static bool MayHoldCredential(string value)
@@ -143,9 +153,20 @@ internal sealed class ConfigurationScan
     private void ScanText(MappedText text, Func<SourceSpan, SourceSpan> toFile)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        foreach (var match in FreeText.Scan(text.Text))
+        var evidence = FreeText.EvidenceIn(text.Text);
+        foreach (var match in evidence?.Weigh() ?? [])
         {
-            Add(text, match, toFile);
+            Add(text, match.Match, toFile);
+        }
+
+        Doubt(evidence, _ => text, toFile);
+    }
+
+    private void Doubt(Evidence? evidence, Func<int, MappedText> text, Func<SourceSpan, SourceSpan> toFile)
+    {
+        if (_doubts is not null && evidence is not null)
+        {
+            _doubts.AddRange(evidence.Doubts().Select(d => new ConfigurationDoubt(toFile(text(d.Index).SourceOf(d.Start, d.Start + d.Length)), d.What, d.Why)));
         }
     }
 

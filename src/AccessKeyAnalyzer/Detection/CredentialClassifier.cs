@@ -12,7 +12,15 @@ internal static class CredentialClassifier
     /// Classifies the values of one group: one JSON object, one section, one argument list, one initialiser.
     /// A value that identifies itself (ID, token) is always found; a secret needs evidence: a name that says so, or an ID in the group.
     /// </summary>
-    public static IReadOnlyList<GroupMatch> Classify(IReadOnlyList<NamedValue> group)
+    public static IReadOnlyList<GroupMatch> Classify(IReadOnlyList<NamedValue> group) => EvidenceIn(group)?.Weigh() ?? [];
+
+    /// <summary>Classifies values that stand in one text, where only what stands within a few lines counts as a group.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="lines">The line on which each value starts.</param>
+    public static IReadOnlyList<GroupMatch> ClassifyNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines) => EvidenceNearby(values, lines)?.Weigh() ?? [];
+
+    /// <summary>The same, to be asked also for what is left out; null where there is nothing to judge.</summary>
+    public static Evidence? EvidenceIn(IReadOnlyList<NamedValue> group)
     {
         var candidates = new List<GroupCandidate>();
         for (var index = 0; index < group.Count; index++)
@@ -20,13 +28,11 @@ internal static class CredentialClassifier
             Collect(group[index], index, firstLine: 0, candidates);
         }
 
-        return candidates.Count == 0 ? [] : new Evidence(candidates, VendorOf(group), maximumDistance: int.MaxValue).Weigh();
+        return candidates.Count == 0 ? null : new Evidence(candidates, VendorOf(group), maximumDistance: int.MaxValue);
     }
 
-    /// <summary>Classifies values that stand in one text, where only what stands within a few lines counts as a group.</summary>
-    /// <param name="values">The values.</param>
-    /// <param name="lines">The line on which each value starts.</param>
-    public static IReadOnlyList<GroupMatch> ClassifyNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines)
+    /// <summary>The same, to be asked also for what is left out; null where there is nothing to judge.</summary>
+    public static Evidence? EvidenceNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines)
     {
         var candidates = new List<GroupCandidate>();
         for (var index = 0; index < values.Count; index++)
@@ -34,7 +40,7 @@ internal static class CredentialClassifier
             Collect(values[index], index, lines[index], candidates);
         }
 
-        return candidates.Count == 0 ? [] : new Evidence(candidates, NameOwner.Unknown, NearbyLines).Weigh();
+        return candidates.Count == 0 ? null : new Evidence(candidates, NameOwner.Unknown, NearbyLines);
     }
 
     private static void Collect(NamedValue item, int index, int firstLine, List<GroupCandidate> candidates)
@@ -60,7 +66,16 @@ internal static class CredentialClassifier
             }
 
             var scope = CredentialScope.Read(isWhole ? item.Scope : $"{item.Scope}:{item.Name}:{ScopeBefore.Read(value, candidate.Start)}");
-            candidates.Add(new GroupCandidate(index, candidate, line, name, ShownName.Of(isInner ? before : item.Name), scope, PresignedUrl.Contains(value, candidate), item.Container));
+            candidates.Add(new GroupCandidate(
+                index,
+                candidate,
+                line,
+                ShownId.Of(value.Substring(candidate.Start, candidate.Length)),
+                name,
+                ShownName.Of(isInner ? before : item.Name),
+                scope,
+                PresignedUrl.Contains(value, candidate),
+                item.Container));
             floor = candidate.End;
         }
     }

@@ -1,7 +1,10 @@
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>What the names around a value say, the nearest first: <c>Product:Aliyun:Secret</c> is Alibaba's, <c>Aliyun:Iot:Secret</c> is a device's.</summary>
-internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts)
+/// <param name="Owner">Whose the nearest of them say that it is.</param>
+/// <param name="IsSts">Whether any of them speaks of STS.</param>
+/// <param name="Segment">The name that says whose; empty where none does.</param>
+internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, string Segment)
 {
     private const char Separator = ':';
 
@@ -11,15 +14,20 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts)
     public static CredentialScope Read(string scope)
     {
         var owner = NameOwner.Unknown;
+        var segment = "";
         var isSts = false;
         var segments = scope.Split(Separator);
         for (var i = segments.Length - 1; i >= 0; i--)
         {
             var words = Words.Split(segments[i]);
-            owner = owner == NameOwner.Unknown ? Owners.OfScope(words) : owner;
+            if (owner == NameOwner.Unknown && Owners.OfScope(words) is var named and not NameOwner.Unknown)
+            {
+                (owner, segment) = (named, segments[i]);
+            }
+
             isSts |= words.Contains("sts");
         }
 
-        return new(owner, isSts);
+        return new(owner, isSts, segment);
     }
 }

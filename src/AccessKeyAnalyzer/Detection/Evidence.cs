@@ -30,6 +30,16 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
         return matches;
     }
 
+    /// <summary>The candidates that are none, and why.</summary>
+    public List<Doubt> Doubts() =>
+    [
+        .. candidates.Where(candidate => Judge(candidate) is null).Select(candidate => new Doubt(
+            candidate.Index, candidate.Value.Start, candidate.Value.Length, What(candidate), Objection.To(candidate, vendor))),
+    ];
+
+    private static string What(GroupCandidate candidate) =>
+        candidate.Shown.Length > 1 ? $"'{candidate.Shown}'" : $"A value of {candidate.Value.Length} characters";
+
     private Verdict? Judge(GroupCandidate candidate) => candidate.Shape switch
     {
         CandidateShape.Id or CandidateShape.StsId or CandidateShape.TemporaryId when candidate.IsInPresignedUrl =>
@@ -68,17 +78,7 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
             return null;
         }
 
-        if (_ids.Has(secret))
-        {
-            return new(CredentialKind.AccessKeySecret, "because it stands beside an AccessKey ID");
-        }
-
-        if (_stsIds.Has(secret))
-        {
-            return new(CredentialKind.StsAccessKeySecret, "because it stands beside an STS AccessKey ID");
-        }
-
-        return IsNamedSecret(secret, vendor) ? new(CredentialKind.AccessKeySecret, Named(secret)) : null;
+        return BesideId(secret) ?? BesideStsId(secret) ?? (IsNamedSecret(secret, vendor) ? new(CredentialKind.AccessKeySecret, Named(secret)) : null);
     }
 
     // Longer texts of this class are common, so a name or an ID must agree.
@@ -89,9 +89,9 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
             return null;
         }
 
-        if (secret.Value.Length <= LongestStsSecret && _stsIds.Has(secret))
+        if (secret.Value.Length <= LongestStsSecret && BesideStsId(secret) is { } verdict)
         {
-            return new(CredentialKind.StsAccessKeySecret, "because it stands beside an STS AccessKey ID");
+            return verdict;
         }
 
         var name = secret.Name;
@@ -101,15 +101,23 @@ internal sealed class Evidence(List<GroupCandidate> candidates, NameOwner vendor
         return isEvident ? new(CredentialKind.StsAccessKeySecret, Named(secret)) : null;
     }
 
+    private Verdict? BesideId(GroupCandidate secret) =>
+        _ids.Of(secret) is { } id ? new(CredentialKind.AccessKeySecret, $"because it stands beside the AccessKey ID '{id.Shown}'") : null;
+
+    private Verdict? BesideStsId(GroupCandidate secret) =>
+        _stsIds.Of(secret) is { } id ? new(CredentialKind.StsAccessKeySecret, $"because it stands beside the STS AccessKey ID '{id.Shown}'") : null;
+
     // Which name or scope decided.
     private string Named(GroupCandidate candidate)
     {
         var name = candidate.Called.Length > 0 ? $"because it is named '{candidate.Called}'" : "recognised by its name and shape";
         return candidate.Name.Strength == NameStrength.Certain || candidate.Name.IsAlibaba ? name
-            : candidate.Scope.Owner == NameOwner.Alibaba ? name + " in a place that names Alibaba Cloud"
+            : candidate.Scope.Owner == NameOwner.Alibaba ? $"{name} in {Place(candidate.Scope)} names Alibaba Cloud"
             : vendor == NameOwner.Alibaba ? name + " and a setting beside it names Alibaba Cloud"
             : name;
     }
+
+    private static string Place(CredentialScope scope) => ShownName.Of(scope) is { Length: > 0 } word ? $"'{word}', which" : "a place that";
 
     private static string Also(GroupCandidate candidate) => candidate.Called.Length > 0 ? $", named '{candidate.Called}'" : " and its place";
 

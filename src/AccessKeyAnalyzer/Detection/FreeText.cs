@@ -4,6 +4,8 @@ namespace AccessKeyAnalyzer.Detection;
 internal static class FreeText
 {
     /// <summary>All credentials in <paramref name="text"/>, in order, without overlap.</summary>
-    public static IReadOnlyList<ValueMatch> Scan(string text) =>
-        [.. CredentialClassifier.ClassifyNearby([new("", "", text)], [0]).Select(m => m.Match)];
+    public static IReadOnlyList<ValueMatch> Scan(string text) => [.. (EvidenceIn(text)?.Weigh() ?? []).Select(m => m.Match)];
+
+    /// <summary>What speaks for and against what stands in the text; null where nothing in it has the shape of a credential.</summary>
+    public static Evidence? EvidenceIn(string text) => CredentialClassifier.EvidenceNearby([new("", "", text)], [0]);
 }

@@ -8,6 +8,9 @@ internal static class ShownName
     // No name has so many letters and digits without the words that the classifier knows; a value does.
     private const int LongestRandom = 20;
 
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
+    private static readonly char[] Punctuation = ['[', ']', '"', '\'', ':', '-', '.', '_'];
+
     /// <summary>The last word of the name; empty where it does not name a part of a credential by itself.</summary>
     public static string Of(string name)
     {
@@ -24,8 +27,26 @@ internal static class ShownName
         }
 
         var word = name.Substring(start, end - start).Trim('-', '.', '_');
-        return word.Length is > 0 and <= Longest && CredentialName.Read(word).Part is not null && CandidateScanner.Scan(word, withPlainIds: true).Count == 0 && !IsRandom(word) ? word : "";
+        return CredentialName.Read(word).Part is not null && IsPlain(word) ? word : "";
     }
+
+    /// <summary>The word in the name of a scope that says whose it is; empty where it is not fit to be shown.</summary>
+    public static string Of(CredentialScope scope)
+    {
+        foreach (var word in scope.Segment.Split(Blanks))
+        {
+            var name = word.Trim(Punctuation);
+            if (IsPlain(name) && name.All(IsOfName) && Owners.OfScope(Words.Split(name)) == scope.Owner)
+            {
+                return name;
+            }
+        }
+
+        return "";
+    }
+
+    private static bool IsPlain(string word) =>
+        word.Length is > 0 and <= Longest && CandidateScanner.Scan(word, withPlainIds: true).Count == 0 && !IsRandom(word);
 
     private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';
 

@@ -20,7 +20,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         ConfigurationDescriptors.NotFullyRead);
 
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Add(BaselineDescriptors.Gone);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Add(ExplainDescriptors.Explained).Add(BaselineDescriptors.Gone);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -31,19 +31,27 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         {
             var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
             var boundKeys = new Once<BoundKeys>(cancellationToken => BoundKeys.Of(AlibabaCloudContext.Of(start.Compilation), cancellationToken));
-            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys));
+            var explain = ExplainOption.Read(start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys, explain));
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<BoundKeys> boundKeys)
+    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<BoundKeys> boundKeys, ExplainOption explain)
     {
-        if (ConfigurationFile.Open(context) is not { } file)
+        var lines = explain.LinesOf(context.AdditionalFile.Path);
+        if (ConfigurationFile.Open(context, out var whyNot) is not { } file)
         {
+            if (lines.Count > 0)
+            {
+                context.ReportDiagnostic(ExplainDescriptors.Create(Location.Create(context.AdditionalFile.Path, default, default), "The file", $"not searched: {whyNot}"));
+            }
+
             return;
         }
 
-        var report = new FileContext(context, file, baseline.Get(context.CancellationToken));
+        var report = new FileContext(context, file, baseline.Get(context.CancellationToken), lines);
         Search(file, report, boundKeys.Get(context.CancellationToken), context.CancellationToken);
+        report.Explain();
         report.ReportGone(Rules);
     }
 
@@ -67,12 +75,12 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (!MayHoldCredential(file.Text))
+        if (!MayHoldCredential(file.Text) && report.Explanation is null)
         {
             return;
         }
 
-        var scan = ConfigurationScan.Of(file.Text, file.Format, knownKeys, cancellationToken);
+        var scan = ConfigurationScan.Of(file.Text, file.Format, knownKeys, cancellationToken, withDoubts: report.Explanation is not null);
         if (scan.Document.MalformedAt is { } position)
         {
             report.Malformed(position);
@@ -82,6 +90,11 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         foreach (var finding in scan.Findings)
         {
             report.Report(finding, allowed);
+        }
+
+        foreach (var doubt in scan.Doubts)
+        {
+            report.Explanation?.Add(doubt.Span, doubt.What, "not reported: " + doubt.Why);
         }
     }
 }

@@ -37,16 +37,27 @@ internal sealed class ConfigurationFile
     public int Length => _folded.Text.Length;
 
     /// <summary>The file of <paramref name="context"/>; null when it is not to be looked at.</summary>
-    public static ConfigurationFile? Open(AdditionalFileAnalysisContext context)
+    public static ConfigurationFile? Open(AdditionalFileAnalysisContext context) => Open(context, out _);
+
+    /// <summary>The same, and why it is not to be looked at.</summary>
+    public static ConfigurationFile? Open(AdditionalFileAnalysisContext context, out string whyNot)
     {
         var file = context.AdditionalFile;
+        whyNot = "files of this kind are not searched";
         if (ConfigurationFormat.Of(file.Path) is not { } format || Baseline.IsBaseline(file.Path))
         {
             return null;
         }
 
         var policy = FilePolicy.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
-        return !policy.IsExcluded && file.GetText(context.CancellationToken) is { } source ? new(file.Path, format, policy, source) : null;
+        if (policy.IsExcluded)
+        {
+            whyNot = ".editorconfig excludes the file";
+            return null;
+        }
+
+        whyNot = "the file cannot be read";
+        return file.GetText(context.CancellationToken) is { } source ? new(file.Path, format, policy, source) : null;
     }
 
     /// <summary>A piece of the text, however large it is.</summary>
@@ -54,6 +65,9 @@ internal sealed class ConfigurationFile
 
     /// <summary>Which findings the comments accept.</summary>
     public AllowedLines Allowed(IReadOnlyList<SourceSpan> comments, ConfigurationDocument? document = null) => new(_folded.Text, document, comments);
+
+    /// <summary>What there is to say about some lines, counted from 0.</summary>
+    public Explanation Explain(IReadOnlyList<int> lines) => new(_folded.Text, lines, span => Locate(new(span.Start, span.End)));
 
     /// <summary>Where the file starts. Asks for no line of it: the first such question reads the text to its end.</summary>
     public Location Start => Location.Create(Path, default, default);

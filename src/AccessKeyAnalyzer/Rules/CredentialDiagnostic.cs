@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Rules;
 
-/// <summary>Makes the diagnostics of AKA1xxx; the only place that turns a value into text for people, and so the place that keeps it secret.</summary>
+/// <summary>Makes the diagnostics of AKA1xxx; which carry no more of a value than <see cref="ShownId"/> gives.</summary>
 internal static class CredentialDiagnostic
 {
     /// <summary>The property that carries the finding's <see cref="Acceptance.Fingerprint"/>, for SARIF and baselines.</summary>
@@ -14,16 +14,10 @@ internal static class CredentialDiagnostic
     /// <summary>The property that says how the value was recognised, as in the message.</summary>
     public const string ReasonProperty = "accessKeyAnalyzer/reason";
 
-    private static readonly string[] Prefixes = ["LTAI", "STS.", "TMP."];
-
-    private const int PrefixCharacters = 4;
-    private const int LastCharacters = 4;
-    private const int ShortestShown = 16;
-
     /// <param name="descriptor">The rule, from <see cref="CredentialDescriptors"/>.</param>
     /// <param name="kind">What the value is.</param>
     /// <param name="value">The value; at most the prefix and the last four characters of an ID go into the message.</param>
-    /// <param name="recognisedBy">How it was recognised, such as <c>by its prefix</c>. Must not contain any part of the value.</param>
+    /// <param name="recognisedBy">How it was recognised, such as <c>by its prefix</c>. No more of a value than <see cref="ShownId"/> gives.</param>
     /// <param name="location">The exact span of the value.</param>
     /// <param name="sinks">Where the value enters an SDK.</param>
     /// <param name="severity">The severity that the file's <see cref="FilePolicy"/> asks for; null for the rule's own.</param>
@@ -44,24 +38,18 @@ internal static class CredentialDiagnostic
     /// <summary>The fingerprint of a finding of that value.</summary>
     public static string Fingerprint(string value) => Acceptance.Fingerprint.OfValue(value);
 
-    private static string Describe(CredentialKind kind, string value) => kind switch
+    /// <summary>What the value is, as the message says it.</summary>
+    public static string Describe(CredentialKind kind, string value) => kind switch
     {
-        CredentialKind.AccessKeyId => $"AccessKey ID '{Shown(value)}'",
+        CredentialKind.AccessKeyId => $"AccessKey ID '{ShownId.Of(value)}'",
         CredentialKind.AccessKeySecret => "An AccessKey secret",
-        CredentialKind.StsAccessKeyId => $"STS AccessKey ID '{Shown(value)}'",
+        CredentialKind.StsAccessKeyId => $"STS AccessKey ID '{ShownId.Of(value)}'",
         CredentialKind.StsAccessKeySecret => "The secret of an STS credential",
         CredentialKind.SecurityToken => "An STS security token",
-        CredentialKind.TemporaryAccessKeyId => $"Temporary AccessKey ID '{Shown(value)}'",
-        CredentialKind.PresignedUrlAccessKeyId => $"AccessKey ID '{Shown(value)}' in a pre-signed URL",
+        CredentialKind.TemporaryAccessKeyId => $"Temporary AccessKey ID '{ShownId.Of(value)}'",
+        CredentialKind.PresignedUrlAccessKeyId => $"AccessKey ID '{ShownId.Of(value)}' in a pre-signed URL",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
-
-    // What nearly all IDs begin with tells nobody which key it is. An ID that lacks the prefix, or is hardly longer than what we show, may be a secret in the
-    // wrong slot: show none of it.
-    private static string Shown(string id) =>
-        id.Length >= ShortestShown && Array.Exists(Prefixes, prefix => id.StartsWith(prefix, StringComparison.Ordinal))
-            ? id.Substring(0, PrefixCharacters) + "…" + id.Substring(id.Length - LastCharacters)
-            : "…";
 
     private static string Advice(CredentialKind kind) => kind switch
     {

@@ -8,18 +8,30 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>One configuration file and what a rule finds in it, less what the team has accepted.</summary>
-internal sealed class FileContext(AdditionalFileAnalysisContext context, ConfigurationFile file, Baseline baseline)
+/// <param name="context">The compiler's context.</param>
+/// <param name="file">The file.</param>
+/// <param name="baseline">What the team has accepted.</param>
+/// <param name="lines">The lines that are to be explained, counted from 0.</param>
+internal sealed class FileContext(AdditionalFileAnalysisContext context, ConfigurationFile file, Baseline baseline, IReadOnlyList<int>? lines = null)
 {
     private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
 
+    /// <summary>What is said about the lines that are asked about; null where none is.</summary>
+    public Explanation? Explanation { get; } = lines is { Count: > 0 } ? file.Explain(lines) : null;
+
     /// <summary>Reports a credential, unless a comment or the baseline accepts it.</summary>
     public void Report(ConfigurationFinding finding, AllowedLines allowed)
     {
-        if (IsToBeTold(Fingerprint.OfValue(finding.Value)) && !allowed.Contain(finding.Span))
+        var rule = CredentialDescriptors.InConfiguration(finding.Kind);
+        var off = !IsToBeTold(Fingerprint.OfValue(finding.Value)) ? "accepted by the baseline"
+            : allowed.Contain(finding.Span) ? "accepted by a comment"
+            : null;
+        Explain(finding, rule.Id, off);
+        if (off is null)
         {
             context.ReportDiagnostic(CredentialDiagnostic.Create(
-                CredentialDescriptors.InConfiguration(finding.Kind),
+                rule,
                 finding.Kind,
                 finding.Value,
                 finding.RecognisedBy,
@@ -27,6 +39,24 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
                 finding.Key is BoundKey key ? [key.SinkLocation] : null,
                 file.Policy.Severity));
         }
+    }
+
+    /// <summary>Gives the answers about the lines that are asked about. Called when all is reported.</summary>
+    public void Explain()
+    {
+        foreach (var answer in Explanation?.Answers() ?? [])
+        {
+            context.ReportDiagnostic(answer);
+        }
+    }
+
+    private void Explain(ConfigurationFinding finding, string rule, string? off)
+    {
+        off ??= Explanation is null ? null : SwitchedOff.By(context.Compilation, rule);
+        Explanation?.Add(
+            finding.Span,
+            CredentialDiagnostic.Describe(finding.Kind, finding.Value),
+            off is null ? $"reported as {rule} ({finding.RecognisedBy})" : $"not reported: {off}; otherwise it were {rule} ({finding.RecognisedBy})");
     }
 
     /// <summary>Reports something that is no credential. The argument is a word of the format or a sentence of ours.</summary>

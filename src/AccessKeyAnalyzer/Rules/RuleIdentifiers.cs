@@ -4,6 +4,7 @@ namespace AccessKeyAnalyzer.Rules;
 internal static class RuleIdentifiers
 {
     public const string OptionNotUnderstood = "AKA0001";
+    public const string Explained = "AKA0002";
     public const string BaselineEntryGone = "AKA0003";
     public const string AccessKeyIdInSource = "AKA1001";
     public const string AccessKeySecretInSource = "AKA1002";

@@ -14,6 +14,7 @@ internal sealed class SinkIndex
     private readonly AlibabaCloudContext _context;
     private readonly IReadOnlyList<EntryPoint> _configured;
     private readonly Once<FindingsByTree> _findings;
+    private readonly List<(Location Place, string Why)> _refused = [];
 
     public SinkIndex(AlibabaCloudContext context, IReadOnlyList<EntryPoint> configured)
     {
@@ -24,6 +25,16 @@ internal sealed class SinkIndex
 
     public IReadOnlyCollection<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken) =>
         _findings.Get(cancellationToken).TryGetValue(tree, out var findings) ? findings.Values : [];
+
+    /// <summary>Says of the constants that reach a sink and are no credentials why they are none.</summary>
+    public void Explain(SyntaxTree tree, Explanation explanation, CancellationToken cancellationToken)
+    {
+        _findings.Get(cancellationToken);
+        foreach (var (location, why) in _refused.Where(refused => refused.Place.SourceTree == tree))
+        {
+            explanation.Add(location.SourceSpan, $"A value of {location.SourceSpan.Length} characters", "not reported: " + why);
+        }
+    }
 
     private FindingsByTree Build(CancellationToken cancellationToken)
     {
@@ -58,14 +69,14 @@ internal sealed class SinkIndex
         var isSts = SlotValue.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)
         {
-            if (!MayTake(sink, text))
-            {
-                continue;
-            }
-
-            if (SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink), isSts) is { } match)
+            var isTaken = MayTake(sink, text);
+            if (isTaken && SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink), isSts) is { } match)
             {
                 yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, text.Value.Substring(match.Start, match.Length), match.RecognisedBy));
+            }
+            else if (text.Value.Length > 0)
+            {
+                _refused.Add((text.LocationOf(0, text.Value.Length), $"{HowOf(sink)}, " + (isTaken ? "and is a placeholder or has not the shape of a key" : "which takes other things here")));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,7 +21,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Written.Add(OptionDescriptors.NotUnderstood).Add(BaselineDescriptors.Gone);
+        Written.Add(OptionDescriptors.NotUnderstood).Add(ExplainDescriptors.Explained).Add(BaselineDescriptors.Gone);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -35,10 +36,17 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
             var configured = SinksOption.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             var sinks = new SinkIndex(alibabaCloud, configured.EntryPoints);
             var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
-            start.RegisterSemanticModelAction(model => Analyze(new(model, baseline.Get(model.CancellationToken)), written, sinks));
-            if (configured.Errors.Count > 0)
+            var explain = ExplainOption.Read(start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterSemanticModelAction(model => Analyze(
+                new(model, baseline.Get(model.CancellationToken), explain.LinesOf(model.SemanticModel.SyntaxTree.FilePath)), written, sinks));
+            if (configured.Errors.Count > 0 || explain.Errors.Count > 0 || !explain.IsEmpty)
             {
-                start.RegisterCompilationEndAction(end => Report(end, configured.Errors));
+                start.RegisterCompilationEndAction(end =>
+                {
+                    Report(end, SinksOption.Key, configured.Errors);
+                    Report(end, ExplainOption.Name, explain.Errors);
+                    ReportMissing(end, explain);
+                });
             }
         });
     }
@@ -69,14 +77,29 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
             context.Report(finding);
         }
 
+        if (context.Explanation is { } explanation)
+        {
+            sinks.Explain(tree, explanation, context.CancellationToken);
+            written.Explain(tree, explanation, context.CancellationToken);
+            context.Explain();
+        }
+
         context.ReportGone(Written);
     }
 
-    private static void Report(CompilationAnalysisContext context, IEnumerable<string> errors)
+    private static void Report(CompilationAnalysisContext context, string option, IEnumerable<string> errors)
     {
         foreach (var error in errors)
         {
-            context.ReportDiagnostic(OptionDescriptors.Create(SinksOption.Key, error));
+            context.ReportDiagnostic(OptionDescriptors.Create(option, error));
+        }
+    }
+
+    private static void ReportMissing(CompilationAnalysisContext context, ExplainOption explain)
+    {
+        foreach (var end in explain.Missing([.. context.Compilation.SyntaxTrees.Select(tree => tree.FilePath), .. context.Options.AdditionalFiles.Select(file => file.Path)]))
+        {
+            context.ReportDiagnostic(ExplainDescriptors.Create(Location.None, $"'{FilePaths.NameOf(end)}'", "no file of this project that is searched has a path that ends so"));
         }
     }
 

@@ -9,11 +9,23 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>One file of code and what a rule finds in it, less what the team has accepted.</summary>
-internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline baseline)
+/// <param name="context">The compiler's context.</param>
+/// <param name="baseline">What the team has accepted.</param>
+/// <param name="lines">The lines that are to be explained, counted from 0.</param>
+internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline baseline, IReadOnlyList<int>? lines = null)
 {
     // Almost no file has a finding.
     private Dictionary<string, int>? _occurrences;
     private HashSet<string>? _found;
+
+    /// <summary>What is said about the lines that are asked about; null where none is.</summary>
+    public Explanation? Explanation { get; } = lines is { Count: > 0 }
+        // A place in the file, not in its tree: what switches rules off there must not silence the answer.
+        ? new(
+            context.SemanticModel.SyntaxTree.GetText(context.CancellationToken),
+            lines,
+            span => Location.Create(context.SemanticModel.SyntaxTree.FilePath, span, context.SemanticModel.SyntaxTree.GetLineSpan(span).Span))
+        : null;
 
     public SemanticModel SemanticModel => context.SemanticModel;
 
@@ -34,10 +46,30 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
     /// <summary>Reports a written credential.</summary>
     public void Report(CredentialFinding finding)
     {
-        if (!baseline.Accepts(Found(Fingerprint.OfValue(finding.Value))))
+        var isAccepted = baseline.Accepts(Found(Fingerprint.OfValue(finding.Value)));
+        if (!isAccepted)
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
+
+        Explanation?.Add(finding.Location.SourceSpan, CredentialDiagnostic.Describe(finding.Kind, finding.Value), Outcome(finding, isAccepted));
+    }
+
+    /// <summary>Gives the answers about the lines that are asked about. Called when all is reported.</summary>
+    public void Explain()
+    {
+        foreach (var answer in Explanation?.Answers() ?? [])
+        {
+            context.ReportDiagnostic(answer);
+        }
+    }
+
+    private string Outcome(CredentialFinding finding, bool isAccepted)
+    {
+        var rule = CredentialDescriptors.InSource(finding.Kind).Id;
+        var off = isAccepted ? "accepted by the baseline"
+            : SwitchedOff.By(SemanticModel.Compilation, rule, SemanticModel.SyntaxTree, finding.Location.SourceSpan.Start, CancellationToken);
+        return off is null ? $"reported as {rule} ({finding.RecognisedBy})" : $"not reported: {off}; otherwise it were {rule} ({finding.RecognisedBy})";
     }
 
     /// <summary>Takes note of a finding that is another rule's to report.</summary>

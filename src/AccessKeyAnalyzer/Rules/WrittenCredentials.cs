@@ -12,14 +12,42 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
 {
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        var (values, lines, places) = ValuesOf(tree, cancellationToken);
+        foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
+        {
+            var location = places[match.Index](match.Match.Start, match.Match.Length);
+            // A value in another file is found there.
+            if (location.SourceTree == tree)
+            {
+                var value = values[match.Index].Value.Substring(match.Match.Start, match.Match.Length);
+                yield return new(location, match.Match.Kind, value, match.Match.RecognisedBy);
+            }
+        }
+    }
+
+    /// <summary>Says why the values are none that have the shape of one.</summary>
+    public void Explain(SyntaxTree tree, Explanation explanation, CancellationToken cancellationToken)
+    {
+        var (values, lines, places) = ValuesOf(tree, cancellationToken);
+        foreach (var doubt in CredentialClassifier.EvidenceNearby(values, lines)?.Doubts() ?? [])
+        {
+            if (places[doubt.Index](doubt.Start, doubt.Length) is { } location && location.SourceTree == tree)
+            {
+                explanation.Add(location.SourceSpan, doubt.What, "not reported: " + doubt.Why);
+            }
+        }
+    }
+
+    private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places) ValuesOf(SyntaxTree tree, CancellationToken cancellationToken)
+    {
         var values = new List<NamedValue>();
         var lines = new List<int>();
-        var places = new List<Func<ValueMatch, Location>>();
+        var places = new List<Func<int, int, Location>>();
         var root = tree.GetRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
         var model = tracer.Source.ModelOf(tree);
 
-        void Add(NamedValue value, int position, Func<ValueMatch, Location> place)
+        void Add(NamedValue value, int position, Func<int, int, Location> place)
         {
             values.Add(value);
             lines.Add(text.Lines.GetLineFromPosition(position).LineNumber);
@@ -29,7 +57,7 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
         foreach (var trivia in root.DescendantTrivia().Where(IsText))
         {
             var start = trivia.FullSpan.Start;
-            Add(new("", "", trivia.ToFullString()), start, m => Location.Create(tree, new TextSpan(start + m.Start, m.Length)));
+            Add(new("", "", trivia.ToFullString()), start, (from, length) => Location.Create(tree, new TextSpan(start + from, length)));
         }
 
         foreach (var (expression, written) in new WrittenTexts(tracer, cancellationToken).In(root))
@@ -37,20 +65,11 @@ internal sealed class WrittenCredentials(ValueTracer tracer)
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
             {
-                Add(Named(expression, written.Value, model, cancellationToken), expression.SpanStart, m => written.LocationOf(m.Start, m.Length));
+                Add(Named(expression, written.Value, model, cancellationToken), expression.SpanStart, written.LocationOf);
             }
         }
 
-        foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
-        {
-            var location = places[match.Index](match.Match);
-            // A value in another file is found there.
-            if (location.SourceTree == tree)
-            {
-                var value = values[match.Index].Value.Substring(match.Match.Start, match.Match.Length);
-                yield return new(location, match.Match.Kind, value, match.Match.RecognisedBy);
-            }
-        }
+        return (values, lines, places);
     }
 
     // A value is called what its declaration calls it, what it is called where it goes, or what a comment calls it: the first that makes a secret of it counts.

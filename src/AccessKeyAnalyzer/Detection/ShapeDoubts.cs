@@ -1,0 +1,44 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>Says of the long words of a text why they have not the shape of a credential.</summary>
+internal static class ShapeDoubts
+{
+    private const int Shortest = 16;
+    private const int LongestSecret = 64;
+    private const string IdPrefix = "LTAI";
+
+    /// <summary>The words of letters and digits that are long enough to be asked about, in order.</summary>
+    public static IEnumerable<Doubt> In(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && Characters.IsBase62(text[end]))
+            {
+                end++;
+            }
+
+            if (end - start >= Shortest)
+            {
+                var word = text.Substring(start, end - start);
+                yield return new(0, start, word.Length, Doubt.Describe(word), Why(word));
+            }
+
+            start = end;
+        }
+    }
+
+    private static string Why(string word)
+    {
+        var (digits, uppers, lowers) = Characters.CountClasses(word, 0, word.Length);
+        var isId = word.StartsWith(IdPrefix, StringComparison.Ordinal);
+        return CandidateScanner.Scan(word) is [{ } candidate] && candidate.Length == word.Length ? "it is masked, part of a longer text, or nothing beside it says that it is a key"
+            : CandidateScanner.Scan(word, withPlainIds: true).Count > 0 ? "it has the length of an ID without a prefix, which counts only under the name of one, beside a secret"
+            : KeyQuality.IsMadeUp(word, 0, word.Length) ? "it is a placeholder: made of words, repeats or sequences"
+            : isId ? "it starts like an AccessKey ID, and has not the length or the randomness of one"
+            : word.Length is < CandidateScanner.SecretLength or > LongestSecret ? "no secret has that length"
+            : Characters.All(word, 0, word.Length, Characters.IsHex) ? "it is hexadecimal, as hashes and request IDs are"
+            : digits == word.Length || (digits < 3 && (uppers == 0 || lowers == 0)) ? "a secret mixes capitals, small letters and digits"
+            : "it is not random enough";
+    }
+}

@@ -1,0 +1,20 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>
+/// What of an ID people may read: its prefix and its last four characters, as the RAM console lists it. What nearly all IDs begin with tells nobody which
+/// key it is.
+/// </summary>
+internal static class ShownId
+{
+    private static readonly string[] Prefixes = ["LTAI", "STS.", "TMP."];
+
+    private const int PrefixCharacters = 4;
+    private const int LastCharacters = 4;
+    private const int ShortestShown = 16;
+
+    /// <summary>The ID, shortened. One that lacks the prefix, or is hardly longer than what we show, may be a secret in the wrong slot: none of it is shown.</summary>
+    public static string Of(string id) =>
+        id.Length >= ShortestShown && Array.Exists(Prefixes, prefix => id.StartsWith(prefix, StringComparison.Ordinal))
+            ? id.Substring(0, PrefixCharacters) + "…" + id.Substring(id.Length - LastCharacters)
+            : "…";
+}
