@@ -41,4 +41,25 @@ public class CredentialsUnavailableException : Exception
 
     /// <summary>The instant from which a call makes a new attempt; calls before it fail at once with this same reason.</summary>
     public DateTimeOffset? NextRetryAt { get; internal init; }
+
+    /// <summary>How long a source asks to be left alone; <see langword="null"/> for the usual pauses.</summary>
+    internal TimeSpan? Pause { get; init; }
+
+    /// <summary>The same reason for one caller more: an exception is thrown once, since its trace belongs to one thread.</summary>
+    internal CredentialsUnavailableException Again(DateTimeOffset? nextRetryAt) => Again(Message, nextRetryAt);
+
+    /// <summary>The same reason, with a pause that the source asks for.</summary>
+    internal CredentialsUnavailableException Again(TimeSpan pause) => Again(Message, NextRetryAt, pause);
+
+    /// <inheritdoc cref="Again(DateTimeOffset?)"/>
+    internal CredentialsUnavailableException Again(string message, DateTimeOffset? nextRetryAt, TimeSpan? pause = null) => new(message, InnerException)
+    {
+        Stage = Stage,
+        StatusCode = StatusCode,
+        Attempts = Attempts,
+        Elapsed = Elapsed,
+        Endpoint = Endpoint,
+        NextRetryAt = nextRetryAt,
+        Pause = pause,
+    };
 }

@@ -1,3 +1,6 @@
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Chain;
+
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>
@@ -20,7 +23,8 @@ namespace AccessKeyAnalyzer.Credentials;
 /// The aliyun CLI's profile in <c>~/.aliyun/config.json</c> (modes AK, StsToken, EcsRamRole, RamRoleArn); <c>ALIBABA_CLOUD_PROFILE</c> names it.
 /// </description></item>
 /// <item><description>
-/// Instance metadata, in one attempt of a second, unless the machine names itself as something other than an ECS instance.
+/// Instance metadata, unless the machine names itself as something other than an ECS instance. Where nothing says that it is one, and nothing
+/// has answered yet, for a second only.
 /// </description></item>
 /// </list>
 /// A source that is not set up is passed over. One that is set up and fails stops the chain: its error is told, and no other identity takes its

@@ -48,7 +48,6 @@ public class HealthCheckTests
         services.AddAlibabaCloudCredentials(options =>
         {
             options.MetadataEndpoint = emulator.Endpoint;
-            options.AttemptTimeouts = [TimeSpan.FromSeconds(60)];
             options.TotalTimeout = TimeSpan.FromSeconds(60);
         });
         services.AddHealthChecks().AddAlibabaCloudCredentials(timeout: TimeSpan.FromMilliseconds(100));

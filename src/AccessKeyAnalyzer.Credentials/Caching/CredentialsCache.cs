@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using AccessKeyAnalyzer.Credentials.Diagnostics;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>
 /// Keeps one credential, refreshes it ahead of expiry, and lets all callers share one refresh.
@@ -19,11 +20,14 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     private readonly ICredentialsSource _source;
     private readonly RefreshPolicy _policy;
     private readonly TimeProvider _time;
+    private readonly bool _countsSleep;
     private readonly WallClockWatch _wallClock;
     private readonly Action<Thread> _start;
     private volatile CacheEntry? _entry;
     private RetryGate _retry = RetryGate.Open;
     private Flight? _flight;
+    private ServerTimeBound? _serverTime;
+    private bool _wasForgiven;
     private bool _isDisposed;
 
     public CredentialsCache(ICredentialsSource source, RefreshPolicy policy, TimeProvider time, Action<Thread>? start = null)
@@ -31,8 +35,8 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
         _start = start ?? Start;
         _source = source;
         _policy = policy;
-        _time = time;
-        _wallClock = new(time);
+        _time = AgeClock.For(time, out _countsSleep);
+        _wallClock = new(_time);
         CredentialsMeter.Register(this);
     }
 
@@ -58,7 +62,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     public bool TryGetQuietly([NotNullWhen(true)] out StsCredentials? credentials)
     {
         var entry = _entry;
-        credentials = entry is not null && _time.GetTimestamp() < entry.QuietUntil ? entry.Credentials : null;
+        credentials = entry is not null && _time.GetTimestamp() < entry.QuietUntil && (_countsSleep || !HasDrifted(entry)) ? entry.Credentials : null;
         return credentials is not null;
     }
 
@@ -66,7 +70,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     public bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
     {
         var entry = _entry;
-        credentials = entry?.StateAt(_time.GetTimestamp()) is null or CredentialState.Expired ? null : entry!.Credentials;
+        credentials = entry is null || StateOf(entry, ClockReading.Now(_time)) == CredentialState.Expired ? null : entry.Credentials;
         return credentials is not null;
     }
 
@@ -78,16 +82,16 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
         }
 
         LeaveIfCancelled(cancellationToken);
-        for (var isPatient = true; ; isPatient = false)
+        for (var call = new CallState(); ;)
         {
-            var verdict = Judge(isPatient);
+            var verdict = Judge(call.IsPatient);
             if (verdict.Flight is null)
             {
                 return verdict.Credentials!;
             }
 
             verdict.Flight.Wait(verdict.Patience, cancellationToken);
-            if (Settle(verdict) is { } settled)
+            if (call.Settle(verdict) is { } settled)
             {
                 return settled;
             }
@@ -100,16 +104,16 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     private async ValueTask<StsCredentials> GetSlowlyAsync(CancellationToken cancellationToken)
     {
         LeaveIfCancelled(cancellationToken);
-        for (var isPatient = true; ; isPatient = false)
+        for (var call = new CallState(); ;)
         {
-            var verdict = Judge(isPatient);
+            var verdict = Judge(call.IsPatient);
             if (verdict.Flight is null)
             {
                 return verdict.Credentials!;
             }
 
             await verdict.Flight.WaitAsync(verdict.Patience, cancellationToken).ConfigureAwait(false);
-            if (Settle(verdict) is { } settled)
+            if (call.Settle(verdict) is { } settled)
             {
                 return settled;
             }
@@ -139,7 +143,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
             }
 
             // Where a refresh has just failed or brought the same again, the gate lets the next one wait.
-            _entry = new(entry.Credentials, entry.Schedule) { AtLeast = CredentialState.Mandatory, IsRejected = true };
+            _entry = new(entry.Credentials, entry.Schedule, entry.Confirmed) { Doubt = entry.Doubt, AtLeast = CredentialState.Mandatory, IsRejected = true };
         }
 
         CredentialsEventSource.Log.Invalidated(Name);

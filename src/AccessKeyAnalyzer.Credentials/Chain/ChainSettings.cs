@@ -1,4 +1,8 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
+using AccessKeyAnalyzer.Credentials.Sources;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>What the links of a chain share, replaceable by tests.</summary>
 internal sealed class ChainSettings
@@ -7,8 +11,8 @@ internal sealed class ChainSettings
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>A failure of all sources is kept for ten seconds at most, whether there was a credential before or not.</summary>
-    public RefreshPolicy Policy { get; init; } = new() { ColdFailureRetry = TimeSpan.FromSeconds(10), ExpiredRetryCap = TimeSpan.FromSeconds(10) };
+    /// <summary>A failure of all sources is kept for ten seconds at most.</summary>
+    public RefreshPolicy Policy { get; init; } = new() { NeededRetryPhase = TimeSpan.MaxValue };
 
     /// <summary>
     /// The aliyun CLI's configuration; <see langword="null"/> where the account has no home directory. A path without one would be read
@@ -22,8 +26,11 @@ internal sealed class ChainSettings
     /// <summary>STS, when it is not to be the real one.</summary>
     public Uri? StsEndpoint { get; init; }
 
-    /// <summary>How long the one attempt at instance metadata may take: outside of ECS it is lost.</summary>
+    /// <summary>How long to wait for a first answer of instance metadata where nothing says that this is an instance: elsewhere it is lost.</summary>
     public TimeSpan MetadataTimeout { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long after that the question is not asked again.</summary>
+    public TimeSpan MetadataPause { get; init; } = TimeSpan.FromSeconds(10);
 
     public Uri MetadataEndpoint { get; init; } = TrustedEndpoint.Default();
 

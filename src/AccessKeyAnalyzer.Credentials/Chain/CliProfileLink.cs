@@ -1,4 +1,8 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Metadata;
+using AccessKeyAnalyzer.Credentials.Sources;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>The aliyun CLI's profile, for a developer's machine. The file is read again when it changes.</summary>
 internal sealed class CliProfileLink(ChainSettings chain) : ChainLink("aliyun CLI profile")

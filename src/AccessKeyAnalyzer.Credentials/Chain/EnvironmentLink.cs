@@ -1,4 +1,6 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Sources;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>
 /// <c>ALIBABA_CLOUD_ACCESS_KEY_ID</c>, <c>_SECRET</c> and <c>_SECURITY_TOKEN</c>, as Function Compute hands them over. Read at every call:

@@ -1,4 +1,7 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Sources;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>RRSA, when the three variables are set that ACK injects into a pod.</summary>
 internal sealed class OidcLink(ChainSettings chain) : CachingLink<OidcSettings>(OidcSource.SourceName, chain)

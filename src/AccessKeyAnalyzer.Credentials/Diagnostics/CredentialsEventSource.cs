@@ -1,6 +1,6 @@
 using System.Diagnostics.Tracing;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Diagnostics;
 
 /// <summary>
 /// The events of the providers, under the name <c>AccessKeyAnalyzer-Credentials</c>. No event carries a part of a credential, a token or a body.

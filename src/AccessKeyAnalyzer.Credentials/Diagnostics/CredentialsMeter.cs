@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
+using AccessKeyAnalyzer.Credentials.Caching;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Diagnostics;
 
 /// <summary>The metrics of the providers, under the name <c>AccessKeyAnalyzer.Credentials</c>. The tag <c>source</c> names the source.</summary>
 internal static class CredentialsMeter

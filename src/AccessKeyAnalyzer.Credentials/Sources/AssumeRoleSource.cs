@@ -1,6 +1,8 @@
 using System.Globalization;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>Assumes a role with a developer's own credentials (STS <c>AssumeRole</c>), as a profile of mode <c>RamRoleArn</c> asks.</summary>
 internal sealed class AssumeRoleSource(StsCredentials own, AssumeRoleSettings settings, Uri endpoint, TimeProvider time) : ICredentialsSource
@@ -11,10 +13,12 @@ internal sealed class AssumeRoleSource(StsCredentials own, AssumeRoleSettings se
 
     public string Name => "RAM role of the CLI profile";
 
-    public FetchResult Fetch(bool persistent, CancellationToken cancellationToken) => StsRequest.Plan.Run(
+    public TimeSpan LongestFetch => StsRequest.Plan.Total;
+
+    public FetchedCredentials Fetch(FetchEffort effort, CancellationToken cancellationToken) => StsRequest.Plan.Run(
         Name,
         endpoint,
-        persistent,
+        effort,
         time,
         (timeLeft, token) => StsRequest.Send(Stage, endpoint, PercentEncoding.ToForm(Parameters()), timeLeft(), token),
         _ => "Check the AccessKey of the profile, and that the role trusts its owner.",

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using AccessKeyAnalyzer.Credentials.Http;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>
 /// One profile of the aliyun CLI's <c>config.json</c>. No record, and no public member prints: profiles hold secrets.

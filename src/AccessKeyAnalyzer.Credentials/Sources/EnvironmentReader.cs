@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>
 /// The environment variables of Alibaba Cloud's credential tools. They are read when they are needed and never kept: a platform may replace

@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>Hands out the one credential that it was given.</summary>
 internal sealed class FixedCredentialsProvider(StsCredentials credentials) : IStsCredentialsProvider

@@ -1,4 +1,7 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
+
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>
 /// RRSA: exchanges the token that Kubernetes projects into the pod for credentials of a role (STS <c>AssumeRoleWithOIDC</c>). The file
@@ -14,10 +17,12 @@ internal sealed class OidcSource(OidcSettings settings, Uri endpoint, TimeProvid
 
     public string Name => SourceName;
 
-    public FetchResult Fetch(bool persistent, CancellationToken cancellationToken) => StsRequest.Plan.Run(
+    public TimeSpan LongestFetch => StsRequest.Plan.Total;
+
+    public FetchedCredentials Fetch(FetchEffort effort, CancellationToken cancellationToken) => StsRequest.Plan.Run(
         Name,
         endpoint,
-        persistent,
+        effort,
         time,
         Exchange,
         _ => "Check that the role trusts this OIDC provider and service account, and that the pod can reach STS.",
@@ -52,12 +57,19 @@ internal sealed class OidcSource(OidcSettings settings, Uri endpoint, TimeProvid
         try
         {
             var token = File.ReadAllText(settings.TokenFile).Trim();
-            return token.Length > 0 ? token : throw new FetchException(Stage, "the token file is empty", isRetryable: true);
+            return token.Length > 0 ? token : throw new RequestException("the token file is empty", isRetryable: true)
+            {
+                Stage = Stage,
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             // Kubernetes swaps the file while it rotates: another attempt may find it.
-            throw new FetchException(Stage, $"the file that {EnvironmentReader.OidcTokenFile} names cannot be read ({exception.GetType().Name})", isRetryable: true);
+            throw new RequestException(
+                $"the file that {EnvironmentReader.OidcTokenFile} names cannot be read ({exception.GetType().Name})", isRetryable: true)
+            {
+                Stage = Stage,
+            };
         }
     }
 }

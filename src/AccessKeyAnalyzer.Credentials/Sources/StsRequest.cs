@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>Sends one request to STS and reads the credentials from the answer.</summary>
 internal static class StsRequest
@@ -14,14 +16,14 @@ internal static class StsRequest
 
     public static FetchedCredentials Send(string stage, Uri uri, byte[] form, TimeSpan timeLeft, CancellationToken cancellationToken)
     {
-        var call = new HttpCall("POST", uri) { Form = form, Timeout = timeLeft, AllowProxy = !TrustedEndpoint.IsLoopback(uri) };
-        using var reply = AttemptPlan.Send(stage, call, cancellationToken);
+        var call = new HttpCall(stage, "POST", uri) { Form = form, Timeout = timeLeft, AllowProxy = !TrustedEndpoint.IsLoopback(uri) };
+        using var reply = HttpTransport.Send(call, cancellationToken);
         if (!reply.IsSuccess)
         {
-            throw FetchException.FromStatus(stage, reply.Status, ErrorCode(reply) is { } code ? $"STS refuses with {code}" : "STS refuses");
+            throw RequestException.FromStatus(stage, reply.Status, ErrorCode(reply) is { } code ? $"STS refuses with {code}" : "STS refuses");
         }
 
-        return CredentialsDocument.Read(reply, out var problem) ?? throw new FetchException(stage, problem, isRetryable: true, reply.Status);
+        return CredentialsDocument.Read(reply, out var problem) ?? throw new RequestException(problem, isRetryable: true, reply.Status) { Stage = stage };
     }
 
     /// <summary>The current time as the protocol writes it.</summary>

@@ -46,18 +46,13 @@ public class DefaultChainTests
     }
 
     [Fact]
-    public async Task AllFailed_RoleIsAttachedLater_IsSeenAfterTenSeconds()
+    public async Task AllFailed_RoleIsAttachedLater_IsSeenWithinTenSeconds()
     {
         await using var chain = await EmulatedChain.StartAsync(_time, role: null);
         chain.Fail();
         chain.Emulator.Instance.RoleName = "LateRole";
-        var before = chain.Emulator.Requests.Count;
 
-        _time.Advance(TimeSpan.FromSeconds(9));
-        chain.Fail();
-        Assert.Equal(before, chain.Emulator.Requests.Count);
-
-        _time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(10));
         Assert.NotNull(chain.Chain.GetCredentials());
     }
 
