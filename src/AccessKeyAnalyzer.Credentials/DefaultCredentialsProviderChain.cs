@@ -20,7 +20,10 @@ namespace AccessKeyAnalyzer.Credentials;
 /// The credentials URI <c>ALIBABA_CLOUD_CREDENTIALS_URI</c>. Alibaba Cloud's own libraries ask it last, after instance metadata.
 /// </description></item>
 /// <item><description>
-/// The aliyun CLI's profile in <c>~/.aliyun/config.json</c> (modes AK, StsToken, EcsRamRole, RamRoleArn); <c>ALIBABA_CLOUD_PROFILE</c> names it.
+/// The aliyun CLI's profile in <c>~/.aliyun/config.json</c>; <c>ALIBABA_CLOUD_PROFILE</c> names it.
+/// </description></item>
+/// <item><description>
+/// The file <c>~/.alibabacloud/credentials</c>, or the one that <c>ALIBABA_CLOUD_CREDENTIALS_FILE</c> names.
 /// </description></item>
 /// <item><description>
 /// Instance metadata, unless the machine names itself as something other than an ECS instance. Where nothing says that it is one, and nothing
@@ -55,6 +58,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
             new OidcLink(settings),
             new UriLink(settings),
             new CliProfileLink(settings),
+            new CredentialsFileLink(settings),
             new MetadataLink(settings),
         ];
     }

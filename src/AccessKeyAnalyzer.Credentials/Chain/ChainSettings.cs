@@ -20,6 +20,9 @@ internal sealed class ChainSettings
     /// </summary>
     public string? ProfileFile { get; init; } = DefaultProfileFile(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile));
 
+    /// <summary>The file of Alibaba Cloud's older libraries.</summary>
+    public string? CredentialsFile { get; init; } = DefaultCredentialsFile(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile));
+
     /// <summary>Names the machine, on Linux, without asking the network.</summary>
     public string ProductNameFile { get; init; } = "/sys/class/dmi/id/product_name";
 
@@ -33,6 +36,13 @@ internal sealed class ChainSettings
     public TimeSpan MetadataPause { get; init; } = TimeSpan.FromSeconds(10);
 
     public Uri MetadataEndpoint { get; init; } = TrustedEndpoint.Default();
+
+    /// <summary>Some of these libraries know it with its extension only.</summary>
+    internal static string? DefaultCredentialsFile(string home)
+    {
+        var path = home.Length == 0 ? null : Path.Combine(home, ".alibabacloud", "credentials");
+        return path is null || File.Exists(path) || !File.Exists(path + ".ini") ? path : path + ".ini";
+    }
 
     internal static string? DefaultProfileFile(string home) => home.Length == 0 ? null : Path.Combine(home, ".aliyun", "config.json");
 }

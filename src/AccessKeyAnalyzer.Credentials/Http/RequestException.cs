@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>
@@ -16,6 +18,15 @@ internal sealed class RequestException(string message, bool isRetryable, int? st
 
     public bool IsTimeout { get; } = isTimeout;
 
+    /// <summary>What the service calls the error.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What the service calls the request.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Whether nothing was sent: something on this machine is missing.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>Whether it ended before anybody took the connection.</summary>
     public bool IsUnconnected { get; init; }
 
@@ -31,6 +42,9 @@ internal sealed class RequestException(string message, bool isRetryable, int? st
     public static RequestException FromStatus(string stage, int status, string refusal) => status is 408 or 410 or 421 or 425 or 429 or >= 500
         ? new("the service cannot answer now", isRetryable: true, status) { Stage = stage }
         : new(refusal, isRetryable: false, status) { Stage = stage };
+
+    /// <summary>What metrics call it.</summary>
+    public string ErrorType => Code ?? Status?.ToString(CultureInfo.InvariantCulture) ?? (IsLocal ? "local" : IsUnconnected ? "connect_timeout" : IsTimeout ? "timeout" : "connection");
 
     /// <summary>The same, once it is known which exchange it belonged to.</summary>
     public RequestException At(string stage) =>

@@ -113,21 +113,27 @@ internal sealed class AttemptPlan(IReadOnlyList<TimeSpan> timeouts, TimeSpan tot
     private static CredentialsUnavailableException Failure(
         string source, Uri endpoint, RequestException exception, int attempts, TimeSpan elapsed, string advice)
     {
-        var message = string.Format(
-            CultureInfo.InvariantCulture,
-            "{0}: the {1} request to {2} failed: {3} (status {4}, attempts {5}, {6:0.0} s). {7}",
-            source,
-            exception.Stage,
-            endpoint.GetLeftPart(UriPartial.Authority),
-            exception.Message,
-            exception.Status is { } status ? status : "none",
-            attempts,
-            elapsed.TotalSeconds,
-            advice);
+        var message = exception.IsLocal
+            ? $"{source}: {exception.Message}. {advice}"
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "{0}: the {1} request to {2} failed: {3} (status {4}{5}, attempts {6}, {7:0.0} s). {8}",
+                source,
+                exception.Stage,
+                endpoint.GetLeftPart(UriPartial.Authority),
+                exception.Message,
+                exception.Status is { } status ? status : "none",
+                exception.RequestId is { } id ? $", RequestId {id}" : "",
+                attempts,
+                elapsed.TotalSeconds,
+                advice);
         return new(message)
         {
             Stage = exception.Stage,
             StatusCode = exception.Status,
+            ErrorCode = exception.Code,
+            RequestId = exception.RequestId,
+            ErrorType = exception.ErrorType,
             Attempts = attempts,
             Elapsed = elapsed,
 

@@ -78,7 +78,7 @@ public sealed class Acceptance06_BlackHole : IDisposable
     private TimeSpan AskChain()
     {
         using var chain = new DefaultCredentialsProviderChain(
-            new() { MetadataEndpoint = Endpoint, Environment = new(_ => null), ProfileFile = "/nonexistent/config.json" }, isShared: false);
+            new() { MetadataEndpoint = Endpoint, Environment = new(_ => null), ProfileFile = "/nonexistent/config.json", CredentialsFile = null }, isShared: false);
 
         return Assert.Throws<CredentialsUnavailableException>(() => chain.GetCredentials()).Elapsed;
     }

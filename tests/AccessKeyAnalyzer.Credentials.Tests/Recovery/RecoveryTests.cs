@@ -8,7 +8,7 @@ namespace AccessKeyAnalyzer.Credentials.Tests;
 /// </summary>
 public class RecoveryTests
 {
-    private const int Trials = 60;
+    private const int Trials = 40;
 
     [Theory]
     [InlineData(0.0, 5, 15)]

@@ -20,6 +20,7 @@ internal sealed class EmulatedChain : IAsyncDisposable
                 MetadataTimeout = metadataTimeout,
                 StsEndpoint = emulator.Endpoint,
                 ProfileFile = ProfileFile,
+                CredentialsFile = Path.Combine(_directory.FullName, "credentials"),
                 ProductNameFile = Path.Combine(_directory.FullName, "product_name"),
             },
             isShared: false);
