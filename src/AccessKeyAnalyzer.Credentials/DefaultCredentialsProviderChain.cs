@@ -1,5 +1,7 @@
 using AccessKeyAnalyzer.Credentials.Caching;
+using System.Diagnostics.CodeAnalysis;
 using AccessKeyAnalyzer.Credentials.Chain;
+using AccessKeyAnalyzer.Credentials.Diagnostics;
 
 namespace AccessKeyAnalyzer.Credentials;
 
@@ -33,7 +35,7 @@ namespace AccessKeyAnalyzer.Credentials;
 /// A source that is not set up is passed over. One that is set up and fails stops the chain: its error is told, and no other identity takes its
 /// place. The first source that works is kept; a failure of all is kept for 10 s at most.
 /// </remarks>
-public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, IDisposable
+public sealed class DefaultCredentialsProviderChain : StsCredentialsProvider, IDisposable
 {
     private static readonly Lazy<DefaultCredentialsProviderChain> LazyShared = new(() => new(new(), isShared: true), LazyThreadSafetyMode.PublicationOnly);
 
@@ -41,6 +43,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     private readonly TimeProvider _time;
     private readonly bool _isShared;
     private volatile Pin? _pin;
+    private string? _lastChosen;
 
     /// <summary>A chain of its own.</summary>
     public DefaultCredentialsProviderChain()
@@ -67,7 +70,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     public static DefaultCredentialsProviderChain Shared => LazyShared.Value;
 
     /// <inheritdoc/>
-    public StsCredentials GetCredentials(CancellationToken cancellationToken = default)
+    public override StsCredentials GetCredentials(CancellationToken cancellationToken = default)
     {
         if (Pinned() is { } pinned)
         {
@@ -88,7 +91,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
             try
             {
                 var credentials = provider.GetCredentials(cancellationToken);
-                Keep(walk.Current, provider);
+                Keep(walk.Current, provider, credentials);
                 return credentials;
             }
             catch (CredentialsUnavailableException exception)
@@ -101,7 +104,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     }
 
     /// <inheritdoc/>
-    public async ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+    public override async ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
     {
         if (Pinned() is { } pinned)
         {
@@ -118,15 +121,21 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
         return await WalkAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Tells the chain that a service refused <paramref name="observed"/>: if that is still what its source hands out, the next call asks for
-    /// a new one.
-    /// </summary>
-    /// <exception cref="ArgumentNullException"><paramref name="observed"/> is null.</exception>
-    public void Invalidate(StsCredentials observed)
+    /// <inheritdoc/>
+    public override CredentialsUnavailableException? RefreshFailure => (_pin?.Provider as StsCredentialsProvider)?.RefreshFailure;
+
+    /// <inheritdoc/>
+    public override bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
+    {
+        credentials = null;
+        return (_pin?.Provider as StsCredentialsProvider)?.TryGetCached(out credentials) == true;
+    }
+
+    /// <inheritdoc/>
+    public override void Invalidate(StsCredentials observed)
     {
         _ = observed ?? throw new ArgumentNullException(nameof(observed));
-        (_pin?.Provider as CredentialsCache)?.Invalidate(observed);
+        (_pin?.Provider as StsCredentialsProvider)?.Invalidate(observed);
     }
 
     /// <summary>Ends what is under way. Does nothing on <see cref="Shared"/>.</summary>
@@ -146,7 +155,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
             try
             {
                 var credentials = await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
-                Keep(walk.Current, provider);
+                Keep(walk.Current, provider, credentials);
                 return credentials;
             }
             catch (CredentialsUnavailableException exception)
@@ -179,14 +188,19 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
         }
         else
         {
-            Keep(pin.Link, provider);
+            Keep(pin.Link, provider, null);
         }
 
         return provider;
     }
 
-    private void Keep(ChainLink link, IStsCredentialsProvider provider)
+    private void Keep(ChainLink link, IStsCredentialsProvider provider, StsCredentials? chosen)
     {
+        if (chosen is not null && Interlocked.Exchange(ref _lastChosen, link.Name) != link.Name)
+        {
+            CredentialsEventSource.Log.SourceChosen(link.Name, chosen.ShownId);
+        }
+
         if (link.HoldsFor > TimeSpan.Zero || _pin?.Link != link)
         {
             _pin = new(link, provider, link.HoldsFor == TimeSpan.MaxValue ? Timestamps.Never : _time.Add(_time.GetTimestamp(), link.HoldsFor));

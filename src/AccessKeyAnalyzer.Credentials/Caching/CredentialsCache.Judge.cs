@@ -34,13 +34,12 @@ internal sealed partial class CredentialsCache
         // Listeners are code of others, and may take their time: the lock is left.
         if (isJoining)
         {
-            CredentialsMeter.Joined(Name);
+            CredentialsMeter.Joined(_label);
         }
 
         if (isFailing)
         {
-            CredentialsMeter.Served(Name);
-            CredentialsEventSource.Log.ServedWhileRefreshFails(Name, Seconds(ExpiresIn));
+            CredentialsMeter.Served(_label);
         }
 
         if (jump != TimeSpan.Zero)

@@ -65,6 +65,8 @@ internal sealed partial class CredentialsCache
         var (fetched, failure) = Fetch(effort);
         FlightOutcome outcome;
         bool isNew;
+        int failures;
+        bool hasExpired;
         lock (_gate)
         {
             var before = _entry?.Credentials;
@@ -84,13 +86,21 @@ internal sealed partial class CredentialsCache
                 : isForgiven ? new(null, failure) { IsStale = true }
                 : Fail(failure!, now, effort);
             isNew = !ReferenceEquals(before, outcome.Credentials);
+            failures = _retry.Failures;
+
+            // The fetch that callers wait for when it has expired is the one that tries hard.
+            hasExpired = outcome.Failure is not null && before is not null && effort == FetchEffort.Persistent;
         }
 
         // Listeners are code of others: they hear of it after the callers do.
         flight.Complete(outcome);
         try
         {
-            Report(outcome, isNew, watch.Elapsed);
+            Report(outcome, isNew, failures, watch.Elapsed);
+            if (hasExpired)
+            {
+                CredentialsEventSource.Log.Expired(Name, outcome.Failure!.Message);
+            }
         }
 #pragma warning disable CA1031 // A listener that throws would end the process here, on a thread of ours, and tell its author nothing more.
         catch (Exception exception)
@@ -104,7 +114,7 @@ internal sealed partial class CredentialsCache
     {
         try
         {
-            return (_source.Fetch(effort, _disposal.Token), null);
+            return (_source.Fetch(effort, _disposal.Token).From(Name), null);
         }
         catch (CredentialsUnavailableException exception)
         {
@@ -118,16 +128,19 @@ internal sealed partial class CredentialsCache
         }
     }
 
-    private void Report(FlightOutcome outcome, bool isNew, TimeSpan duration)
+    private void Report(FlightOutcome outcome, bool isNew, int failures, TimeSpan duration)
     {
-        CredentialsMeter.Refreshed(Name, outcome.Failure is not null ? "failed" : isNew ? "new" : "unchanged", duration);
+        CredentialsMeter.Refreshed(_label, outcome.Failure is not null ? "failed" : isNew ? "new" : "unchanged", outcome.Failure?.ErrorType, duration);
         if (outcome.Failure is { } failure)
         {
-            CredentialsEventSource.Log.RefreshFailed(Name, failure.Message);
+            // Once, twice, four times …: a log that repeats itself all the time is read by nobody.
+            var isNews = (failures & (failures - 1)) == 0;
+            Action<string, int, int, string> tell = isNews ? CredentialsEventSource.Log.RefreshFailed : CredentialsEventSource.Log.RefreshFailedAgain;
+            tell(Name, failures, Seconds(ExpiresIn ?? TimeSpan.Zero), failure.Message);
         }
         else if (isNew)
         {
-            CredentialsEventSource.Log.RefreshSucceeded(Name, (int)duration.TotalMilliseconds, Seconds(ExpiresIn));
+            CredentialsEventSource.Log.RefreshSucceeded(Name, outcome.Credentials!.ShownId, (int)duration.TotalMilliseconds, Seconds(ExpiresIn));
         }
         else
         {

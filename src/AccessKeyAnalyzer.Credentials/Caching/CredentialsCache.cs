@@ -10,7 +10,7 @@ namespace AccessKeyAnalyzer.Credentials.Caching;
 /// A refresh runs synchronously on a thread of its own. Most seams of the SDKs are synchronous, and there a refresh that needs a thread of
 /// the pool would deadlock or starve exactly when many callers wait. It happens a few times a day, so the thread costs nothing.
 /// </remarks>
-internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDisposable
+internal sealed partial class CredentialsCache : StsCredentialsProvider, IMeasuredProvider, IDisposable
 {
     /// <summary>How often, at most, a read looks beyond the timestamp: it costs a lock and the wall clock.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
@@ -23,6 +23,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     private readonly bool _countsSleep;
     private readonly WallClockWatch _wallClock;
     private readonly Action<Thread> _start;
+    private readonly string _label;
     private volatile CacheEntry? _entry;
     private RetryGate _retry = RetryGate.Open;
     private Flight? _flight;
@@ -37,7 +38,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
         _policy = policy;
         _time = AgeClock.For(time, out _countsSleep);
         _wallClock = new(_time);
-        CredentialsMeter.Register(this);
+        _label = CredentialsMeter.Register(this);
     }
 
     public string Name => _source.Name;
@@ -45,6 +46,20 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     /// <summary>How long the cached credential is still good for; <see langword="null"/> without one, or without an expiry.</summary>
     public TimeSpan? ExpiresIn =>
         _entry is { Schedule.ExpiresAt: not Timestamps.Never } entry ? _time.Until(_time.GetTimestamp(), entry.Schedule.ExpiresAt) : null;
+
+    /// <inheritdoc/>
+    public override CredentialsUnavailableException? RefreshFailure
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var now = ClockReading.Now(_time);
+                var isDue = _entry is null ? _retry.Failures > 0 : StateOf(_entry, now) >= CredentialState.Mandatory;
+                return isDue && !_retry.AllowsAttemptAt(now.Timestamp) ? FailAgain(now) : null;
+            }
+        }
+    }
 
     /// <summary>Whether a refresh is under way.</summary>
     public bool IsRefreshing
@@ -67,14 +82,14 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     }
 
     /// <summary>The cached credential as long as it has not expired, however soon it will. Waits for nothing and starts nothing.</summary>
-    public bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
+    public override bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
     {
         var entry = _entry;
         credentials = entry is null || StateOf(entry, ClockReading.Now(_time)) == CredentialState.Expired ? null : entry.Credentials;
         return credentials is not null;
     }
 
-    public StsCredentials GetCredentials(CancellationToken cancellationToken = default)
+    public override StsCredentials GetCredentials(CancellationToken cancellationToken = default)
     {
         if (TryGetQuietly(out var credentials))
         {
@@ -98,7 +113,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
         }
     }
 
-    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
         TryGetQuietly(out var credentials) ? new(credentials) : GetSlowlyAsync(cancellationToken);
 
     private async ValueTask<StsCredentials> GetSlowlyAsync(CancellationToken cancellationToken)
@@ -133,7 +148,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     /// Sees to it that the next call asks the source again, if <paramref name="observed"/> is still what the cache holds. Of ten clients
     /// that see one rejection, the first causes the refresh; a client that saw an older credential rejected causes none.
     /// </summary>
-    public void Invalidate(StsCredentials observed)
+    public override void Invalidate(StsCredentials observed)
     {
         lock (_gate)
         {

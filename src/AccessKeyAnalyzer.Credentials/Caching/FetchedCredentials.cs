@@ -57,6 +57,9 @@ internal sealed class FetchedCredentials(StsCredentials credentials, DateTimeOff
     /// </summary>
     public bool IsAgeUnknown(DateTimeOffset wall) => RemainingByServer is null && ToldLifetime is not null && IssuedAt - wall > ClockTolerance;
 
+    /// <summary>The same, with the name of its source.</summary>
+    public FetchedCredentials From(string source) => new(Credentials.From(source), IssuedAt, ServerTime);
+
     /// <summary>The same, of an answer that was under way too long to tell what time it is now.</summary>
     public FetchedCredentials WithoutServerTime() => new(Credentials, IssuedAt);
 

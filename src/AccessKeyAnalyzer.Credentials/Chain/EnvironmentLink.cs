@@ -27,7 +27,7 @@ internal sealed class EnvironmentLink(EnvironmentReader environment) : ChainLink
                         : $"{EnvironmentReader.AccessKeyId} is set, and {EnvironmentReader.AccessKeySecret} is not. Set both, or neither");
         }
 
-        var credentials = new StsCredentials(id, secret, environment.Get(EnvironmentReader.SecurityToken));
+        var credentials = new StsCredentials(id, secret, environment.Get(EnvironmentReader.SecurityToken)) { Source = Name };
         return _last is { } last && last.Credentials.HasSameValues(credentials) ? last : _last = new(credentials);
     }
 

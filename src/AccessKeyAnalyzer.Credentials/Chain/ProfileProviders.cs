@@ -26,7 +26,7 @@ internal sealed class ProfileProviders(string link, ChainSettings chain, Func<st
         {
             return profile.Mode switch
             {
-                "AK" => profile.Credentials(withToken: false) is { } pair ? new FixedCredentialsProvider(pair) : null,
+                "AK" => profile.Credentials(withToken: false) is { } pair ? new FixedCredentialsProvider(pair.From(link)) : null,
                 "StsToken" => Session(profile, "a new one must be written into it"),
                 "CloudSSO" or "OAuth" => Session(profile, $"sign in again: aliyun configure --profile {profile.Name} --mode {profile.Mode}"),
                 "EcsRamRole" => Cached(new MetadataSource(MetadataOptions(profile).Checked())),
@@ -53,7 +53,7 @@ internal sealed class ProfileProviders(string link, ChainSettings chain, Func<st
     }
 
     private IStsCredentialsProvider? Session(CliProfile profile, string remedy) =>
-        profile.Credentials(withToken: true) is { SecurityToken: not null } session ? new SessionCredentialsProvider(session, $"{link}: the session of {profile} has expired; {remedy}.", chain.Time) : null;
+        profile.Credentials(withToken: true) is { SecurityToken: not null } session ? new SessionCredentialsProvider(session.From(link), $"{link}: the session of {profile} has expired; {remedy}.", chain.Time) : null;
 
     private IStsCredentialsProvider? AssumeRole(CliProfile profile, IStsCredentialsProvider own) =>
         profile.Role() is { } role ? Cached(new AssumeRoleSource("RAM role of the CLI profile", own, role, Endpoint(profile), chain.Time)) : null;

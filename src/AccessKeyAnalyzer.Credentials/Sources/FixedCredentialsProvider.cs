@@ -1,11 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>Hands out the one credential that it was given.</summary>
-internal sealed class FixedCredentialsProvider(StsCredentials credentials) : IStsCredentialsProvider
+internal sealed class FixedCredentialsProvider(StsCredentials credentials) : StsCredentialsProvider
 {
     public StsCredentials Credentials { get; } = credentials;
 
-    public StsCredentials GetCredentials(CancellationToken cancellationToken = default) => Credentials;
+    public override bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
+    {
+        credentials = Credentials;
+        return true;
+    }
 
-    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => new(Credentials);
+    public override StsCredentials GetCredentials(CancellationToken cancellationToken = default) => Credentials;
+
+    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => new(Credentials);
 }
