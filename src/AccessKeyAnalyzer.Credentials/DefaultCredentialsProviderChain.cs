@@ -51,19 +51,19 @@ public sealed class DefaultCredentialsProviderChain : StsCredentialsProvider, ID
     {
     }
 
+    /// <summary>A chain of its own, with these sources.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">A value of <paramref name="options"/> is out of its range.</exception>
+    public DefaultCredentialsProviderChain(DefaultCredentialsProviderChainOptions options)
+        : this(ChainSettings.From(options ?? throw new ArgumentNullException(nameof(options))), isShared: false)
+    {
+    }
+
     internal DefaultCredentialsProviderChain(ChainSettings settings, bool isShared)
     {
         _isShared = isShared;
         _time = settings.Time;
-        _links =
-        [
-            new EnvironmentLink(settings.Environment),
-            new OidcLink(settings),
-            new UriLink(settings),
-            new CliProfileLink(settings),
-            new CredentialsFileLink(settings),
-            new MetadataLink(settings),
-        ];
+        _links = settings.CreateLinks();
     }
 
     /// <summary>The chain of this process. Disposing it does nothing.</summary>

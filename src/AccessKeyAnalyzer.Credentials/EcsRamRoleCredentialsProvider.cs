@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Credentials.Caching;
 using AccessKeyAnalyzer.Credentials.Metadata;
 
@@ -37,6 +38,7 @@ public sealed class EcsRamRoleCredentialsProvider : StsCredentialsProvider, IDis
     /// <summary>A provider with these options.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">A value of <paramref name="options"/> is out of its range.</exception>
+    [OverloadResolutionPriority(1)] // "new(new() { … })" means options: a text has no such constructor, which overload resolution does not look at.
     public EcsRamRoleCredentialsProvider(EcsRamRoleCredentialsProviderOptions options)
         : this(options ?? throw new ArgumentNullException(nameof(options)), isShared: false)
     {

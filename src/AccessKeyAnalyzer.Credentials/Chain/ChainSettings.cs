@@ -44,5 +44,44 @@ internal sealed class ChainSettings
         return path is null || File.Exists(path) || !File.Exists(path + ".ini") ? path : path + ".ini";
     }
 
+    /// <summary>Which of the sources are asked, and those of the user.</summary>
+    private DefaultCredentialsProviderChainOptions Sources { get; init; } = new();
+
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    public static ChainSettings From(DefaultCredentialsProviderChainOptions options)
+    {
+        var probe = options.MetadataProbeTimeout;
+        return probe >= TimeSpan.FromMilliseconds(1) && probe <= TimeSpan.FromMinutes(1)
+            ? new()
+            {
+                Sources = options,
+                Time = options.TimeProvider ?? throw new ArgumentNullException(nameof(options), "The TimeProvider is null."),
+                MetadataEndpoint = TrustedEndpoint.Check(options.MetadataEndpoint, nameof(options.MetadataEndpoint)),
+                MetadataTimeout = probe,
+            }
+            : throw new ArgumentException("MetadataProbeTimeout lies between 1 ms and a minute.", nameof(options));
+    }
+
+    /// <summary>The links, in the order in which they are asked.</summary>
+    public ChainLink[] CreateLinks()
+    {
+        List<ChainLink> links = [.. Sources.Additional.Select(own => new OwnLink(own))];
+        AddIf(Sources.Environment, () => new EnvironmentLink(Environment));
+        AddIf(Sources.Oidc, () => new OidcLink(this));
+        AddIf(Sources.CredentialsUri, () => new UriLink(this));
+        AddIf(Sources.Profiles, () => new CliProfileLink(this));
+        AddIf(Sources.Profiles, () => new CredentialsFileLink(this));
+        AddIf(Sources.Metadata, () => new MetadataLink(this));
+        return [.. links];
+
+        void AddIf(bool isWanted, Func<ChainLink> create)
+        {
+            if (isWanted)
+            {
+                links.Add(create());
+            }
+        }
+    }
+
     internal static string? DefaultProfileFile(string home) => home.Length == 0 ? null : Path.Combine(home, ".aliyun", "config.json");
 }
