@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
@@ -10,12 +11,16 @@ namespace AccessKeyAnalyzer.Credentials;
 /// </summary>
 /// <remarks>
 /// The type refuses to be printed or serialised: <see cref="ToString"/> shows the source, the expiry, and the kind and last four characters of the AccessKey ID,
-/// System.Text.Json throws, and serialisers that follow data contracts write nothing.
+/// System.Text.Json throws, serialisers that follow data contracts write nothing, and those that read every property (Serilog's <c>{@…}</c>, Newtonsoft.Json,
+/// YamlDotNet) take it for a sequence, of which the only element is that text.
 /// </remarks>
 [DataContract]
 [JsonConverter(typeof(SecretJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class StsCredentials
+[DebuggerTypeProxy(typeof(DebuggerView))]
+#pragma warning disable CA1010, CA1710 // No collection: it only looks like one, to whoever would take it apart.
+public sealed class StsCredentials : IEnumerable
+#pragma warning restore CA1010, CA1710
 {
     /// <summary>How many characters of an ID are shown, of one that has at least <see cref="LeastHidden"/> beside its kind.</summary>
     private const int ShownCharacters = 4;
@@ -85,8 +90,21 @@ public sealed class StsCredentials
         return $"{ShownId} ({expiry}{(Source is null ? "" : $", from {Source}")})";
     }
 
+    /// <summary>What a serialiser finds that would otherwise read all properties.</summary>
+    IEnumerator IEnumerable.GetEnumerator()
+    {
+        yield return ToString();
+    }
+
     private static string NotBlank(string value, string name) =>
         !string.IsNullOrWhiteSpace(value) ? value
         : value is null ? throw new ArgumentNullException(name)
         : throw new ArgumentException("A credential needs a value here.", name);
+
+    /// <summary>What a debugger shows of it. Its raw view shows all that there is: who debugs a process reads its memory.</summary>
+    private sealed class DebuggerView(StsCredentials credentials)
+    {
+        [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
+        public string[] Shown { get; } = [credentials.ToString()];
+    }
 }

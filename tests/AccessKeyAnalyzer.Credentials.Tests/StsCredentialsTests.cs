@@ -32,6 +32,16 @@ public class StsCredentialsTests
     }
 
     [Fact]
+    public void TakenApartByASerialiserThatReadsProperties_ItIsASequenceOfItsText()
+    {
+        // So do Serilog's {@…}, Newtonsoft.Json and YamlDotNet: before they look at properties, they ask whether it is a sequence.
+        var credentials = new StsCredentials(SyntheticKey.StsAccessKeyId("t"), SyntheticKey.StsAccessKeySecret("t"), SyntheticKey.SecurityToken("t"));
+
+        Assert.Equal([credentials.ToString()], Assert.IsType<System.Collections.IEnumerable>(credentials, exactMatch: false).Cast<object>());
+        Assert.False(typeof(StsCredentials).IsDefined(typeof(SerializableAttribute), inherit: false));
+    }
+
+    [Fact]
     public void Json_IsRefusedBothWays()
     {
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new { Inner = new StsCredentials("id", "secret") }));
