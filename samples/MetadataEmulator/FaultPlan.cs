@@ -18,6 +18,21 @@ public sealed class FaultPlan
         }
     }
 
+    /// <summary>Makes a share of all requests go wrong, until <see cref="Clear"/>.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="share">How many of them, from 0 to 1.</param>
+    /// <param name="seed">The same seed lets the same requests go wrong, in their order.</param>
+    public void AddSometimes(Fault fault, double share, int seed)
+    {
+#pragma warning disable CA5394 // Chooses requests; nothing secret hangs on it.
+        var random = new Random(seed);
+        lock (_gate)
+        {
+            _entries.Add(new(fault, null, null) { IsDue = () => random.NextDouble() < share });
+        }
+#pragma warning restore CA5394
+    }
+
     /// <summary>All is well again.</summary>
     public void Clear()
     {
@@ -31,7 +46,7 @@ public sealed class FaultPlan
     {
         lock (_gate)
         {
-            var index = _entries.FindIndex(entry => entry.Endpoint is null || entry.Endpoint == endpoint);
+            var index = _entries.FindIndex(entry => (entry.Endpoint is null || entry.Endpoint == endpoint) && entry.IsDue());
             if (index < 0)
             {
                 return null;
@@ -51,5 +66,8 @@ public sealed class FaultPlan
         }
     }
 
-    private sealed record Entry(Fault Fault, MetadataEndpoint? Endpoint, int? Times);
+    private sealed record Entry(Fault Fault, MetadataEndpoint? Endpoint, int? Times)
+    {
+        public Func<bool> IsDue { get; init; } = static () => true;
+    }
 }

@@ -30,6 +30,12 @@ public class CredentialsUnavailableException : Exception
     /// <summary>The HTTP status of the last answer; <see langword="null"/> when there was none.</summary>
     public int? StatusCode { get; internal init; }
 
+    /// <summary>What the service calls the error, such as <c>NoPermission</c>; <see langword="null"/> when it named none.</summary>
+    public string? ErrorCode { get; internal init; }
+
+    /// <summary>What the service calls the request, for its support; <see langword="null"/> when it did not say.</summary>
+    public string? RequestId { get; internal init; }
+
     /// <summary>How many attempts were made.</summary>
     public int Attempts { get; internal init; }
 
@@ -41,4 +47,31 @@ public class CredentialsUnavailableException : Exception
 
     /// <summary>The instant from which a call makes a new attempt; calls before it fail at once with this same reason.</summary>
     public DateTimeOffset? NextRetryAt { get; internal init; }
+
+    /// <summary>What metrics call the reason.</summary>
+    internal string ErrorType { get; init; } = "_OTHER";
+
+    /// <summary>How long a source asks to be left alone; <see langword="null"/> for the usual pauses.</summary>
+    internal TimeSpan? Pause { get; init; }
+
+    /// <summary>The same reason for one caller more: an exception is thrown once, since its trace belongs to one thread.</summary>
+    internal CredentialsUnavailableException Again(DateTimeOffset? nextRetryAt) => Again(Message, nextRetryAt);
+
+    /// <summary>The same reason, with a pause that the source asks for.</summary>
+    internal CredentialsUnavailableException Again(TimeSpan pause) => Again(Message, NextRetryAt, pause);
+
+    /// <inheritdoc cref="Again(DateTimeOffset?)"/>
+    internal CredentialsUnavailableException Again(string message, DateTimeOffset? nextRetryAt, TimeSpan? pause = null) => new(message, InnerException)
+    {
+        Stage = Stage,
+        StatusCode = StatusCode,
+        ErrorCode = ErrorCode,
+        RequestId = RequestId,
+        ErrorType = ErrorType,
+        Attempts = Attempts,
+        Elapsed = Elapsed,
+        Endpoint = Endpoint,
+        NextRetryAt = nextRetryAt,
+        Pause = pause,
+    };
 }

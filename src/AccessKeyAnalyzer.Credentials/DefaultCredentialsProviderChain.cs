@@ -1,3 +1,8 @@
+using AccessKeyAnalyzer.Credentials.Caching;
+using System.Diagnostics.CodeAnalysis;
+using AccessKeyAnalyzer.Credentials.Chain;
+using AccessKeyAnalyzer.Credentials.Diagnostics;
+
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>
@@ -17,16 +22,20 @@ namespace AccessKeyAnalyzer.Credentials;
 /// The credentials URI <c>ALIBABA_CLOUD_CREDENTIALS_URI</c>. Alibaba Cloud's own libraries ask it last, after instance metadata.
 /// </description></item>
 /// <item><description>
-/// The aliyun CLI's profile in <c>~/.aliyun/config.json</c> (modes AK, StsToken, EcsRamRole, RamRoleArn); <c>ALIBABA_CLOUD_PROFILE</c> names it.
+/// The aliyun CLI's profile in <c>~/.aliyun/config.json</c>; <c>ALIBABA_CLOUD_PROFILE</c> names it.
 /// </description></item>
 /// <item><description>
-/// Instance metadata, in one attempt of a second, unless the machine names itself as something other than an ECS instance.
+/// The file <c>~/.alibabacloud/credentials</c>, or the one that <c>ALIBABA_CLOUD_CREDENTIALS_FILE</c> names.
+/// </description></item>
+/// <item><description>
+/// Instance metadata, unless the machine names itself as something other than an ECS instance. Where nothing says that it is one, and nothing
+/// has answered yet, for a second only.
 /// </description></item>
 /// </list>
 /// A source that is not set up is passed over. One that is set up and fails stops the chain: its error is told, and no other identity takes its
 /// place. The first source that works is kept; a failure of all is kept for 10 s at most.
 /// </remarks>
-public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, IDisposable
+public sealed class DefaultCredentialsProviderChain : StsCredentialsProvider, IDisposable
 {
     private static readonly Lazy<DefaultCredentialsProviderChain> LazyShared = new(() => new(new(), isShared: true), LazyThreadSafetyMode.PublicationOnly);
 
@@ -34,6 +43,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     private readonly TimeProvider _time;
     private readonly bool _isShared;
     private volatile Pin? _pin;
+    private string? _lastChosen;
 
     /// <summary>A chain of its own.</summary>
     public DefaultCredentialsProviderChain()
@@ -41,25 +51,26 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     {
     }
 
+    /// <summary>A chain of its own, with these sources.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">A value of <paramref name="options"/> is out of its range.</exception>
+    public DefaultCredentialsProviderChain(DefaultCredentialsProviderChainOptions options)
+        : this(ChainSettings.From(options ?? throw new ArgumentNullException(nameof(options))), isShared: false)
+    {
+    }
+
     internal DefaultCredentialsProviderChain(ChainSettings settings, bool isShared)
     {
         _isShared = isShared;
         _time = settings.Time;
-        _links =
-        [
-            new EnvironmentLink(settings.Environment),
-            new OidcLink(settings),
-            new UriLink(settings),
-            new CliProfileLink(settings),
-            new MetadataLink(settings),
-        ];
+        _links = settings.CreateLinks();
     }
 
     /// <summary>The chain of this process. Disposing it does nothing.</summary>
     public static DefaultCredentialsProviderChain Shared => LazyShared.Value;
 
     /// <inheritdoc/>
-    public StsCredentials GetCredentials(CancellationToken cancellationToken = default)
+    public override StsCredentials GetCredentials(CancellationToken cancellationToken = default)
     {
         if (Pinned() is { } pinned)
         {
@@ -80,7 +91,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
             try
             {
                 var credentials = provider.GetCredentials(cancellationToken);
-                Keep(walk.Current, provider);
+                Keep(walk.Current, provider, credentials);
                 return credentials;
             }
             catch (CredentialsUnavailableException exception)
@@ -93,7 +104,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
     }
 
     /// <inheritdoc/>
-    public async ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+    public override async ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
     {
         if (Pinned() is { } pinned)
         {
@@ -110,15 +121,21 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
         return await WalkAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Tells the chain that a service refused <paramref name="observed"/>: if that is still what its source hands out, the next call asks for
-    /// a new one.
-    /// </summary>
-    /// <exception cref="ArgumentNullException"><paramref name="observed"/> is null.</exception>
-    public void Invalidate(StsCredentials observed)
+    /// <inheritdoc/>
+    public override CredentialsUnavailableException? RefreshFailure => (_pin?.Provider as StsCredentialsProvider)?.RefreshFailure;
+
+    /// <inheritdoc/>
+    public override bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
+    {
+        credentials = null;
+        return (_pin?.Provider as StsCredentialsProvider)?.TryGetCached(out credentials) == true;
+    }
+
+    /// <inheritdoc/>
+    public override void Invalidate(StsCredentials observed)
     {
         _ = observed ?? throw new ArgumentNullException(nameof(observed));
-        (_pin?.Provider as CredentialsCache)?.Invalidate(observed);
+        (_pin?.Provider as StsCredentialsProvider)?.Invalidate(observed);
     }
 
     /// <summary>Ends what is under way. Does nothing on <see cref="Shared"/>.</summary>
@@ -138,7 +155,7 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
             try
             {
                 var credentials = await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
-                Keep(walk.Current, provider);
+                Keep(walk.Current, provider, credentials);
                 return credentials;
             }
             catch (CredentialsUnavailableException exception)
@@ -171,14 +188,19 @@ public sealed class DefaultCredentialsProviderChain : IStsCredentialsProvider, I
         }
         else
         {
-            Keep(pin.Link, provider);
+            Keep(pin.Link, provider, null);
         }
 
         return provider;
     }
 
-    private void Keep(ChainLink link, IStsCredentialsProvider provider)
+    private void Keep(ChainLink link, IStsCredentialsProvider provider, StsCredentials? chosen)
     {
+        if (chosen is not null && Interlocked.Exchange(ref _lastChosen, link.Name) != link.Name)
+        {
+            CredentialsEventSource.Log.SourceChosen(link.Name, chosen.ShownId);
+        }
+
         if (link.HoldsFor > TimeSpan.Zero || _pin?.Link != link)
         {
             _pin = new(link, provider, link.HoldsFor == TimeSpan.MaxValue ? Timestamps.Never : _time.Add(_time.GetTimestamp(), link.HoldsFor));

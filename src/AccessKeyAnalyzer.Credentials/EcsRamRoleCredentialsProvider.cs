@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Metadata;
 
 namespace AccessKeyAnalyzer.Credentials;
 
@@ -12,7 +15,7 @@ namespace AccessKeyAnalyzer.Credentials;
 /// A call returns at once while a valid credential is cached, but for the last minute of its life, in which it waits up to 2 s for a new one.
 /// All callers share one refresh. The numbers are those of <see cref="EcsRamRoleCredentialsProviderOptions"/>.
 /// </remarks>
-public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDisposable
+public sealed class EcsRamRoleCredentialsProvider : StsCredentialsProvider, IDisposable
 {
     private static readonly Lazy<EcsRamRoleCredentialsProvider> LazyShared = new(
         () => new(new EcsRamRoleCredentialsProviderOptions(), isShared: true), LazyThreadSafetyMode.PublicationOnly);
@@ -35,6 +38,7 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
     /// <summary>A provider with these options.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">A value of <paramref name="options"/> is out of its range.</exception>
+    [OverloadResolutionPriority(1)] // "new(new() { … })" means options: a text has no such constructor, which overload resolution does not look at.
     public EcsRamRoleCredentialsProvider(EcsRamRoleCredentialsProviderOptions options)
         : this(options ?? throw new ArgumentNullException(nameof(options)), isShared: false)
     {
@@ -59,27 +63,23 @@ public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider, IDi
         roleName ?? throw new ArgumentNullException(nameof(roleName)),
         static name => new(() => new(new EcsRamRoleCredentialsProviderOptions { RoleName = name }, isShared: true), LazyThreadSafetyMode.PublicationOnly)).Value;
 
+    /// <inheritdoc/>
+    public override CredentialsUnavailableException? RefreshFailure => _cache.RefreshFailure;
+
     /// <summary>Whether a refresh is under way.</summary>
     internal bool IsRefreshing => _cache.IsRefreshing;
 
     /// <inheritdoc/>
-    public StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.GetCredentials(cancellationToken);
+    public override StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.GetCredentials(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => _cache.GetCredentialsAsync(cancellationToken);
+    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => _cache.GetCredentialsAsync(cancellationToken);
 
-    /// <summary>
-    /// The cached credentials, if they have not expired. Waits for nothing and asks nobody: for health checks, and for code that must not block.
-    /// </summary>
-    /// <returns>Whether there are any.</returns>
-    public bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials) => _cache.TryGetCached(out credentials);
+    /// <inheritdoc/>
+    public override bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials) => _cache.TryGetCached(out credentials);
 
-    /// <summary>
-    /// Tells the provider that a service refused <paramref name="observed"/>. If that is still what it hands out, the next call asks for a new
-    /// one, waiting up to 2 s for it; if it has been replaced meanwhile, nothing happens.
-    /// </summary>
-    /// <exception cref="ArgumentNullException"><paramref name="observed"/> is null.</exception>
-    public void Invalidate(StsCredentials observed) => _cache.Invalidate(observed ?? throw new ArgumentNullException(nameof(observed)));
+    /// <inheritdoc/>
+    public override void Invalidate(StsCredentials observed) => _cache.Invalidate(observed ?? throw new ArgumentNullException(nameof(observed)));
 
     /// <summary>
     /// Ends a refresh under way; callers that wait, and later ones, get an <see cref="ObjectDisposedException"/>. Does nothing on <see cref="Shared"/> and

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace AccessKeyAnalyzer.Credentials;
@@ -35,8 +36,8 @@ public sealed class RefreshingClient<TClient> : IDisposable
 
     /// <summary>
     /// The client for the current credentials. Take it anew for each call, and do not keep it. A client that was handed out here is not disposed when it is
-    /// replaced, since nobody knows when its last call ends; the garbage collector takes it. <see cref="Use{TResult}"/> and
-    /// <see cref="UseAsync{TResult}"/> have no such rest.
+    /// replaced, since nobody knows when its last call ends; the garbage collector takes it. <see cref="Use{TResult}(Func{TClient, TResult})"/> and
+    /// <see cref="UseAsync{TResult}(Func{TClient, Task{TResult}})"/> have no such rest.
     /// </summary>
     /// <exception cref="CredentialsUnavailableException">There are no valid credentials.</exception>
     /// <exception cref="ObjectDisposedException">This object was disposed.</exception>
@@ -53,11 +54,17 @@ public sealed class RefreshingClient<TClient> : IDisposable
     }
 
     /// <summary>Makes a call with the client for the current credentials.</summary>
+    /// <exception cref="NotSupportedException">The call gives a task: that is for <see cref="UseAsync{TResult}(Func{TClient, Task{TResult}})"/>.</exception>
     /// <exception cref="CredentialsUnavailableException">There are no valid credentials.</exception>
     /// <exception cref="ObjectDisposedException">This object was disposed.</exception>
     public TResult Use<TResult>(Func<TClient, TResult> call)
     {
         _ = call ?? throw new ArgumentNullException(nameof(call));
+        if (typeof(Task).IsAssignableFrom(typeof(TResult)))
+        {
+            throw new NotSupportedException("The call is asynchronous: use UseAsync, which keeps the client until its task has ended.");
+        }
+
         var generation = Enter(_provider.GetCredentials());
         try
         {
@@ -69,7 +76,7 @@ public sealed class RefreshingClient<TClient> : IDisposable
         }
     }
 
-    /// <inheritdoc cref="Use{TResult}"/>
+    /// <inheritdoc cref="Use{TResult}(Func{TClient, TResult})"/>
     public void Use(Action<TClient> call)
     {
         _ = call ?? throw new ArgumentNullException(nameof(call));
@@ -80,12 +87,38 @@ public sealed class RefreshingClient<TClient> : IDisposable
         });
     }
 
+    /// <summary>Is not to be used: the client might be disposed before the task has ended. Call <see cref="UseAsync(Func{TClient, Task}, CancellationToken)"/>.</summary>
+    [Obsolete("The call is asynchronous: use UseAsync, which keeps the client until its task has ended.", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Use(Func<TClient, Task> call) => throw new NotSupportedException();
+
+    /// <summary>Makes an asynchronous call with the client for the current credentials.</summary>
+    /// <inheritdoc cref="UseAsync{TResult}(Func{TClient, Task{TResult}})"/>
+    public Task UseAsync(Func<TClient, Task> call) => UseAsync(call, CancellationToken.None);
+
+    /// <inheritdoc cref="UseAsync{TResult}(Func{TClient, Task{TResult}})"/>
+    public async Task UseAsync(Func<TClient, Task> call, CancellationToken cancellationToken)
+    {
+        _ = call ?? throw new ArgumentNullException(nameof(call));
+        _ = await UseAsync(
+            async client =>
+            {
+                await call(client).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Makes an asynchronous call with the client for the current credentials.</summary>
     /// <param name="call">The call; its client is kept until the task ends.</param>
-    /// <param name="cancellationToken">Frees the caller from waiting for credentials. The call itself gets it from its own closure.</param>
     /// <exception cref="CredentialsUnavailableException">There are no valid credentials.</exception>
     /// <exception cref="ObjectDisposedException">This object was disposed.</exception>
-    public async Task<TResult> UseAsync<TResult>(Func<TClient, Task<TResult>> call, CancellationToken cancellationToken = default)
+    public Task<TResult> UseAsync<TResult>(Func<TClient, Task<TResult>> call) => UseAsync(call, CancellationToken.None);
+
+    /// <inheritdoc cref="UseAsync{TResult}(Func{TClient, Task{TResult}})"/>
+    /// <param name="call">The call; its client is kept until the task ends.</param>
+    /// <param name="cancellationToken">Frees the caller from waiting for credentials. The call itself gets it from its own closure.</param>
+    public async Task<TResult> UseAsync<TResult>(Func<TClient, Task<TResult>> call, CancellationToken cancellationToken)
     {
         _ = call ?? throw new ArgumentNullException(nameof(call));
         var generation = Enter(await _provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false));

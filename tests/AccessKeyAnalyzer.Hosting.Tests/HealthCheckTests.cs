@@ -24,6 +24,31 @@ public class HealthCheckTests
         AssertNoSecret(entry);
     }
 
+    [Theory]
+    [InlineData(6 * 3600)]
+    [InlineData(40)]
+    public async Task Check_WhileRefreshesWork_IsHealthyUntilOneFailsThatIsDue(int lifeInSeconds)
+    {
+        var life = TimeSpan.FromSeconds(lifeInSeconds);
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
+        await using var emulator = await MetadataEmulator.StartAsync(new() { TimeProvider = time, Lifetime = life });
+        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = emulator.Endpoint, TimeProvider = time });
+        await using var services = Services(provider, builder => builder.AddAlibabaCloudCredentials(), time).BuildServiceProvider();
+        async Task<HealthStatus> Check() => (await services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
+
+        Assert.Equal(HealthStatus.Healthy, await Check());
+        time.Advance(life * 0.8);
+        emulator.Faults.Add(Fault.Status(400));
+        Assert.Equal(HealthStatus.Healthy, await Check());
+
+        time.SetUtcNow((await provider.GetCredentialsAsync()).Expiration!.Value - TimeSpan.FromSeconds(1));
+        Assert.Equal(HealthStatus.Degraded, await Check());
+
+        emulator.Faults.Clear();
+        time.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal(HealthStatus.Healthy, await Check());
+    }
+
     [Fact]
     public async Task Check_OfCredentialsWithoutAnExpiry_IsHealthy() =>
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(ScriptedProvider.Until(null))).Status);
@@ -48,7 +73,6 @@ public class HealthCheckTests
         services.AddAlibabaCloudCredentials(options =>
         {
             options.MetadataEndpoint = emulator.Endpoint;
-            options.AttemptTimeouts = [TimeSpan.FromSeconds(60)];
             options.TotalTimeout = TimeSpan.FromSeconds(60);
         });
         services.AddHealthChecks().AddAlibabaCloudCredentials(timeout: TimeSpan.FromMilliseconds(100));
@@ -107,11 +131,11 @@ public class HealthCheckTests
         return (await services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries.Single().Value;
     }
 
-    private static ServiceCollection Services(IStsCredentialsProvider provider, Action<IHealthChecksBuilder> add)
+    private static ServiceCollection Services(IStsCredentialsProvider provider, Action<IHealthChecksBuilder> add, TimeProvider? time = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(provider).AddSingleton<TimeProvider>(new StoppedClock(Now));
+        services.AddSingleton(provider).AddSingleton(time ?? new StoppedClock(Now));
         add(services.AddHealthChecks());
         return services;
     }
@@ -121,7 +145,7 @@ public class HealthCheckTests
         var credentials = ScriptedProvider.Credentials(null);
         var said = $"{entry.Description} {string.Join(' ', entry.Data.Values)} {entry.Exception}";
         Assert.All(
-            (string[])[credentials.AccessKeyId[6..], credentials.AccessKeySecret[..8], credentials.SecurityToken![8..16]],
+            (string[])[credentials.AccessKeyId[..^4], credentials.AccessKeySecret[..8], credentials.SecurityToken![8..16]],
             secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
     }
 

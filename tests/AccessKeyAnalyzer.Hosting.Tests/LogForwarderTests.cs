@@ -20,8 +20,8 @@ public class LogForwarderTests
 
         var entry = await EntryAsync(log, id: 1);
         Assert.Equal(("AccessKeyAnalyzer.Credentials", LogLevel.Information, "RefreshSucceeded"), (entry.Category, entry.Level, entry.Id.Name));
-        Assert.Matches("^ECS RAM role: new credentials after [0-9]+ ms, good for [0-9]+ s$", entry.Text);
-        Assert.Equal("{source}: new credentials after {milliseconds} ms, good for {secondsToExpiry} s", entry.Values["{OriginalFormat}"]);
+        Assert.Matches("^ECS RAM role: new credentials STS\\.….{4} after [0-9]+ ms, good for [0-9]+ s$", entry.Text);
+        Assert.Equal("{source}: new credentials {credentials} after {milliseconds} ms, good for {secondsToExpiry} s", entry.Values["{OriginalFormat}"]);
         Assert.Equal("ECS RAM role", entry.Values["source"]);
         AssertNoPartOf(credentials, log);
     }
@@ -105,6 +105,46 @@ public class LogForwarderTests
     }
 
     [Fact]
+    public async Task Entry_InTheJsonConsole_HasItsTextAndItsValues()
+    {
+        await using var emulator = await MetadataEmulator.StartAsync();
+        using var log = new RecordedLog();
+        await using var services = Services(log, emulator).BuildServiceProvider();
+
+        await services.GetRequiredService<IStsCredentialsProvider>().GetCredentialsAsync();
+
+        // The JSON console writes State.Message from the state itself.
+        var entry = await EntryAsync(log, id: 1);
+        Assert.Equal(entry.Text, entry.State);
+    }
+
+    [Fact]
+    public async Task OutageOfHalfAnHour_UnderLoad_IsAFewWarnings()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var emulator = await MetadataEmulator.StartAsync(new() { TimeProvider = time });
+        using var log = new RecordedLog();
+        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log)).AddAlibabaCloudCredentials(options =>
+        {
+            options.MetadataEndpoint = emulator.Endpoint;
+            options.TimeProvider = time;
+        });
+        await using var provider = services.BuildServiceProvider();
+        var credentials = provider.GetRequiredService<IStsCredentialsProvider>();
+        time.SetUtcNow((await credentials.GetCredentialsAsync()).Expiration!.Value.AddMinutes(-30));
+        emulator.Faults.Add(Fault.Status(400));
+
+        for (var second = 0; second < 1790; second++)
+        {
+            await credentials.GetCredentialsAsync();
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(log.Entries.Count(entry => entry.Level >= LogLevel.Warning), 1, 8);
+        Assert.Equal(log.Entries.Count, log.Entries.Select(entry => entry.Text).Distinct().Count());
+    }
+
+    [Fact]
     public void Services_WithoutLogging_StillHandOutTheProvider()
     {
         using var services = new ServiceCollection().AddAlibabaCloudCredentials("app").BuildServiceProvider();
@@ -135,6 +175,6 @@ public class LogForwarderTests
     private static void AssertNoPartOf(StsCredentials credentials, RecordedLog log) => Assert.All(
         log.Entries.SelectMany(entry => entry.Values.Values.Select(value => $"{value}").Append(entry.Text)),
         text => Assert.DoesNotContain(
-            (string[])[credentials.AccessKeyId[6..], credentials.AccessKeySecret[..8], credentials.SecurityToken![8..16]],
+            (string[])[credentials.AccessKeyId[..^4], credentials.AccessKeySecret[..8], credentials.SecurityToken![8..16]],
             secret => text.Contains(secret, StringComparison.Ordinal)));
 }

@@ -27,7 +27,7 @@ internal sealed class RecordedLog : ILoggerProvider
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var values = Assert.IsType<IReadOnlyList<KeyValuePair<string, object?>>>(state, exactMatch: false);
-            entries.Enqueue(new(category, logLevel, eventId, formatter(state, exception), values.ToDictionary(pair => pair.Key, pair => pair.Value)));
+            entries.Enqueue(new(category, logLevel, eventId, formatter(state, exception), $"{state}", values.ToDictionary(pair => pair.Key, pair => pair.Value)));
         }
     }
 }

@@ -3,7 +3,7 @@ using AccessKeyAnalyzer.Emulation;
 namespace AccessKeyAnalyzer.Soak;
 
 /// <summary>Makes the metadata service fail at random: faults of seconds about half of the time, and now and then an outage that may outlive a credential.</summary>
-internal sealed class Chaos(MetadataEmulator emulator, int seed)
+internal sealed class Chaos(MetadataEmulator emulator, int seed, double failing)
 {
 #pragma warning disable CA5394 // The same seed gives the same troubles.
     private readonly Random _random = new(seed);
@@ -14,6 +14,7 @@ internal sealed class Chaos(MetadataEmulator emulator, int seed)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        emulator.Faults.AddSometimes(Fault.Status(503), failing, seed);
         try
         {
             while (true)
@@ -26,6 +27,7 @@ internal sealed class Chaos(MetadataEmulator emulator, int seed)
                 emulator.Faults.Add(isOutage ? Outage() : Next(), isOutage ? null : Endpoint());
                 await Task.Delay(duration, cancellationToken);
                 emulator.Faults.Clear();
+                emulator.Faults.AddSometimes(Fault.Status(503), failing, seed + Faults);
             }
         }
         catch (OperationCanceledException)

@@ -7,6 +7,7 @@ using AccessKeyAnalyzer.Soak;
 // stalled while it was fresh, no expired or mixed credential was handed out, and as many calls were made as were asked for.
 //   --minutes 10   how long at most       --callers 64     --lifetime 40   of a credential, in seconds; it is rotated at half of that
 //   --calls 0      end after so many      --seed 1         --rough 0       1: callers give up, and report credentials as rejected
+//   --failing 0    the share of all requests that fail all the time        --recovery 0    first, so many trials of recovery, each with 0 to 50 % failing
 var values = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
 var duration = TimeSpan.FromMinutes(values.GetValueOrDefault("--minutes", 10));
 var callers = (int)values.GetValueOrDefault("--callers", 64);
@@ -14,12 +15,17 @@ var lifetime = TimeSpan.FromSeconds(values.GetValueOrDefault("--lifetime", 40));
 var calls = (long)values.GetValueOrDefault("--calls", 0);
 var seed = (int)values.GetValueOrDefault("--seed", 1);
 var isRough = values.GetValueOrDefault("--rough", 0) > 0;
+var failing = values.GetValueOrDefault("--failing", 0);
+if ((int)values.GetValueOrDefault("--recovery", 0) is > 0 and var trials)
+{
+    await Recovery.RunAsync(trials, seed);
+}
 
 await using var emulator = await MetadataEmulator.StartAsync(new() { Lifetime = lifetime, Overlap = lifetime / 2 });
 using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = emulator.Endpoint });
 using var end = new CancellationTokenSource(duration);
 var tally = new Tally(emulator, lifetime, calls > 0 ? calls : long.MaxValue, end);
-var chaos = new Chaos(emulator, seed);
+var chaos = new Chaos(emulator, seed, failing);
 await provider.GetCredentialsAsync();
 
 var started = DateTimeOffset.UtcNow;

@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>
 /// The two clocks of a <see cref="TimeProvider"/>, read together: age is measured by the monotonic one, which no time service sets;
@@ -13,4 +13,14 @@ internal readonly struct ClockReading(long timestamp, DateTimeOffset wall)
     public DateTimeOffset Wall { get; } = wall;
 
     public static ClockReading Now(TimeProvider time) => new(time.GetTimestamp(), time.GetUtcNow());
+
+    /// <summary>By how much the wall clock has moved against the monotonic one since <paramref name="earlier"/>: set, or asleep meanwhile.</summary>
+    public TimeSpan DriftSince(ClockReading earlier, TimeProvider time) => Wall - earlier.Wall - time.GetElapsedTime(earlier.Timestamp, Timestamp);
+
+    /// <summary>How long ago <paramref name="earlier"/> was, by the clock that says it was longer.</summary>
+    public TimeSpan Since(ClockReading earlier, TimeProvider time)
+    {
+        var (byMonotonic, byWall) = (time.GetElapsedTime(earlier.Timestamp, Timestamp), Wall - earlier.Wall);
+        return byMonotonic > byWall ? byMonotonic : byWall;
+    }
 }

@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>How far a cached credential is on its way to expiry, and with that what a call does.</summary>
 internal enum CredentialState

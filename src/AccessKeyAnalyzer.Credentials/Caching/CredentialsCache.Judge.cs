@@ -1,47 +1,50 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Diagnostics;
+
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <content>The decision: what a call that needs thought gets, or waits for.</content>
 internal sealed partial class CredentialsCache
 {
-    /// <summary>After the wait: what to hand out, or <see langword="null"/> to judge again without waiting for something better.</summary>
-    private static StsCredentials? Settle(Verdict verdict)
-    {
-        if (!verdict.Flight!.IsCompleted)
-        {
-            return null;
-        }
-
-        var outcome = verdict.Flight.Outcome;
-        return outcome == FlightOutcome.Disposed || outcome.Credentials is null && verdict.Credentials is not null ? null : outcome.CredentialsOrThrow();
-    }
+    /// <summary>Two clocks that go apart by more than this since the credential came are looked at, at every call.</summary>
+    private static readonly TimeSpan DriftTolerance = TimeSpan.FromSeconds(1);
 
     /// <param name="isPatient">Whether the caller may be asked to wait for a credential that it could also do without.</param>
     private Verdict Judge(bool isPatient)
     {
         Verdict verdict;
+        bool isJoining;
+        bool isFailing;
+        TimeSpan jump;
         lock (_gate)
         {
             ThrowIfDisposed();
             var now = ClockReading.Now(_time);
-            var jump = _wallClock.JumpAt(now);
+            jump = _wallClock.JumpAt(now);
             if (jump != TimeSpan.Zero && _entry is not null)
             {
                 Heed(jump, _entry, now);
             }
 
-            var isJoining = _flight is not null;
+            isJoining = _flight is not null;
             verdict = Judge(isPatient, now);
-            verdict = verdict with
-            {
-                Notices = (verdict.Flight is not null && isJoining ? Notices.JoinedRefresh : 0)
-                    | (verdict.Flight is null && _retry.Failures > 0 ? Notices.ServedWhileRefreshFails : 0)
-                    | (jump != TimeSpan.Zero ? Notices.WallClockJumped : 0),
-            };
+            isJoining &= verdict.Flight is not null;
+            isFailing = verdict.Flight is null && _retry.Failures > 0;
         }
 
-        if (verdict.Notices != Notices.None)
+        // Listeners are code of others, and may take their time: the lock is left.
+        if (isJoining)
         {
-            Tell(verdict.Notices);
+            CredentialsMeter.Joined(_label);
+        }
+
+        if (isFailing)
+        {
+            CredentialsMeter.Served(_label);
+        }
+
+        if (jump != TimeSpan.Zero)
+        {
+            CredentialsEventSource.Log.WallClockJumped(Name);
         }
 
         return verdict;
@@ -54,7 +57,7 @@ internal sealed partial class CredentialsCache
             return new(null, JoinFlight(now) ?? throw FailAgain(now), Timeout.InfiniteTimeSpan);
         }
 
-        switch (entry.StateAt(now.Timestamp))
+        switch (StateOf(entry, now))
         {
             case CredentialState.Fresh:
                 return Serve(entry, now, Math.Min(entry.Schedule.AdvisoryAt, entry.Schedule.MandatoryAt));
@@ -79,6 +82,20 @@ internal sealed partial class CredentialsCache
 #pragma warning restore CA1513
     }
 
+    private CredentialState StateOf(CacheEntry entry, ClockReading now) => entry.StateAt(now.Timestamp, DoubtOf(entry, now), _time);
+
+    /// <summary>
+    /// By how much the credential may be older than it seems. Where the monotonic clock stands still while the machine sleeps, a wall clock
+    /// that ran ahead of it may have been set, or may be right: nobody can tell, so it is believed.
+    /// </summary>
+    private TimeSpan DoubtOf(CacheEntry entry, ClockReading now)
+    {
+        var drift = _countsSleep ? TimeSpan.Zero : now.DriftSince(entry.Confirmed, _time);
+        return drift > TimeSpan.Zero ? entry.Doubt + drift : entry.Doubt;
+    }
+
+    private bool HasDrifted(CacheEntry entry) => ClockReading.Now(_time).DriftSince(entry.Confirmed, _time).Duration() > DriftTolerance;
+
     /// <summary>Hands the entry out, and lets reads take the short way until there is something to decide again.</summary>
     private Verdict Serve(CacheEntry entry, ClockReading now, long nextPoint)
     {
@@ -92,33 +109,14 @@ internal sealed partial class CredentialsCache
         span is { } value ? (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, value.TotalSeconds)) : int.MaxValue;
 
     private CredentialsUnavailableException FailAgain(ClockReading now) =>
-        (_retry.LastFailure ?? new() { Message = $"{Name}: the credentials have expired, and the service hands out no newer ones yet." })
-            .ToException(now.Wall + _time.Until(now.Timestamp, _retry.NotBefore));
+        (_retry.LastFailure ?? new($"{Name}: the credentials have expired, and the service hands out no newer ones yet."))
+            .Again(now.Wall + _time.Until(now.Timestamp, _retry.NotBefore));
 
+    /// <summary>A clock was set, or the machine slept: one refresh looks what is true. Where the credential may be dead, callers wait a moment for it.</summary>
     private void Heed(TimeSpan jump, CacheEntry entry, ClockReading now)
     {
-        // After a long suspend the credential may be dead although its age by the monotonic clock is small: then wait a moment for the answer.
         var mayBeDead = _time.Add(now.Timestamp, jump) >= entry.Schedule.ExpiresAt;
         var atLeast = mayBeDead || entry.AtLeast == CredentialState.Mandatory ? CredentialState.Mandatory : CredentialState.Advisory;
-        _entry = new(entry.Credentials, entry.Schedule) { AtLeast = atLeast, IsRejected = entry.IsRejected };
-    }
-
-    private void Tell(Notices notices)
-    {
-        if (notices.HasFlag(Notices.JoinedRefresh))
-        {
-            CredentialsMeter.Joined(Name);
-        }
-
-        if (notices.HasFlag(Notices.ServedWhileRefreshFails))
-        {
-            CredentialsMeter.Served(Name);
-            CredentialsEventSource.Log.ServedWhileRefreshFails(Name, Seconds(ExpiresIn));
-        }
-
-        if (notices.HasFlag(Notices.WallClockJumped))
-        {
-            CredentialsEventSource.Log.WallClockJumped(Name);
-        }
+        _entry = new(entry.Credentials, entry.Schedule, entry.Confirmed) { Doubt = entry.Doubt, AtLeast = atLeast, IsRejected = entry.IsRejected };
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using AccessKeyAnalyzer.Credentials.Diagnostics;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <content>The refresh: one flight at a time, on a thread of its own.</content>
 internal sealed partial class CredentialsCache
@@ -8,32 +9,36 @@ internal sealed partial class CredentialsCache
     /// <summary>The refresh under way, or a new one if the rules allow it; otherwise <see langword="null"/>. Called under the lock.</summary>
     private Flight? JoinFlight(ClockReading now)
     {
-        if (_flight is not null)
+        var isNeeded = IsNeeded(now);
+        if (_flight is { } current && !(isNeeded && current.IsStaleAt(now, _source.LongestFetch, _time)))
         {
-            return _flight;
+            return current;
         }
 
-        if (!_retry.AllowsAttemptAt(now.Timestamp))
+        // One that was frozen with the process is left to end by itself; who waits for it comes here again.
+        if (_flight is null && !_retry.AllowsAttemptAt(now.Timestamp))
         {
             return null;
         }
 
-        // Several attempts at first, and again when the credential has just expired. In a longer outage the gate spaces single ones.
-        var persistent = _retry.Failures == 0 || _entry is null || _retry.SetAt < _entry.Schedule.ExpiresAt && now.Timestamp >= _entry.Schedule.ExpiresAt;
-        var flight = new Flight();
+        var effort = _retry.NextEffort(isNeeded);
+        var flight = new Flight(now);
         try
         {
-            _start(new(() => Fly(flight, persistent)) { IsBackground = true, Name = "Alibaba Cloud credentials refresh" });
+            _start(new(() => Fly(flight, effort)) { IsBackground = true, Name = "Alibaba Cloud credentials refresh" });
         }
         catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
         {
             // A container may have no thread left to give. That is no reason to refuse a credential that is still valid.
-            Fail(new() { Message = $"{Name}: no thread could be started for the refresh ({exception.GetType().Name}).", Cause = exception }, now);
+            Fail(new($"{Name}: no thread could be started for the refresh ({exception.GetType().Name}).", exception), now, FetchEffort.Look);
             return null;
         }
 
         return _flight = flight;
     }
+
+    /// <summary>Whether there is nothing to hand out.</summary>
+    private bool IsNeeded(ClockReading now) => _entry is null || StateOf(_entry, now) == CredentialState.Expired;
 
     /// <summary>The refresh belongs to all callers: it must not carry the culture, principal or trace of the one that happened to start it.</summary>
     private static void Start(Thread thread)
@@ -54,42 +59,48 @@ internal sealed partial class CredentialsCache
 #endif
     }
 
-    private void Fly(Flight flight, bool persistent)
+    private void Fly(Flight flight, FetchEffort effort)
     {
-        FetchResult result;
         var watch = Stopwatch.StartNew();
-        try
-        {
-            result = _source.Fetch(persistent, _disposal.Token);
-        }
-#pragma warning disable CA1031 // The thread is ours: what escapes it would end the process. The callers are told instead.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            result = new FetchFailure { Message = $"{Name}: the refresh broke off unexpectedly ({exception.GetType().Name}).", Cause = exception };
-        }
-
+        var (fetched, failure) = Fetch(effort);
         FlightOutcome outcome;
         bool isNew;
+        int failures;
+        bool hasExpired;
         lock (_gate)
         {
             var before = _entry?.Credentials;
             var now = ClockReading.Now(_time);
-            _flight = null;
+            var isStale = flight.IsStaleAt(now, _source.LongestFetch, _time);
+            var isSuperseded = _flight != flight;
+            _flight = isSuperseded ? _flight : null;
             if (_isDisposed)
             {
                 return;
             }
 
-            outcome = result.Fetched is { } fetched ? Adopt(fetched, now) : Fail(result.Failure!, now);
+            // The failure of one that was frozen counts for nothing, once: callers go on to a fresh one, or to what that has brought already.
+            var isForgiven = isStale && !_wasForgiven && (isSuperseded || IsNeeded(now));
+            _wasForgiven = isForgiven;
+            outcome = fetched is not null ? Adopt(isStale ? fetched.WithoutServerTime() : fetched, now, effort)
+                : isForgiven ? new(null, failure) { IsStale = true }
+                : Fail(failure!, now, effort);
             isNew = !ReferenceEquals(before, outcome.Credentials);
+            failures = _retry.Failures;
+
+            // The fetch that callers wait for when it has expired is the one that tries hard.
+            hasExpired = outcome.Failure is not null && before is not null && effort == FetchEffort.Persistent;
         }
 
         // Listeners are code of others: they hear of it after the callers do.
         flight.Complete(outcome);
         try
         {
-            Report(outcome, isNew, watch.Elapsed);
+            Report(outcome, isNew, failures, watch.Elapsed);
+            if (hasExpired)
+            {
+                CredentialsEventSource.Log.Expired(Name, outcome.Failure!.Message);
+            }
         }
 #pragma warning disable CA1031 // A listener that throws would end the process here, on a thread of ours, and tell its author nothing more.
         catch (Exception exception)
@@ -99,16 +110,37 @@ internal sealed partial class CredentialsCache
         }
     }
 
-    private void Report(FlightOutcome outcome, bool isNew, TimeSpan duration)
+    private (FetchedCredentials? Fetched, CredentialsUnavailableException? Failure) Fetch(FetchEffort effort)
     {
-        CredentialsMeter.Refreshed(Name, outcome.Failure is not null ? "failed" : isNew ? "new" : "unchanged", duration);
+        try
+        {
+            return (_source.Fetch(effort, _disposal.Token).From(Name), null);
+        }
+        catch (CredentialsUnavailableException exception)
+        {
+            return (null, exception);
+        }
+#pragma warning disable CA1031 // The thread is ours: what escapes it would end the process. The callers are told instead.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return (null, new($"{Name}: the refresh broke off unexpectedly ({exception.GetType().Name}).", exception));
+        }
+    }
+
+    private void Report(FlightOutcome outcome, bool isNew, int failures, TimeSpan duration)
+    {
+        CredentialsMeter.Refreshed(_label, outcome.Failure is not null ? "failed" : isNew ? "new" : "unchanged", outcome.Failure?.ErrorType, duration);
         if (outcome.Failure is { } failure)
         {
-            CredentialsEventSource.Log.RefreshFailed(Name, failure.Message);
+            // Once, twice, four times …: a log that repeats itself all the time is read by nobody.
+            var isNews = (failures & (failures - 1)) == 0;
+            Action<string, int, int, string> tell = isNews ? CredentialsEventSource.Log.RefreshFailed : CredentialsEventSource.Log.RefreshFailedAgain;
+            tell(Name, failures, Seconds(ExpiresIn ?? TimeSpan.Zero), failure.Message);
         }
         else if (isNew)
         {
-            CredentialsEventSource.Log.RefreshSucceeded(Name, (int)duration.TotalMilliseconds, Seconds(ExpiresIn));
+            CredentialsEventSource.Log.RefreshSucceeded(Name, outcome.Credentials!.ShownId, (int)duration.TotalMilliseconds, Seconds(ExpiresIn));
         }
         else
         {
@@ -116,47 +148,9 @@ internal sealed partial class CredentialsCache
         }
     }
 
-    /// <summary>Takes a result over unless it is worse than what the cache holds: a refresh never lowers the state.</summary>
-    private FlightOutcome Adopt(FetchedCredentials fetched, ClockReading now)
+    private FlightOutcome Fail(CredentialsUnavailableException failure, ClockReading now, FetchEffort effort)
     {
-        var current = _entry;
-        var isCurrentAlive = current is not null && current.Schedule.StateAt(now.Timestamp) != CredentialState.Expired;
-        if (fetched.Remaining(now.Wall) <= TimeSpan.Zero)
-        {
-            var message = $"{Name}: the service handed out a credential that has already expired. Check the clock of this machine.";
-            return isCurrentAlive ? Keep(current!, fetched, now) : Fail(new() { Message = message, Stage = "credential" }, now);
-        }
-
-        var isSame = isCurrentAlive && current!.Credentials.HasSameValues(fetched.Credentials);
-        var isOlder = isCurrentAlive && !current!.IsRejected && fetched.Credentials.Expiration < current.Credentials.Expiration;
-        if (isSame || isOlder)
-        {
-            return Keep(current!, fetched, now);
-        }
-
-        // One that is due for the next refresh already says as much as the same one again: the service has not rotated yet.
-        var schedule = RefreshSchedule.For(fetched, now, _time, _policy);
-        _retry = schedule.StateAt(now.Timestamp) == CredentialState.Fresh ? RetryGate.Open : RetryGate.AfterUnchanged(schedule, now.Timestamp, _time, _policy);
-        _entry = new(fetched.Credentials, schedule);
-        return new(fetched.Credentials, null, null);
-    }
-
-    /// <summary>Nothing newer: hold on to what there is, and ask again a little later.</summary>
-    private FlightOutcome Keep(CacheEntry current, FetchedCredentials fetched, ClockReading now)
-    {
-        // The server's clock tells a suspend (the credential has aged) from a clock that somebody set (it has not).
-        var isSame = current.Credentials.HasSameValues(fetched.Credentials);
-        var schedule = isSame && fetched.RemainingByServer is { } remaining
-            ? current.Schedule.EndingBy(_time.Add(now.Timestamp, remaining + _policy.ExpiredGracePeriod))
-            : current.Schedule;
-        _entry = new(current.Credentials, schedule);
-        _retry = RetryGate.AfterUnchanged(schedule, now.Timestamp, _time, _policy);
-        return new(current.Credentials, null, null);
-    }
-
-    private FlightOutcome Fail(FetchFailure failure, ClockReading now)
-    {
-        _retry = _retry.AfterFailure(failure, _entry?.Schedule, now.Timestamp, _time, _policy);
+        _retry = _retry.AfterFailure(failure, _entry?.Schedule, effort, IsNeeded(now), now.Timestamp, _time, _policy);
         return new(null, failure, now.Wall + _time.Until(now.Timestamp, _retry.NotBefore));
     }
 }

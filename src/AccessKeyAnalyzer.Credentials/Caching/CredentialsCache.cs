@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using AccessKeyAnalyzer.Credentials.Diagnostics;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>
 /// Keeps one credential, refreshes it ahead of expiry, and lets all callers share one refresh.
@@ -9,7 +10,7 @@ namespace AccessKeyAnalyzer.Credentials;
 /// A refresh runs synchronously on a thread of its own. Most seams of the SDKs are synchronous, and there a refresh that needs a thread of
 /// the pool would deadlock or starve exactly when many callers wait. It happens a few times a day, so the thread costs nothing.
 /// </remarks>
-internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDisposable
+internal sealed partial class CredentialsCache : StsCredentialsProvider, IMeasuredProvider, IDisposable
 {
     /// <summary>How often, at most, a read looks beyond the timestamp: it costs a lock and the wall clock.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
@@ -19,11 +20,15 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     private readonly ICredentialsSource _source;
     private readonly RefreshPolicy _policy;
     private readonly TimeProvider _time;
+    private readonly bool _countsSleep;
     private readonly WallClockWatch _wallClock;
     private readonly Action<Thread> _start;
+    private readonly string _label;
     private volatile CacheEntry? _entry;
     private RetryGate _retry = RetryGate.Open;
     private Flight? _flight;
+    private ServerTimeBound? _serverTime;
+    private bool _wasForgiven;
     private bool _isDisposed;
 
     public CredentialsCache(ICredentialsSource source, RefreshPolicy policy, TimeProvider time, Action<Thread>? start = null)
@@ -31,9 +36,9 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
         _start = start ?? Start;
         _source = source;
         _policy = policy;
-        _time = time;
-        _wallClock = new(time);
-        CredentialsMeter.Register(this);
+        _time = AgeClock.For(time, out _countsSleep);
+        _wallClock = new(_time);
+        _label = CredentialsMeter.Register(this);
     }
 
     public string Name => _source.Name;
@@ -41,6 +46,20 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     /// <summary>How long the cached credential is still good for; <see langword="null"/> without one, or without an expiry.</summary>
     public TimeSpan? ExpiresIn =>
         _entry is { Schedule.ExpiresAt: not Timestamps.Never } entry ? _time.Until(_time.GetTimestamp(), entry.Schedule.ExpiresAt) : null;
+
+    /// <inheritdoc/>
+    public override CredentialsUnavailableException? RefreshFailure
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var now = ClockReading.Now(_time);
+                var isDue = _entry is null ? _retry.Failures > 0 : StateOf(_entry, now) >= CredentialState.Mandatory;
+                return isDue && !_retry.AllowsAttemptAt(now.Timestamp) ? FailAgain(now) : null;
+            }
+        }
+    }
 
     /// <summary>Whether a refresh is under way.</summary>
     public bool IsRefreshing
@@ -58,19 +77,19 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     public bool TryGetQuietly([NotNullWhen(true)] out StsCredentials? credentials)
     {
         var entry = _entry;
-        credentials = entry is not null && _time.GetTimestamp() < entry.QuietUntil ? entry.Credentials : null;
+        credentials = entry is not null && _time.GetTimestamp() < entry.QuietUntil && (_countsSleep || !HasDrifted(entry)) ? entry.Credentials : null;
         return credentials is not null;
     }
 
     /// <summary>The cached credential as long as it has not expired, however soon it will. Waits for nothing and starts nothing.</summary>
-    public bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
+    public override bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials)
     {
         var entry = _entry;
-        credentials = entry?.StateAt(_time.GetTimestamp()) is null or CredentialState.Expired ? null : entry!.Credentials;
+        credentials = entry is null || StateOf(entry, ClockReading.Now(_time)) == CredentialState.Expired ? null : entry.Credentials;
         return credentials is not null;
     }
 
-    public StsCredentials GetCredentials(CancellationToken cancellationToken = default)
+    public override StsCredentials GetCredentials(CancellationToken cancellationToken = default)
     {
         if (TryGetQuietly(out var credentials))
         {
@@ -78,38 +97,38 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
         }
 
         LeaveIfCancelled(cancellationToken);
-        for (var isPatient = true; ; isPatient = false)
+        for (var call = new CallState(); ;)
         {
-            var verdict = Judge(isPatient);
+            var verdict = Judge(call.IsPatient);
             if (verdict.Flight is null)
             {
                 return verdict.Credentials!;
             }
 
             verdict.Flight.Wait(verdict.Patience, cancellationToken);
-            if (Settle(verdict) is { } settled)
+            if (call.Settle(verdict) is { } settled)
             {
                 return settled;
             }
         }
     }
 
-    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
         TryGetQuietly(out var credentials) ? new(credentials) : GetSlowlyAsync(cancellationToken);
 
     private async ValueTask<StsCredentials> GetSlowlyAsync(CancellationToken cancellationToken)
     {
         LeaveIfCancelled(cancellationToken);
-        for (var isPatient = true; ; isPatient = false)
+        for (var call = new CallState(); ;)
         {
-            var verdict = Judge(isPatient);
+            var verdict = Judge(call.IsPatient);
             if (verdict.Flight is null)
             {
                 return verdict.Credentials!;
             }
 
             await verdict.Flight.WaitAsync(verdict.Patience, cancellationToken).ConfigureAwait(false);
-            if (Settle(verdict) is { } settled)
+            if (call.Settle(verdict) is { } settled)
             {
                 return settled;
             }
@@ -129,7 +148,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
     /// Sees to it that the next call asks the source again, if <paramref name="observed"/> is still what the cache holds. Of ten clients
     /// that see one rejection, the first causes the refresh; a client that saw an older credential rejected causes none.
     /// </summary>
-    public void Invalidate(StsCredentials observed)
+    public override void Invalidate(StsCredentials observed)
     {
         lock (_gate)
         {
@@ -139,7 +158,7 @@ internal sealed partial class CredentialsCache : IStsCredentialsProvider, IDispo
             }
 
             // Where a refresh has just failed or brought the same again, the gate lets the next one wait.
-            _entry = new(entry.Credentials, entry.Schedule) { AtLeast = CredentialState.Mandatory, IsRejected = true };
+            _entry = new(entry.Credentials, entry.Schedule, entry.Confirmed) { Doubt = entry.Doubt, AtLeast = CredentialState.Mandatory, IsRejected = true };
         }
 
         CredentialsEventSource.Log.Invalidated(Name);

@@ -2,7 +2,7 @@
 using System.Security.Cryptography;
 #endif
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>Random numbers from any thread. Nothing secret hangs on them.</summary>
 internal static class Jitter

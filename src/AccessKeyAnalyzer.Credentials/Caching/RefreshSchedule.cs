@@ -1,7 +1,7 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>
-/// The three points in the life of one cached credential, on the monotonic clock. Immutable and pure: the state of a credential is a
+/// The three points in the life of one cached credential, on the clock by which it ages. Immutable and pure: the state of a credential is a
 /// function of this and of a timestamp.
 /// </summary>
 internal sealed class RefreshSchedule
@@ -24,8 +24,16 @@ internal sealed class RefreshSchedule
 
     public TimeSpan Lifetime { get; }
 
+    /// <summary>Whether the age of the credential could not be told, so that <see cref="ExpiresAt"/> is the latest that it can be.</summary>
+    public bool IsAgeUnknown { get; private init; }
+
     /// <summary>The schedule of a credential that was fetched at <paramref name="now"/>.</summary>
-    public static RefreshSchedule For(FetchedCredentials fetched, ClockReading now, TimeProvider time, RefreshPolicy policy)
+    /// <param name="fetched">The credential.</param>
+    /// <param name="now">When it came.</param>
+    /// <param name="oldest">How old it is at most, where that is known; it counts where no clock tells the age.</param>
+    /// <param name="time">The clocks.</param>
+    /// <param name="policy">The rules.</param>
+    public static RefreshSchedule For(FetchedCredentials fetched, ClockReading now, TimeSpan? oldest, TimeProvider time, RefreshPolicy policy)
     {
         if (fetched.Remaining(now.Wall) is not { } remaining)
         {
@@ -33,9 +41,16 @@ internal sealed class RefreshSchedule
         }
 
         var lifetime = fetched.Lifetime(remaining);
+        var look = policy.BlindLook(lifetime);
+        var isAgeUnknown = fetched.IsAgeUnknown(now.Wall);
+        if (isAgeUnknown && oldest < look + look)
+        {
+            (remaining, isAgeUnknown) = (remaining - oldest.Value, false);
+        }
 
         // The service rotates long before a long-lived credential expires. One that lives an hour or less is asked for at half-life.
-        var advisoryIn = lifetime >= policy.AdvisoryBeforeExpiration + policy.AdvisoryBeforeExpiration
+        var advisoryIn = isAgeUnknown ? look
+            : lifetime >= policy.AdvisoryBeforeExpiration + policy.AdvisoryBeforeExpiration
             ? remaining - policy.AdvisoryBeforeExpiration + policy.Between(TimeSpan.Zero, policy.AdvisoryJitter)
             : remaining - policy.Between(TimeSpan.FromTicks(lifetime.Ticks * 9 / 20), TimeSpan.FromTicks(lifetime.Ticks * 11 / 20));
 
@@ -45,7 +60,10 @@ internal sealed class RefreshSchedule
             time.Add(now.Timestamp, advisoryIn),
             time.Add(now.Timestamp, remaining - margin),
             time.Add(now.Timestamp, remaining + policy.ExpiredGracePeriod),
-            lifetime);
+            lifetime)
+        {
+            IsAgeUnknown = isAgeUnknown,
+        };
     }
 
     /// <summary>The same life, ending at <paramref name="expiresAt"/> if that is sooner.</summary>

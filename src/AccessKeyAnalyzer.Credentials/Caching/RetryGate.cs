@@ -1,53 +1,57 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>
-/// When the next attempt may start, after one that failed or brought nothing new. Immutable and pure. It governs attempts in the
-/// background and those that callers wait for alike: load never turns an outage into a storm.
+/// When the next fetch may start, after one that failed or brought nothing new. Immutable and pure. It governs those in the background and
+/// those that callers wait for alike: load never turns an outage into a storm.
 /// </summary>
 internal sealed class RetryGate
 {
-    public static readonly RetryGate Open = new(long.MinValue, 0, null, long.MinValue);
+    public static readonly RetryGate Open = new(long.MinValue);
 
-    private RetryGate(long notBefore, int failures, FetchFailure? failure, long setAt)
-    {
-        NotBefore = notBefore;
-        Failures = failures;
-        LastFailure = failure;
-        SetAt = setAt;
-    }
+    private RetryGate(long notBefore) => NotBefore = notBefore;
 
     public long NotBefore { get; }
 
     /// <summary>How many refreshes failed in a row.</summary>
-    public int Failures { get; }
+    public int Failures { get; private init; }
 
-    public FetchFailure? LastFailure { get; }
+    public CredentialsUnavailableException? LastFailure { get; private init; }
 
-    /// <summary>When the attempt ended that closed the gate.</summary>
-    public long SetAt { get; }
+    /// <summary>Since when there is nothing to hand out; <see cref="Timestamps.Never"/> while there is.</summary>
+    private long NeededSince { get; init; } = Timestamps.Never;
+
+    /// <summary>Whether callers have waited for a whole persistent fetch since then. Later ones only look.</summary>
+    private bool HasTriedHard { get; init; }
 
     public bool AllowsAttemptAt(long timestamp) => timestamp >= NotBefore;
 
     /// <summary>After a failure, with or without a credential that is still cached.</summary>
-    public RetryGate AfterFailure(FetchFailure failure, RefreshSchedule? schedule, long timestamp, TimeProvider time, RefreshPolicy policy)
+    public RetryGate AfterFailure(
+        CredentialsUnavailableException failure, RefreshSchedule? schedule, FetchEffort effort, bool isNeeded, long timestamp, TimeProvider time, RefreshPolicy policy)
     {
-        var failures = Failures + 1;
-        if (schedule is null)
+        var neededSince = !isNeeded ? Timestamps.Never : NeededSince == Timestamps.Never ? timestamp : NeededSince;
+        TimeSpan? needed = isNeeded ? time.Until(neededSince, timestamp) : null;
+        var retry = time.Add(timestamp, failure.Pause ?? policy.FailureDelay(Failures + 1, needed));
+        return new(Math.Min(retry, schedule?.NextPoint(timestamp) ?? Timestamps.Never))
         {
-            return new(time.Add(timestamp, policy.ColdFailureRetry), failures, failure, timestamp);
-        }
-
-        var retry = time.Add(timestamp, policy.FailureDelay(failures, schedule.StateAt(timestamp) == CredentialState.Expired));
-        return new(Math.Min(retry, schedule.NextPoint(timestamp)), failures, failure, timestamp);
+            Failures = Failures + 1,
+            LastFailure = failure,
+            NeededSince = neededSince,
+            HasTriedHard = isNeeded && (HasTriedHard || effort == FetchEffort.Persistent),
+        };
     }
 
+    /// <summary>How hard the next fetch tries.</summary>
+    public FetchEffort NextEffort(bool isNeeded) =>
+        isNeeded && !HasTriedHard ? FetchEffort.Persistent
+        : Failures == 0 ? FetchEffort.Usual
+        : FetchEffort.Look;
+
     /// <summary>After an answer that holds nothing newer than what is cached: the service has not rotated yet.</summary>
-    public static RetryGate AfterUnchanged(RefreshSchedule schedule, long timestamp, TimeProvider time, RefreshPolicy policy)
+    public static RetryGate AfterUnchanged(RefreshSchedule schedule, TimeSpan wait, long timestamp, TimeProvider time, RefreshPolicy policy)
     {
-        // A twelfth of the life, for lives of minutes: an hour's life and more gives the full minute.
-        var wait = TimeSpan.FromTicks(Math.Min(policy.UnchangedRetry.Ticks, Math.Max(TimeSpan.TicksPerSecond, schedule.Lifetime.Ticks / 12)));
         var fifth = TimeSpan.FromTicks(wait.Ticks / 5);
         var retry = time.Add(timestamp, policy.Between(wait - fifth, wait + fifth));
-        return new(Math.Min(retry, schedule.NextPoint(timestamp)), 0, null, timestamp);
+        return new(Math.Min(retry, schedule.NextPoint(timestamp)));
     }
 }

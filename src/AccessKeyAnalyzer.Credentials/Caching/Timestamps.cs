@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>Arithmetic on the timestamps of a <see cref="TimeProvider"/> that saturates, so that "never" needs no case of its own.</summary>
 internal static class Timestamps

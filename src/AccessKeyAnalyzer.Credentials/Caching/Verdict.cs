@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>What one call has to do, decided under the lock and carried out outside of it.</summary>
 internal readonly struct Verdict(StsCredentials? credentials, Flight? flight, TimeSpan patience = default)
@@ -11,7 +11,4 @@ internal readonly struct Verdict(StsCredentials? credentials, Flight? flight, Ti
 
     /// <summary>How long to wait for it.</summary>
     public TimeSpan Patience { get; } = patience;
-
-    /// <summary>What to tell the listeners.</summary>
-    public Notices Notices { get; init; }
 }

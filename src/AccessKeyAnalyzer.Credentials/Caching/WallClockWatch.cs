@@ -1,7 +1,7 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Caching;
 
 /// <summary>
-/// Notices that the wall clock moved against the monotonic one: somebody set it, or the machine was suspended (the monotonic clock
+/// Notices that the wall clock moved against the monotonic one: somebody set it, or the machine was suspended (where the monotonic clock
 /// stands still then). Not safe for several threads; the cache asks it under its lock.
 /// </summary>
 internal sealed class WallClockWatch(TimeProvider time)
@@ -13,7 +13,7 @@ internal sealed class WallClockWatch(TimeProvider time)
     /// <summary>By how much the wall clock jumped since the last report; zero when it did not.</summary>
     public TimeSpan JumpAt(ClockReading now)
     {
-        var jump = now.Wall - _known.Wall - time.GetElapsedTime(_known.Timestamp, now.Timestamp);
+        var jump = now.DriftSince(_known, time);
         if (jump.Duration() <= Tolerance)
         {
             return TimeSpan.Zero;

@@ -1,4 +1,6 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>A link whose source has an expiry, so that a cache stands in front of it: the same one as long as the settings are equal.</summary>
 internal abstract class CachingLink<TSettings>(string name, ChainSettings chain) : ChainLink(name)

@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>One source of the default chain: it says whether it is set up on this machine. Safe for use by several threads.</summary>
 internal abstract class ChainLink(string name) : IDisposable

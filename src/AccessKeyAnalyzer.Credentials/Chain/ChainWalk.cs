@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>One walk along the chain, for one call: what was found, and the reasons of those that had nothing.</summary>
 internal sealed class ChainWalk(IReadOnlyList<ChainLink> links)
@@ -32,7 +32,7 @@ internal sealed class ChainWalk(IReadOnlyList<ChainLink> links)
     {
         if (!Current.MayFail)
         {
-            throw Copy(exception, $"{exception.Message} It is set up on this machine, so the sources after it were not asked.");
+            throw exception.Again($"{exception.Message} It is set up on this machine, so the sources after it were not asked.", exception.NextRetryAt);
         }
 
         _last = exception;
@@ -43,16 +43,6 @@ internal sealed class ChainWalk(IReadOnlyList<ChainLink> links)
     public CredentialsUnavailableException Failure()
     {
         var list = string.Concat(_reasons.Select((reason, index) => FormattableString.Invariant($"{Environment.NewLine}  {index + 1}. {reason}")));
-        return Copy(_last, $"No Alibaba Cloud credentials are available. The sources, in the order in which they were asked:{list}");
+        return (_last ?? new()).Again($"No Alibaba Cloud credentials are available. The sources, in the order in which they were asked:{list}", _last?.NextRetryAt);
     }
-
-    private static CredentialsUnavailableException Copy(CredentialsUnavailableException? from, string message) => new(message, from?.InnerException)
-    {
-        Stage = from?.Stage,
-        StatusCode = from?.StatusCode,
-        Attempts = from?.Attempts ?? 0,
-        Elapsed = from?.Elapsed ?? default,
-        Endpoint = from?.Endpoint,
-        NextRetryAt = from?.NextRetryAt,
-    };
 }

@@ -1,4 +1,6 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Sources;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>
 /// <c>ALIBABA_CLOUD_ACCESS_KEY_ID</c>, <c>_SECRET</c> and <c>_SECURITY_TOKEN</c>, as Function Compute hands them over. Read at every call:
@@ -15,13 +17,17 @@ internal sealed class EnvironmentLink(EnvironmentReader environment) : ChainLink
         var secret = environment.Get(EnvironmentReader.AccessKeySecret);
         if (id is null || secret is null)
         {
-            reason = id is null && secret is null
-                ? $"{EnvironmentReader.AccessKeyId} is not set"
-                : $"only one of {EnvironmentReader.AccessKeyId} and {EnvironmentReader.AccessKeySecret} is set";
-            return null;
+            // Half a pair is a slip of whoever set it up, not a wish for another identity.
+            reason = $"{EnvironmentReader.AccessKeyId} is not set";
+            return id is null && secret is null
+                ? null
+                : throw Misconfigured(
+                    id is null
+                        ? $"{EnvironmentReader.AccessKeySecret} is set, and {EnvironmentReader.AccessKeyId} is not. Set both, or neither"
+                        : $"{EnvironmentReader.AccessKeyId} is set, and {EnvironmentReader.AccessKeySecret} is not. Set both, or neither");
         }
 
-        var credentials = new StsCredentials(id, secret, environment.Get(EnvironmentReader.SecurityToken));
+        var credentials = new StsCredentials(id, secret, environment.Get(EnvironmentReader.SecurityToken)) { Source = Name };
         return _last is { } last && last.Credentials.HasSameValues(credentials) ? last : _last = new(credentials);
     }
 

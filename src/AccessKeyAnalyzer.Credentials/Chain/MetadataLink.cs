@@ -1,13 +1,36 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
+using AccessKeyAnalyzer.Credentials.Metadata;
+using AccessKeyAnalyzer.Credentials.Sources;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>
-/// Instance metadata, last: outside of ECS it costs time. One attempt of a second; none where the machine names itself as something else.
+/// Instance metadata, last: outside of ECS it costs time. None where the machine names itself as something else; a second where it does not
+/// say; and all the patience of <see cref="EcsRamRoleCredentialsProvider"/> once it is known to be an instance.
 /// </summary>
-internal sealed class MetadataLink(ChainSettings chain) : ChainLink(MetadataSource.SourceName)
+internal sealed class MetadataLink : ChainLink
 {
     private const string EcsProductName = "Alibaba Cloud";
 
-    private readonly CredentialsCache _cache = CreateCache(chain);
+    private readonly ChainSettings _chain;
+    private readonly CredentialsCache _cache;
+    private readonly Lazy<bool?> _isInstance;
+
+    public MetadataLink(ChainSettings chain)
+        : base(MetadataSource.SourceName)
+    {
+        _chain = chain;
+        _isInstance = new(ReadFirmware);
+        var options = new EcsRamRoleCredentialsProviderOptions
+        {
+            MetadataEndpoint = chain.MetadataEndpoint,
+            Environment = chain.Environment,
+            TimeProvider = chain.Time,
+        }.Checked();
+        var probe = new MetadataProbe(() => _isInstance.Value == true, chain.MetadataTimeout, chain.MetadataPause);
+        _cache = new(new MetadataSource(options, probe), chain.Policy, chain.Time);
+    }
 
     public override bool MayFail => true;
 
@@ -15,7 +38,7 @@ internal sealed class MetadataLink(ChainSettings chain) : ChainLink(MetadataSour
 
     public override IStsCredentialsProvider? Find(out string reason)
     {
-        reason = chain.Environment.IsTrue(EnvironmentReader.MetadataDisabled) ? $"switched off by {EnvironmentReader.MetadataDisabled}"
+        reason = _chain.Environment.IsTrue(EnvironmentReader.MetadataDisabled) ? $"switched off by {EnvironmentReader.MetadataDisabled}"
             : IsElsewhere() ? "this machine is no ECS instance, by the product name of its firmware"
             : "";
         return reason.Length == 0 ? _cache : null;
@@ -23,34 +46,21 @@ internal sealed class MetadataLink(ChainSettings chain) : ChainLink(MetadataSour
 
     public override void Dispose() => _cache.Dispose();
 
-    private static CredentialsCache CreateCache(ChainSettings chain)
-    {
-        var options = new EcsRamRoleCredentialsProviderOptions
-        {
-            MetadataEndpoint = chain.MetadataEndpoint,
-            Environment = chain.Environment,
-            TimeProvider = chain.Time,
-            AttemptTimeouts = [chain.MetadataTimeout],
-            TotalTimeout = chain.MetadataTimeout,
-        }.Checked();
-        return new(new MetadataSource(options), chain.Policy, chain.Time);
-    }
+    /// <summary>Who names a role knows better than the firmware.</summary>
+    private bool IsElsewhere() => _isInstance.Value == false && _chain.Environment.Get(EnvironmentReader.MetadataRoleName) is null;
 
-    /// <summary>Only the real endpoint is tied to the machine, and who names a role or an endpoint knows better.</summary>
-    private bool IsElsewhere()
+    /// <summary>What the firmware says of the machine; <see langword="null"/> if nothing, or of another endpoint than the real one.</summary>
+    private bool? ReadFirmware()
     {
-        if (chain.MetadataEndpoint != TrustedEndpoint.Metadata || chain.Environment.Get(EnvironmentReader.MetadataRoleName) is not null)
-        {
-            return false;
-        }
-
         try
         {
-            return File.Exists(chain.ProductNameFile) && File.ReadAllText(chain.ProductNameFile).IndexOf(EcsProductName, StringComparison.OrdinalIgnoreCase) < 0;
+            return _chain.MetadataEndpoint == TrustedEndpoint.Metadata && File.Exists(_chain.ProductNameFile)
+                ? File.ReadAllText(_chain.ProductNameFile).AsSpan().Contains(EcsProductName.AsSpan(), StringComparison.OrdinalIgnoreCase)
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -1,4 +1,7 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Sources;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary>RRSA, when the three variables are set that ACK injects into a pod.</summary>
 internal sealed class OidcLink(ChainSettings chain) : CachingLink<OidcSettings>(OidcSource.SourceName, chain)
@@ -13,19 +16,14 @@ internal sealed class OidcLink(ChainSettings chain) : CachingLink<OidcSettings>(
             && environment.Get(EnvironmentReader.OidcProviderArn) is { } provider
             && environment.Get(EnvironmentReader.OidcTokenFile) is { } file
             ? CacheFor(new(
-                role,
+                new(role, environment.Get(EnvironmentReader.RoleSessionName), null, null, AssumeRoleSettings.UsualSession),
                 provider,
                 file,
-                environment.Get(EnvironmentReader.RoleSessionName),
-                environment.Get(EnvironmentReader.StsRegion),
-                environment.IsTrue(EnvironmentReader.VpcEndpointEnabled)))
+                Chain.StsEndpoint
+                    ?? StsEndpoint.For(environment.Get(EnvironmentReader.StsRegion), environment.IsTrue(EnvironmentReader.VpcEndpointEnabled), out var problem)
+                    ?? throw Misconfigured(problem)))
             : null;
     }
 
-    protected override ICredentialsSource CreateSource(OidcSettings settings)
-    {
-        var problem = "";
-        var endpoint = Chain.StsEndpoint ?? StsEndpoint.For(settings.Region, settings.UsesVpc, out problem) ?? throw Misconfigured(problem);
-        return new OidcSource(settings, endpoint, Chain.Time);
-    }
+    protected override ICredentialsSource CreateSource(OidcSettings settings) => new OidcSource(settings, Chain.Time);
 }

@@ -1,4 +1,8 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
+using AccessKeyAnalyzer.Credentials.Sources;
+
+namespace AccessKeyAnalyzer.Credentials.Chain;
 
 /// <summary><c>ALIBABA_CLOUD_CREDENTIALS_URI</c>, as PAI and DataWorks set it.</summary>
 internal sealed class UriLink(ChainSettings chain) : CachingLink<Uri>(UriSource.SourceName, chain)

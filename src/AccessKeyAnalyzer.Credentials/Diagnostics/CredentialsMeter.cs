@@ -1,64 +1,85 @@
 using System.Diagnostics.Metrics;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Diagnostics;
 
-/// <summary>The metrics of the providers, under the name <c>AccessKeyAnalyzer.Credentials</c>. The tag <c>source</c> names the source.</summary>
+/// <summary>
+/// The metrics of the providers, under the name <c>AccessKeyAnalyzer.Credentials</c>, by the conventions of OpenTelemetry (names in a namespace, units,
+/// <c>error.type</c>). One series for each provider.
+/// </summary>
 internal static class CredentialsMeter
 {
     public const string MeterName = "AccessKeyAnalyzer.Credentials";
 
+    private const string Space = "alibaba_cloud.credentials.";
+
     private static readonly Meter Meter = new(MeterName);
     private static readonly object Gate = new();
-    private static readonly List<WeakReference<CredentialsCache>> Caches = [];
+    private static readonly List<(WeakReference<IMeasuredProvider> Provider, string Label)> Providers = [];
+    private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal);
 
-    private static readonly Counter<long> Refreshes = Meter.CreateCounter<long>(
-        "credentials.refreshes", "{refresh}", "Refreshes by outcome: new, unchanged or failed.");
     private static readonly Histogram<double> RefreshDuration = Meter.CreateHistogram<double>(
-        "credentials.refresh.duration", "s", "How long refreshes took, all attempts together.");
-    private static readonly Counter<long> JoinedWaiters = Meter.CreateCounter<long>(
-        "credentials.joined_waiters", "{call}", "Calls that waited for a refresh that another call had started.");
+        Space + "refresh.duration", "s", "How long refreshes took, all attempts together.");
+    private static readonly Counter<long> Waits = Meter.CreateCounter<long>(
+        Space + "joined_waiters", "{call}", "Calls that waited for a refresh that another call had started.");
     private static readonly Counter<long> ServedWhileFailing = Meter.CreateCounter<long>(
-        "credentials.served_while_failing", "{look}",
+        Space + "served_while_failing", "{look}",
         "Times that cached credentials were handed out while refreshes fail, counted at most once a second for each provider.");
     private static readonly Counter<long> MetadataV1Reads = Meter.CreateCounter<long>(
-        "credentials.metadata_v1_reads", "{refresh}", "Refreshes that read instance metadata without a token.");
+        Space + "metadata_v1_reads", "{refresh}", "Refreshes that read instance metadata without a token.");
 
-    static CredentialsMeter() => Meter.CreateObservableGauge("credentials.expires_in", Measure, "s", "How long the cached credentials are still good for.");
+    static CredentialsMeter() => Meter.CreateObservableGauge(Space + "expires_in", Measure, "s", "How long the cached credentials are still good for.");
 
-    /// <summary>Lets the gauge see the cache for as long as somebody holds it.</summary>
-    public static void Register(CredentialsCache cache)
+    /// <summary>Lets the gauge see the provider for as long as somebody holds it.</summary>
+    /// <returns>What its series are labelled with: its name, with a number where there are several.</returns>
+    public static string Register(IMeasuredProvider provider)
     {
         lock (Gate)
         {
-            Caches.RemoveAll(reference => !reference.TryGetTarget(out _));
-            Caches.Add(new(cache));
+            Numbers.TryGetValue(provider.Name, out var number);
+            Numbers[provider.Name] = ++number;
+            var label = number == 1 ? provider.Name : FormattableString.Invariant($"{provider.Name} #{number}");
+            Providers.RemoveAll(entry => !entry.Provider.TryGetTarget(out _));
+            Providers.Add((new(provider), label));
+            return label;
         }
     }
 
-    public static void Refreshed(string source, string outcome, TimeSpan duration)
+    /// <param name="label">The provider.</param>
+    /// <param name="outcome">What it brought: <c>new</c>, <c>unchanged</c> or <c>failed</c>.</param>
+    /// <param name="errorType">The kind of failure.</param>
+    /// <param name="duration">How long it took.</param>
+    public static void Refreshed(string label, string outcome, string? errorType, TimeSpan duration)
     {
-        var sourceTag = new KeyValuePair<string, object?>("source", source);
-        var outcomeTag = new KeyValuePair<string, object?>("outcome", outcome);
-        Refreshes.Add(1, sourceTag, outcomeTag);
-        RefreshDuration.Record(duration.TotalSeconds, sourceTag, outcomeTag);
+        var provider = Tag(label);
+        var result = new KeyValuePair<string, object?>(Space + "refresh.outcome", outcome);
+        if (errorType is null)
+        {
+            RefreshDuration.Record(duration.TotalSeconds, provider, result);
+        }
+        else
+        {
+            RefreshDuration.Record(duration.TotalSeconds, provider, result, new("error.type", errorType));
+        }
     }
 
-    public static void Joined(string source) => JoinedWaiters.Add(1, new KeyValuePair<string, object?>("source", source));
+    public static void Joined(string label) => Waits.Add(1, Tag(label));
 
-    public static void Served(string source) => ServedWhileFailing.Add(1, new KeyValuePair<string, object?>("source", source));
+    public static void Served(string label) => ServedWhileFailing.Add(1, Tag(label));
 
     public static void ReadWithoutToken() => MetadataV1Reads.Add(1);
+
+    private static KeyValuePair<string, object?> Tag(string label) => new(Space + "provider", label);
 
     private static List<Measurement<double>> Measure()
     {
         lock (Gate)
         {
             var measurements = new List<Measurement<double>>();
-            foreach (var reference in Caches)
+            foreach (var (reference, label) in Providers)
             {
-                if (reference.TryGetTarget(out var cache) && cache.ExpiresIn is { } left)
+                if (reference.TryGetTarget(out var provider) && provider.ExpiresIn is { } left)
                 {
-                    measurements.Add(new(left.TotalSeconds, new KeyValuePair<string, object?>("source", cache.Name)));
+                    measurements.Add(new(left.TotalSeconds, Tag(label)));
                 }
             }
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>Reads one HTTP/1.1 answer (RFC 9112), of which it trusts nothing.</summary>
 /// <param name="receive">Reads into a part of a buffer; zero at the end.</param>
@@ -23,7 +23,7 @@ internal sealed class AnswerReader(Func<byte[], int, int, int> receive) : IDispo
     /// <summary>What is left of the body, or of its current chunk.</summary>
     private long _left = UntilClose;
 
-    /// <exception cref="TransportException">The answer is not whole, or no HTTP, or too long.</exception>
+    /// <exception cref="RequestException">The answer is not whole, or no HTTP, or too long.</exception>
     public HttpReply Read()
     {
         int status;
@@ -151,7 +151,7 @@ internal sealed class AnswerReader(Func<byte[], int, int, int> receive) : IDispo
 
             if (_lineBytesLeft-- == 0)
             {
-                throw new TransportException("the answer is too long");
+                throw RequestException.Broken("the answer is too long");
             }
 
             var letter = (char)_buffer[_start++];
@@ -184,7 +184,7 @@ internal sealed class AnswerReader(Func<byte[], int, int, int> receive) : IDispo
         return _end > 0;
     }
 
-    private static TransportException Malformed() => new("the answer is no HTTP");
+    private static RequestException Malformed() => RequestException.Broken("the answer is no HTTP");
 
-    private static TransportException Incomplete() => new("the connection was closed before the answer was whole");
+    private static RequestException Incomplete() => RequestException.Broken("the connection was closed before the answer was whole");
 }

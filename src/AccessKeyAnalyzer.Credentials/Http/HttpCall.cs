@@ -1,8 +1,11 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>One request, as plain data.</summary>
-internal sealed class HttpCall(string method, Uri uri)
+internal sealed class HttpCall(string stage, string method, Uri uri)
 {
+    /// <summary>What errors call the exchange.</summary>
+    public string Stage { get; } = stage;
+
     public string Method { get; } = method;
 
     public Uri Uri { get; } = uri;

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>One answer, its body in a rented buffer that is wiped before it is given back: bodies hold secrets.</summary>
 internal sealed class HttpReply(int status, DateTimeOffset? date) : IDisposable
@@ -23,7 +23,7 @@ internal sealed class HttpReply(int status, DateTimeOffset? date) : IDisposable
     /// <summary>Reads the body to its end, or to the limit.</summary>
     /// <param name="read">Reads into a part of a buffer; zero at the end.</param>
     /// <param name="deadline">Looked at after each read: a server may let a body drip, and a connection that was torn down may look like its end.</param>
-    /// <exception cref="TransportException">The body is longer than allowed.</exception>
+    /// <exception cref="RequestException">The body is longer than allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="deadline"/> was reached.</exception>
     public void Fill(Func<byte[], int, int, int> read, CancellationToken deadline = default)
     {
@@ -35,7 +35,7 @@ internal sealed class HttpReply(int status, DateTimeOffset? date) : IDisposable
             _length += count;
             if (_length > LongestBody)
             {
-                throw new TransportException("the answer is too long");
+                throw RequestException.Broken("the answer is too long");
             }
 
             if (_length == _buffer.Length)

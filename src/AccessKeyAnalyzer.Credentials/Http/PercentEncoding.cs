@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>Parameters in the encoding that Alibaba Cloud's RPC signature prescribes (RFC 3986, every reserved character encoded).</summary>
 internal static class PercentEncoding

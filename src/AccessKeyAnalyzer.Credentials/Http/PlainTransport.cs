@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>
 /// HTTP/1.1 without TLS, straight over a socket: no proxy, no redirect, no cookie, one connection a request.
@@ -12,7 +12,7 @@ namespace AccessKeyAnalyzer.Credentials;
 /// </remarks>
 internal static class PlainTransport
 {
-    /// <exception cref="TransportException">No whole answer in time.</exception>
+    /// <exception cref="RequestException">No whole answer in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static HttpReply Send(HttpCall call, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal static class PlainTransport
         }
         catch (SocketException exception)
         {
-            throw new TransportException($"the connection failed ({exception.SocketErrorCode})");
+            throw RequestException.Broken($"the connection failed ({exception.SocketErrorCode})");
         }
     }
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>Synchronous HTTPS over the framework's own handler, which needs threads of the pool. Stateless but for idle connections.</summary>
 internal static class SecureTransport
@@ -11,7 +11,7 @@ internal static class SecureTransport
     private static readonly HttpMessageInvoker Direct = new(CreateHandler(useProxy: false, TimeSpan.FromSeconds(1)));
     private static readonly HttpMessageInvoker Public = new(CreateHandler(useProxy: true, TimeSpan.FromSeconds(5)));
 
-    /// <exception cref="TransportException">No whole answer in time.</exception>
+    /// <exception cref="RequestException">No whole answer in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static HttpReply Send(HttpCall call, CancellationToken cancellationToken)
     {
@@ -43,11 +43,11 @@ internal static class SecureTransport
         }
     }
 
-    private static TransportException Translate(Exception exception, bool isOverdue) =>
-        isOverdue || exception is OperationCanceledException ? new("there was no whole answer in time", isTimeout: true)
-        : exception.InnerException is SocketException socket ? new($"the connection failed ({socket.SocketErrorCode})")
-        : exception is HttpRequestException request ? new($"the request failed ({request.HttpRequestError})")
-        : new("the connection was closed before the answer was whole");
+    private static RequestException Translate(Exception exception, bool isOverdue) =>
+        isOverdue || exception is OperationCanceledException ? RequestException.TimedOut()
+        : exception.InnerException is SocketException socket ? RequestException.Broken($"the connection failed ({socket.SocketErrorCode})")
+        : exception is HttpRequestException request ? RequestException.Broken($"the request failed ({request.HttpRequestError})")
+        : RequestException.Broken("the connection was closed before the answer was whole");
 
     private static HttpRequestMessage CreateRequest(HttpCall call)
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>
 /// Synchronous HTTPS for .NET Framework and old .NET Core, where HttpClient has no synchronous call. Stateless.
@@ -13,7 +13,7 @@ internal static class SecureTransport
 {
     private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(50);
 
-    /// <exception cref="TransportException">No whole answer in time.</exception>
+    /// <exception cref="RequestException">No whole answer in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static HttpReply Send(HttpCall call, CancellationToken cancellationToken)
     {
@@ -72,11 +72,11 @@ internal static class SecureTransport
         }
     }
 
-    private static TransportException Translate(Exception exception, bool isOverdue) =>
-        isOverdue || exception is WebException { Status: WebExceptionStatus.Timeout } ? new("there was no whole answer in time", isTimeout: true)
-        : exception.GetBaseException() is SocketException socket ? new($"the connection failed ({socket.SocketErrorCode})")
-        : exception is WebException web ? new($"the request failed ({web.Status})")
-        : new("the connection was closed before the answer was whole");
+    private static RequestException Translate(Exception exception, bool isOverdue) =>
+        isOverdue || exception is WebException { Status: WebExceptionStatus.Timeout } ? RequestException.TimedOut()
+        : exception.GetBaseException() is SocketException socket ? RequestException.Broken($"the connection failed ({socket.SocketErrorCode})")
+        : exception is WebException web ? RequestException.Broken($"the request failed ({web.Status})")
+        : RequestException.Broken("the connection was closed before the answer was whole");
 
     private static HttpWebRequest CreateRequest(HttpCall call)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>
 /// A TCP connection of which every step ends by one deadline. It polls a socket that never blocks, so it needs no timer and no thread but
@@ -30,7 +30,7 @@ internal sealed class TimedConnection : IDisposable
     }
 
     /// <summary>Connects to the host of <paramref name="uri"/>, an address or <c>localhost</c>.</summary>
-    /// <exception cref="TransportException">The time is over.</exception>
+    /// <exception cref="RequestException">The time is over.</exception>
     /// <exception cref="SocketException">The connection was refused.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static TimedConnection Open(Uri uri, TimeSpan timeout, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class TimedConnection : IDisposable
         }
     }
 
-    /// <exception cref="TransportException">The time is over.</exception>
+    /// <exception cref="RequestException">The time is over.</exception>
     /// <exception cref="SocketException">The connection broke.</exception>
     public void Send(byte[] bytes)
     {
@@ -71,7 +71,7 @@ internal sealed class TimedConnection : IDisposable
     }
 
     /// <summary>Reads what there is, at least one byte; zero at the end.</summary>
-    /// <exception cref="TransportException">The time is over.</exception>
+    /// <exception cref="RequestException">The time is over.</exception>
     /// <exception cref="SocketException">The connection broke.</exception>
     public int Receive(byte[] buffer, int offset, int count)
     {
@@ -103,7 +103,7 @@ internal sealed class TimedConnection : IDisposable
         catch (SocketException exception) when (exception.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
         {
             var end = _watch.Elapsed + ConnectTimeout;
-            Await(SelectMode.SelectWrite, end < _timeout ? end : _timeout);
+            Await(SelectMode.SelectWrite, end < _timeout ? end : _timeout, isUnconnected: true);
             var error = (int)_socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;
             if (error != 0)
             {
@@ -113,7 +113,7 @@ internal sealed class TimedConnection : IDisposable
     }
 
     /// <summary>Waits until the socket is ready, which a broken one is, too. What is there by <paramref name="end"/> counts, also if this thread comes late.</summary>
-    private void Await(SelectMode mode, TimeSpan end)
+    private void Await(SelectMode mode, TimeSpan end, bool isUnconnected = false)
     {
         while (true)
         {
@@ -129,7 +129,7 @@ internal sealed class TimedConnection : IDisposable
 
             if (left <= TimeSpan.Zero)
             {
-                throw new TransportException("there was no whole answer in time", isTimeout: true);
+                throw RequestException.TimedOut(isUnconnected);
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Http;
 
 /// <summary>Which endpoints credentials may come from.</summary>
 internal static class TrustedEndpoint

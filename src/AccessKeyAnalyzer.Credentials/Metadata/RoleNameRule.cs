@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Metadata;
 
 /// <summary>What a RAM role may be called. The name becomes a part of a path: anything else would ask another question.</summary>
 internal static class RoleNameRule

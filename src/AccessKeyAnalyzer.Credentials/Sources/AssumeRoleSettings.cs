@@ -1,4 +1,20 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
-/// <summary>The role that a profile names, and how to assume it.</summary>
-internal sealed record AssumeRoleSettings(string RoleArn, string? SessionName, string? ExternalId, int DurationSeconds);
+/// <summary>How to assume a role, beyond who does it.</summary>
+/// <param name="RoleArn">The role.</param>
+/// <param name="SessionName">What the audit log of the cloud calls the session; <see langword="null"/> for a random name.</param>
+/// <param name="ExternalId">What the trust policy of the role may ask for.</param>
+/// <param name="Policy">A RAM policy that narrows what the session may do.</param>
+/// <param name="DurationSeconds">How long the session lasts.</param>
+internal sealed record AssumeRoleSettings(string RoleArn, string? SessionName, string? ExternalId, string? Policy, int DurationSeconds)
+{
+    /// <summary>The service accepts 15 minutes to as long as the role allows, at most 12 hours.</summary>
+    public const int ShortestSession = 900;
+
+    public const int LongestSession = 43200;
+
+    public const int UsualSession = 3600;
+
+    /// <summary>A name that tells one process from another in the audit log of the cloud.</summary>
+    public static string RandomSessionName() => $"credentials-dotnet-{Guid.NewGuid():N}";
+}

@@ -1,52 +1,48 @@
 using System.Globalization;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
-/// <summary>Assumes a role with a developer's own credentials (STS <c>AssumeRole</c>), as a profile of mode <c>RamRoleArn</c> asks.</summary>
-internal sealed class AssumeRoleSource(StsCredentials own, AssumeRoleSettings settings, Uri endpoint, TimeProvider time) : ICredentialsSource
+/// <summary>Assumes a role with other credentials (STS <c>AssumeRole</c>), which it asks for anew each time.</summary>
+internal sealed class AssumeRoleSource(string name, IStsCredentialsProvider own, AssumeRoleSettings settings, Uri endpoint, TimeProvider time) : ICredentialsSource
 {
-    private const string Stage = "AssumeRole";
+    private const string Action = "AssumeRole";
 
-    private readonly string _sessionName = settings.SessionName ?? OidcSource.DefaultSessionName();
+    private readonly string _sessionName = settings.SessionName ?? AssumeRoleSettings.RandomSessionName();
 
-    public string Name => "RAM role of the CLI profile";
+    public string Name { get; } = name;
 
-    public FetchResult Fetch(bool persistent, CancellationToken cancellationToken) => StsRequest.Plan.Run(
-        Name,
-        endpoint,
-        persistent,
-        time,
-        (timeLeft, token) => StsRequest.Send(Stage, endpoint, PercentEncoding.ToForm(Parameters()), timeLeft(), token),
-        _ => "Check the AccessKey of the profile, and that the role trusts its owner.",
-        cancellationToken);
+    public TimeSpan LongestFetch => StsRequest.Plan.Total + StsRequest.Plan.Total;
 
-    private Dictionary<string, string> Parameters()
+    public FetchedCredentials Fetch(FetchEffort effort, CancellationToken cancellationToken)
     {
-        var parameters = new Dictionary<string, string>
-        {
-            ["Action"] = Stage,
-            ["Format"] = "JSON",
-            ["Version"] = StsRequest.Version,
-            ["Timestamp"] = StsRequest.Timestamp(time.GetUtcNow()),
-            ["SignatureMethod"] = "HMAC-SHA1",
-            ["SignatureVersion"] = "1.0",
-            ["SignatureNonce"] = Guid.NewGuid().ToString(),
-            ["AccessKeyId"] = own.AccessKeyId,
-            ["RoleArn"] = settings.RoleArn,
-            ["RoleSessionName"] = _sessionName,
-            ["DurationSeconds"] = settings.DurationSeconds.ToString(CultureInfo.InvariantCulture),
-        };
-        if (own.SecurityToken is { } token)
-        {
-            parameters["SecurityToken"] = token;
-        }
+        // What these fail with says more than anything that this source could add.
+        var caller = own.GetCredentials(cancellationToken);
+        return StsRequest.Plan.Run(Name, endpoint, effort, time, (timeLeft, token) => Exchange(caller, timeLeft(), token), StsAdvice.For, cancellationToken);
+    }
 
-        if (settings.ExternalId is { } externalId)
-        {
-            parameters["ExternalId"] = externalId;
-        }
+    private FetchedCredentials Exchange(StsCredentials caller, TimeSpan timeLeft, CancellationToken cancellationToken)
+    {
+        var parameters = StsRequest.Parameters(Action, time.GetUtcNow());
+        parameters["SignatureMethod"] = "HMAC-SHA1";
+        parameters["SignatureVersion"] = "1.0";
+        parameters["AccessKeyId"] = caller.AccessKeyId;
+        parameters["RoleArn"] = settings.RoleArn;
+        parameters["RoleSessionName"] = _sessionName;
+        parameters["DurationSeconds"] = settings.DurationSeconds.ToString(CultureInfo.InvariantCulture);
+        Add("SecurityToken", caller.SecurityToken);
+        Add("ExternalId", settings.ExternalId);
+        Add("Policy", settings.Policy);
+        parameters["Signature"] = RpcSignature.Compute("POST", parameters, caller.AccessKeySecret);
+        return StsRequest.Send(Action, endpoint, PercentEncoding.ToForm(parameters), timeLeft, cancellationToken);
 
-        parameters["Signature"] = RpcSignature.Compute("POST", parameters, own.AccessKeySecret);
-        return parameters;
+        void Add(string parameter, string? value)
+        {
+            if (value is not null)
+            {
+                parameters[parameter] = value;
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>
 /// One profile of the aliyun CLI's <c>config.json</c>. No record, and no public member prints: profiles hold secrets.
@@ -12,26 +12,14 @@ internal sealed class CliProfile
     private const int LongestMode = 24;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _values;
 
-    /// <exception cref="InvalidOperationException">A text of the profile is no Unicode.</exception>
-    private CliProfile(string name, JsonElement profile)
+    /// <param name="name">The name of the profile.</param>
+    /// <param name="values">What it says, by the names of the CLI.</param>
+    public CliProfile(string name, Dictionary<string, string> values)
     {
         Name = name;
-        foreach (var member in profile.EnumerateObject())
-        {
-            if (Text(member.Value) is { } text)
-            {
-                _values[member.Name] = text;
-            }
-        }
-
-        DurationSeconds = profile.TryGetProperty("expired_seconds", out var value)
-            && value.ValueKind == JsonValueKind.Number
-            && value.TryGetInt32(out var seconds)
-            && seconds >= 900
-                ? seconds
-                : 3600;
+        _values = values;
     }
 
     public string Name { get; }
@@ -43,18 +31,42 @@ internal sealed class CliProfile
 
     public string? RoleArn => Get("ram_role_arn");
 
-    public string? SessionName => Get("ram_session_name");
+    public string? SourceProfile => Get("source_profile");
 
-    public string? ExternalId => Get("external_id");
+    public string? OidcProviderArn => Get("oidc_provider_arn");
+
+    public string? OidcTokenFile => Get("oidc_token_file");
+
+    public string? CredentialsUri => Get("credentials_uri");
+
+    public string? ProcessCommand => Get("process_command");
 
     public string? StsRegion => Get("sts_region");
 
-    /// <summary>How long an assumed role lasts; the service accepts 15 minutes and more.</summary>
-    public int DurationSeconds { get; }
+    public string? StsEndpoint => Get("sts_endpoint");
+
+    /// <summary>When the session ends, as a program may say it.</summary>
+    public string? Expiration => Get("expiration") ?? Get("Expiration");
+
+    public bool UsesVpc => string.Equals(Get("enable_vpc"), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>When <c>sts_token</c> ends, as the CLI notes it: in seconds since 1970.</summary>
+    /// <exception cref="FormatException">It says something else.</exception>
+    public DateTimeOffset? StsExpiration => Number("sts_expiration", 0, 253_402_300_799) is > 0 and { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     /// <summary>The AccessKey that stands in the profile, with its token if <paramref name="withToken"/>.</summary>
+    /// <exception cref="FormatException">The time at which the token ends cannot be read.</exception>
     public StsCredentials? Credentials(bool withToken) =>
-        Get("access_key_id") is { } id && Get("access_key_secret") is { } secret ? new(id, secret, withToken ? Get("sts_token") : null) : null;
+        Get("access_key_id") is { } id && Get("access_key_secret") is { } secret
+            ? new(id, secret, withToken ? Get("sts_token") : null, withToken && Get("sts_token") is not null ? StsExpiration : null)
+            : null;
+
+    /// <summary>The role to assume, if the profile names one.</summary>
+    /// <exception cref="FormatException">The session's length is none that STS grants.</exception>
+    public AssumeRoleSettings? Role() =>
+        RoleArn is { } arn
+            ? new(arn, Get("ram_session_name"), Get("external_id"), Get("policy"), SessionSeconds())
+            : null;
 
     /// <summary>The profile of that name, or the current one.</summary>
     /// <returns><see langword="null"/> when the file holds no such profile.</returns>
@@ -70,7 +82,7 @@ internal sealed class CliProfile
             {
                 if (profile.TryGetProperty("name", out var own) && Text(own) == wanted)
                 {
-                    return new(wanted, profile);
+                    return new(wanted, Values(profile));
                 }
             }
 
@@ -82,10 +94,47 @@ internal sealed class CliProfile
         }
     }
 
+    /// <summary>A profile that stands alone, as a program prints it.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="InvalidOperationException">It is no object.</exception>
+    public static CliProfile ReadOne(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return new("", Values(document.RootElement));
+    }
+
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "profile '{0}' (mode {1})", Name, Mode);
+
+    private int SessionSeconds() =>
+        (int)(Number("expired_seconds", AssumeRoleSettings.ShortestSession, AssumeRoleSettings.LongestSession) ?? AssumeRoleSettings.UsualSession);
+
+    /// <summary>A number; <see langword="null"/> if it is not there, or zero, which the CLI writes for that.</summary>
+    private long? Number(string member, long low, long high) =>
+        Get(member) is not { } text || text == "0" ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high ? number
+        : throw new FormatException(FormattableString.Invariant($"{member} is no number from {low} to {high}"));
 
     private string? Get(string member) => _values.TryGetValue(member, out var text) ? text : null;
 
-    private static string? Text(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static Dictionary<string, string> Values(JsonElement profile)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in profile.EnumerateObject())
+        {
+            if (Text(member.Value) is { } text)
+            {
+                values[member.Name] = text;
+            }
+        }
+
+        return values;
+    }
+
+    /// <exception cref="InvalidOperationException">A text is no Unicode.</exception>
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) => text.Trim(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    };
 }

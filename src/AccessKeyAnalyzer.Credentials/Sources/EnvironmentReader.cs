@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>
 /// The environment variables of Alibaba Cloud's credential tools. They are read when they are needed and never kept: a platform may replace
@@ -20,6 +20,8 @@ internal sealed class EnvironmentReader(Func<string, string?> read)
     public const string VpcEndpointEnabled = "ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED";
     public const string CredentialsUri = "ALIBABA_CLOUD_CREDENTIALS_URI";
     public const string Profile = "ALIBABA_CLOUD_PROFILE";
+    public const string CredentialsFile = "ALIBABA_CLOUD_CREDENTIALS_FILE";
+    public const string ExternalProcessDisabled = "ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS";
     public const string ProfileDisabled = "ALIBABA_CLOUD_CLI_PROFILE_DISABLED";
 
     /// <summary>The variables of this process.</summary>

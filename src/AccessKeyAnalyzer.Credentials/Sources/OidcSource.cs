@@ -1,50 +1,46 @@
-namespace AccessKeyAnalyzer.Credentials;
+using System.Globalization;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
+
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>
 /// RRSA: exchanges the token that Kubernetes projects into the pod for credentials of a role (STS <c>AssumeRoleWithOIDC</c>). The file
 /// rotates, so it is read for every exchange.
 /// </summary>
-internal sealed class OidcSource(OidcSettings settings, Uri endpoint, TimeProvider time) : ICredentialsSource
+internal sealed class OidcSource(OidcSettings settings, TimeProvider time) : ICredentialsSource
 {
     public const string SourceName = "OIDC (RRSA)";
 
-    private const string Stage = "AssumeRoleWithOIDC";
+    private const string Action = "AssumeRoleWithOIDC";
 
-    private readonly string _sessionName = settings.SessionName ?? DefaultSessionName();
+    private readonly string _sessionName = settings.Role.SessionName ?? AssumeRoleSettings.RandomSessionName();
 
     public string Name => SourceName;
 
-    public FetchResult Fetch(bool persistent, CancellationToken cancellationToken) => StsRequest.Plan.Run(
-        Name,
-        endpoint,
-        persistent,
-        time,
-        Exchange,
-        _ => "Check that the role trusts this OIDC provider and service account, and that the pod can reach STS.",
-        cancellationToken);
+    public TimeSpan LongestFetch => StsRequest.Plan.Total;
 
-    /// <summary>A name that tells one process from another in the audit log of the cloud.</summary>
-    internal static string DefaultSessionName() => $"credentials-dotnet-{Guid.NewGuid():N}";
+    public FetchedCredentials Fetch(FetchEffort effort, CancellationToken cancellationToken) =>
+        StsRequest.Plan.Run(Name, settings.Endpoint, effort, time, Exchange, StsAdvice.For, cancellationToken);
 
     private FetchedCredentials Exchange(Func<TimeSpan> timeLeft, CancellationToken cancellationToken)
     {
-        var query = new Dictionary<string, string>
-        {
-            ["Action"] = Stage,
-            ["Format"] = "JSON",
-            ["Version"] = StsRequest.Version,
-            ["Timestamp"] = StsRequest.Timestamp(time.GetUtcNow()),
-            ["SignatureNonce"] = Guid.NewGuid().ToString(),
-        };
+        var query = StsRequest.Parameters(Action, time.GetUtcNow());
         var form = new Dictionary<string, string>
         {
-            ["RoleArn"] = settings.RoleArn,
+            ["RoleArn"] = settings.Role.RoleArn,
             ["OIDCProviderArn"] = settings.ProviderArn,
             ["OIDCToken"] = ReadToken(),
             ["RoleSessionName"] = _sessionName,
-            ["DurationSeconds"] = "3600",
+            ["DurationSeconds"] = settings.Role.DurationSeconds.ToString(CultureInfo.InvariantCulture),
         };
-        return StsRequest.Send(Stage, new(endpoint, "/?" + PercentEncoding.Join(query)), PercentEncoding.ToForm(form), timeLeft(), cancellationToken);
+        if (settings.Role.Policy is { } policy)
+        {
+            form["Policy"] = policy;
+        }
+
+        var uri = new Uri(settings.Endpoint, "/?" + PercentEncoding.Join(query));
+        return StsRequest.Send(Action, uri, PercentEncoding.ToForm(form), timeLeft(), cancellationToken);
     }
 
     private string ReadToken()
@@ -52,12 +48,19 @@ internal sealed class OidcSource(OidcSettings settings, Uri endpoint, TimeProvid
         try
         {
             var token = File.ReadAllText(settings.TokenFile).Trim();
-            return token.Length > 0 ? token : throw new FetchException(Stage, "the token file is empty", isRetryable: true);
+            return token.Length > 0 ? token : throw Unreadable("the token file is empty", isRetryable: true);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Unreadable($"the token file does not exist ({EnvironmentReader.OidcTokenFile}, or oidc_token_file of the profile, names it)", isRetryable: false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             // Kubernetes swaps the file while it rotates: another attempt may find it.
-            throw new FetchException(Stage, $"the file that {EnvironmentReader.OidcTokenFile} names cannot be read ({exception.GetType().Name})", isRetryable: true);
+            var reason = $"the token file that {EnvironmentReader.OidcTokenFile} names cannot be read ({exception.GetType().Name})";
+            throw Unreadable(reason, isRetryable: exception is IOException);
         }
     }
+
+    private static RequestException Unreadable(string message, bool isRetryable) => new(message, isRetryable) { Stage = StsAdvice.TokenFileStage, IsLocal = true };
 }

@@ -1,7 +1,8 @@
+using AccessKeyAnalyzer.Credentials.Http;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>The signature of Alibaba Cloud's RPC requests, version 1.0 (help page "RPC mechanism: request signatures").</summary>
 internal static class RpcSignature

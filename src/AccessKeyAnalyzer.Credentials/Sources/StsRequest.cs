@@ -1,51 +1,73 @@
 using System.Globalization;
 using System.Text.Json;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>Sends one request to STS and reads the credentials from the answer.</summary>
 internal static class StsRequest
 {
-    public const string Version = "2015-04-01";
-
     /// <summary>Times of a request over a network that may be slow: a connection may take 5 s, all of it 10 s.</summary>
     public static readonly AttemptPlan Plan = new(
         [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)], TimeSpan.FromSeconds(16), TimeSpan.FromMilliseconds(200));
 
     public static FetchedCredentials Send(string stage, Uri uri, byte[] form, TimeSpan timeLeft, CancellationToken cancellationToken)
     {
-        var call = new HttpCall("POST", uri) { Form = form, Timeout = timeLeft, AllowProxy = !TrustedEndpoint.IsLoopback(uri) };
-        using var reply = AttemptPlan.Send(stage, call, cancellationToken);
+        var call = new HttpCall(stage, "POST", uri) { Form = form, Timeout = timeLeft, AllowProxy = !TrustedEndpoint.IsLoopback(uri) };
+        using var reply = HttpTransport.Send(call, cancellationToken);
         if (!reply.IsSuccess)
         {
-            throw FetchException.FromStatus(stage, reply.Status, ErrorCode(reply) is { } code ? $"STS refuses with {code}" : "STS refuses");
+            throw Refusal(stage, reply);
         }
 
-        return CredentialsDocument.Read(reply, out var problem) ?? throw new FetchException(stage, problem, isRetryable: true, reply.Status);
+        return CredentialsDocument.Read(reply, out var problem) ?? throw new RequestException(problem, isRetryable: true, reply.Status) { Stage = stage };
     }
 
-    /// <summary>The current time as the protocol writes it.</summary>
-    public static string Timestamp(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    /// <summary>What every request to STS says.</summary>
+    public static Dictionary<string, string> Parameters(string action, DateTimeOffset now) => new()
+    {
+        ["Action"] = action,
+        ["Format"] = "JSON",
+        ["Version"] = "2015-04-01",
+        ["Timestamp"] = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        ["SignatureNonce"] = Guid.NewGuid().ToString(),
+    };
 
     /// <summary>
-    /// The <c>Code</c> of an error, such as <c>NoPermission</c>: letters and dots only, so no part of a secret. The message beside it may quote
-    /// the request.
+    /// What an error says that can be repeated: its <c>Code</c>, such as <c>NoPermission</c>, and its <c>RequestId</c>. The message beside them
+    /// may quote the request.
     /// </summary>
-    private static string? ErrorCode(HttpReply reply)
+    private static RequestException Refusal(string stage, HttpReply reply)
+    {
+        var (code, requestId) = ReadError(reply);
+        var throttled = StsAdvice.IsThrottling(code);
+        var text = $"STS {(throttled ? "cannot answer now" : "refuses")}{(code is null ? "" : $" with {code}")}";
+        var failure = RequestException.FromStatus(stage, throttled ? 429 : reply.Status, text);
+        return new(failure.IsRetryable && code is null ? failure.Message : text, failure.IsRetryable, reply.Status) { Stage = stage, Code = code, RequestId = requestId };
+    }
+
+    private static (string? Code, string? RequestId) ReadError(HttpReply reply)
     {
         try
         {
             using var document = JsonDocument.Parse(reply.Body.ToArray());
-            var code = document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("Code", out var value)
-                && value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : null;
-            return code is { Length: >= 1 and <= 64 } && code.All(c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '.') ? code : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? (Text(document.RootElement, "Code", '.'), Text(document.RootElement, "RequestId", '-'))
+                : default;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null;
+            return default;
         }
+    }
+
+    /// <summary>A name of letters, digits, underscores and <paramref name="mark"/>: anything else may be a part of a secret.</summary>
+    private static string? Text(JsonElement error, string member, char mark)
+    {
+        var text = error.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return text is { Length: >= 1 and <= 64 } && text.All(c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '_' || c == mark)
+            ? text
+            : null;
     }
 }

@@ -1,4 +1,7 @@
-namespace AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
+
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>A credentials URI: a service of the platform, usually in the same instance, that hands out the credentials as JSON.</summary>
 internal sealed class UriSource(Uri uri, TimeProvider time) : ICredentialsSource
@@ -9,14 +12,16 @@ internal sealed class UriSource(Uri uri, TimeProvider time) : ICredentialsSource
 
     public string Name => SourceName;
 
-    public FetchResult Fetch(bool persistent, CancellationToken cancellationToken) =>
-        StsRequest.Plan.Run(Name, uri, persistent, time, Get, _ => $"Check {EnvironmentReader.CredentialsUri}.", cancellationToken);
+    public TimeSpan LongestFetch => StsRequest.Plan.Total;
+
+    public FetchedCredentials Fetch(FetchEffort effort, CancellationToken cancellationToken) =>
+        StsRequest.Plan.Run(Name, uri, effort, time, Get, _ => $"Check {EnvironmentReader.CredentialsUri}.", cancellationToken);
 
     private FetchedCredentials Get(Func<TimeSpan> timeLeft, CancellationToken cancellationToken)
     {
-        using var reply = AttemptPlan.Send(Stage, new HttpCall("GET", uri) { Timeout = timeLeft() }, cancellationToken);
+        using var reply = HttpTransport.Send(new(Stage, "GET", uri) { Timeout = timeLeft() }, cancellationToken);
         return reply.IsSuccess
-            ? CredentialsDocument.Read(reply, out var problem) ?? throw new FetchException(Stage, problem, isRetryable: true, reply.Status)
-            : throw FetchException.FromStatus(Stage, reply.Status, "the service refuses");
+            ? CredentialsDocument.Read(reply, out var problem) ?? throw new RequestException(problem, isRetryable: true, reply.Status) { Stage = Stage }
+            : throw RequestException.FromStatus(Stage, reply.Status, "the service refuses");
     }
 }

@@ -25,6 +25,7 @@ public class Acceptance05_Cancellation
             MetadataEndpoint = server.Endpoint,
             Environment = new(_ => null),
             AttemptTimeouts = [TimeSpan.FromMinutes(1)],
+            MostAttempts = 1,
             TotalTimeout = TimeSpan.FromMinutes(3),
         });
         using var cancellation = new CancellationTokenSource();

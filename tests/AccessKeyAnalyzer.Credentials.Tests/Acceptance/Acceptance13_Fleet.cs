@@ -13,7 +13,7 @@ public class Acceptance13_Fleet
         var start = time.GetUtcNow().AddHours(5.5);
 
         var minutes = Enumerable.Range(0, 50)
-            .Select(_ => RefreshSchedule.For(fetched, ClockReading.Now(time), time, new()))
+            .Select(_ => RefreshSchedule.For(fetched, ClockReading.Now(time), null, time, new()))
             .Select(schedule => time.GetUtcNow() + time.Until(time.GetTimestamp(), schedule.AdvisoryAt) - start)
             .ToList();
 

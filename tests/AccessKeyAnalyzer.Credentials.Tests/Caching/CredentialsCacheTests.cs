@@ -119,12 +119,12 @@ public sealed class CredentialsCacheTests : IDisposable
             Get();
         }
 
-        Assert.False(_source.WasPersistent);
+        Assert.Equal(FetchEffort.Look, _source.Effort);
         _source.Answer = source => source.Issue(TimeSpan.FromHours(6));
         AdvanceToExpiryMinus(TimeSpan.Zero);
 
         Assert.True(Get().Expiration > _time.GetUtcNow());
-        Assert.True(_source.WasPersistent);
+        Assert.Equal(FetchEffort.Persistent, _source.Effort);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public class RefreshScheduleTests
     public void NoExpiration_IsReadAgainAfterMinutes_AndNeverExpires()
     {
         var fetched = new FetchedCredentials(new(SyntheticKey.StsAccessKeyId("n"), SyntheticKey.StsAccessKeySecret("n"), SyntheticKey.SecurityToken("n")));
-        var schedule = RefreshSchedule.For(fetched, ClockReading.Now(_time), _time, new());
+        var schedule = RefreshSchedule.For(fetched, ClockReading.Now(_time), null, _time, new());
 
         Assert.Equal(CredentialState.Fresh, schedule.StateAt(_time.GetTimestamp()));
         _time.Advance(TimeSpan.FromDays(400));
@@ -99,7 +99,7 @@ public class RefreshScheduleTests
     private RefreshSchedule Schedule(TimeSpan remaining, double random, TimeSpan? lifetime = null, TimeSpan grace = default)
     {
         var fetched = new ScriptedSource(_time).Issue(remaining, lifetime);
-        return RefreshSchedule.For(fetched, ClockReading.Now(_time), _time, new() { Random = () => random, ExpiredGracePeriod = grace });
+        return RefreshSchedule.For(fetched, ClockReading.Now(_time), null, _time, new() { Random = () => random, ExpiredGracePeriod = grace });
     }
 
     private double FromExpiry(RefreshSchedule schedule, long point) => _time.Until(schedule.ExpiresAt, point).TotalSeconds;

@@ -13,21 +13,19 @@ public class DiagnosticsTests
         await using var ecs = await EmulatedProvider.StartAsync(new() { TimeProvider = time });
 
         ecs.Get();
-        await Heard(recorder, "credentials.refreshes=1 source:ECS RAM role outcome:new");
-        await Heard(recorder, "credentials.refresh.duration=");
+        await HeardBoth(recorder, "alibaba_cloud.credentials.refresh.duration=", "refresh.outcome:new");
         await Heard(recorder, "RefreshSucceeded");
         recorder.ObserveGauges();
-        await Heard(recorder, "credentials.expires_in=21600 source:ECS RAM role");
+        await Heard(recorder, "alibaba_cloud.credentials.expires_in=21600 alibaba_cloud.credentials.provider:ECS RAM role");
 
         time.Advance(TimeSpan.FromHours(5.9));
         ecs.Emulator.Faults.Add(Fault.Status(400), MetadataEndpoint.Credentials);
         ecs.Get();
-        await Heard(recorder, "credentials.refreshes=1 source:ECS RAM role outcome:failed");
+        await HeardBoth(recorder, "alibaba_cloud.credentials.refresh.duration=", "refresh.outcome:failed error.type:400");
         await Heard(recorder, "RefreshFailed");
         time.Advance(TimeSpan.FromSeconds(1));
         ecs.Get();
-        await Heard(recorder, "credentials.served_while_failing=1");
-        await Heard(recorder, "ServedWhileRefreshFails");
+        await Heard(recorder, "alibaba_cloud.credentials.served_while_failing=1");
 
         ecs.Provider.Invalidate(ecs.Get());
         ecs.Emulator.Faults.Clear();
@@ -47,7 +45,7 @@ public class DiagnosticsTests
         ecs.Provider.Invalidate(first);
         ecs.Get();
 
-        await Eventually.True(() => recorder.Lines.Count(line => line.StartsWith("credentials.metadata_v1_reads=1", StringComparison.Ordinal)) == 2, "both reads are counted");
+        await Eventually.True(() => recorder.Lines.Count(line => line.StartsWith("alibaba_cloud.credentials.metadata_v1_reads=1", StringComparison.Ordinal)) == 2, "both reads are counted");
         Assert.Single(recorder.Lines, line => line.StartsWith("MetadataReadWithoutToken", StringComparison.Ordinal));
     }
 
@@ -60,8 +58,47 @@ public class DiagnosticsTests
 
         await Callers.CallAsync(ecs.Provider, 10);
 
-        await Heard(recorder, "credentials.joined_waiters=1");
+        await Heard(recorder, "alibaba_cloud.credentials.joined_waiters=1");
     }
+
+    [Fact]
+    public async Task SeveralProviders_HaveASeriesEach()
+    {
+        using var recorder = new EventRecorder();
+        await using var one = await EmulatedProvider.StartAsync();
+        await using var other = await EmulatedProvider.StartAsync();
+        one.Get();
+        other.Get();
+
+        recorder.ObserveGauges();
+
+        var series = recorder.Lines.Where(line => line.StartsWith("alibaba_cloud.credentials.expires_in", StringComparison.Ordinal)).Select(line => line.Split(' ', 2)[1]).ToList();
+        Assert.True(series.Count >= 2);
+        Assert.Equal(series.Count, series.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Chain_TellsWhichIdentityServes_AndWhenItIsAnother()
+    {
+        var time = new FakeTimeProvider(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        using var recorder = new EventRecorder();
+        await using var chain = await EmulatedChain.StartAsync(time);
+        var first = chain.Chain.GetCredentials();
+        chain.Chain.GetCredentials();
+        time.SetUtcNow(first.Expiration!.Value);
+        chain.Emulator.Faults.Add(Fault.Status(400));
+        chain.SetPair("meanwhile", withToken: true);
+        var second = chain.Chain.GetCredentials();
+
+        Assert.Equal(("ECS RAM role", "environment variables"), (first.Source, second.Source));
+        var told = recorder.Lines.Where(line => line.StartsWith("SourceChosen", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.EndsWith($"ECS RAM role STS.…{first.AccessKeyId[^4..]}", told[0], StringComparison.Ordinal);
+        Assert.EndsWith($"environment variables STS.…{second.AccessKeyId[^4..]}", told[1], StringComparison.Ordinal);
+    }
+
+    private static Task HeardBoth(EventRecorder recorder, string start, string end) => Eventually.True(
+        () => recorder.Lines.Any(line => line.StartsWith(start, StringComparison.Ordinal) && line.EndsWith(end, StringComparison.Ordinal)), $"'{start}…{end}' is heard");
 
     private static Task Heard(EventRecorder recorder, string start) =>
         Eventually.True(() => recorder.Lines.Any(line => line.StartsWith(start, StringComparison.Ordinal)), $"'{start}' is heard");

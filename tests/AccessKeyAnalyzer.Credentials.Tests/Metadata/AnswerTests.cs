@@ -68,6 +68,7 @@ public sealed class AnswerTests : IDisposable
             MetadataEndpoint = _server.Endpoint,
             Environment = new(_ => null),
             AttemptTimeouts = [TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)],
+            MostAttempts = 2,
             AttemptDelay = default,
             TotalTimeout = TimeSpan.FromSeconds(60),
         });

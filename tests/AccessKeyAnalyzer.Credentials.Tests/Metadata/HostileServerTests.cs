@@ -150,6 +150,7 @@ public class HostileServerTests
         MetadataEndpoint = server.Endpoint,
         Environment = new(_ => null),
         AttemptTimeouts = [timeout, timeout],
+        MostAttempts = 2,
         AttemptDelay = TimeSpan.FromMilliseconds(1),
         TotalTimeout = timeout + timeout,
     });

@@ -122,6 +122,7 @@ public class MetadataProtocolTests
             MetadataEndpoint = server.Endpoint,
             Environment = new(_ => null),
             AttemptTimeouts = [TimeSpan.FromSeconds(60)],
+            MostAttempts = 1,
             TotalTimeout = TimeSpan.FromSeconds(2),
         });
 
@@ -197,7 +198,7 @@ public class MetadataProtocolTests
     {
         var answer = EmulatedChain.Answer("dress", DateTimeOffset.UtcNow.AddHours(6), nested: false);
         using var server = RawServer.WithCredentials(() => RawServer.Ok($"{mark}{answer[..^1]},\"Code\":\"{code}\"{extra}}}"));
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = server.Endpoint, Environment = new(_ => null), AttemptTimeouts = [TimeSpan.FromSeconds(20)] });
+        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = server.Endpoint, Environment = new(_ => null), AttemptTimeouts = [TimeSpan.FromSeconds(20)], MostAttempts = 1 });
 
         Assert.Equal(SyntheticKey.StsAccessKeySecret("dress"), provider.GetCredentials().AccessKeySecret);
     }
@@ -308,7 +309,7 @@ public class MetadataProtocolTests
     [Fact]
     public void NothingListens_ErrorSaysWhatTheConnectionDid()
     {
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = new("http://127.0.0.1:1"), AttemptDelay = default });
+        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = new("http://127.0.0.1:1"), MostAttempts = 3 });
 
         var exception = Assert.Throws<CredentialsUnavailableException>(() => provider.GetCredentials());
 
@@ -325,7 +326,7 @@ public class MetadataProtocolTests
     {
         await using var emulator = await MetadataEmulator.StartAsync();
         var endpoint = new UriBuilder(uri) { Port = emulator.Endpoint.Port }.Uri;
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = endpoint, Environment = new(_ => null), AttemptTimeouts = [TimeSpan.FromSeconds(20)] });
+        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = endpoint, Environment = new(_ => null), AttemptTimeouts = [TimeSpan.FromSeconds(20)], MostAttempts = 1 });
 
         Assert.Equal(emulator.Mint.Current().AccessKeyId, provider.GetCredentials().AccessKeyId);
     }
@@ -350,8 +351,8 @@ public class MetadataProtocolTests
     }
 
     [Fact]
-    public void TokenLifetimeOverTheLimit_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataTokenLifetime = TimeSpan.FromSeconds(21601) }));
+    public void TimeoutOutOfItsRange_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { TotalTimeout = TimeSpan.Zero }));
 
     [Fact]
     public void Defaults_AreThoseOfTheReference()

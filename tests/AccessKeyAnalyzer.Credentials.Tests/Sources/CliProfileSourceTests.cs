@@ -112,7 +112,7 @@ public class CliProfileSourceTests
     }
 
     [Theory]
-    [InlineData("CloudSSO")]
+    [InlineData("RsaKeyPair")]
     [InlineData("AK")]
     public async Task ModeNotSupportedOrProfileEmpty_IsPassedOver(string mode)
     {
@@ -122,7 +122,7 @@ public class CliProfileSourceTests
     }
 
     [Theory]
-    [InlineData("CloudSSO")]
+    [InlineData("RsaKeyPair")]
     [InlineData("AK")]
     public async Task ModeNotSupportedOrProfileEmpty_NamedByTheEnvironment_StopsTheChain(string mode)
     {

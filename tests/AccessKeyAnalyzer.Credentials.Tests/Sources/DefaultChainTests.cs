@@ -27,7 +27,7 @@ public class DefaultChainTests
         var async = await Assert.ThrowsAsync<CredentialsUnavailableException>(async () => await chain.Chain.GetCredentialsAsync());
 
         Assert.Equal(sync.Message, async.Message);
-        foreach (var text in (string[])["1. environment", "2. OIDC", "3. credentials URI", "4. aliyun CLI", "5. ECS RAM role", "no RAM role is attached"])
+        foreach (var text in (string[])["1. environment", "2. OIDC", "3. credentials URI", "4. aliyun CLI", "5. credentials file", "6. ECS RAM role", "no RAM role is attached"])
         {
             Assert.Contains(text, sync.Message, StringComparison.Ordinal);
         }
@@ -46,18 +46,13 @@ public class DefaultChainTests
     }
 
     [Fact]
-    public async Task AllFailed_RoleIsAttachedLater_IsSeenAfterTenSeconds()
+    public async Task AllFailed_RoleIsAttachedLater_IsSeenWithinTenSeconds()
     {
         await using var chain = await EmulatedChain.StartAsync(_time, role: null);
         chain.Fail();
         chain.Emulator.Instance.RoleName = "LateRole";
-        var before = chain.Emulator.Requests.Count;
 
-        _time.Advance(TimeSpan.FromSeconds(9));
-        chain.Fail();
-        Assert.Equal(before, chain.Emulator.Requests.Count);
-
-        _time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(10));
         Assert.NotNull(chain.Chain.GetCredentials());
     }
 
@@ -141,6 +136,10 @@ public class DefaultChainTests
         Assert.Equal(SyntheticKey.AccessKeyId("c"), chain.Chain.GetCredentials().AccessKeyId);
         chain.WriteFile("config.json", "{");
         _time.Advance(TimeSpan.FromSeconds(10));
+
+        // It may be that somebody is just writing it.
+        Assert.Equal(SyntheticKey.AccessKeyId("c"), chain.Chain.GetCredentials().AccessKeyId);
+        _time.Advance(TimeSpan.FromMinutes(1));
 
         var call = chain.Chain.GetCredentialsAsync();
 

@@ -29,15 +29,6 @@ public class EnvironmentSourceTests
     }
 
     [Fact]
-    public async Task HalfAPair_IsPassedOver()
-    {
-        await using var chain = await EmulatedChain.StartAsync(role: null);
-        chain.Environment["ALIBABA_CLOUD_ACCESS_KEY_ID"] = SyntheticKey.AccessKeyId("half");
-
-        Assert.Contains("only one of", chain.Fail().Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task VariablesDisappear_TheChainIsWalkedAgain()
     {
         await using var chain = await EmulatedChain.StartAsync();

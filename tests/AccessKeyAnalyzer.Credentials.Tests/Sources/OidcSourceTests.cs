@@ -63,6 +63,42 @@ public class OidcSourceTests
         Assert.Equal(0, chain.Emulator.Count(MetadataEndpoint.Token));
     }
 
+    [Theory]
+    [InlineData(429, "Throttling.User")]
+    [InlineData(400, "Throttling")]
+    [InlineData(400, "Throttling.Api_2")]
+    [InlineData(503, "ServiceUnavailable")]
+    public async Task StsIsBusy_TheRequestIsMadeAgain(int status, string code)
+    {
+        await using var chain = await EmulatedChain.StartAsync(_time);
+        chain.SetOidc();
+        chain.Emulator.Faults.Add(Fault.Status(status, $$"""{"Code":"{{code}}","RequestId":"R-1"}"""), MetadataEndpoint.Other, times: 3);
+        chain.Emulator.Faults.Add(Fault.Status(200, EmulatedChain.Answer("a", _time.Start.AddHours(1), nested: true)), MetadataEndpoint.Other);
+
+        Assert.Equal(SyntheticKey.StsAccessKeyId("a"), chain.Chain.GetCredentials().AccessKeyId);
+    }
+
+    [Theory]
+    [InlineData("InvalidTimeStamp.Expired", "clock")]
+    [InlineData("NoPermission", "trust policy")]
+    [InlineData("EntityNotExist.Role", "check the ARNs")]
+    [InlineData("AuthenticationFail.OIDCToken.Expired", "token of the pod has expired")]
+    [InlineData("AuthenticationFail.NoPermission", "OIDC provider")]
+    [InlineData("InvalidParameter.DurationSeconds", "MaxSessionDuration")]
+    [InlineData("Http_2.Code", "support")]
+    public async Task StsRefuses_TheCodeIsWholeAndTheAdviceFitsIt(string code, string advice)
+    {
+        await using var chain = await EmulatedChain.StartAsync(_time);
+        chain.SetOidc();
+        chain.Emulator.Faults.Add(Fault.Status(400, $$"""{"Code":"{{code}}","RequestId":"1B2C-3D"}"""), MetadataEndpoint.Other);
+
+        var exception = chain.Fail();
+
+        Assert.Contains($"STS refuses with {code} (status 400, RequestId 1B2C-3D, ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(advice, exception.Message, StringComparison.Ordinal);
+        Assert.Equal((code, "1B2C-3D"), (exception.ErrorCode, exception.RequestId));
+    }
+
     [Fact]
     public async Task TokenFileIsMissing_ErrorNamesTheVariable()
     {
@@ -70,7 +106,9 @@ public class OidcSourceTests
         chain.SetOidc();
         File.Delete(chain.Environment["ALIBABA_CLOUD_OIDC_TOKEN_FILE"]);
 
-        Assert.Contains("ALIBABA_CLOUD_OIDC_TOKEN_FILE", chain.Fail().Message, StringComparison.Ordinal);
+        var exception = chain.Fail();
+        Assert.Contains("the token file does not exist (ALIBABA_CLOUD_OIDC_TOKEN_FILE", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((1, "token file"), (exception.Attempts, exception.Stage));
         Assert.Empty(chain.Emulator.Requests);
     }
 

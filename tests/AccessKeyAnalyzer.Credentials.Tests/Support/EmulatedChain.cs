@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AccessKeyAnalyzer.Credentials.Tests;
 
@@ -7,7 +8,7 @@ internal sealed class EmulatedChain : IAsyncDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("aka-chain");
 
-    private EmulatedChain(MetadataEmulator emulator, TimeProvider time)
+    private EmulatedChain(MetadataEmulator emulator, TimeProvider time, TimeSpan metadataTimeout)
     {
         Emulator = emulator;
         Chain = new(
@@ -16,9 +17,10 @@ internal sealed class EmulatedChain : IAsyncDisposable
                 Environment = new(name => Environment.GetValueOrDefault(name)),
                 Time = time,
                 MetadataEndpoint = emulator.Endpoint,
-                MetadataTimeout = TimeSpan.FromSeconds(30),
+                MetadataTimeout = metadataTimeout,
                 StsEndpoint = emulator.Endpoint,
                 ProfileFile = ProfileFile,
+                CredentialsFile = Path.Combine(_directory.FullName, "credentials"),
                 ProductNameFile = Path.Combine(_directory.FullName, "product_name"),
             },
             isShared: false);
@@ -32,8 +34,11 @@ internal sealed class EmulatedChain : IAsyncDisposable
 
     public string ProfileFile => Path.Combine(_directory.FullName, "config.json");
 
-    public static async Task<EmulatedChain> StartAsync(TimeProvider? time = null, string? role = "EmulatedRole") =>
-        new(await MetadataEmulator.StartAsync(new() { RoleName = role, TimeProvider = time ?? TimeProvider.System }), time ?? TimeProvider.System);
+    public static async Task<EmulatedChain> StartAsync(TimeProvider? time = null, string? role = "EmulatedRole", TimeSpan? metadataTimeout = null) =>
+        new(
+            await MetadataEmulator.StartAsync(new() { RoleName = role, TimeProvider = time ?? TimeProvider.System }),
+            time ?? TimeProvider.System,
+            metadataTimeout ?? TimeSpan.FromSeconds(30));
 
     /// <summary>What STS or the credentials URI answers.</summary>
     public static string Answer(string tag, DateTimeOffset expiration, bool nested)
@@ -69,6 +74,22 @@ internal sealed class EmulatedChain : IAsyncDisposable
         if (withToken)
         {
             Environment["ALIBABA_CLOUD_SECURITY_TOKEN"] = SyntheticKey.SecurityToken(tag);
+        }
+    }
+
+    /// <summary>The first credential, where a short time-out may strike because other tests keep the machine busy.</summary>
+    public async Task<StsCredentials> GetOnABusyMachineAsync(FakeTimeProvider time)
+    {
+        for (var chances = 20; ; chances--)
+        {
+            try
+            {
+                return await Chain.GetCredentialsAsync();
+            }
+            catch (CredentialsUnavailableException) when (chances > 0)
+            {
+                time.Advance(TimeSpan.FromSeconds(10));
+            }
         }
     }
 

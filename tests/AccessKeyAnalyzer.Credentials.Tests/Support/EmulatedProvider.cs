@@ -34,11 +34,13 @@ internal sealed class EmulatedProvider : IAsyncDisposable
 
             // A busy machine answers late; tests of time-outs set their own.
             AttemptTimeouts = [TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)],
-            AttemptDelay = TimeSpan.FromMilliseconds(1),
-            TotalTimeout = TimeSpan.FromSeconds(60),
+            AttemptDelay = TimeSpan.FromMilliseconds(20),
+            TotalTimeout = TimeSpan.FromSeconds(20),
             MandatoryRefreshWait = TimeSpan.FromSeconds(30),
+            MostAttempts = 0,
         };
         configure?.Invoke(options);
+        options.MostAttempts = options.MostAttempts > 0 ? options.MostAttempts : options.AttemptTimeouts.Count;
         return new(emulator, new(options));
     }
 

@@ -8,16 +8,18 @@ internal sealed class ScriptedSource(TimeProvider time) : ICredentialsSource
 
     public string Name => "scripted source";
 
-    public Func<ScriptedSource, FetchResult> Answer { get; set; } = source => source.Issue(TimeSpan.FromHours(6));
+    public TimeSpan LongestFetch => TimeSpan.FromSeconds(8);
+
+    public Func<ScriptedSource, FetchedCredentials> Answer { get; set; } = source => source.Issue(TimeSpan.FromHours(6));
 
     public int Fetches => Volatile.Read(ref _fetches);
 
-    /// <summary>Whether the last fetch was allowed several attempts.</summary>
-    public bool WasPersistent { get; private set; }
+    /// <summary>How hard the last fetch was to try.</summary>
+    public FetchEffort Effort { get; private set; }
 
-    public FetchResult Fetch(bool persistent, CancellationToken cancellationToken)
+    public FetchedCredentials Fetch(FetchEffort effort, CancellationToken cancellationToken)
     {
-        WasPersistent = persistent;
+        Effort = effort;
         Interlocked.Increment(ref _fetches);
         return Answer(this);
     }
@@ -32,5 +34,6 @@ internal sealed class ScriptedSource(TimeProvider time) : ICredentialsSource
             now + remaining - (lifetime ?? remaining));
     }
 
-    public static FetchFailure Failure() => new() { Message = "The scripted source fails.", Stage = "credential", StatusCode = 500, Attempts = 1 };
+    public static FetchedCredentials Failure() =>
+        throw new CredentialsUnavailableException("The scripted source fails.") { Stage = "credential", StatusCode = 500, Attempts = 1 };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Http;
 
 namespace AccessKeyAnalyzer.Fuzz;
 
@@ -33,7 +34,7 @@ internal sealed class HttpAnswerTarget : IFuzzTarget
                 throw new FuzzFailureException($"status {reply.Status}, {reply.Body.Length} bytes");
             }
         }
-        catch (TransportException exception)
+        catch (RequestException exception)
         {
             if (_seeds.Keys.Any(key => exception.ToString().Contains(key, StringComparison.Ordinal)))
             {

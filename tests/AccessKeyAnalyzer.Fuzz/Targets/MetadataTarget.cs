@@ -1,5 +1,7 @@
 using System.Text;
 using AccessKeyAnalyzer.Credentials;
+using AccessKeyAnalyzer.Credentials.Http;
+using AccessKeyAnalyzer.Credentials.Sources;
 
 namespace AccessKeyAnalyzer.Fuzz;
 

@@ -80,24 +80,38 @@ public class AdapterNetStandardTests
             {
                 public sealed class StsCredentials { public DateTimeOffset? Expiration { get; } }
                 public class CredentialsUnavailableException : Exception { }
-                public sealed class EcsRamRoleCredentialsProviderOptions { }
+                public enum MetadataV1Use { IfTokenEndpointMissing = 0, Never, OnAnyTokenFailure }
+
+                public sealed class EcsRamRoleCredentialsProviderOptions
+                {
+                    public string? RoleName { get; set; }
+                    public MetadataV1Use MetadataV1 { get; set; }
+                    public TimeSpan TotalTimeout { get; set; }
+                    public TimeSpan ExpiredGracePeriod { get; set; }
+                }
+
+                public abstract class StsCredentialsProvider : IStsCredentialsProvider
+                {
+                    public virtual CredentialsUnavailableException? RefreshFailure => null;
+                    public abstract ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default);
+                }
 
                 public interface IStsCredentialsProvider
                 {
                     ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default);
                 }
 
-                public abstract class DefaultCredentialsProviderChain : IStsCredentialsProvider
+                public abstract class DefaultCredentialsProviderChain : StsCredentialsProvider
                 {
                     public static DefaultCredentialsProviderChain Shared { get; } = null!;
-                    public abstract ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default);
                 }
 
-                public sealed class EcsRamRoleCredentialsProvider : IStsCredentialsProvider
+                public sealed class EcsRamRoleCredentialsProvider : StsCredentialsProvider, IDisposable
                 {
                     public EcsRamRoleCredentialsProvider(EcsRamRoleCredentialsProviderOptions options) { }
                     public static EcsRamRoleCredentialsProvider SharedFor(string roleName) => null!;
-                    public ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => default;
+                    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => default;
+                    public void Dispose() { }
                 }
             }
             """;

@@ -11,6 +11,7 @@ public class HostEmissionTests
     private const string Services = "AlibabaCloudCredentialsServiceCollectionExtensions.g.cs";
     private const string ServicesLogging = "AlibabaCloudCredentialsServiceCollectionExtensions.Logging.g.cs";
     private const string ServicesHosting = "AlibabaCloudCredentialsServiceCollectionExtensions.Hosting.g.cs";
+    private const string ServicesConfiguration = "AlibabaCloudCredentialsServiceCollectionExtensions.Configuration.g.cs";
     private const string Forwarder = "CredentialsLogForwarder.g.cs";
     private const string Health = "AlibabaCloudCredentialsHealthChecksBuilderExtensions.g.cs";
 
@@ -24,6 +25,7 @@ public class HostEmissionTests
         {
             public static void Configure(IServiceCollection services, IHealthChecksBuilder health, ILoggerFactory loggers)
             {
+                services.AddAlibabaCloudCredentialsWarmUp();
                 services.AddAlibabaCloudCredentials().AddAlibabaCloudCredentials("role").AddAlibabaCloudCredentials(options => options.RoleName = "role");
                 health.AddAlibabaCloudCredentials();
                 using (var forwarder = new CredentialsLogForwarder(loggers))
@@ -56,7 +58,7 @@ public class HostEmissionTests
     [MemberData(nameof(Generations))]
     public void Host_OfAnyGeneration_GetsWhatItsPackagesCanCarry(string generation)
     {
-        string[] expected = [Services, ServicesLogging, ServicesHosting, Forwarder, Health];
+        string[] expected = [Services, ServicesLogging, ServicesHosting, ServicesConfiguration, Forwarder, Health];
 
         // The registration of a check takes a time-out since 3.0.
         AssertEmitted(HostReferences.Generations[generation].All, [.. expected.Where(file => file != Health || generation != "2.1")]);

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis;
 namespace AccessKeyAnalyzer.Tests.Adapters;
 
 /// <summary>The packages of Microsoft.Extensions that a host brings, as a compiler sees them.</summary>
-internal sealed record HostReferences(string Services, string Logging, string Hosting, string Health)
+internal sealed record HostReferences(string Services, string Logging, string Hosting, string Health, string Configuration)
 {
     /// <summary>The generations of .NET by their packages; not every package changes with every version.</summary>
     public static readonly IReadOnlyDictionary<string, HostReferences> Generations = new Dictionary<string, HostReferences>
     {
-        ["2.1"] = new("2.1.0", "2.1.0", "2.1.0", "2.2.0"),
-        ["3.1"] = new("3.1.8", "3.1.3", "3.1.8", "3.1.8"),
-        ["8.0"] = new("8.0.0", "8.0.0", "8.0.0", "8.0.0"),
-        ["10.0"] = new("10.0.0", "10.0.0", "10.0.0", "10.0.0"),
+        ["2.1"] = new("2.1.0", "2.1.0", "2.1.0", "2.2.0", "2.1.0"),
+        ["3.1"] = new("3.1.8", "3.1.3", "3.1.8", "3.1.8", "3.1.8"),
+        ["8.0"] = new("8.0.0", "8.0.0", "8.0.0", "8.0.0", "8.0.0"),
+        ["10.0"] = new("10.0.0", "10.0.0", "10.0.0", "10.0.0", "10.0.0"),
     };
 
     public static HostReferences Newest => Generations["10.0"];
@@ -23,6 +23,8 @@ internal sealed record HostReferences(string Services, string Logging, string Ho
 
     public MetadataReference HostingReference => Package("Hosting.Abstractions", Hosting);
 
+    public MetadataReference ConfigurationReference => Package("Configuration.Abstractions", Configuration);
+
     public IReadOnlyList<MetadataReference> HealthReferences =>
         [Package("Diagnostics.HealthChecks", Health), Package("Diagnostics.HealthChecks.Abstractions", Health)];
 
@@ -32,11 +34,12 @@ internal sealed record HostReferences(string Services, string Logging, string Ho
         Package("DependencyInjection.Abstractions", "2.1.0"),
         Package("Logging.Abstractions", "2.1.0"),
         Package("Hosting.Abstractions", "2.1.0"),
+        Package("Configuration.Abstractions", "2.1.0"),
         Package("Diagnostics.HealthChecks", "3.1.8", "netstandard2.0"),
         Package("Diagnostics.HealthChecks.Abstractions", "3.1.8", "netstandard2.0"),
     ];
 
-    public IReadOnlyList<MetadataReference> All => [ServicesReference, LoggingReference, HostingReference, .. HealthReferences];
+    public IReadOnlyList<MetadataReference> All => [ServicesReference, LoggingReference, HostingReference, ConfigurationReference, .. HealthReferences];
 
     private static PortableExecutableReference Package(string name, string version, params string[] frameworks)
     {

@@ -17,13 +17,14 @@ internal static class HealthCheckTemplate
             "M:Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.#ctor(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus,System.String,System.Exception,System.Collections.Generic.IReadOnlyDictionary{System.String,System.Object})",
             "M:Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck.CheckHealthAsync(Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckContext,System.Threading.CancellationToken)",
             "P:AccessKeyAnalyzer.Credentials.DefaultCredentialsProviderChain.Shared",
+            "P:AccessKeyAnalyzer.Credentials.StsCredentialsProvider.RefreshFailure",
             "P:System.TimeProvider.System",
         ],
         Body =
             """
             /// <summary>
-            /// Adds a check of the credentials that this program signs with: healthy while they are valid, degraded in the last minute of their life (refreshes
-            /// have failed for half an hour then), and the failure status when there are none. It asks the registered <c>IStsCredentialsProvider</c>, or else the
+            /// Adds a check of the credentials that this program signs with: healthy while they are valid, degraded as soon as a refresh has failed that is due
+            /// (in the last minute of their life, at most a tenth of it), and the failure status when there are none. It asks the registered <c>IStsCredentialsProvider</c>, or else the
             /// default chain, as any caller does, and waits no longer than its own time-out. What it says holds no part of a credential.
             /// </summary>
             /// <param name="builder">Where to add it.</param>
@@ -56,7 +57,7 @@ internal static class HealthCheckTemplate
 
             private sealed class Check : global::Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck
             {
-                // From here on the providers make callers wait.
+                // For providers that are none of ours, and do not tell whether their refreshes fail.
                 private static readonly global::System.TimeSpan LastMinute = global::System.TimeSpan.FromMinutes(1);
 
                 private readonly global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider _provider;
@@ -100,7 +101,15 @@ internal static class HealthCheckTemplate
                             failureStatus, "The credentials have expired, or the clock of this machine is wrong.", null, data);
                     }
 
-                    if (left <= LastMinute)
+                    var own = _provider as global::AccessKeyAnalyzer.Credentials.StsCredentialsProvider;
+                    var failure = own == null ? null : own.RefreshFailure;
+                    if (failure != null)
+                    {
+                        return new global::Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult(
+                            global::Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded, "The credentials are about to expire, and refreshes fail. " + failure.Message, failure, data);
+                    }
+
+                    if (own == null && left <= LastMinute)
                     {
                         return new global::Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult(
                             global::Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded, "The credentials are about to expire, and there are no newer ones.", null, data);

@@ -12,6 +12,7 @@ internal static class HostTemplates
         ServicesTemplate.Template,
         ServicesLoggingTemplate.Template,
         ServicesHostTemplate.Template,
+        ServicesConfigurationTemplate.Template,
         HealthCheckTemplate.Template,
     ];
 }

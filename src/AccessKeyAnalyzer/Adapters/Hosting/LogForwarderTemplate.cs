@@ -80,8 +80,46 @@ internal static class LogForwarderTemplate
 
                 // What structured logs know the kind of an entry by.
                 state[values.Count] = new global::System.Collections.Generic.KeyValuePair<string, object/*?*/>("{OriginalFormat}", template);
-                var text = string.Format(global::System.Globalization.CultureInfo.InvariantCulture, message, global::System.Linq.Enumerable.ToArray(values));
-                _logger.Log(level, new global::Microsoft.Extensions.Logging.EventId(eventData.EventId, eventData.EventName), state, null, (_, __) => text);
+                var entry = new Entry(state, string.Format(global::System.Globalization.CultureInfo.InvariantCulture, message, global::System.Linq.Enumerable.ToArray(values)));
+                _logger.Log(level, new global::Microsoft.Extensions.Logging.EventId(eventData.EventId, eventData.EventName), entry, null, (state1, _) => state1.ToString());
+            }
+
+            // Console formatters write the state as text, too, so it must have one.
+            private sealed class Entry : global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.KeyValuePair<string, object/*?*/>>
+            {
+                private readonly global::System.Collections.Generic.KeyValuePair<string, object/*?*/>[] _values;
+                private readonly string _text;
+
+                public Entry(global::System.Collections.Generic.KeyValuePair<string, object/*?*/>[] values, string text)
+                {
+                    _values = values;
+                    _text = text;
+                }
+
+                public int Count
+                {
+                    get { return _values.Length; }
+                }
+
+                public global::System.Collections.Generic.KeyValuePair<string, object/*?*/> this[int index]
+                {
+                    get { return _values[index]; }
+                }
+
+                public global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<string, object/*?*/>> GetEnumerator()
+                {
+                    return ((global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, object/*?*/>>)_values).GetEnumerator();
+                }
+
+                global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator()
+                {
+                    return _values.GetEnumerator();
+                }
+
+                public override string ToString()
+                {
+                    return _text;
+                }
             }
 
             private void Enable(global::System.Diagnostics.Tracing.EventSource source)

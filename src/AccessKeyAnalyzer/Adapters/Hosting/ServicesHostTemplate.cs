@@ -31,6 +31,59 @@ internal static class ServicesHostTemplate
                     global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton<global::Microsoft.Extensions.Hosting.IHostedService, LoggingStart>(provider => new LoggingStart(provider)));
             }
 
+            /// <summary>
+            /// Fetches the credentials while the host starts, so that the first request does not wait for them.
+            /// </summary>
+            /// <param name="services">Where the credentials are registered.</param>
+            /// <param name="failFast">Whether the start fails when there are none; otherwise later calls try again.</param>
+            public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddAlibabaCloudCredentialsWarmUp(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, bool failFast = true)
+            {
+                if (services == null)
+                {
+                    throw new global::System.ArgumentNullException("services");
+                }
+
+                global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddEnumerable(
+                    services,
+                    global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton<global::Microsoft.Extensions.Hosting.IHostedService, WarmUp>(provider => new WarmUp(provider, failFast)));
+                return services;
+            }
+
+            private sealed class WarmUp : global::Microsoft.Extensions.Hosting.IHostedService
+            {
+                private readonly global::System.IServiceProvider _services;
+                private readonly bool _failFast;
+
+                public WarmUp(global::System.IServiceProvider services, bool failFast)
+                {
+                    _services = services;
+                    _failFast = failFast;
+                }
+
+                public async global::System.Threading.Tasks.Task StartAsync(global::System.Threading.CancellationToken cancellationToken)
+                {
+                    var provider = (global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider/*?*/)_services.GetService(typeof(global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider))
+                        ?? global::AccessKeyAnalyzer.Credentials.DefaultCredentialsProviderChain.Shared;
+                    try
+                    {
+                        await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+                    }
+                    catch (global::AccessKeyAnalyzer.Credentials.CredentialsUnavailableException)
+                    {
+                        // The provider has told its log why.
+                        if (_failFast)
+                        {
+                            throw;
+                        }
+                    }
+                }
+
+                public global::System.Threading.Tasks.Task StopAsync(global::System.Threading.CancellationToken cancellationToken)
+                {
+                    return global::System.Threading.Tasks.Task.FromResult(true);
+                }
+            }
+
             private sealed class LoggingStart : global::Microsoft.Extensions.Hosting.IHostedService
             {
                 private readonly global::System.IServiceProvider _services;
@@ -43,6 +96,9 @@ internal static class ServicesHostTemplate
                 public global::System.Threading.Tasks.Task StartAsync(global::System.Threading.CancellationToken cancellationToken)
                 {
                     StartLogging(_services);
+
+                    // Options that are out of their range end the start, not the first request.
+                    _services.GetService(typeof(global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider));
                     return global::System.Threading.Tasks.Task.FromResult(true);
                 }
 

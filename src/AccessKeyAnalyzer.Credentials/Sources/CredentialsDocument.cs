@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using AccessKeyAnalyzer.Credentials.Caching;
+using AccessKeyAnalyzer.Credentials.Http;
 
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>
 /// The answer of the metadata service, of a credentials URI and of STS: the values stand at the top, or in an object named <c>Credentials</c>.

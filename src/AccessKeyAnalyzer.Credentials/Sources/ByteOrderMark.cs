@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Credentials;
+namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>The mark that some editors and servers set before a text in UTF-8, and that JSON does not know.</summary>
 internal static class ByteOrderMark
