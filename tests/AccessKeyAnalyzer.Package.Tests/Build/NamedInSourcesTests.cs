@@ -11,7 +11,6 @@ public sealed class NamedInSourcesTests
     [InlineData("""b.AddIniFile(@"..\conf\x.ini")""", "../conf/x.ini")]
     [InlineData("""Path.Combine("conf\\deep", "x.YAML")""", "x.YAML")]
     [InlineData("""const string Secrets = "/etc/app/keys.properties";""", "/etc/app/keys.properties")]
-    [InlineData("""File.ReadAllText(".env")""", ".env")]
     public void Source_ThatNamesAFile_IsUnderstood(string source, string name) => Assert.Equal([name], NamedInSources.NamesIn(source));
 
     [Theory]
