@@ -13,7 +13,11 @@ namespace AccessKeyAnalyzer.CodeFixes;
 /// Rewrites the clients that a key reaches, or that have no good credentials, so that they take them from a provider, and removes the key.
 /// Offered only where the result compiles.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AccessKeyCodeFixProvider)), Shared]
+// Roslyn keeps the fixers of a project by the first kind of document that it is asked about: fixers of one package shut each other out unless they all declare all kinds.
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(AccessKeyCodeFixProvider),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]), Shared]
 public sealed class AccessKeyCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -33,13 +37,18 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (context.TextDocument is not Document document)
+        {
+            return;
+        }
+
         var cancellationToken = context.CancellationToken;
         foreach (var diagnostic in context.Diagnostics.Where(diagnostic => diagnostic.Location.SourceTree is not null))
         {
-            foreach (var choice in ProviderChoice.For(context.Document.Project, diagnostic.Location.SourceTree!))
+            foreach (var choice in ProviderChoice.For(document.Project, diagnostic.Location.SourceTree!))
             {
                 var rewritten = await CredentialRewriter
-                    .RewriteAsync(context.Document.Project.Solution, [diagnostic], choice.EquivalenceKey, cancellationToken).ConfigureAwait(false);
+                    .RewriteAsync(document.Project.Solution, [diagnostic], choice.EquivalenceKey, cancellationToken).ConfigureAwait(false);
                 if (rewritten is null)
                 {
                     continue;
@@ -47,7 +56,7 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
 
                 var action = CodeAction.Create(
                     rewritten.Title(choice.Name),
-                    token => UnreadKeys.EmptyAsync(context.Document.Project.Solution, rewritten.Solution, token),
+                    token => UnreadKeys.EmptyAsync(document.Project.Solution, rewritten.Solution, token),
                     choice.EquivalenceKey);
                 context.RegisterCodeFix(action, diagnostic);
             }

@@ -37,6 +37,9 @@ internal sealed class CredentialRewriter
     private static readonly HashSet<string> CredentialRules =
         [RuleIdentifiers.AccessKeyIdInSource, RuleIdentifiers.AccessKeySecretInSource, RuleIdentifiers.StsCredentialInSource];
 
+    /// <summary>Hears of a planner that failed. Nobody listens but the tests and the fuzzer: to them it is a defect.</summary>
+    internal static event Action<Exception>? PlanningFailed;
+
     private CredentialRewriter(Solution solution, string? equivalenceKey)
     {
         _solution = solution;
@@ -54,8 +57,14 @@ internal sealed class CredentialRewriter
         var rewriter = new CredentialRewriter(solution, equivalenceKey);
         var rewrites = new List<Rewrite>();
         var sinks = new List<Location>();
+        var tests = new TestCode();
         foreach (var finding in findings)
         {
+            if (finding.Id == RuleIdentifiers.LongLivedAccessKey && await tests.ContainsAsync(finding.Location, solution, cancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
             sinks.AddRange(finding.AdditionalLocations);
             if (CredentialRules.Contains(finding.Id))
             {
@@ -64,7 +73,7 @@ internal sealed class CredentialRewriter
 
             if (RuleRewriters.TryGetValue(finding.Id, out var planner)
                 && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.AdapterMethod, cancellationToken).ConfigureAwait(false) is { } use
-                && planner.Plan(use, rewriter._context, cancellationToken) is { } rewrite)
+                && await InIsolationAsync(() => Task.FromResult(planner.Plan(use, rewriter._context, cancellationToken))).ConfigureAwait(false) is { } rewrite)
             {
                 rewrites.Add(rewrite);
             }
@@ -73,41 +82,37 @@ internal sealed class CredentialRewriter
         foreach (var use in await EntryPointFinder.FindAsync(solution, sinks, cancellationToken).ConfigureAwait(false))
         {
             if (rewriter._rewriters.TryGetValue(use.EntryPoint.Rewrite, out var planner)
-                && await planner.PlanAsync(use, rewriter._context, cancellationToken).ConfigureAwait(false) is { } rewrite)
+                && await InIsolationAsync(() => planner.PlanAsync(use, rewriter._context, cancellationToken)).ConfigureAwait(false) is { } rewrite)
             {
                 rewrites.Add(rewrite);
             }
         }
 
-        return rewrites.Count == 0 ? null : await rewriter.ApplyBestAsync([], rewrites, cancellationToken).ConfigureAwait(false);
+        return rewrites.Count == 0 ? null
+            : await RewriteSelection.BestAsync(rewrites, chosen => rewriter.ApplyAsync(chosen, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Applies the accepted rewrites and as many of the others as compile with them. Nearly always that is all of them at once; if not,
-    /// halving finds the ones to leave out.
-    /// </summary>
-    private async Task<RewrittenSolution?> ApplyBestAsync(IReadOnlyList<Rewrite> accepted, List<Rewrite> others, CancellationToken cancellationToken)
+    /// <summary>Plans one client. A client that the planner fails on costs that client only: the host drops the whole rule after one exception, and every other fix with it.</summary>
+    private static async Task<Rewrite?> InIsolationAsync(Func<Task<Rewrite?>> plan)
     {
-        if (await ApplyAsync([.. accepted, .. others], cancellationToken).ConfigureAwait(false) is { } whole)
+        try
         {
-            return whole;
+            return await plan().ConfigureAwait(false);
         }
-
-        if (others.Count == 1)
+#pragma warning disable CA1031 // the one boundary where a client is planned: whatever it is, the other clients are not to pay for it
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
         {
+            PlanningFailed?.Invoke(exception);
             return null;
         }
-
-        var half = others.Count / 2;
-        var first = await ApplyBestAsync(accepted, [.. others.Take(half)], cancellationToken).ConfigureAwait(false);
-        var second = await ApplyBestAsync(first?.Rewrites ?? accepted, [.. others.Skip(half)], cancellationToken).ConfigureAwait(false);
-        return second ?? first;
     }
 
     private async Task<RewrittenSolution?> ApplyAsync(IReadOnlyList<Rewrite> rewrites, CancellationToken cancellationToken)
     {
         var edits = rewrites.SelectMany(rewrite => rewrite.Edits).ToList();
-        edits.AddRange(await UnusedDeclarations.FindAsync(_solution, rewrites.SelectMany(rewrite => rewrite.Released), cancellationToken).ConfigureAwait(false));
+        var unused = await UnusedDeclarations.FindAsync(_solution, rewrites.SelectMany(rewrite => rewrite.Released), cancellationToken).ConfigureAwait(false);
+        edits.AddRange(unused.Edits);
         edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Imports).GroupBy(place => place.SyntaxTree)
             .Select(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places)));
 
@@ -118,7 +123,13 @@ internal sealed class CredentialRewriter
             // A file of two projects (target frameworks) has two trees of one text, and its edits come from either.
             var document = _solution.GetDocument(file.Key)!;
             var tree = (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
-            var text = EditedText.Apply(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), file.Select(edit => edit with { Tree = tree }));
+            var original = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            if (original.IsDamaged())
+            {
+                return null;
+            }
+
+            var text = EditedText.Apply(original, file.Select(edit => edit with { Tree = tree }));
             foreach (var id in document.GetLinkedDocumentIds().Add(document.Id))
             {
                 solution = solution.WithDocumentText(id, text);
@@ -127,9 +138,10 @@ internal sealed class CredentialRewriter
         }
 
         var affected = rewrites.Any(rewrite => rewrite.ChangesMemberType) ? changed.Union(Dependants(changed)) : changed;
-        return await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
-            ? null
-            : new RewrittenSolution(solution, rewrites);
+        return !await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
+            && await SilencedKeys.MarkAsync(_solution, solution, unused.Kept, cancellationToken).ConfigureAwait(false) is { } marked
+                ? new RewrittenSolution(marked, rewrites)
+                : null;
     }
 
     private DocumentId FileOf(SyntaxTree tree)

@@ -18,14 +18,15 @@ internal static class Rules
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    private static readonly ILookup<string, Type> Fixes = Assembly.Load("AccessKeyAnalyzer.CodeFixes").GetTypes()
+    private static readonly ILookup<string, CodeFixProvider> Fixes = Assembly.Load("AccessKeyAnalyzer.CodeFixes").GetTypes()
         .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider)))
-        .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds.Select(id => (Id: id, Type: type)))
-        .ToLookup(fix => fix.Id, fix => fix.Type);
+        .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
+        .SelectMany(fix => fix.FixableDiagnosticIds.Select(id => (Id: id, Fix: fix)))
+        .ToLookup(fix => fix.Id, fix => fix.Fix);
 
-    /// <summary>What the documentation says of a rule's code fix. <c>dotnet format</c> fixes no configuration files.</summary>
+    /// <summary>What the documentation says of a rule's code fix. <c>dotnet format</c> fixes C# only, which is what a Fix All of a document is for.</summary>
     public static string FixOf(string id) =>
         !Fixes[id].Any() ? "no"
-        : Fixes[id].All(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>()!.DocumentKinds.Contains(nameof(TextDocumentKind.AdditionalDocument))) ? "in the editor"
-        : "yes";
+        : Fixes[id].Any(fix => fix.GetFixAllProvider()!.GetSupportedFixAllScopes().Contains(FixAllScope.Document)) ? "yes"
+        : "in the editor";
 }

@@ -16,6 +16,7 @@ internal sealed class UnusedDeclarations
     private readonly GoneCode _gone = new();
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _removed = [];
+    private readonly List<SyntaxNode> _declarations = [];
     private List<Candidate> _candidates = [];
 
     private UnusedDeclarations(Solution solution)
@@ -24,8 +25,14 @@ internal sealed class UnusedDeclarations
         _inactive = new InactiveCode(solution);
     }
 
-    /// <summary>The edits that take out what becomes unused without the <paramref name="released"/> code.</summary>
-    public static async Task<IEnumerable<Edit>> FindAsync(Solution solution, IEnumerable<SyntaxNode> released, CancellationToken cancellationToken)
+    /// <summary>The edits that take out what becomes unused.</summary>
+    public IEnumerable<Edit> Edits => RemovedCode.Edits(_removed);
+
+    /// <summary>The declarations of members that the released code used, and that stay.</summary>
+    public IEnumerable<SyntaxNode> Kept => _declarations.Where(declaration => !_gone.Contains(declaration));
+
+    /// <summary>Finds what becomes unused without the <paramref name="released"/> code.</summary>
+    public static async Task<UnusedDeclarations> FindAsync(Solution solution, IEnumerable<SyntaxNode> released, CancellationToken cancellationToken)
     {
         var search = new UnusedDeclarations(solution);
         foreach (var node in released)
@@ -41,7 +48,7 @@ internal sealed class UnusedDeclarations
         }
         while (search._removed.Count > removed);
 
-        return RemovedCode.Edits(search._removed);
+        return search;
     }
 
     private async Task RemoveUnusedAsync(CancellationToken cancellationToken)
@@ -95,8 +102,17 @@ internal sealed class UnusedDeclarations
 
         foreach (var name in node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
-            if (model.GetSymbolInfo(name, cancellationToken).Symbol is { DeclaringSyntaxReferences: [var reference] } symbol && _seen.Add(symbol)
-                && await CandidateAsync(symbol, reference, cancellationToken).ConfigureAwait(false) is { } candidate)
+            if (model.GetSymbolInfo(name, cancellationToken).Symbol is not { DeclaringSyntaxReferences: [var reference] } symbol || !_seen.Add(symbol))
+            {
+                continue;
+            }
+
+            if (symbol is not (ITypeSymbol or INamespaceSymbol or IParameterSymbol))
+            {
+                _declarations.Add(await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false));
+            }
+
+            if (await CandidateAsync(symbol, reference, cancellationToken).ConfigureAwait(false) is { } candidate)
             {
                 _candidates.Add(candidate);
             }
@@ -107,6 +123,7 @@ internal sealed class UnusedDeclarations
     {
         var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
         if (_solution.GetDocument(node.SyntaxTree) is not { } document || document is SourceGeneratedDocument
+            || (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).IsDamaged()
             || await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
             || RemovableDeclaration.Of(symbol, model, node, cancellationToken) is not { } declaration
             || await CompanionsAsync(symbol, document, cancellationToken).ConfigureAwait(false) is not { } companions)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using AccessKeyAnalyzer.CodeFixes.Configuration.Entries;
+using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
@@ -12,8 +13,11 @@ namespace AccessKeyAnalyzer.CodeFixes.Configuration;
 /// <summary>
 /// Empties a credential in a configuration file, takes it out with its key, or adds it to the baseline. The editor offers it on the value; <c>dotnet format</c> does not fix such files.
 /// </summary>
+// Both kinds, as AccessKeyCodeFixProvider says.
 [ExportCodeFixProvider(
-    LanguageNames.CSharp, Name = nameof(ConfigurationCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)]), Shared]
+    LanguageNames.CSharp,
+    Name = nameof(ConfigurationCodeFixProvider),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]), Shared]
 public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 {
     // A key that was written down is known to others, whatever becomes of the file.
@@ -33,7 +37,17 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (context.TextDocument is Document)
+        {
+            return;
+        }
+
         var text = await context.TextDocument.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        if (text.IsDamaged())
+        {
+            return;
+        }
+
         foreach (var diagnostic in context.Diagnostics)
         {
             context.RegisterCodeFix(

@@ -1,9 +1,10 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Configuration;
 
-/// <summary>Changes a configuration file and leaves every other character as it is, line ends and encoding included.</summary>
+/// <summary>Changes a configuration file and leaves every other character as it is, line ends and encoding included. A text that the host could not decode stays as it is.</summary>
 internal static class FileChanges
 {
     /// <summary>The solution with the file changed in every project that it belongs to.</summary>
@@ -12,6 +13,11 @@ internal static class FileChanges
         foreach (var document in solution.Projects.SelectMany(project => project.AdditionalDocuments).Where(document => document.FilePath == path).ToList())
         {
             var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            if (text.IsDamaged())
+            {
+                continue;
+            }
+
             solution = solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes));
         }
 

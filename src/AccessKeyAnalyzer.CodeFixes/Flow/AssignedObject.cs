@@ -10,6 +10,7 @@ internal sealed class AssignedObject
 {
     private readonly List<AssignmentExpressionSyntax> _statements = [];
     private readonly List<SyntaxNode> _reads = [];
+    private readonly List<ExpressionSyntax> _uses = [];
 
     private AssignedObject(BaseObjectCreationExpressionSyntax? creation, InitializerExpressionSyntax? initializer)
     {
@@ -27,6 +28,13 @@ internal sealed class AssignedObject
 
     /// <summary>The assignments whose left side is a member of the object.</summary>
     public IReadOnlyList<AssignmentExpressionSyntax> Assignments => _statements;
+
+    /// <summary>Everything else that is done with the object, or with the variable that holds it.</summary>
+    public IReadOnlyList<ExpressionSyntax> Uses => _uses;
+
+    /// <summary>The assignments that put another object into the variable, its creation included where that is one.</summary>
+    public IEnumerable<AssignmentExpressionSyntax> NewObjects =>
+        _uses.Select(use => use.Parent).OfType<AssignmentExpressionSyntax>().Where(assignment => _uses.Contains(assignment.Left));
 
     /// <summary>Whether a property with one of the names is read.</summary>
     public bool IsRead(Func<string, bool> isName) => _reads.Any(read => isName(PropertyName((ExpressionSyntax)read)!));
@@ -79,6 +87,15 @@ internal sealed class AssignedObject
             {
                 _reads.Add(access);
             }
+        }
+
+        foreach (var use in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(use => Normal(use) == name
+            && use is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && !(use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax setting } member && setting.Left == member && member.Expression == use)
+            && !(use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == use)
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, symbol)))
+        {
+            _uses.Add(use);
         }
 
         foreach (var access in scope.DescendantNodes().OfType<ConditionalAccessExpressionSyntax>().Where(access => Normal(access.Expression) == name))

@@ -7,8 +7,10 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// <summary><c>new OssClient(endpoint, id, secret)</c> becomes <c>new OssClient(endpoint, provider)</c>.</summary>
 internal sealed class ProviderArgumentRewriter : IRewriter
 {
-    public Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(Plan(use, context, cancellationToken));
+    private readonly SwitchedClients _switched = new();
+
+    public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
+        await _switched.ContainAsync(use, context.Solution, cancellationToken).ConfigureAwait(false) ? null : Plan(use, context, cancellationToken);
 
     private static Rewrite? Plan(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter
         if (AssignedObject.Of(use, cancellationToken) is not { } target
             || target.IsRead(use.IsSlot)
             || target.Initializer?.HasInnerDirective() == true
+            || ExistingProviders.Of(use, target, cancellationToken) is not { } providers
             || context.Provider(use, use.Node, cancellationToken) is not { } provider)
         {
             return null;
@@ -36,58 +37,53 @@ internal sealed class ProviderPropertyRewriter : IRewriter
         }
 
         var rewrite = new Rewrite($"the {use.Sdk.Name} client");
-        var isInitialized = RewriteInitializer(use, target, elements, provider, rewrite);
-        return RewriteStatements(use, target, statements, isInitialized, provider, rewrite) ? rewrite : null;
+        RewriteInitializer(use, target, elements, providers, provider, rewrite);
+        return RewriteStatements(use, statements, providers, provider, rewrite) ? rewrite : null;
     }
 
-    /// <summary>Whether the initialiser gives the object its provider.</summary>
-    private static bool RewriteInitializer(
-        EntryPointUse use, AssignedObject target, List<AssignmentExpressionSyntax> elements, ProviderText provider, Rewrite rewrite)
+    private static void RewriteInitializer(
+        EntryPointUse use, AssignedObject target, List<AssignmentExpressionSyntax> elements, ExistingProviders providers, ProviderText provider, Rewrite rewrite)
     {
-        var hasProvider = target.Elements.Any(element => IsProvider(element, use))
-            || target.Assignments.Any(assignment => IsProvider(assignment, use) && IsBeside(assignment, target.Initializer!));
         if (!elements.Any(element => use.IsSlot(AssignedObject.PropertyName(element))))
         {
-            return hasProvider;
+            return;
         }
 
+        var hasProvider = providers.AreThereFor(target.Initializer!);
         if (!hasProvider)
         {
             rewrite.Replace(elements[0], provider, use.EntryPoint.ProviderSlot + " = ");
+            providers.AddTo(target.Initializer!);
         }
 
         rewrite.Edits.AddRange(hasProvider && elements.Count == target.Initializer!.Expressions.Count
             ? [WithoutInitializer(target.Initializer)]
             : Removal.Items(target.Initializer!.Expressions, [.. elements.Skip(hasProvider ? 0 : 1)]));
         rewrite.Released.AddRange(elements.Select(element => element.Right));
-        return true;
     }
 
     private static bool RewriteStatements(
-        EntryPointUse use, AssignedObject target, List<AssignmentExpressionSyntax> statements, bool isInitialized, ProviderText provider, Rewrite rewrite)
+        EntryPointUse use, List<AssignmentExpressionSyntax> statements, ExistingProviders providers, ProviderText provider, Rewrite rewrite)
     {
-        var hasProvider = isInitialized || target.Assignments.Any(assignment => IsProvider(assignment, use));
-        var slots = statements.Where(statement => use.IsSlot(AssignedObject.PropertyName(statement))).ToList();
-        var done = new HashSet<SyntaxNode>();
-        foreach (var statement in slots.Count == 0 && !isInitialized ? [] : statements)
+        foreach (var assignment in statements)
         {
-            var place = statement.Parent!;
-            // Each branch that set the keys sets the provider, unless the code around it has done so.
-            if (!hasProvider && slots.Contains(statement) && !place.Ancestors().Any(done.Contains))
+            var isSlot = use.IsSlot(AssignedObject.PropertyName(assignment));
+            // Each path that set the keys sets the provider, unless it has one.
+            if (isSlot && !providers.AreThereFor(assignment))
             {
-                done.Add(place.Parent!);
-                rewrite.Replace(statement, provider, $"{((MemberAccessExpressionSyntax)statement.Left).Expression}.{use.EntryPoint.ProviderSlot} = ");
+                rewrite.Replace(assignment, provider, $"{((MemberAccessExpressionSyntax)assignment.Left).Expression}.{use.EntryPoint.ProviderSlot} = ");
+                providers.AddTo(assignment);
             }
-            else if (place.IsRemovable())
+            else if (assignment.Parent!.IsRemovable())
             {
-                rewrite.Edits.AddRange(Removal.Declaration(place));
+                rewrite.Edits.AddRange(Removal.Declaration(assignment.Parent!));
             }
             else
             {
                 return false;
             }
 
-            rewrite.Released.Add(statement.Right);
+            rewrite.Released.Add(assignment.Right);
         }
 
         return true;
@@ -99,17 +95,12 @@ internal sealed class ProviderPropertyRewriter : IRewriter
         return new Edit(initializer.SyntaxTree, rest, initializer.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: null } ? "()" : "");
     }
 
-    private static bool IsProvider(AssignmentExpressionSyntax assignment, EntryPointUse use) =>
-        AssignedObject.PropertyName(assignment) == use.EntryPoint.ProviderSlot;
-
-    /// <summary>Whether the assignment is a statement of the same block, and so is made in any case.</summary>
-    private static bool IsBeside(AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer) =>
-        assignment.Parent is ExpressionStatementSyntax { Parent: { } block } && initializer.FirstAncestorOrSelf<StatementSyntax>()?.Parent == block;
-
     private static bool Goes(AssignmentExpressionSyntax assignment, EntryPointUse use) => AssignedObject.PropertyName(assignment) switch
     {
         // Only the type that asks for the pair; ecs_ram_role and the like have no keys beside them.
         "Type" => assignment.Right is LiteralExpressionSyntax { Token.ValueText: "access_key" or "sts" },
+        // No provider: it gives way to one.
+        var name when name == use.EntryPoint.ProviderSlot => ValueSyntax.IsNull(assignment.Right),
         var name => use.IsSlot(name),
     };
 

@@ -44,9 +44,14 @@ internal sealed record EntryPoint
 
     /// <summary>
     /// For <see cref="EntryPointKind.Properties"/>: other properties of the same object that, once set, make the pair a means to get other
-    /// credentials (<c>RoleArn</c>). The RAM role of the instance is somebody else then, so nothing is rewritten.
+    /// credentials (<c>RoleArn</c>), or win over a provider (<c>BearerToken</c>). The RAM role of the instance is somebody else then, so nothing is rewritten.
     /// </summary>
     public IReadOnlyList<string> NoRewriteBeside { get; init; } = [];
+
+    /// <summary>
+    /// For <see cref="RewriteKind.ProviderArgument"/>: methods of the client that throw once it has a provider (<c>SwitchCredentials</c>). Where one is called, the client stays.
+    /// </summary>
+    public IReadOnlyList<string> ThrowsWithProvider { get; init; } = [];
 
     /// <summary>For <see cref="RewriteKind.RefreshingClient"/>: what stands for the token where there is none, if null would be taken for one.</summary>
     public string AbsentToken { get; init; } = "";

@@ -18,6 +18,7 @@ internal static class OpenApi
                 Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
                 Rewrite = RewriteKind.ProviderProperty,
                 ProviderSlot = "Credential",
+                NoRewriteBeside = ["BearerToken"],
                 Adapter = "ForOpenApi",
             },
         ],

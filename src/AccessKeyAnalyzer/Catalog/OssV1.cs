@@ -20,6 +20,7 @@ internal static class OssV1
                 Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
                 Rewrite = RewriteKind.ProviderArgument,
                 ProviderSlot = "credsProvider",
+                ThrowsWithProvider = ["SwitchCredentials"],
             },
             new()
             {

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>
+/// A key that stays, because others use it, must still be reported when the client has moved that gave it away. Where its own name does not tell, the fix
+/// writes beside it what it is: a comment that people read, and that the rules read as the value's name, so that nothing but a suppression silences it.
+/// </summary>
+internal static class SilencedKeys
+{
+    private const string SecretMark = "AccessKeySecret to be revoked";
+    private const string IdMark = "AccessKeyId to be revoked";
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rule = ImmutableArray.Create<DiagnosticAnalyzer>(new SourceCredentialAnalyzer());
+
+    /// <summary>The solution with every key marked that would go silent; null where one would in spite of its mark.</summary>
+    /// <param name="before">The solution before the fix.</param>
+    /// <param name="after">The solution that the fix made of it.</param>
+    /// <param name="kept">The declarations that stay although a client that used them has moved.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static async Task<Solution?> MarkAsync(Solution before, Solution after, IEnumerable<SyntaxNode> kept, CancellationToken cancellationToken)
+    {
+        foreach (var file in kept.Where(HasText).GroupBy(declaration => declaration.SyntaxTree))
+        {
+            if (before.GetDocument(file.Key) is not { } document || document is SourceGeneratedDocument)
+            {
+                continue;
+            }
+
+            var found = (await FindingsAsync(document, cancellationToken).ConfigureAwait(false))
+                .Where(finding => file.Any(declaration => declaration.Span.Contains(finding.Location.SourceSpan))).ToList();
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
+            var original = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            if (await SilentAsync(found, original, after.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false) is not { Count: > 0 } silent)
+            {
+                continue;
+            }
+
+            var text = await after.GetDocument(document.Id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            text = text.WithChanges(silent.Select(finding => Mark(text, original.ToString(finding.Location.SourceSpan), finding.Id)).OrderBy(change => change.Span.Start));
+            foreach (var id in document.GetLinkedDocumentIds().Add(document.Id))
+            {
+                after = after.WithDocumentText(id, text);
+            }
+
+            if ((await SilentAsync(found, original, after.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false)).Count > 0)
+            {
+                return null;
+            }
+        }
+
+        return after;
+    }
+
+    private static bool HasText(SyntaxNode declaration) => declaration.DescendantTokens().Any(token => token.Kind() is
+        SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken
+        or SyntaxKind.InterpolatedStringTextToken);
+
+    /// <summary>Those that stand in the new file, and are no longer found there.</summary>
+    private static async Task<List<Diagnostic>> SilentAsync(List<Diagnostic> found, SourceText original, Document document, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var whole = text.ToString();
+        var heard = new HashSet<string>((await FindingsAsync(document, cancellationToken).ConfigureAwait(false)).Select(finding => text.ToString(finding.Location.SourceSpan)));
+        return [.. found.Where(finding => original.ToString(finding.Location.SourceSpan) is var value
+            && !heard.Contains(value) && whole.IndexOf(value, StringComparison.Ordinal) >= 0)];
+    }
+
+    private static TextChange Mark(SourceText text, string value, string rule)
+    {
+        var end = text.ToString().IndexOf(value, StringComparison.Ordinal) + value.Length;
+        // The span of a finding may leave the quotes out.
+        while (end < text.Length && text[end] is '"')
+        {
+            end++;
+        }
+
+        var mark = rule == RuleIdentifiers.AccessKeyIdInSource ? IdMark : SecretMark;
+        var line = text.Lines.GetLineFromPosition(end);
+        var rest = text.ToString(TextSpan.FromBounds(end, line.End));
+        return rest.Trim(' ', '\t', ';', ',', ')', '}') is ""
+            ? new TextChange(new TextSpan(line.End, 0), $" // {mark}")
+            : new TextChange(new TextSpan(end, 0), $" /* {mark} */");
+    }
+
+    private static async Task<List<Diagnostic>> FindingsAsync(Document document, CancellationToken cancellationToken)
+    {
+        var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
+        var analysis = compilation!.WithAnalyzers(Rule, new CompilationWithAnalyzersOptions(
+            document.Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
+        var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation!.GetSemanticModel(tree!), filterSpan: null, cancellationToken).ConfigureAwait(false);
+        return [.. found.Where(finding => finding.Id is RuleIdentifiers.AccessKeyIdInSource or RuleIdentifiers.AccessKeySecretInSource or RuleIdentifiers.StsCredentialInSource)];
+    }
+}

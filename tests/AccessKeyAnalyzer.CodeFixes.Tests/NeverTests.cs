@@ -1,0 +1,155 @@
+using System.Text;
+using AccessKeyAnalyzer.CodeFixes.Configuration;
+using AccessKeyAnalyzer.CodeFixes.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Tests;
+
+/// <summary>What a fix never does, whatever the code.</summary>
+public sealed class NeverTests
+{
+    private static readonly string[] Silent = ["Value", "A1", "Default", "Primary"];
+
+    public static TheoryData<string> Kept =>
+    [
+        // A constant, a field, a property, a method, an array; none is called what it is.
+        "public const string <NAME> = <VALUE>;",
+        "public static readonly string <NAME> = <VALUE>; // from the console",
+        "public static string <NAME> => <VALUE>;",
+        "public static string <NAME> { get { return <VALUE>; } }",
+        "protected const string <NAME> = <VALUE>, Other = \"x\";",
+        "internal const string <NAME> = <VALUE>;\n    public string Use() => <NAME>;",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public async Task AKeyThatStays_IsStillReported(string declaration)
+    {
+        foreach (var name in Silent)
+        {
+            var test = TestSolution.Of(
+                $"public class Settings\n{{\n    {declaration.Replace("<NAME>", name).Replace("<VALUE>", $"\"{Key.Secret}\"")}\n\n"
+                + $"    object M(string id) => new Aliyun.OSS.OssClient(\"h\", id, {name});\n}}\n");
+            var solution = test.Build();
+            await Verify.CompilesAsync(solution);
+            Assert.Single(await Fixer.DiagnosticsAsync(solution, test.Rules));
+            var result = (await Fixer.AllAsync(solution, FixAllScope.Solution, test.Rules))!;
+            await Verify.CompilesAsync(result);
+            var text = (await result.Projects.Single().Documents.Single().GetTextAsync()).ToString();
+            Assert.Contains("Shared.ForOss()", text, StringComparison.Ordinal);
+            Assert.Single(await Fixer.DiagnosticsAsync(result, test.Rules));
+            Assert.Null(await Fixer.AllAsync(result, FixAllScope.Solution, test.Rules));
+        }
+    }
+
+    [Fact]
+    public async Task AKeyThatStays_IsMarkedInAFewWords()
+    {
+        var test = TestSolution.Of($"public class S\n{{\n    public const string A = \"{Key.Secret}\";\n\n    object M(string id) => new Aliyun.OSS.OssClient(\"h\", id, A);\n}}\n");
+        await Verify.FixAsync(
+            test,
+            $"using AccessKeyAnalyzer.Credentials;\n\npublic class S\n{{\n    public const string A = \"{Key.Secret}\"; // AccessKeySecret to be revoked\n\n"
+            + "    object M(string id) => new Aliyun.OSS.OssClient(\"h\", EcsRamRoleCredentialsProvider.Shared.ForOss());\n}\n");
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "// Schlüssel für Zürich")]
+    [InlineData("utf-16", "// 密钥")]
+    [InlineData("utf-8", "// 密钥")]
+    public async Task TheEncodingOfAFile_Stays(string name, string comment)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var solution = TestSolution.Of("").Build();
+        var id = solution.Projects.Single().Documents.Single().Id;
+        solution = solution.WithDocumentText(id, SourceText.From($"{comment}\nclass C {{ object M() => new Aliyun.OSS.OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}", encoding));
+        var text = await (await Fixer.AllAsync(solution, FixAllScope.Solution, ["AKA1001"]))!.GetDocument(id)!.GetTextAsync();
+        Assert.Same(encoding, text.Encoding);
+        Assert.Contains(comment, text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatTheHostCouldNotDecode_IsNotEdited()
+    {
+        await Verify.NoFixAsync($"// \uFFFD\uFFFD\nclass C {{ object M() => new Aliyun.OSS.OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}");
+
+        // Its clients elsewhere move, and the constants stay where they are.
+        var keys = $"// \uFFFD\nstatic class Keys {{ internal const string Id = \"{Key.Id}\", Secret = \"{Key.Secret}\"; }}";
+        var test = TestSolution.Of("class C { object M() => new Aliyun.OSS.OssClient(\"h\", Keys.Id, Keys.Secret); }", keys);
+        var result = await Fixer.AllAsync(test.Build(), FixAllScope.Solution, test.Rules);
+        await Verify.CompilesAsync(result!);
+        var texts = await Task.WhenAll(result!.Projects.Single().Documents.Select(document => document.GetTextAsync()));
+        Assert.Contains("Shared.ForOss()", texts[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(keys, texts[1].ToString());
+    }
+
+    public static TheoryData<string> Switched =>
+    [
+        "void M() { var client = <CLIENT>; client.SwitchCredentials(Other); }",
+        "private readonly OssClient _client = <CLIENT>;\n    void M() => _client.SwitchCredentials(Other);",
+        "private IOss? _client;\n    void M() { _client = <CLIENT>; }\n    void N() => _client?.SwitchCredentials(Other);",
+        "OssClient Make() => <CLIENT>;\n    void M() => Make().SwitchCredentials(Other);",
+        "void M() => Switch(<CLIENT>);\n    static void Switch(IOss client) => client.SwitchCredentials(Other);",
+        "void M(bool flag) { IOss client = flag ? <CLIENT> : null!; var same = client; same.SwitchCredentials(Other); }",
+        "sealed class Mine : OssClient\n    {\n        public Mine() : base(\"h\", \"<ID>\", \"<SECRET>\") { SwitchCredentials(Other); }\n    }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Switched))]
+    public Task AClientWhoseCredentialsAreSwitchedLater_Stays(string members) => Verify.NoFixAsync(
+        $"using Aliyun.OSS;\nusing Aliyun.OSS.Common.Authentication;\n\nclass C\n{{\n    static ICredentials Other => null!;\n    "
+        + members.Replace("<CLIENT>", "new OssClient(\"h\", \"<ID>\", \"<SECRET>\")").Replace("<ID>", Key.Id).Replace("<SECRET>", Key.Secret) + "\n}\n");
+
+    public static TheoryData<string> Tests =>
+    [
+        "class FactAttribute : System.Attribute { }\nclass ClientTests\n{\n    [Fact] public void M() { <CLIENT>; }\n}",
+        "class TheoryAttribute : System.Attribute { }\nclass InlineDataAttribute(params object[] data) : System.Attribute { public object[] Data => data; }\nclass ClientTests\n{\n    [Theory, InlineData(\"a\", \"b\")] public void M(string id, string secret) { <CLIENT>; }\n}",
+        "class TestMethodAttribute : System.Attribute { }\nclass ClientTests\n{\n    [TestMethodAttribute] public void M() { }\n}\nclass Helper { object Make() => <CLIENT>; }",
+        "class FakeStorage { object Make() => <CLIENT>; }",
+        "class ClientStub { object Make() => <CLIENT>; }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Tests))]
+    public Task TestsAndFakes_PassKeysOnPurpose(string types) => Verify.NoFixAsync(
+        TestSolution.Of(types.Replace("<CLIENT>", "new Aliyun.OSS.OssClient(\"h\", System.Environment.GetEnvironmentVariable(\"ID\"), System.Environment.GetEnvironmentVariable(\"KEY\"))")).WithClientRules());
+
+    [Fact]
+    public async Task WhatCompilesTogetherOnly_IsFixedTogether_BesideWhatDoesNotCompile()
+    {
+        // StaticCredentialsProvider M() cannot give back another type; the two branches need one another.
+        var bad = $"StaticCredentialsProvider N<N>() {{ return new StaticCredentialsProvider(\"{Key.Id}\", \"{Key.Secret}\"); }}";
+        var good = $"object M<N>(bool flag) {{ var made = flag ? new StaticCredentialsProvider(\"{Key.Id}\", \"{Key.Secret}\") : new StaticCredentialsProvider(\"{Key.OtherId}\", \"{Key.OtherSecret}\"); return made; }}";
+        var members = Enumerable.Range(0, 3).Select(i => $"{bad}\n    {good}".Replace("<N>", $"{i}"));
+        var test = TestSolution.Of($"using AlibabaCloud.OSS.V2.Credentials;\n\nclass C\n{{\n    {string.Join("\n    ", members)}\n}}\n");
+        var solution = test.Build();
+        var result = await Fixer.AllAsync(solution, FixAllScope.Solution, test.Rules);
+        await Verify.CompilesAsync(result!);
+        var text = (await result!.Projects.Single().Documents.Single().GetTextAsync()).ToString();
+        Assert.Equal(6, text.Split("Shared.ForOssV2()").Length - 1);
+        Assert.Equal(3, text.Split("return new StaticCredentialsProvider").Length - 1);
+        Assert.Null(await Fixer.AllAsync(result, FixAllScope.Solution, test.Rules));
+    }
+
+    [Fact]
+    public void BothProviders_DeclareBothKindsOfDocuments() => Assert.All(
+        new[] { typeof(AccessKeyCodeFixProvider), typeof(ConfigurationCodeFixProvider) },
+        type => Assert.Equal(
+            [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)],
+            Assert.Single(type.GetCustomAttributes(inherit: false).OfType<ExportCodeFixProviderAttribute>()).DocumentKinds));
+
+    [Fact]
+    public async Task AProviderThatIsAskedAboutTheOtherKindOfDocument_OffersNothing()
+    {
+        var solution = TestSolution.Of($"class C {{ object M() => new Aliyun.OSS.OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}").Build();
+        var project = solution.Projects.Single();
+        var finding = (await Fixer.DiagnosticsAsync(project, ["AKA1001"])).Single();
+        var file = project.AddAdditionalDocument("appsettings.json", $"{{ \"AccessKeyId\": \"{Key.Id}\" }}", filePath: "/src/App/appsettings.json");
+        foreach (var (provider, document) in new (CodeFixProvider, TextDocument)[] { (new AccessKeyCodeFixProvider(), file), (new ConfigurationCodeFixProvider(), project.Documents.Single()) })
+        {
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(
+                document, finding.Location.SourceSpan, [finding], (action, _) => Assert.Fail(action.Title), CancellationToken.None));
+        }
+    }
+}
