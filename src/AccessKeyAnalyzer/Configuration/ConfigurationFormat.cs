@@ -24,11 +24,11 @@ internal sealed class ConfigurationFormat
         .SelectMany(format => format._extensions.Split(' '), (format, extension) => (format, extension))
         .ToDictionary(pair => pair.extension, pair => pair.format, StringComparer.OrdinalIgnoreCase);
 
-    // Written by tools and full of hashes; or compiled, so that their literals are reported as C#.
+    // Written by tools and full of hashes.
     private static readonly string[] IgnoredEndings =
     [
         ".lock.json", "-lock.json", "-lock.yaml", "-lock.yml", ".lock", "project.assets.json", ".deps.json", ".nuget.dgspec.json",
-        ".sourcelink.json", ".map", ".cshtml", ".razor",
+        ".sourcelink.json", ".map",
     ];
 
     private readonly string _extensions;

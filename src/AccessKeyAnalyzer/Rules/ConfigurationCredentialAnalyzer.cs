@@ -32,11 +32,12 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
             var boundKeys = new Once<BoundKeys>(cancellationToken => BoundKeys.Of(AlibabaCloudContext.Of(start.Compilation), cancellationToken));
             var explain = ExplainOption.Read(start.Options.AnalyzerConfigOptionsProvider);
-            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys, explain));
+            var razor = new RazorFiles(start.Compilation, start.Options.AdditionalFiles);
+            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys, explain, razor));
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<BoundKeys> boundKeys, ExplainOption explain)
+    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<BoundKeys> boundKeys, ExplainOption explain, RazorFiles razor)
     {
         var lines = explain.LinesOf(context.AdditionalFile.Path);
         if (ConfigurationFile.Open(context, out var whyNot) is not { } file)
@@ -50,12 +51,12 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         }
 
         var report = new FileContext(context, file, baseline.Get(context.CancellationToken), lines);
-        Search(file, report, boundKeys.Get(context.CancellationToken), context.CancellationToken);
+        Search(file, report, boundKeys.Get(context.CancellationToken), razor, context.CancellationToken);
         report.Explain();
         report.ReportGone(Rules);
     }
 
-    private static void Search(ConfigurationFile file, FileContext report, BoundKeys knownKeys, CancellationToken cancellationToken)
+    private static void Search(ConfigurationFile file, FileContext report, BoundKeys knownKeys, RazorFiles razor, CancellationToken cancellationToken)
     {
         bool MayHoldCredential(string text) => knownKeys.AreMentionedIn(text) || ConfigurationGate.MayHoldCredential(text);
 
@@ -89,6 +90,12 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         var allowed = file.Allowed(scan.Document.Comments, scan.Document);
         foreach (var finding in scan.Findings)
         {
+            if (razor.IsCode(file.Path, file.LineOf(finding.Span), finding.Value, cancellationToken))
+            {
+                report.Explanation?.Add(finding.Span, "This value", "judged as C#, by the rules for C#");
+                continue;
+            }
+
             report.Report(finding, allowed);
         }
 

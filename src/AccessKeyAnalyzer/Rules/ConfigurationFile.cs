@@ -72,6 +72,9 @@ internal sealed class ConfigurationFile
     /// <summary>Where the file starts. Asks for no line of it: the first such question reads the text to its end.</summary>
     public Location Start => Location.Create(Path, default, default);
 
+    /// <summary>The line on which it starts, counted from 0.</summary>
+    public int LineOf(SourceSpan span) => _folded.Text.Lines.IndexOf(span.Start);
+
     public Location Locate(SourceSpan span) =>
         Location.Create(Path, _folded.ToOriginal(span.Start, span.End), _folded.Text.Lines.GetLinePositionSpan(TextSpan.FromBounds(span.Start, span.End)));
 }

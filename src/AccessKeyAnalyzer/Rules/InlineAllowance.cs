@@ -10,10 +10,10 @@ internal static class InlineAllowance
 
     private static readonly char[] Punctuation = [':', ' ', '\t', '\r', '\n', '*', '/', '-', '>', '#', ';'];
 
-    private static readonly string[] Closing = ["*/", "-->"];
+    private static readonly string[] Closing = ["*/", "-->", "*@"];
 
     // What opens a comment to the end of the line after a blank, and what does so at the start of a line only.
-    private static readonly string[] Anywhere = ["#", "//", "/*", "<!--", ";", "-- "];
+    private static readonly string[] Anywhere = ["#", "//", "/*", "<!--", "@*", ";", "-- "];
     private static readonly string[] AtStart = ["!", "*", "::", "REM ", "@REM ", "'", "%", "--"];
 
     /// <summary>Finds the next mark in <paramref name="text"/> between <paramref name="start"/> and <paramref name="end"/>.</summary>

@@ -37,8 +37,9 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
             var sinks = new SinkIndex(alibabaCloud, configured.EntryPoints);
             var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
             var explain = ExplainOption.Read(start.Options.AnalyzerConfigOptionsProvider);
+            var razor = new RazorFiles(start.Compilation, start.Options.AdditionalFiles);
             start.RegisterSemanticModelAction(model => Analyze(
-                new(model, baseline.Get(model.CancellationToken), explain.LinesOf(model.SemanticModel.SyntaxTree.FilePath)), written, sinks));
+                new(model, baseline.Get(model.CancellationToken), explain.LinesOf(model.SemanticModel.SyntaxTree.FilePath)), written, sinks, razor));
             if (configured.Errors.Count > 0 || explain.Errors.Count > 0 || !explain.IsEmpty)
             {
                 start.RegisterCompilationEndAction(end =>
@@ -51,7 +52,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(TreeContext context, WrittenCredentials written, SinkIndex sinks)
+    private static void Analyze(TreeContext context, WrittenCredentials written, SinkIndex sinks, RazorFiles razor)
     {
         var tree = context.SemanticModel.SyntaxTree;
         // What reaches an SDK comes first: it knows its sinks.
@@ -72,7 +73,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        foreach (var finding in WithoutParts(findings.Values))
+        foreach (var finding in WithoutParts(findings.Values).Where(finding => !razor.IsMarkup(finding.Location, context.CancellationToken)))
         {
             context.Report(finding);
         }
