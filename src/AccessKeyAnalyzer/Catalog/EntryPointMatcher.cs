@@ -76,9 +76,17 @@ internal sealed class EntryPointMatcher
     /// <summary>The name that <c>Compilation.GetTypeByMetadataName</c> takes.</summary>
     public static string NameOf(INamedTypeSymbol type)
     {
-        var name = type.ContainingType is { } outer ? NameOf(outer) + "+" + type.Name
-            : type.OriginalDefinition.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(MetadataName) + "." + type.Name
-            : type.Name;
-        return type.Arity == 0 ? name : name + "`" + type.Arity;
+        // Innermost first; nested types may be many, so this is no recursion.
+        var names = new List<string>();
+        var outermost = type;
+        for (var nested = type; nested is not null; nested = nested.ContainingType)
+        {
+            names.Add(nested.Arity == 0 ? nested.Name : nested.Name + "`" + nested.Arity);
+            outermost = nested;
+        }
+
+        names.Reverse();
+        var name = string.Join("+", names);
+        return outermost.OriginalDefinition.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(MetadataName) + "." + name : name;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class AlibabaCloudContext
     /// <summary>The places of the tree where a value enters an SDK.</summary>
     public IReadOnlyList<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!SourceMarks.Has(tree, SourceMark.EntryPoint, cancellationToken))
+        if (!Source.Unnamed.MayBear(tree, SourceMark.EntryPoint, cancellationToken))
         {
             return [];
         }

@@ -7,6 +7,8 @@ namespace AccessKeyAnalyzer.Flow;
 /// <summary>Finds the members of a compiled module that carry a mark, straight in its tables: symbols for all of its members would cost far more.</summary>
 internal readonly struct MarkedMetadata(MetadataReader reader)
 {
+    private const int DeepestNesting = 64;
+
     public IEnumerable<EntryPoint> EntryPoints()
     {
         var marks = Marks();
@@ -58,9 +60,14 @@ internal readonly struct MarkedMetadata(MetadataReader reader)
     private string NameOf(TypeDefinition type)
     {
         var name = reader.GetString(type.Name);
-        return type.GetDeclaringType() is { IsNil: false } outer ? NameOf(reader.GetTypeDefinition(outer)) + "+" + name
-            : type.Namespace.IsNil ? name
-            : reader.GetString(type.Namespace) + "." + name;
+        // A broken assembly may say that two types hold each other.
+        for (var depth = 0; depth < DeepestNesting && type.GetDeclaringType() is { IsNil: false } outer; depth++)
+        {
+            type = reader.GetTypeDefinition(outer);
+            name = reader.GetString(type.Name) + "+" + name;
+        }
+
+        return type.Namespace.IsNil ? name : reader.GetString(type.Namespace) + "." + name;
     }
 
     // Which member carries which mark.

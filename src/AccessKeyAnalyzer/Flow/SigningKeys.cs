@@ -12,7 +12,7 @@ internal sealed class SigningKeys(SourceModel source)
     private readonly Lazy<SinkFinder> _finder = new(() => new(source, new EntryPointMatcher(source.Compilation, RequestSigning.EntryPoints)));
 
     public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        SourceMarks.Has(tree, SourceMark.KeyedHash, cancellationToken) ? _finder.Value.In(tree, cancellationToken).Where(sink => !IsOAuth(sink.Value)) : [];
+        source.Unnamed.MayBear(tree, SourceMark.KeyedHash, cancellationToken) ? _finder.Value.In(tree, cancellationToken).Where(sink => !IsOAuth(sink.Value)) : [];
 
     // OAuth 1 signs with "consumer secret & token secret", and the latter may be empty.
     private static bool IsOAuth(ExpressionSyntax key) =>

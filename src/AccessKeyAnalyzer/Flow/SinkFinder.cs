@@ -40,7 +40,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
 
     private BaseArgumentListSyntax? ArgumentsOfPossibleEntryPoint(SyntaxNode node) => node switch
     {
-        ObjectCreationExpressionSyntax creation => _names.Contains(SourceName.OfType(creation.Type)) || IsAlias(creation.Type) ? creation.ArgumentList : null,
+        ObjectCreationExpressionSyntax creation => _names.Contains(SourceName.OfType(creation.Type)) || source.Unnamed.IsAlias(creation.Type) ? creation.ArgumentList : null,
         ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList,
         ConstructorInitializerSyntax initializer => initializer.ArgumentList,
         PrimaryConstructorBaseTypeSyntax @base => @base.ArgumentList,
@@ -90,9 +90,4 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
         var assignment = property.FirstAncestorOrSelf<AssignmentExpressionSyntax>()!;
         return assignment.Left == property && assignment.Parent is InitializerExpressionSyntax initializer ? initializer : assignment;
     }
-
-    // using Oss = Aliyun.OSS.OssClient;
-    private static bool IsAlias(TypeSyntax type) =>
-        type is IdentifierNameSyntax name && type.SyntaxTree.GetRoot() is CompilationUnitSyntax unit
-        && unit.Usings.Any(u => u.Alias?.Name.Identifier.ValueText == name.Identifier.ValueText);
 }

@@ -14,6 +14,8 @@ internal sealed class SourceModel(Compilation compilation)
 
     public Compilation Compilation { get; } = compilation;
 
+    public UnnamedUses Unnamed { get; } = new(compilation);
+
     /// <summary>The tree's model. Asked only for trees that hold a key or mention an entry point.</summary>
     public SemanticModel ModelOf(SyntaxTree tree)
     {

@@ -7,6 +7,8 @@ namespace AccessKeyAnalyzer.Flow;
 /// <summary>Finds the name under which an expression's value goes on: the variable, property, parameter, key or method that it is given to or compared with.</summary>
 internal static class SourceName
 {
+    private const string Field = "field";
+
     /// <summary>The nearest name; empty where there is none.</summary>
     public static string Of(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -133,21 +135,36 @@ internal static class SourceName
         target is LiteralExpressionSyntax || model.GetConstantValue(target, cancellationToken).Value is not string text ? OfTarget(target) : text;
 
     /// <summary>The name that an expression stands for, by its syntax.</summary>
-    public static string OfTarget(ExpressionSyntax target) => target switch
+    public static string OfTarget(ExpressionSyntax target)
     {
-        // The field keyword is a syntax of its own in compilers later than the one that we are built for.
-        _ when target.ToString() == "field" => target.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText ?? "field",
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        ConditionalAccessExpressionSyntax access => OfTarget(access.WhenNotNull),
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => OfTarget(arguments[0].Expression),
-        ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => OfTarget(arguments[0].Expression),
-        ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => OfTarget(arguments[0].Expression),
-        LiteralExpressionSyntax { Token.Value: string text } => text,
-        ParenthesizedExpressionSyntax parenthesized => OfTarget(parenthesized.Expression),
-        PostfixUnaryExpressionSyntax postfix => OfTarget(postfix.Operand),
-        InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression),
-        _ => "",
+        // However deep a?.b?.c or a[b[c]] are: an iteration, not a recursion.
+        while (Inner(target) is { } inner)
+        {
+            target = inner;
+        }
+
+        return target switch
+        {
+            // The field keyword is a syntax of its own in compilers later than the one that we are built for.
+            _ when target.Span.Length == Field.Length && target.ToString() == Field => target.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText ?? Field,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            LiteralExpressionSyntax { Token.Value: string text } => text,
+            InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression),
+            _ => "",
+        };
+    }
+
+    // The part of an expression that names what the whole stands for.
+    private static ExpressionSyntax? Inner(ExpressionSyntax target) => target switch
+    {
+        ConditionalAccessExpressionSyntax access => access.WhenNotNull,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
+        ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
+        ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+        PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+        _ => null,
     };
 }

@@ -29,7 +29,9 @@ internal sealed class TeamSlots
 
     /// <summary>The values that a tree gives to those places.</summary>
     public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _gate is not null && TextSearch.MarksIn(tree.GetText(cancellationToken), _gate) != 0 ? _finder.In(tree, cancellationToken) : [];
+        _gate is not null && (TextSearch.MarksIn(tree.GetText(cancellationToken), _gate) != 0 || _source.Unnamed.AreIn(tree, cancellationToken))
+            ? _finder.In(tree, cancellationToken)
+            : [];
 
     /// <summary>The values that only this compilation's own members have: initialisers, default values, arguments of delegates.</summary>
     public IEnumerable<Sink> SinksOfOwnMembers(CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MetadataRequestAnalyzer() : TreeAnalyzer(SourceMark.MetadataPath, ClientDescriptors.HandWrittenMetadataRequest)
 {
+    // A path is no type: it stands where it is used.
+    private protected override bool MayConcern(TreeContext context, SourceMark gate) => SourceMarks.Has(context.SemanticModel.SyntaxTree, gate, context.CancellationToken);
+
     private protected override void Analyze(TreeContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;

@@ -9,10 +9,8 @@ namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2001 without a client: requests are signed by hand with HMAC and an AccessKey secret. Reported without a fix.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Marks, ClientDescriptors.LongLivedAccessKey)
+public sealed class RequestSigningAnalyzer() : TreeAnalyzer(SourceMark.KeyedHash, ClientDescriptors.LongLivedAccessKey)
 {
-    private const SourceMark Marks = SourceMark.KeyedHash | SourceMark.Vendor;
-
     private protected override void Analyze(TreeContext context)
     {
         foreach (var signature in SignaturesIn(context))
@@ -21,13 +19,15 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Marks, ClientDescrip
         }
     }
 
+    private protected override bool MayConcern(TreeContext context, SourceMark gate) => MaySign(context);
+
     // Most findings of this rule are the other analyzer's, which knows of these.
     private protected override bool AnswersForBaseline => false;
 
     /// <summary>Takes note of the signatures in a file of which the gate is not known.</summary>
     internal static void Note(TreeContext context)
     {
-        if (SourceMarks.Has(context.SemanticModel.SyntaxTree, Marks, context.CancellationToken))
+        if (MaySign(context))
         {
             foreach (var signature in SignaturesIn(context))
             {
@@ -36,18 +36,29 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Marks, ClientDescrip
         }
     }
 
+    private static bool MaySign(TreeContext context) =>
+        SourceMarks.Has(context.SemanticModel.SyntaxTree, SourceMark.Vendor, context.CancellationToken) && context.MayBear(SourceMark.KeyedHash);
+
     private static IEnumerable<SyntaxNode> SignaturesIn(TreeContext context) =>
         context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().Where(node => KeyOf(node, context) is { } key && IsAccessKeySecret(key, context));
 
     // new HMACSHA1(key), HMACSHA256.HashData(key, data), hmac.Key = key
     private static ExpressionSyntax? KeyOf(SyntaxNode node, TreeContext context) => node switch
     {
-        ObjectCreationExpressionSyntax { Type: { } type, ArgumentList.Arguments: { Count: > 0 } arguments } when IsHmac(type.ToString()) => arguments[0].Expression,
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when IsHmac(creation, context) => arguments[0].Expression,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" } access, ArgumentList.Arguments: { Count: > 1 } arguments }
             when IsHmac(access.Expression.ToString()) => arguments[0].Expression,
         AssignmentExpressionSyntax assignment when SourceName.OfTarget(assignment.Left) is "Key" && IsKeyOfHash(assignment.Left, context) => assignment.Right,
         _ => null,
     };
+
+    private static bool IsHmac(BaseObjectCreationExpressionSyntax creation, TreeContext context)
+    {
+        var type = (creation as ObjectCreationExpressionSyntax)?.Type;
+        return type is not null && IsHmac(type.ToString())
+            || ((type is null || AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.IsAlias(type))
+                && context.SemanticModel.GetTypeInfo(creation, context.CancellationToken).Type is { Name: var name } && IsHmac(name));
+    }
 
     private static bool IsHmac(string type) => type.EndsWith("HMACSHA1", StringComparison.Ordinal) || type.EndsWith("HMACSHA256", StringComparison.Ordinal);
 

@@ -35,7 +35,7 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
 
     private void AnalyzeFile(TreeContext context)
     {
-        if (SourceMarks.Has(context.SemanticModel.SyntaxTree, _gate, context.CancellationToken))
+        if (MayConcern(context, _gate))
         {
             Analyze(context);
         }
@@ -47,6 +47,9 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>Whether the file's text gives a reason to look at it.</summary>
+    private protected virtual bool MayConcern(TreeContext context, SourceMark gate) => context.MayBear(gate);
+
     /// <summary>Whether this analyzer says which entries of the baseline for its rules are gone.</summary>
     private protected virtual bool AnswersForBaseline => true;
 
@@ -56,6 +59,6 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
         // Each rule is one analyzer's, but for one of them.
     }
 
-    /// <summary>Analyses one file that bears the marks of the gate.</summary>
+    /// <summary>Analyses one file that has passed the gate.</summary>
     private protected abstract void Analyze(TreeContext context);
 }

@@ -31,6 +31,10 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
 
     public CancellationToken CancellationToken => context.CancellationToken;
 
+    /// <summary>Whether the file bears the mark, or may use what bears it in another file.</summary>
+    public bool MayBear(SourceMark mark) =>
+        AlibabaCloudContext.Of(SemanticModel.Compilation).Source.Unnamed.MayBear(SemanticModel.SyntaxTree, mark, CancellationToken);
+
     /// <summary>Reports at a node. The arguments are names of types and members and sentences of ours: no value of the user's code goes into a message.</summary>
     public void Report(DiagnosticDescriptor descriptor, SyntaxNode at, IEnumerable<Sink> sinks, params string[] arguments)
     {

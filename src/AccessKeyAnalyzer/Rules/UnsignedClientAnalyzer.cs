@@ -12,11 +12,18 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(SourceMark.UnsignedC
     private const string OssV2 = "AlibabaCloud.OSS.V2";
     private const string ProviderProperty = "CredentialsProvider";
 
+    // All files may share the namespace, and so name no more of it than Client.
+    private protected override bool MayConcern(TreeContext context, SourceMark gate) =>
+        context.MayBear(gate)
+        || (AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.AllImport(OssV2)
+            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), "Client(", 0) >= 0);
+
     private protected override void Analyze(TreeContext context)
     {
         foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
             if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments }
+                || !MayBeClient(creation, context)
                 || context.SemanticModel.GetSymbolInfo(creation, context.CancellationToken).Symbol is not IMethodSymbol constructor)
             {
                 continue;
@@ -34,6 +41,10 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(SourceMark.UnsignedC
             }
         }
     }
+
+    private static bool MayBeClient(BaseObjectCreationExpressionSyntax creation, TreeContext context) =>
+        creation is not ObjectCreationExpressionSyntax { Type: { } type } || SourceName.OfType(type) is "Client" or "MNSClient"
+        || AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.IsAlias(type);
 
     // The configuration is made in this member and nothing here gives it a provider, nor anything else a chance to.
     private static bool LacksProvider(ExpressionSyntax configuration, TreeContext context)
