@@ -37,9 +37,6 @@ internal sealed class CredentialRewriter
     private static readonly HashSet<string> CredentialRules =
         [RuleIdentifiers.AccessKeyIdInSource, RuleIdentifiers.AccessKeySecretInSource, RuleIdentifiers.StsCredentialInSource];
 
-    /// <summary>Hears of a planner that failed. Nobody listens but the tests and the fuzzer: to them it is a defect.</summary>
-    internal static event Action<Exception>? PlanningFailed;
-
     private CredentialRewriter(Solution solution, string? equivalenceKey)
     {
         _solution = solution;
@@ -73,7 +70,7 @@ internal sealed class CredentialRewriter
 
             if (RuleRewriters.TryGetValue(finding.Id, out var planner)
                 && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.AdapterMethod, cancellationToken).ConfigureAwait(false) is { } use
-                && await InIsolationAsync(() => Task.FromResult(planner.Plan(use, rewriter._context, cancellationToken))).ConfigureAwait(false) is { } rewrite)
+                && await IsolatedPlan.OfAsync(() => Task.FromResult(planner.Plan(use, rewriter._context, cancellationToken))).ConfigureAwait(false) is { } rewrite)
             {
                 rewrites.Add(rewrite);
             }
@@ -82,37 +79,25 @@ internal sealed class CredentialRewriter
         foreach (var use in await EntryPointFinder.FindAsync(solution, sinks, cancellationToken).ConfigureAwait(false))
         {
             if (rewriter._rewriters.TryGetValue(use.EntryPoint.Rewrite, out var planner)
-                && await InIsolationAsync(() => planner.PlanAsync(use, rewriter._context, cancellationToken)).ConfigureAwait(false) is { } rewrite)
+                && await IsolatedPlan.OfAsync(() => planner.PlanAsync(use, rewriter._context, cancellationToken)).ConfigureAwait(false) is { } rewrite)
             {
                 rewrites.Add(rewrite);
             }
         }
 
-        return rewrites.Count == 0 ? null
-            : await RewriteSelection.BestAsync(rewrites, chosen => rewriter.ApplyAsync(chosen, cancellationToken)).ConfigureAwait(false);
-    }
-
-    /// <summary>Plans one client. A client that the planner fails on costs that client only: the host drops the whole rule after one exception, and every other fix with it.</summary>
-    private static async Task<Rewrite?> InIsolationAsync(Func<Task<Rewrite?>> plan)
-    {
-        try
-        {
-            return await plan().ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // the one boundary where a client is planned: whatever it is, the other clients are not to pay for it
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            PlanningFailed?.Invoke(exception);
-            return null;
-        }
+        return rewrites.Count > 0
+            && await RewriteSelection.BestAsync(rewrites, chosen => rewriter.ApplyAsync(chosen, cancellationToken)).ConfigureAwait(false) is { } best
+                ? best with { Solution = await UnneededUsings.RemoveAsync(solution, best.Solution, cancellationToken).ConfigureAwait(false) }
+                : null;
     }
 
     private async Task<RewrittenSolution?> ApplyAsync(IReadOnlyList<Rewrite> rewrites, CancellationToken cancellationToken)
     {
         var edits = rewrites.SelectMany(rewrite => rewrite.Edits).ToList();
-        var unused = await UnusedDeclarations.FindAsync(_solution, rewrites.SelectMany(rewrite => rewrite.Released), cancellationToken).ConfigureAwait(false);
+        var unused = await UnusedDeclarations.FindAsync(
+            _solution, rewrites.SelectMany(rewrite => rewrite.Released), rewrites.SelectMany(rewrite => rewrite.Removed), cancellationToken).ConfigureAwait(false);
         edits.AddRange(unused.Edits);
+        edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Released).SelectMany(KeyComments.Of));
         edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Imports).GroupBy(place => place.SyntaxTree)
             .Select(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places)));
 

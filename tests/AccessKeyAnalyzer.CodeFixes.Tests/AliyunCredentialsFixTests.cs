@@ -22,7 +22,6 @@ public sealed class AliyunCredentialsFixTests
         """,
         """
         using AccessKeyAnalyzer.Credentials;
-        using Aliyun.Credentials.Models;
 
         class C
         {
@@ -52,7 +51,6 @@ public sealed class AliyunCredentialsFixTests
         """
         using AccessKeyAnalyzer.Credentials;
         using Aliyun.Credentials;
-        using Aliyun.Credentials.Models;
 
         class C
         {
@@ -78,7 +76,6 @@ public sealed class AliyunCredentialsFixTests
         """,
         """
         using AccessKeyAnalyzer.Credentials;
-        using Aliyun.Credentials.Models;
 
         class C
         {
@@ -103,7 +100,6 @@ public sealed class AliyunCredentialsFixTests
         """,
         """
         using AccessKeyAnalyzer.Credentials;
-        using Aliyun.Credentials.Models;
         using Aliyun.Credentials.Provider;
 
         class C

@@ -1,5 +1,6 @@
 using System.Text;
 using AccessKeyAnalyzer.CodeFixes.Configuration;
+using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -130,6 +131,15 @@ public sealed class NeverTests
         Assert.Equal(6, text.Split("Shared.ForOssV2()").Length - 1);
         Assert.Equal(3, text.Split("return new StaticCredentialsProvider").Length - 1);
         Assert.Null(await Fixer.AllAsync(result, FixAllScope.Solution, test.Rules));
+    }
+
+    [Fact]
+    public async Task APlannerThatFails_CostsItsClientOnly_ButACancelledOneStops()
+    {
+        Assert.Null(await IsolatedPlan.OfAsync(() => throw new FailedPlans.ExpectedFailureException()));
+        var rewrite = new Rewrite("client");
+        Assert.Same(rewrite, await IsolatedPlan.OfAsync(() => Task.FromResult<Rewrite?>(rewrite)));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => IsolatedPlan.OfAsync(() => throw new OperationCanceledException()));
     }
 
     [Fact]

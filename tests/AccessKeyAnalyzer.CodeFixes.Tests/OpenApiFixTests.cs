@@ -54,9 +54,7 @@ public sealed class OpenApiFixTests
                         AccessKeySecret = SECRET,
             """,
             """
-                        // the ID, required
                         Credential = PROVIDER,
-                        // the secret, required
             """
         },
         {
@@ -67,9 +65,7 @@ public sealed class OpenApiFixTests
                         AccessKeySecret = SECRET
             """,
             """
-                        // the ID, required
                         Credential = PROVIDER
-                        // the secret, required
             """
         },
         {
@@ -81,8 +77,7 @@ public sealed class OpenApiFixTests
                         RegionId = "r",
             """,
             """
-                        Credential = PROVIDER, // the ID
-                        // the secret
+                        Credential = PROVIDER,
                         // required
                         // the region
                         RegionId = "r",
@@ -92,7 +87,7 @@ public sealed class OpenApiFixTests
 
     [Theory]
     [MemberData(nameof(Commented))]
-    public Task Comments_BetweenTheProperties_KeepTheirLines(string before, string after) => Verify.FixAsync(
+    public Task Comments_BetweenTheProperties_GoWithTheKeysOrKeepTheirLines(string before, string after) => Verify.FixAsync(
         Config(before.Replace("= ID", $"= \"{Key.Id}\"").Replace("= SECRET", $"= \"{Key.Secret}\"")),
         "using AccessKeyAnalyzer.Credentials;\n" + Config(after.Replace("PROVIDER", "EcsRamRoleCredentialsProvider.Shared.ForOpenApi()")));
 

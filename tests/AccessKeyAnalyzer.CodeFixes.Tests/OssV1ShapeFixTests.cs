@@ -180,7 +180,6 @@ public sealed class OssV1ShapeFixTests
         }
         """,
         """
-        using System;
         using AccessKeyAnalyzer.Credentials;
         using Aliyun.OSS;
 
@@ -214,7 +213,6 @@ public sealed class OssV1ShapeFixTests
         """
         using AccessKeyAnalyzer.Credentials;
         using Aliyun.OSS;
-        using Aliyun.OSS.Common.Authentication;
 
         class C
         {

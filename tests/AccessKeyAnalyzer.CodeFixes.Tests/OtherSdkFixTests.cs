@@ -76,7 +76,6 @@ public sealed class OtherSdkFixTests
         using System.Net.Http;
         using AccessKeyAnalyzer.Credentials;
         using Aliyun.Api.LogService;
-        using Aliyun.Api.LogService.Infrastructure.Authentication;
         using Aliyun.Api.LogService.Infrastructure.Protocol.Http;
 
         class C
@@ -123,7 +122,6 @@ public sealed class OtherSdkFixTests
         """
         using AccessKeyAnalyzer.Credentials;
         using Aliyun.MNS;
-        using Aliyun.MNS.Runtime;
 
         class C
         {

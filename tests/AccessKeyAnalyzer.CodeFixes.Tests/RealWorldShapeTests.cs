@@ -315,10 +315,8 @@ public sealed class RealWorldShapeTests
         }
         """,
         $$"""
-        using System;
         using AccessKeyAnalyzer.Credentials;
         using AlibabaCloud.OSS.V2;
-        using AlibabaCloud.OSS.V2.Credentials;
 
         public class C
         {
@@ -447,8 +445,6 @@ public sealed class RealWorldShapeTests
 
         namespace Shop
         {
-            using System.Configuration;
-
             public class Upload
             {
                 public OssClient Client() => new OssClient("host", {{Provider}}.ForOss());

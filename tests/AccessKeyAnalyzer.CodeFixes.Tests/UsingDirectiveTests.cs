@@ -65,7 +65,7 @@ public sealed class UsingDirectiveTests
         "namespace Contoso { public class HttpTransport; }");
 
     [Fact]
-    public Task Comments_InTheArguments_AreKept() => Verify.FixAsync(
+    public Task Comments_InTheArguments_GoWithTheKeysOrAreKept() => Verify.FixAsync(
         $$"""
         using Aliyun.OSS;
 
@@ -100,14 +100,11 @@ public sealed class UsingDirectiveTests
                 // One for all.
                 new OssClient(
                     "h", // Hangzhou
-                    EcsRamRoleCredentialsProvider.Shared.ForOss() // the ID
-                    /* the secret */); // done
+                    EcsRamRoleCredentialsProvider.Shared.ForOss()); // done
 
             AlibabaCloud.OpenApiClient.Models.Config N() => new()
             {
-                // First the ID,
                 Credential = EcsRamRoleCredentialsProvider.Shared.ForOpenApi(), // of the team
-                // then the secret.
                 // rotated never
                 RegionId = "r", // the region
             };

@@ -9,4 +9,7 @@ internal sealed record Candidate(SyntaxNode Declaration, IReadOnlyList<SyntaxNod
 {
     /// <summary>What goes with it: a parameter's arguments.</summary>
     public IReadOnlyList<SyntaxNode> Companions { get; init; } = [];
+
+    /// <summary>Whether the declaration itself stays, and only the guards go that are all that still reads it: a property that a binder fills.</summary>
+    public bool Stays { get; init; }
 }

@@ -17,10 +17,18 @@ internal static class RemovableParameter
         && parameter is { RefKind: RefKind.None, IsParams: false, IsThis: false, ContainingSymbol: IMethodSymbol method }
         && parameter.GetAttributes().IsEmpty && method.GetAttributes().IsEmpty
         && !method.Parameters.Any(other => other.IsParams)
-        && !method.IsVisibleOutside() && !method.IsVirtual && !method.IsOverride && !method.IsAbstract && !method.ImplementsInterface()
+        && (!method.IsVisibleOutside() || IsOfAProgram(method)) && !method.IsVirtual && !method.IsOverride && !method.IsAbstract && !method.ImplementsInterface()
         && method is { IsPartialDefinition: false, PartialDefinitionPart: null, Name: not WellKnownMemberNames.EntryPointMethodName }
         // Without the parameter a call might mean another overload.
         && (method.MethodKind == MethodKind.LocalFunction || method.ContainingType.GetMembers(method.Name).Count(other => !other.IsImplicitlyDeclared) == 1);
+
+    /// <summary>Whether a container passes the parameter by its type, and so does not miss it: a primary constructor's unread parameter is a warning.</summary>
+    public static bool IsInjected(IParameterSymbol parameter, SyntaxNode declaration) =>
+        declaration.Parent?.Parent is ClassDeclarationSyntax && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface };
+
+    // Nobody references a program: what is public there is internal in truth.
+    private static bool IsOfAProgram(ISymbol symbol) =>
+        symbol.ContainingAssembly is ISourceAssemblySymbol { Compilation.Options.OutputKind: OutputKind.ConsoleApplication or OutputKind.WindowsApplication };
 
     /// <summary>
     /// The arguments that go with the parameter; null where one of the references is no plain call, or passes something that must be computed.

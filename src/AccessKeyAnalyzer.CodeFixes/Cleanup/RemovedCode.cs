@@ -1,6 +1,8 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -16,8 +18,46 @@ internal static class RemovedCode
             .SelectMany(parameters => Removal.Items(parameters.Key.Parameters, [.. parameters])),
         .. removed.OfType<ArgumentSyntax>().GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
             .SelectMany(arguments => Removal.Items(arguments.Key.Arguments, [.. arguments])),
-        .. removed.Where(node => node is StatementSyntax or MemberDeclarationSyntax).SelectMany(Removal.Declaration),
+        .. removed.Where(node => node is MemberDeclarationSyntax || (node is StatementSyntax && !IsBranch(node))).SelectMany(Removal.Declaration),
+        .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
+        .. removed.OfType<ElseClauseSyntax>().Select(Else),
+        .. removed.OfType<ExpressionSyntax>().Select(operand => operand.FirstAncestorOrSelf<IfStatementSyntax>()!).Distinct()
+            .Where(guard => !removed.Contains(guard)).SelectMany(guard => Operands(guard.Condition, removed)),
     ];
+
+    private static bool IsBranch(SyntaxNode node) => node.Parent is IfStatementSyntax or ElseClauseSyntax;
+
+    /// <summary><c>if (a) { } else { … }</c> becomes <c>if (!a) { … }</c>; a branch without another is left empty by what it loses.</summary>
+    private static Edit Branch(StatementSyntax branch) => branch.Parent is IfStatementSyntax { Else.Statement: { } other, Condition: var condition }
+        ? new Edit(branch.SyntaxTree, TextSpan.FromBounds(condition.SpanStart, other.SpanStart), Negation(condition) + branch.SyntaxTree.GetText().ToString(TextSpan.FromBounds(condition.Span.End, branch.SpanStart)))
+        : Edit.Insert(branch.SyntaxTree, branch.SpanStart, "");
+
+    private static string Negation(ExpressionSyntax condition) => condition switch
+    {
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => not.Operand.ToString(),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equals => $"{equals.Left} != {equals.Right}",
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differs => $"{differs.Left} == {differs.Right}",
+        BinaryExpressionSyntax or IsPatternExpressionSyntax or AssignmentExpressionSyntax or ConditionalExpressionSyntax => $"!({condition})",
+        _ => $"!{condition}",
+    };
+
+    private static Edit Else(ElseClauseSyntax clause) =>
+        new(clause.SyntaxTree, TextSpan.FromBounds(clause.GetFirstToken().GetPreviousToken().Span.End, clause.Span.End), "");
+
+    private static IEnumerable<Edit> Operands(ExpressionSyntax condition, IReadOnlyCollection<SyntaxNode> removed)
+    {
+        if (condition is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either)
+        {
+            return [];
+        }
+
+        return (Guards.Operands(either.Left).All(removed.Contains), Guards.Operands(either.Right).All(removed.Contains)) switch
+        {
+            (true, _) => Operands(either.Right, removed).Append(new Edit(either.SyntaxTree, TextSpan.FromBounds(either.SpanStart, either.Right.SpanStart), "")),
+            (_, true) => Operands(either.Left, removed).Append(new Edit(either.SyntaxTree, TextSpan.FromBounds(either.Left.Span.End, either.Span.End), "")),
+            _ => Operands(either.Left, removed).Concat(Operands(either.Right, removed)),
+        };
+    }
 
     private static IEnumerable<Edit> Declarators(IGrouping<VariableDeclarationSyntax, VariableDeclaratorSyntax> declarators) =>
         declarators.Count() == declarators.Key.Variables.Count

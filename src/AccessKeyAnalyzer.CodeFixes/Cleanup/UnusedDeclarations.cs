@@ -1,5 +1,7 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Flow;
+using AccessKeyAnalyzer.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -26,27 +28,35 @@ internal sealed class UnusedDeclarations
     }
 
     /// <summary>The edits that take out what becomes unused.</summary>
-    public IEnumerable<Edit> Edits => RemovedCode.Edits(_removed);
+    public IEnumerable<Edit> Edits => RemovedCode.Edits(_removed).Concat(_removed.SelectMany(KeyComments.Of));
 
     /// <summary>The declarations of members that the released code used, and that stay.</summary>
     public IEnumerable<SyntaxNode> Kept => _declarations.Where(declaration => !_gone.Contains(declaration));
 
-    /// <summary>Finds what becomes unused without the <paramref name="released"/> code.</summary>
-    public static async Task<UnusedDeclarations> FindAsync(Solution solution, IEnumerable<SyntaxNode> released, CancellationToken cancellationToken)
+    /// <summary>Finds what becomes unused without the <paramref name="released"/> code and the <paramref name="removed"/> statements.</summary>
+    public static async Task<UnusedDeclarations> FindAsync(
+        Solution solution, IEnumerable<SyntaxNode> released, IEnumerable<SyntaxNode> removed, CancellationToken cancellationToken)
     {
         var search = new UnusedDeclarations(solution);
+        foreach (var node in removed.Where(search._removed.Add))
+        {
+            // What it set a property of is still there.
+            search._gone.Add(node);
+        }
+
         foreach (var node in released)
         {
             await search.ReleaseAsync(node, cancellationToken).ConfigureAwait(false);
         }
 
-        int removed;
+        int count;
         do
         {
-            removed = search._removed.Count;
+            count = search._removed.Count;
             await search.RemoveUnusedAsync(cancellationToken).ConfigureAwait(false);
+            await search.RemoveEmptiedAsync(cancellationToken).ConfigureAwait(false);
         }
-        while (search._removed.Count > removed);
+        while (search._removed.Count > count);
 
         return search;
     }
@@ -64,7 +74,8 @@ internal sealed class UnusedDeclarations
                 continue;
             }
 
-            foreach (var node in writes.Concat(candidate.Companions).Append(candidate.Declaration).Where(_removed.Add))
+            var goes = candidate.Stays ? writes : writes.Concat(candidate.Companions).Append(candidate.Declaration);
+            foreach (var node in goes.Where(_removed.Add))
             {
                 await ReleaseAsync(node, cancellationToken).ConfigureAwait(false);
             }
@@ -73,22 +84,44 @@ internal sealed class UnusedDeclarations
         _candidates.AddRange(kept);
     }
 
-    /// <summary>The statements that write to what is never read; null if it is read.</summary>
+    /// <summary>Takes out the statements that are left with nothing to do.</summary>
+    private async Task RemoveEmptiedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var node in _removed.Where(node => node is StatementSyntax or ExpressionSyntax).ToList())
+        {
+            if (await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
+                && EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken) is var around && _removed.Add(around))
+            {
+                await ReleaseAsync(around, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The statements and guards that write to what is never read, or ask whether it is there; null if it is read.</summary>
     private async Task<IReadOnlyList<SyntaxNode>?> WritesIfUnusedAsync(Candidate candidate, CancellationToken cancellationToken)
     {
         var writes = new List<SyntaxNode>();
+        var others = new List<SyntaxNode>();
         foreach (var reference in candidate.References.Where(reference => !_gone.Contains(reference) && !Contains(candidate.Declaration, reference)))
         {
-            if (await ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-                || Writes.Statement(reference, model, cancellationToken) is not { } statement)
+            if (await ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
             {
                 return null;
             }
 
-            writes.Add(statement);
+            var name = reference as SimpleNameSyntax;
+            if (candidate.Stays && name is not null && Write.Through(name) is not null)
+            {
+                continue;
+            }
+
+            var write = candidate.Stays ? null : Writes.Statement(reference, model, cancellationToken);
+            var guard = write is null && name is not null ? Guards.Of(ValueSyntax.Qualified(name), _gone.Contains) : null;
+            (write is null && guard is null ? others : writes).Add(write ?? guard ?? reference);
         }
 
-        return writes;
+        // nameof(id) in the guard of id.
+        return others.All(other => writes.Exists(write => Contains(write, other))) ? writes : null;
     }
 
     /// <summary>Takes note that the code goes; what it refers to may be unused now.</summary>
@@ -124,9 +157,19 @@ internal sealed class UnusedDeclarations
         var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
         if (_solution.GetDocument(node.SyntaxTree) is not { } document || document is SourceGeneratedDocument
             || (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).IsDamaged()
-            || await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-            || RemovableDeclaration.Of(symbol, model, node, cancellationToken) is not { } declaration
-            || await CompanionsAsync(symbol, document, cancellationToken).ConfigureAwait(false) is not { } companions)
+            || await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return null;
+        }
+
+        if (RemovableDeclaration.Of(symbol, model, node, cancellationToken) is not { } declaration)
+        {
+            return symbol is IPropertySymbol { SetMethod: not null } && !symbol.IsVisibleOutside()
+                ? new Candidate(node, await References.FindAsync(symbol, _solution, cancellationToken).ConfigureAwait(false)) { Stays = true }
+                : null;
+        }
+
+        if (await CompanionsAsync(symbol, node, document, cancellationToken).ConfigureAwait(false) is not { } companions)
         {
             return null;
         }
@@ -151,7 +194,7 @@ internal sealed class UnusedDeclarations
     }
 
     /// <summary>What must go with the symbol; null where that cannot be.</summary>
-    private async Task<IReadOnlyList<SyntaxNode>?> CompanionsAsync(ISymbol symbol, Document document, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SyntaxNode>?> CompanionsAsync(ISymbol symbol, SyntaxNode declaration, Document document, CancellationToken cancellationToken)
     {
         if (symbol is not IParameterSymbol parameter)
         {
@@ -177,8 +220,8 @@ internal sealed class UnusedDeclarations
             isCalled |= !reference.IsPartOfStructuredTrivia();
         }
 
-        // What nobody calls is called by reflection: a container, a framework.
-        return isCalled ? companions : null;
+        // What nobody calls is called by reflection: a framework, or a container.
+        return isCalled || RemovableParameter.IsInjected(parameter, declaration) ? companions : null;
     }
 
     // None for generated code: a use in there is a use, whatever it does.

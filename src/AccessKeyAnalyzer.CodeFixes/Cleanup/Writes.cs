@@ -15,7 +15,7 @@ internal static class Writes
     {
         var target = reference is SimpleNameSyntax name ? ValueSyntax.Qualified(name) : null;
         var statement = target?.FirstAncestorOrSelf<ExpressionStatementSyntax>();
-        return statement is not null && statement.IsRemovable() && OnlyWrites(statement.Expression, target!, model, cancellationToken) ? statement : null;
+        return statement is not null && EmptiedStatements.CanGo(statement, model, cancellationToken) && OnlyWrites(statement.Expression, target!, model, cancellationToken) ? statement : null;
     }
 
     private static bool OnlyWrites(ExpressionSyntax expression, ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => expression switch

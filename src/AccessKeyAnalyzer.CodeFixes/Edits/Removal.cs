@@ -19,7 +19,8 @@ internal static class Removal
             yield return new Edit(node.SyntaxTree, lines ?? documentation.FullSpan, "", WholeLines: lines is not null);
         }
 
-        if (WholeLines(text, node.Span) is { } ownLines)
+        var comment = node.GetLastToken().TrailingTrivia.LastOrDefault(trivia => trivia.IsComment() && KeyComments.Speaks(trivia));
+        if (WholeLines(text, TextSpan.FromBounds(node.SpanStart, Math.Max(node.Span.End, comment.Span.End))) is { } ownLines)
         {
             yield return new Edit(node.SyntaxTree, ownLines, "", WholeLines: true);
         }
@@ -64,7 +65,10 @@ internal static class Removal
     }
 
     /// <summary>Takes items out of a separated list.</summary>
-    public static IEnumerable<Edit> Items<T>(SeparatedSyntaxList<T> list, IReadOnlyCollection<T> items)
+    /// <param name="list">The list.</param>
+    /// <param name="items">What goes.</param>
+    /// <param name="replaced">The item before them that held a key, too, and gives way to something else.</param>
+    public static IEnumerable<Edit> Items<T>(SeparatedSyntaxList<T> list, IReadOnlyCollection<T> items, T? replaced = null)
         where T : SyntaxNode
     {
         for (var first = 0; first < list.Count; first++)
@@ -80,7 +84,7 @@ internal static class Removal
                 last++;
             }
 
-            foreach (var edit in Run(list, first, last))
+            foreach (var edit in Run(list, first, last, replaced))
             {
                 yield return edit;
             }
@@ -89,7 +93,7 @@ internal static class Removal
         }
     }
 
-    private static IEnumerable<Edit> Run<T>(SeparatedSyntaxList<T> list, int first, int last)
+    private static IEnumerable<Edit> Run<T>(SeparatedSyntaxList<T> list, int first, int last, T? replaced)
         where T : SyntaxNode
     {
         var span = (last + 1 < list.Count, list.SeparatorCount > last) switch
@@ -102,18 +106,22 @@ internal static class Removal
             // The separator may stand on the item's line or at the end of the line before.
             _ => TextSpan.FromBounds(list[first - 1].Span.End, list[last].Span.End),
         };
-        return ExceptComments(list[first].Parent!, span, list.Skip(first).Take(last - first + 1).Select(item => item.Span));
+        return ExceptComments(list[first].Parent!, span, list.Skip(first).Take(last - first + 1).Select(item => item.Span).ToList(), replaced);
     }
 
     /// <summary>Takes out the span but the comments that stand in it outside <paramref name="removed"/>.</summary>
-    private static IEnumerable<Edit> ExceptComments(SyntaxNode parent, TextSpan span, IEnumerable<TextSpan> removed)
+    private static IEnumerable<Edit> ExceptComments(SyntaxNode parent, TextSpan span, List<TextSpan> removed, SyntaxNode? replaced)
     {
         var tree = parent.SyntaxTree;
         var text = tree.GetText();
         var start = span.Start;
         var endOfLast = default(int?);
+        // What stands below the last item belongs to the next one, what stands behind the one before to that.
+        var own = TextSpan.FromBounds(
+            replaced?.Span.End == span.Start ? span.Start : Math.Min(removed[0].Start, text.Lines.GetLineFromPosition(span.Start).End),
+            text.Lines.GetLineFromPosition(removed.Last().End).End);
         foreach (var comment in parent.DescendantTrivia(span).Where(trivia => trivia.IsComment()
-            && span.Contains(trivia.Span) && !removed.Any(item => item.Contains(trivia.Span))))
+            && span.Contains(trivia.Span) && !removed.Any(item => item.Contains(trivia.Span)) && !(own.Contains(trivia.Span) && KeyComments.Speaks(trivia))))
         {
             yield return new Edit(tree, TextSpan.FromBounds(start, GapBefore(text, start, comment.SpanStart)), "");
             start = comment.Span.End;

@@ -60,7 +60,7 @@ internal sealed class BuilderMethodRewriter : IRewriter
     {
         if (slot.Parent is ExpressionStatementSyntax statement && Receiver(slot) is IdentifierNameSyntax)
         {
-            rewrite.Edits.AddRange(Removal.Declaration(statement));
+            rewrite.Removed.Add(statement);
             return statement.IsRemovable();
         }
 

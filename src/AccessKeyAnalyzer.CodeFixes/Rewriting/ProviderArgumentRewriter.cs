@@ -27,7 +27,7 @@ internal sealed class ProviderArgumentRewriter : IRewriter
         // After a named argument an unnamed one must stand in its own position, which is what we change here.
         var named = list.Arguments.TakeWhile(argument => argument.SpanStart <= slots[0].SpanStart).Any(argument => argument.NameColon is not null);
         rewrite.Replace(slots[0], provider, named ? use.EntryPoint.ProviderSlot + ": " : "");
-        rewrite.Edits.AddRange(Removal.Items(list.Arguments, [.. slots.Skip(1)]));
+        rewrite.Edits.AddRange(Removal.Items(list.Arguments, [.. slots.Skip(1)], slots[0]));
         rewrite.Released.AddRange(slots);
         return rewrite;
     }

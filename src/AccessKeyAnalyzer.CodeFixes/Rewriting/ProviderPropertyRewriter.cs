@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Flow;
@@ -38,7 +39,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter
 
         var rewrite = new Rewrite($"the {use.Sdk.Name} client");
         RewriteInitializer(use, target, elements, providers, provider, rewrite);
-        return RewriteStatements(use, statements, providers, provider, rewrite) ? rewrite : null;
+        return RewriteStatements(use, statements, providers, provider, rewrite, cancellationToken) ? rewrite : null;
     }
 
     private static void RewriteInitializer(
@@ -58,12 +59,12 @@ internal sealed class ProviderPropertyRewriter : IRewriter
 
         rewrite.Edits.AddRange(hasProvider && elements.Count == target.Initializer!.Expressions.Count
             ? [WithoutInitializer(target.Initializer)]
-            : Removal.Items(target.Initializer!.Expressions, [.. elements.Skip(hasProvider ? 0 : 1)]));
+            : Removal.Items<ExpressionSyntax>(target.Initializer!.Expressions, [.. elements.Skip(hasProvider ? 0 : 1)], hasProvider ? null : elements[0]));
         rewrite.Released.AddRange(elements.Select(element => element.Right));
     }
 
     private static bool RewriteStatements(
-        EntryPointUse use, List<AssignmentExpressionSyntax> statements, ExistingProviders providers, ProviderText provider, Rewrite rewrite)
+        EntryPointUse use, List<AssignmentExpressionSyntax> statements, ExistingProviders providers, ProviderText provider, Rewrite rewrite, CancellationToken cancellationToken)
     {
         foreach (var assignment in statements)
         {
@@ -74,9 +75,9 @@ internal sealed class ProviderPropertyRewriter : IRewriter
                 rewrite.Replace(assignment, provider, $"{((MemberAccessExpressionSyntax)assignment.Left).Expression}.{use.EntryPoint.ProviderSlot} = ");
                 providers.AddTo(assignment);
             }
-            else if (assignment.Parent!.IsRemovable())
+            else if (assignment.Parent is StatementSyntax statement && EmptiedStatements.CanGo(statement, use.Model, cancellationToken))
             {
-                rewrite.Edits.AddRange(Removal.Declaration(assignment.Parent!));
+                rewrite.Removed.Add(statement);
             }
             else
             {

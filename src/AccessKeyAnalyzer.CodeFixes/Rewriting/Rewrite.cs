@@ -21,6 +21,9 @@ internal sealed class Rewrite(string subject)
     /// <summary>The code that goes: what it alone referred to is unused afterwards.</summary>
     public List<SyntaxNode> Released { get; } = [];
 
+    /// <summary>The statements that go as a whole.</summary>
+    public List<SyntaxNode> Removed { get; } = [];
+
     /// <summary>Places that need our namespace imported.</summary>
     public List<SyntaxNode> Imports { get; } = [];
 

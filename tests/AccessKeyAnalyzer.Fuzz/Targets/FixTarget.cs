@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AccessKeyAnalyzer.Fuzz;
 
-/// <summary>The code fix: what parsed before it still parses behind it.</summary>
+/// <summary>The code fix, on every entry point of the catalog in every form of statement: no planner fails, and what parsed before still parses behind it.</summary>
 internal sealed class FixTarget : IFuzzTarget
 {
     private const int FindingsTried = 3;
 
     private static readonly AccessKeyCodeFixProvider Fix = new();
 
-    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.CSharp();
+    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = WithEntryPoints(Seed.CSharp());
 
     public string Name => "code fix";
 
@@ -25,6 +25,14 @@ internal sealed class FixTarget : IFuzzTarget
     public bool CanTake(string input) => Analysis.CanParse(input);
 
     public Task CompileAsync(string input) => Analysis.CompileAsync(input);
+
+    private static (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) WithEntryPoints((IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) seeds)
+    {
+        var (id, secret, token) = (SyntheticKey.AccessKeyId("fuzz"), SyntheticKey.AccessKeySecret("fuzz"), SyntheticKey.SecurityToken("fuzz"));
+        var forms = EntryPointForms.All.Values.SelectMany(EntryPointForms.WriteEach)
+            .Select(file => file.Replace("<ID>", id, StringComparison.Ordinal).Replace("<SECRET>", secret, StringComparison.Ordinal).Replace("<TOKEN>", token, StringComparison.Ordinal));
+        return ([.. seeds.Texts, .. forms], [.. seeds.Keys, id, secret, token]);
+    }
 
     public async Task TryAsync(string input)
     {

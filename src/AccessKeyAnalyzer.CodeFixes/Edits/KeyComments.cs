@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Edits;
+
+/// <summary>The comments that spoke of a key go with it: beside the provider they would be wrong. What they say of the rest stays.</summary>
+internal static class KeyComments
+{
+    // Where the key stood, a comment may call it less.
+    private static readonly Regex Plain = Pattern(@"access[\s_-]*key|secret|\bAK\b|\bSK\b|\bAKSK\b|credentials?\b|hard-?cod|密钥|密鑰|凭证|憑證");
+    private static readonly Regex Short = Pattern(@"\bid\b|\bkeys?\b|\btoken\b");
+
+    /// <summary>The edits that take out the comments of code that goes.</summary>
+    public static IEnumerable<Edit> Of(SyntaxNode gone)
+    {
+        var unit = gone.AncestorsAndSelf().FirstOrDefault(node => node is ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax
+            or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax });
+        if (unit is null)
+        {
+            return [];
+        }
+
+        var comments = Above(unit, trivia => Speaks(trivia, isBeside: true)).Concat(Behind(unit));
+        return (unit is StatementSyntax or MemberDeclarationSyntax || unit.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+            ? comments
+            : comments.Concat(Above(statement, trivia => Speaks(trivia, isBeside: false)))).Select(comment => Removed(comment, unit.SyntaxTree));
+    }
+
+    /// <summary>Whether a comment beside a key is about it.</summary>
+    public static bool Speaks(SyntaxTrivia comment) => Speaks(comment, isBeside: true);
+
+    private static bool Speaks(SyntaxTrivia trivia, bool isBeside) =>
+        trivia.ToString() is var text && (Plain.IsMatch(text) || (isBeside && Short.IsMatch(text)));
+
+    private static IEnumerable<SyntaxTrivia> Above(SyntaxNode unit, Func<SyntaxTrivia, bool> speaks)
+    {
+        var lines = unit.SyntaxTree.GetText().Lines;
+        var below = lines.IndexOf(unit.SpanStart);
+        // Down to the nearest blank line; a line that goes on with a small letter belongs to the sentence above.
+        var block = new List<SyntaxTrivia>();
+        foreach (var trivia in unit.GetFirstToken().LeadingTrivia.Reverse().Where(trivia => trivia.IsComment() || trivia.IsDirective))
+        {
+            if (trivia.IsDirective || below - lines.IndexOf(trivia.Span.End) > 1)
+            {
+                break;
+            }
+
+            below = lines.IndexOf(trivia.SpanStart);
+            block.Insert(0, trivia);
+        }
+
+        for (var first = 0; first < block.Count;)
+        {
+            var end = first + 1;
+            while (end < block.Count && char.IsLower(block[end].ToString().TrimStart('/', '*', ' ').FirstOrDefault()))
+            {
+                end++;
+            }
+
+            foreach (var trivia in block.Skip(first).Take(end - first).Any(speaks) ? block.GetRange(first, end - first) : [])
+            {
+                yield return trivia;
+            }
+
+            first = end;
+        }
+    }
+
+    private static IEnumerable<SyntaxTrivia> Behind(SyntaxNode unit)
+    {
+        var last = unit.GetLastToken();
+        var next = last.GetNextToken();
+        return last.TrailingTrivia.Concat(next.ValueText is "," ? next.TrailingTrivia : []).Where(trivia => trivia.IsComment() && Speaks(trivia));
+    }
+
+    private static Edit Removed(SyntaxTrivia comment, SyntaxTree tree)
+    {
+        var text = tree.GetText();
+        var (start, end) = (comment.SpanStart, comment.Span.End);
+        var (first, last) = (text.Lines.GetLineFromPosition(start), text.Lines.GetLineFromPosition(end));
+        if (string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, start))) && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(end, last.End))))
+        {
+            return new Edit(tree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "", WholeLines: true);
+        }
+
+        while (start > first.Start && text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        return new Edit(tree, TextSpan.FromBounds(start, end), end < last.End && start > first.Start && text[end] is not (' ' or ',' or ')') ? " " : "");
+    }
+
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+}

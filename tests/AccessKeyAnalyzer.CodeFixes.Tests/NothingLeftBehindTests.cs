@@ -1,0 +1,177 @@
+using AccessKeyAnalyzer.CodeFixes.Tests.Support;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.Tests;
+
+/// <summary>What was only there for the key goes with it: guards, comments, branches, usings. What was there for something else stays.</summary>
+public sealed class NothingLeftBehindTests
+{
+    private const string Using = "using AccessKeyAnalyzer.Credentials;\n";
+    private const string Role = "EcsRamRoleCredentialsProvider.Shared.ForOss()";
+
+    private static string Method(string statements, string parameters = "") =>
+        $"using System;\nusing Aliyun.OSS;\n\nclass C\n{{\n    OssClient M({parameters})\n    {{\n        {statements.Replace("\n", "\n        ")}\n    }}\n}}\n";
+
+    private static string Fixed(string source) => source.Replace("using System;\n", $"using System;\n{Using}");
+
+    private const string Ask = "var id = Environment.GetEnvironmentVariable(\"ID\");\nvar secret = Environment.GetEnvironmentVariable(\"SECRET\");\n";
+    private const string Client = "return new OssClient(Environment.MachineName, id, secret);";
+    private const string Moved = "return new OssClient(Environment.MachineName, " + Role + ");";
+    private const string Throw = "throw new InvalidOperationException(\"missing\");";
+
+    public static TheoryData<string> Guards =>
+    [
+        $"if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(secret)) {Throw}\n",
+        $"if (string.IsNullOrWhiteSpace(id))\n{{\n    {Throw}\n}}\n\nif (secret is null)\n{{\n    {Throw}\n}}\n\n",
+        $"if (id == null || id.Length == 0)\n    {Throw}\nif (null == secret || secret is null or \"\") {Throw}\n",
+        "ArgumentNullException.ThrowIfNull(id);\nArgumentException.ThrowIfNullOrEmpty(secret);\nArgumentException.ThrowIfNullOrWhiteSpace(secret, nameof(secret));\n",
+        "_ = id ?? throw new InvalidOperationException(nameof(id));\n_ = secret ?? throw new InvalidOperationException(nameof(secret));\n",
+        "if (id is null) throw new InvalidOperationException($\"{nameof(id)} is missing\");\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Guards))]
+    public Task AGuardOfTheKey_GoesWithIt(string guard) => Verify.FixAsync(
+        TestSolution.Of(Method(Ask + guard + Client)).WithClientRules(), Fixed(Method(Moved)));
+
+    [Fact]
+    public Task AGuardOfMore_LosesTheOperandsOfTheKeyOnly() => Verify.FixAsync(
+        TestSolution.Of(Method($"{Ask}if (string.IsNullOrEmpty(host) || string.IsNullOrEmpty(id) || string.IsNullOrEmpty(secret)) {Throw}\nreturn new OssClient(host, id, secret);", "string host")).WithClientRules(),
+        Fixed(Method($"if (string.IsNullOrEmpty(host)) {Throw}\nreturn new OssClient(host, {Role});", "string host")));
+
+    [Fact]
+    public Task AGuardOfAPropertyThatABinderFills_GoesAndThePropertyStays() => Verify.FixAsync(
+        TestSolution.Of(
+            $$"""
+            using System;
+            using Aliyun.OSS;
+
+            class Options { public string Id { get; set; } = ""; public string Secret { get; set; } = ""; }
+
+            class C(Options options)
+            {
+                OssClient M()
+                {
+                    if (string.IsNullOrEmpty(options.Id) || string.IsNullOrEmpty(options.Secret))
+                    {
+                        {{Throw}}
+                    }
+
+                    Console.WriteLine(options);
+                    return new OssClient("h", options.Id, options.Secret);
+                }
+            }
+            """).WithClientRules(),
+        $$"""
+        using System;
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.OSS;
+
+        class Options { public string Id { get; set; } = ""; public string Secret { get; set; } = ""; }
+
+        class C(Options options)
+        {
+            OssClient M()
+            {
+                Console.WriteLine(options);
+                return new OssClient("h", {{Role}});
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (id == \"test\") { return null!; }\n")]
+    [InlineData("if (id is null) { Console.WriteLine(\"missing\"); }\n")]
+    [InlineData("Validate(id);\n")]
+    public Task AnotherUseOfTheValue_Stays(string use)
+    {
+        const string Rest = "\nstatic void Validate(string? value) { }\n";
+        var (id, secret) = ("var id = Environment.GetEnvironmentVariable(\"ID\");\n", "var secret = Environment.GetEnvironmentVariable(\"SECRET\");\n");
+        return Verify.FixAsync(
+            TestSolution.Of(Method(id + secret + use + Client + Rest)).WithClientRules(), Fixed(Method(id + use + Moved + Rest)));
+    }
+
+    public static TheoryData<string, string> Branches => new()
+    {
+        { "string id, secret;\nif (flag)\n{\n    id = \"<ID>\";\n    secret = \"<SECRET>\";\n}\nelse\n{\n    id = \"<OTHERID>\";\n    secret = \"<OTHERSECRET>\";\n}\n\n", "" },
+        { "string id, secret;\nif (flag) id = \"<ID>\"; else id = \"<OTHERID>\";\nif (flag) secret = \"<SECRET>\"; else secret = \"<OTHERSECRET>\";\n", "" },
+        { "string id = \"<ID>\", secret = \"<SECRET>\";\nif (flag)\n{\n    id = \"<OTHERID>\";\n}\nelse\n{\n    Console.WriteLine();\n}\n\n", "if (!flag)\n{\n    Console.WriteLine();\n}\n\n" },
+        { "string id = \"<ID>\", secret = \"<SECRET>\";\nif (flag)\n{\n    Console.WriteLine();\n}\nelse\n{\n    id = \"<OTHERID>\";\n}\n\n", "if (flag)\n{\n    Console.WriteLine();\n}\n\n" },
+        { "string id = \"<ID>\", secret = \"<SECRET>\";\nif (flag)\n{\n    id = \"<OTHERID>\";\n}\nelse if (flag == true)\n{\n    secret = \"<OTHERSECRET>\";\n}\n\n", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Branches))]
+    public Task ABranchWithNothingLeftInIt_Goes(string before, string after) => Verify.FixAsync(
+        TestSolution.Of(Method(Planted(before) + Client, "bool flag")), Fixed(Method(after + Moved, "bool flag")));
+
+    public static TheoryData<string, string> Comments => new()
+    {
+        // The vendor's own samples.
+        {
+            "return new Config\n{\n    // Required, your AccessKey ID\n    AccessKeyId = \"<ID>\",\n    // Required, your AccessKey secret\n    AccessKeySecret = \"<SECRET>\",\n    // See the list of endpoints\n    Endpoint = \"e\",\n};",
+            "return new Config\n{\n    Credential = <ROLE>,\n    // See the list of endpoints\n    Endpoint = \"e\",\n};"
+        },
+        {
+            "// 建议使用更安全的方式\nvar config = new Config();\n// 工程代码泄露可能会导致 AccessKey 泄露\nconfig.AccessKeyId = \"<ID>\"; // ak\nconfig.AccessKeySecret = \"<SECRET>\"; // sk\nconfig.RegionId = \"r\"; // near us\nreturn config;",
+            "// 建议使用更安全的方式\nvar config = new Config();\nconfig.Credential = <ROLE>;\nconfig.RegionId = \"r\"; // near us\nreturn config;"
+        },
+        {
+            "return new Config\n{\n    // Please ensure that the variables ALIBABA_CLOUD_ACCESS_KEY_ID and\n    // of the secret are set.\n    AccessKeyId = \"<ID>\", // the ID\n    AccessKeySecret = \"<SECRET>\", // rotate\n    RegionId = \"r\", // the ID of the region\n};",
+            "return new Config\n{\n    Credential = <ROLE>,\n    // rotate\n    RegionId = \"r\", // the ID of the region\n};"
+        },
+        {
+            "// the hard-coded pair\nconst string id = \"<ID>\", secret = \"<SECRET>\";\n\n// the store of pictures\nreturn new Config { AccessKeyId = id /* AK */, AccessKeySecret = secret };",
+            "// the store of pictures\nreturn new Config { Credential = <ROLE> };"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Comments))]
+    public Task ACommentAboutTheKey_GoesWithIt(string before, string after) => Verify.FixAsync(
+        ConfigMethod(Planted(before)), Using + ConfigMethod(after.Replace("<ROLE>", "EcsRamRoleCredentialsProvider.Shared.ForOpenApi()")));
+
+    private static string ConfigMethod(string statements) =>
+        $"using AlibabaCloud.OpenApiClient.Models;\n\nclass C\n{{\n    Config M()\n    {{\n        {statements.Replace("\n", "\n        ")}\n    }}\n}}\n";
+
+    [Fact]
+    public Task AUsingThatNothingNeeds_Goes_AndOneThatNothingNeededBefore_Stays() => Verify.FixAsync(
+        $$"""
+        using System.Text;
+        using Aliyun.OSS;
+        using Aliyun.OSS.Common.Authentication;
+        using static N.Keys;
+        using Pair = (string Id, string Secret);
+
+        class C
+        {
+            private static readonly Pair Own = ("{{Key.Id}}", "{{Key.Secret}}");
+            object M() => new OssClient("h", new DefaultCredentialsProvider(new DefaultCredentials(Id, Secret, null)));
+            object N() => new OssClient("h", Own.Id, Own.Secret);
+        }
+
+        namespace N
+        {
+            static class Keys { internal const string Id = "{{Key.Id}}", Secret = "{{Key.Secret}}"; internal static int Count; }
+        }
+        """,
+        $$"""
+        using System.Text;
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.OSS;
+
+        class C
+        {
+            object M() => new OssClient("h", {{Role}});
+            object N() => new OssClient("h", {{Role}});
+        }
+
+        namespace N
+        {
+            static class Keys { internal static int Count; }
+        }
+        """);
+
+    private static string Planted(string text) => text
+        .Replace("<ID>", Key.Id).Replace("<SECRET>", Key.Secret).Replace("<OTHERID>", Key.OtherId).Replace("<OTHERSECRET>", Key.OtherSecret);
+}
