@@ -22,7 +22,6 @@ internal static class RpcRoa
         Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
         Rewrite = RewriteKind.ProviderProperty,
         ProviderSlot = "Credential",
-        NoRewriteBeside = ["BearerToken"],
         Adapter = "ForOpenApi",
     };
 }
