@@ -62,7 +62,7 @@ public sealed class SearchedFileTests
         Assert.Equal(PlantedKeys.Plant("SECRET!"), text.Substring(found[1].Location.SourceSpan.Start, found[1].Location.SourceSpan.Length));
         Assert.All(found, d => Assert.Equal(before, d.Location.GetLineSpan().StartLinePosition.Line));
         var told = Assert.Single(diagnostics, d => d.Id == "AKA1104");
-        Assert.Equal(DiagnosticSeverity.Warning, told.Severity);
+        Assert.Equal(DiagnosticSeverity.Info, told.Severity);
         Assert.Contains("1048576", told.GetMessage(null), StringComparison.Ordinal);
     }
 
