@@ -1,11 +1,14 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using AccessKeyAnalyzer.Detection;
 
 namespace AccessKeyAnalyzer.Gate;
 
 /// <summary>
 /// Tells whether a text has a run of letters and digits that may be a secret, whatever it is called. So the gates need no list of names for a value that
-/// stands in one piece: what the classifier takes for a secret is found here, under a name of any spelling and in any format. Looks at one character in
-/// nine of ordinary text.
+/// stands in one piece: what the classifier takes for a secret is found here, under a name of any spelling and in any format. Looks at each
+/// character of ordinary text once, sixteen at a time.
 /// </summary>
 internal static class SecretRuns
 {
@@ -17,19 +20,27 @@ internal static class SecretRuns
     // 30 characters in Base64. Encoded text may stand between + and /, which no secret does.
     private const int ShortestEncoded = 40;
 
+    // A run of 30 that starts at any place holds 16 characters from one of the places 15 apart.
+    private const int Block = 16;
+    private const int Step = Shortest - Block + 1;
+
+    // MethodImplOptions of .NET Core 3.0, as in MarkSearch.
+    private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
+
     private static readonly bool[] Base62 = [.. Enumerable.Range(0, 128).Select(c => Characters.IsBase62((char)c))];
 
     /// <summary>Whether such a run stands in the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="withEncoded">Whether also a run that may be part of a longer Base64 text counts.</param>
+    [MethodImpl(AggressiveOptimization)]
     public static bool StandIn(ReadOnlySpan<char> text, bool withEncoded)
     {
-        // No run is so short that it lies between two of these places.
-        for (var at = Shortest - 1; at < text.Length;)
+        // Every run that is long enough holds one of these blocks as a whole.
+        for (var at = Step - 1; at + Block <= text.Length;)
         {
-            if (!Is(text[at]) || !MayBeInside(text, at))
+            if (!IsRun(text.Slice(at, Block)))
             {
-                at += Shortest;
+                at += Step;
                 continue;
             }
 
@@ -39,38 +50,55 @@ internal static class SecretRuns
                 start--;
             }
 
-            var end = start + Shortest;
-            if (end > text.Length)
+            var end = at + Block;
+            while (end < text.Length && Is(text[end]))
             {
-                return false;
-            }
-
-            if (Is(text[end - 1]))
-            {
-                end = at + 1;
-                while (end < text.Length && Is(text[end]))
-                {
-                    end++;
-                }
-
-                if (end - start >= Shortest && MayBeSecret(text, start, end, withEncoded))
-                {
-                    return true;
-                }
-
                 end++;
             }
 
-            at = end + Shortest - 1;
+            if (end - start >= Shortest && MayBeSecret(text, start, end, withEncoded))
+            {
+                return true;
+            }
+
+            at = end + Step;
         }
 
         return false;
     }
 
-    // A run that holds the place holds the fifteen characters before it or those behind it. Looks at a few of them, without a branch that nobody could foresee.
-    private static bool MayBeInside(ReadOnlySpan<char> text, int at) =>
-        (Is(text[at - 3]) & Is(text[at - 6]) & Is(text[at - 9]) & Is(text[at - 12]) & Is(text[at - 14]))
-        || (at + 14 < text.Length && (Is(text[at + 3]) & Is(text[at + 6]) & Is(text[at + 9]) & Is(text[at + 12]) & Is(text[at + 14])));
+    // All of a block at once, without a branch that nobody could foresee.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsRun(ReadOnlySpan<char> block)
+    {
+        if (Block % Vector<ushort>.Count != 0)
+        {
+            return AllAre(block);
+        }
+
+        var all = new Vector<ushort>(ushort.MaxValue);
+        foreach (var characters in MemoryMarshal.Cast<char, Vector<ushort>>(block))
+        {
+            var digits = Vector.LessThan(characters - new Vector<ushort>('0'), new Vector<ushort>(10));
+            var letters = Vector.LessThan((characters | new Vector<ushort>(0x20)) - new Vector<ushort>('a'), new Vector<ushort>(26));
+            all &= digits | letters;
+        }
+
+        return all == new Vector<ushort>(ushort.MaxValue);
+    }
+
+    private static bool AllAre(ReadOnlySpan<char> block)
+    {
+        foreach (var c in block)
+        {
+            if (!Is(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool MayBeSecret(ReadOnlySpan<char> text, int start, int end, bool withEncoded)
     {
