@@ -172,6 +172,77 @@ public sealed class NothingLeftBehindTests
         }
         """);
 
+    /// <summary>Code that would be left with a warning.</summary>
+    public static TheoryData<string, string> Warned => new()
+    {
+        // CS9113, of a primary constructor's parameter.
+        { "class C(string id, string secret)\n{\n    object Client { get; } = new OssClient(\"h\", id, secret);\n    static object M() => new C(\"<ID>\", \"<SECRET>\");\n}", "class C()\n{\n    object Client { get; } = new OssClient(\"h\", <ROLE>);\n    static object M() => new C();\n}" },
+        // CS0219 and CS0168, of locals.
+        { "class C\n{\n    object M(bool flag)\n    {\n        string id, secret = \"<SECRET>\";\n        if (flag) id = \"<ID>\"; else id = \"<OTHERID>\";\n        return new OssClient(\"h\", id, secret);\n    }\n}", "class C\n{\n    object M(bool flag)\n    {\n        return new OssClient(\"h\", <ROLE>);\n    }\n}" },
+        // CS0414, of a field.
+        { "class C\n{\n    private string _id = \"<ID>\";\n    private string _secret;\n\n    C() { _secret = \"<SECRET>\"; }\n\n    object M() => new OssClient(\"h\", _id, _secret);\n}", "class C\n{\n    C() { }\n\n    object M() => new OssClient(\"h\", <ROLE>);\n}" },
+        // Nobody names it any more.
+        { "class C\n{\n    object M() => new OssClient(\"h\", Keys.Id, Keys.Secret);\n\n    static class Keys\n    {\n        internal const string Id = \"<ID>\";\n        internal const string Secret = \"<SECRET>\";\n    }\n}", "class C\n{\n    object M() => new OssClient(\"h\", <ROLE>);\n}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Warned))]
+    public Task WhereWarningsAreErrors_TheFixIsThereAllTheSame(string before, string after) => Verify.FixAsync(
+        TestSolution.Of("using Aliyun.OSS;\n\n" + Planted(before)) with { WarningsAreErrors = true },
+        Using + "using Aliyun.OSS;\n\n" + after.Replace("<ROLE>", Role));
+
+    private static TestSolution Strict(string source) => TestSolution.Of(source).WithClientRules() with { WarningsAreErrors = true };
+
+    [Fact]
+    public Task AParameterThatAContainerPasses_Goes() => Verify.FixAsync(
+        Strict(
+            """
+            using Aliyun.OSS;
+
+            interface IKeys { string Id { get; } string Secret { get; } }
+
+            class C(IKeys keys, string host)
+            {
+                public object Client { get; } = new OssClient(host, keys.Id, keys.Secret);
+            }
+            """),
+        $$"""
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.OSS;
+
+        interface IKeys { string Id { get; } string Secret { get; } }
+
+        class C(string host)
+        {
+            public object Client { get; } = new OssClient(host, {{Role}});
+        }
+        """);
+
+    [Fact]
+    public Task TheParametersOfAProgram_Go_PublicOrNot() => Verify.FixAsync(
+        TestSolution.Program(
+            $$"""
+            using Aliyun.OSS;
+
+            public class Sample
+            {
+                public static OssClient CreateClient(string accessKeyId, string accessKeySecret) => new OssClient("h", accessKeyId, accessKeySecret);
+
+                public static void Main() => CreateClient("{{Key.Id}}", "{{Key.Secret}}").ToString();
+            }
+            """),
+        $$"""
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.OSS;
+
+        public class Sample
+        {
+            public static OssClient CreateClient() => new OssClient("h", {{Role}});
+
+            public static void Main() => CreateClient().ToString();
+        }
+        """);
+
     private static string Planted(string text) => text
         .Replace("<ID>", Key.Id).Replace("<SECRET>", Key.Secret).Replace("<OTHERID>", Key.OtherId).Replace("<OTHERSECRET>", Key.OtherSecret);
 }

@@ -18,7 +18,7 @@ internal static class RemovedCode
             .SelectMany(parameters => Removal.Items(parameters.Key.Parameters, [.. parameters])),
         .. removed.OfType<ArgumentSyntax>().GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
             .SelectMany(arguments => Removal.Items(arguments.Key.Arguments, [.. arguments])),
-        .. removed.Where(node => node is MemberDeclarationSyntax || (node is StatementSyntax && !IsBranch(node))).SelectMany(Removal.Declaration),
+        .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax || (node is StatementSyntax && !IsBranch(node))).SelectMany(Removal.Declaration),
         .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
         .. removed.OfType<ExpressionSyntax>().Select(operand => operand.FirstAncestorOrSelf<IfStatementSyntax>()!).Distinct()

@@ -84,13 +84,20 @@ internal sealed class UnusedDeclarations
         _candidates.AddRange(kept);
     }
 
-    /// <summary>Takes out the statements that are left with nothing to do.</summary>
+    /// <summary>Takes out the statements and types that are left with nothing in them.</summary>
     private async Task RemoveEmptiedAsync(CancellationToken cancellationToken)
     {
-        foreach (var node in _removed.Where(node => node is StatementSyntax or ExpressionSyntax).ToList())
+        foreach (var node in _removed.ToList())
         {
-            if (await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
-                && EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken) is var around && _removed.Add(around))
+            if (await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+            {
+                continue;
+            }
+
+            IReadOnlyList<SyntaxNode> emptied = node is StatementSyntax or ExpressionSyntax
+                ? [EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken)]
+                : await EmptiedTypes.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false);
+            foreach (var around in emptied.Where(_removed.Add))
             {
                 await ReleaseAsync(around, cancellationToken).ConfigureAwait(false);
             }

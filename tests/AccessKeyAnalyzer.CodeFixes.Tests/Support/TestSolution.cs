@@ -30,6 +30,9 @@ internal sealed record TestSolution
     /// <summary>Whether the files also belong to a second project, as in a build for two frameworks; that one defines OTHER.</summary>
     public bool IsMultiTargeted { get; init; }
 
+    /// <summary>Whether the compiler's warnings are errors.</summary>
+    public bool WarningsAreErrors { get; init; }
+
     public static TestSolution Of(params string[] sources) =>
         new() { Files = [.. sources.Select((source, index) => ($"File{index}.cs", source))] };
 
@@ -60,7 +63,8 @@ internal sealed record TestSolution
             name,
             name,
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(
+                OutputKind, generalDiagnosticOption: WarningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: symbols),
             metadataReferences: [.. StandInReferences.Framework, .. References],
             projectReferences: projects,

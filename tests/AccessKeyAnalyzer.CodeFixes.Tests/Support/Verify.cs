@@ -17,6 +17,7 @@ internal static class Verify
         var oneByOne = await Fixer.OneByOneAsync(solution, before.Rules);
         await IsAsync(oneByOne, after);
         await CompilesAsync(oneByOne);
+        await HasNoNewWarningsAsync(solution, oneByOne);
 
         var all = await Fixer.AllAsync(solution, FixAllScope.Solution, before.Rules);
         await IsAsync(Assert.IsType<Solution>(all, exactMatch: false), after);
@@ -57,6 +58,23 @@ internal static class Verify
             var errors = compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             Assert.True(!errors.Any(), string.Join(Environment.NewLine, errors.Append<object>(await TextAsync(solution))));
         }
+    }
+
+    /// <summary>The compiler warns of nothing of which it did not warn before, needless usings included.</summary>
+    private static async Task HasNoNewWarningsAsync(Solution before, Solution after)
+    {
+        var old = (await WarningsAsync(before)).ToLookup(warning => warning.Id);
+        foreach (var warnings in (await WarningsAsync(after)).GroupBy(warning => warning.Id))
+        {
+            Assert.True(warnings.Count() <= old[warnings.Key].Count(), string.Join(Environment.NewLine, warnings.Append<object>(await TextAsync(after))));
+        }
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> WarningsAsync(Solution solution)
+    {
+        var compilations = await Task.WhenAll(solution.Projects.Select(project => project.GetCompilationAsync()));
+        return compilations.SelectMany(compilation => compilation!.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning
+            || (diagnostic.Id == "CS8019" && !diagnostic.Location.SourceTree!.ToString().Contains("#if", StringComparison.Ordinal)));
     }
 
     private static async Task IsAsync(Solution solution, string[] expected)
