@@ -8,6 +8,9 @@ internal static class SecurityTokenHeader
 {
     private const int HeaderCharacters = 8;
 
+    // In bytes. The tokens that STS hands out announce more than 200; other messages that start alike, such as a Widevine header, a key of 16 or 32.
+    private const int ShortestBody = 64;
+
     /// <summary>Reads the header of the Base64 text.</summary>
     /// <param name="text">The text that holds the token.</param>
     /// <param name="start">Where the token starts.</param>
@@ -55,7 +58,7 @@ internal static class SecurityTokenHeader
             if ((b & 0x80) == 0)
             {
                 isComplete = read + body <= length * 3L / 4;
-                return body > 0;
+                return body >= ShortestBody;
             }
         }
 
