@@ -33,6 +33,9 @@ public sealed class FindConfigurationFiles : Task
     /// <summary>Files that are searched whatever they are called.</summary>
     public ITaskItem[] Named { get; set; } = [];
 
+    /// <summary>Folders that the build fills, wherever they are: the packages, and what is built and published.</summary>
+    public string[] Filled { get; set; } = [];
+
     /// <summary>What the compiler gets already.</summary>
     public ITaskItem[] Present { get; set; } = [];
 
@@ -74,16 +77,17 @@ public sealed class FindConfigurationFiles : Task
     {
         var project = Folders.Full(ProjectFolder);
         var intermediate = Folders.Full(Path.Combine(project, Intermediate));
+        var filled = Filled.Select(folder => Folders.Full(Path.Combine(project, folder))).Where(folder => !Folders.IsIn(folder, project)).ToList();
         var unreadable = new SortedDictionary<string, string>(Folders.Comparer);
         // What the build has yet to write there names no file.
         var written = Sources.Select(source => Path.GetFullPath(Path.Combine(project, source.ItemSpec))).Where(path => !Folders.IsIn(intermediate, path));
         var sources = NamedInSources.Of(written, Path.Combine(intermediate, CacheName));
         var names = sources.Values.SelectMany(found => found).Distinct(StringComparer.Ordinal);
         var candidates = new Candidates(project, intermediate);
-        var walk = new FolderWalk(OtherFolders.Append(project), !IsSolution, (folder, reason) => unreadable[folder] = reason);
+        var walk = new FolderWalk(OtherFolders.Append(project).Concat(filled), !IsSolution, (folder, reason) => unreadable[folder] = reason);
         var ownership = new Ownership(project, IsSolution ? Root : "", OwnsRoot, OtherFolders, WholeFolders);
 
-        var found = candidates.Of(Items.Select(item => item.ItemSpec), names)
+        var found = candidates.Of(Items.Select(item => item.ItemSpec), names).Where(path => !filled.Exists(folder => Folders.IsIn(folder, path)))
             .Concat(ListsByHand ? candidates.Beside() : [])
             .Concat(Named.Select(file => file.GetMetadata("FullPath")).Where(File.Exists))
             .Where(ownership.IsMine)

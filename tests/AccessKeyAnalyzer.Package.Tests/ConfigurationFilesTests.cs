@@ -93,6 +93,14 @@ public sealed class ConfigurationFilesTests(PackedPackage package) : IClassFixtu
     }
 
     [Fact]
+    public void FoldersThatTheBuildFills_WhereverTheyAre_AreLeftOut() =>
+        Assert.Equal(
+            [".github/ci.yml", "filled.csproj"],
+            FilesOf(Project("filled", ".github/ci.yml", ".nuget/packages/x/1.0.0/appsettings.json", "out/appsettings.json", "published/web.config", "artifacts/publish/app/web.config").Write(
+                "filled.csproj",
+                ProjectFile("<RestorePackagesPath>.nuget/packages</RestorePackagesPath><OutDir>out/</OutDir><PublishDir>published/</PublishDir><ArtifactsPath>$(MSBuildProjectDirectory)/artifacts</ArtifactsPath>"))));
+
+    [Fact]
     public void Baseline_InAFolderAbove_IsHandedOver() =>
         Assert.Equal(
             ["../AccessKeyAnalyzer.Baseline.txt", "app.csproj"],
