@@ -10,12 +10,14 @@ internal sealed class SolutionProject
     private const string Import = "buildTransitive/AccessKeyAnalyzer.targets";
 
     private readonly string _restored;
+    private readonly Lazy<string> _text;
 
     private SolutionProject(string path, string restored)
     {
         Path = path;
         Folder = Folders.Full(System.IO.Path.GetDirectoryName(path)!);
         _restored = restored;
+        _text = new(() => File.ReadAllText(path));
     }
 
     /// <summary>The full path of the project file.</summary>
@@ -31,14 +33,13 @@ internal sealed class SolutionProject
     public bool CanBeAsked => Contains(MultiTargetingImport) || (Contains(Import) && !Contains("'$(TargetFramework)' == '"));
 
     /// <summary>Whether the project file, read as text, asks to search what belongs to no project.</summary>
-    public bool Volunteers => File.ReadAllText(Path).IndexOf("<AccessKeyAnalyzerScanRepositoryRoot>true<", StringComparison.OrdinalIgnoreCase) >= 0;
+    public bool Volunteers => _text.Value.IndexOf("<AccessKeyAnalyzerScanRepositoryRoot>true<", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Whether the project file, read as text, takes every file of its folder.</summary>
     public bool LeavesOutNothing =>
-        File.ReadAllText(Path) is var text
-        && text.IndexOf("Remove=", StringComparison.Ordinal) < 0
-        && text.IndexOf("EnableDefault", StringComparison.Ordinal) < 0
-        && text.IndexOf("<AccessKeyAnalyzer", StringComparison.Ordinal) < 0;
+        _text.Value.IndexOf("Remove=", StringComparison.Ordinal) < 0
+        && _text.Value.IndexOf("EnableDefault", StringComparison.Ordinal) < 0
+        && _text.Value.IndexOf("<AccessKeyAnalyzer", StringComparison.Ordinal) < 0;
 
     /// <summary>The C# projects of a solution, in its order.</summary>
     /// <param name="solutionConfiguration">What MSBuild tells each project of a solution: <c>CurrentSolutionConfigurationContents</c>.</param>
