@@ -56,7 +56,7 @@ public sealed class ListSolutionProjects : Task
             return true;
         }
 
-        var projects = SolutionProject.All(SolutionConfiguration, ProjectFile, Path.GetFullPath(Intermediate));
+        var projects = Projects(RestoreFolders.Of(ProjectFile, Path.GetFullPath(Intermediate)));
         var asked = projects.Where(project => project.CanBeAsked).OrderByDescending(project => project.Volunteers).Select(project => project.Path).ToList();
         First = asked.FirstOrDefault() ?? "";
         Next = asked.SkipWhile(path => !Folders.Comparer.Equals(path, ProjectFile)).Skip(1).FirstOrDefault() ?? "";
@@ -64,5 +64,19 @@ public sealed class ListSolutionProjects : Task
         OtherFolders = [.. others.Select(project => project.Folder)];
         WholeFolders = [.. others.Where(project => project.LeavesOutNothing).Select(project => project.Folder)];
         return true;
+    }
+
+    // Each of a hundred projects asks for the same hundred. The type is in the key, as a solution may hold two versions of us.
+    private IReadOnlyList<SolutionProject> Projects(RestoreFolders folders)
+    {
+        var key = (typeof(SolutionProject), SolutionConfiguration, folders);
+        if (BuildEngine4.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is IReadOnlyList<SolutionProject> known)
+        {
+            return known;
+        }
+
+        var projects = SolutionProject.All(SolutionConfiguration, folders);
+        BuildEngine4.RegisterTaskObject(key, projects, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return projects;
     }
 }

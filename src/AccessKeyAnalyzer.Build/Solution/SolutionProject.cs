@@ -9,15 +9,17 @@ internal sealed class SolutionProject
     private const string MultiTargetingImport = "buildMultiTargeting/AccessKeyAnalyzer.targets";
     private const string Import = "buildTransitive/AccessKeyAnalyzer.targets";
 
-    private readonly string _restored;
     private readonly Lazy<string> _text;
 
     private SolutionProject(string path, string restored)
     {
         Path = path;
         Folder = Folders.Full(System.IO.Path.GetDirectoryName(path)!);
-        _restored = restored;
+        HasPackage = Contains(Import) || Contains(MultiTargetingImport);
+        CanBeAsked = Contains(MultiTargetingImport) || (Contains(Import) && !Contains("'$(TargetFramework)' == '"));
         _text = new(() => File.ReadAllText(path));
+
+        bool Contains(string text) => restored.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     /// <summary>The full path of the project file.</summary>
@@ -27,10 +29,10 @@ internal sealed class SolutionProject
     public string Folder { get; }
 
     /// <summary>Whether our package has been restored for the project.</summary>
-    public bool HasPackage => Contains(Import) || Contains(MultiTargetingImport);
+    public bool HasPackage { get; }
 
     /// <summary>Whether our targets can be called in the project, before a framework is chosen.</summary>
-    public bool CanBeAsked => Contains(MultiTargetingImport) || (Contains(Import) && !Contains("'$(TargetFramework)' == '"));
+    public bool CanBeAsked { get; }
 
     /// <summary>Whether the project file, read as text, asks to search what belongs to no project.</summary>
     public bool Volunteers => _text.Value.IndexOf("<AccessKeyAnalyzerScanRepositoryRoot>true<", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -43,31 +45,20 @@ internal sealed class SolutionProject
 
     /// <summary>The C# projects of a solution, in its order.</summary>
     /// <param name="solutionConfiguration">What MSBuild tells each project of a solution: <c>CurrentSolutionConfigurationContents</c>.</param>
-    /// <param name="projectFile">The full path of the project that asks.</param>
-    /// <param name="intermediate">The folder where its restore left its files.</param>
-    public static IReadOnlyList<SolutionProject> All(string solutionConfiguration, string projectFile, string intermediate) =>
+    /// <param name="folders">Where the restore left its files.</param>
+    public static IReadOnlyList<SolutionProject> All(string solutionConfiguration, RestoreFolders folders) =>
     [
         .. XElement.Parse(solutionConfiguration).Elements("ProjectConfiguration")
             .Where(project => (string?)project.Attribute("BuildProjectInSolution") != "False")
             .Select(project => (string?)project.Attribute("AbsolutePath"))
             .OfType<string>()
             .Where(path => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
-            .Select(path => new SolutionProject(path, Restored(path, projectFile, intermediate))),
+            .Select(path => new SolutionProject(path, Restored(path, folders))),
     ];
 
-    private bool Contains(string text) => _restored.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
-
-    // All projects of a solution keep their intermediate files in the same way: each in its own folder, or each in a folder of its name.
-    private static string Restored(string path, string projectFile, string intermediate)
+    private static string Restored(string path, RestoreFolders folders)
     {
-        var mine = Folders.Full(System.IO.Path.GetDirectoryName(projectFile)!);
-        var folder = System.IO.Path.GetDirectoryName(path)!;
-        var theirs = Folders.IsIn(mine, intermediate)
-            ? System.IO.Path.Combine(folder, intermediate.Substring(mine.Length))
-            : System.IO.Path.Combine(
-                System.IO.Path.GetDirectoryName(intermediate.TrimEnd('/', '\\'))!,
-                System.IO.Path.GetFileNameWithoutExtension(path));
-        var file = System.IO.Path.Combine(theirs, System.IO.Path.GetFileName(path) + ".nuget.g.targets");
+        var file = System.IO.Path.Combine(folders.For(path), System.IO.Path.GetFileName(path) + ".nuget.g.targets");
         return File.Exists(file) ? File.ReadAllText(file) : "";
     }
 }

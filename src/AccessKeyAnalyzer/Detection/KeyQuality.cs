@@ -24,12 +24,12 @@ internal static class KeyQuality
         // Hashes and request ids are hexadecimal; a random secret practically never is.
         // A name in lower-case letters with a number behind it is no key either.
         var isMixed = (uppers > 0 && lowers > 0) || digits >= 3;
-        return !isHex && digits < length && isMixed && HasEntropy(text, start, length, MinimumSecretEntropy) && !IsMadeUp(text, start, length);
+        return !isHex && digits < length && isMixed && !IsMadeUp(text, start, length) && HasEntropy(text, start, length, MinimumSecretEntropy);
     }
 
     /// <summary>Repeats, alphabets, long placeholder words, or words of natural language.</summary>
     public static bool IsMadeUp(string text, int start, int length) =>
-        Runs.AreMadeUp(text, start, length) || HasLongPlaceholderWord(text, start, length) || IsNaturalWords(text, start, length);
+        IsNaturalWords(text.AsSpan(start, length)) || Runs.AreMadeUp(text, start, length) || HasLongPlaceholderWord(text, start, length);
 
     private static bool HasEntropy(string text, int start, int length, double minimum)
     {
@@ -70,17 +70,17 @@ internal static class KeyQuality
     /// Camel-case words, perhaps with a number at the end: few capitals, many vowels, no digit inside. Half of the letters of a random text are
     /// capitals, a fifth are vowels, and digits stand everywhere: of 10,000 random IDs, at most one passes for words.
     /// </summary>
-    private static bool IsNaturalWords(string text, int start, int length)
+    public static bool IsNaturalWords(ReadOnlySpan<char> text)
     {
-        var end = start + length;
-        while (end > start && Characters.IsDigit(text[end - 1]))
+        var letters = text.Length;
+        while (letters > 0 && Characters.IsDigit(text[letters - 1]))
         {
-            end--;
+            letters--;
         }
 
-        int letters = end - start, uppers = 0, vowels = 0;
+        int uppers = 0, vowels = 0;
         var isCamelCase = true;
-        for (var i = start; i < end; i++)
+        for (var i = 0; i < letters; i++)
         {
             if (Characters.IsDigit(text[i]))
             {
@@ -90,13 +90,13 @@ internal static class KeyQuality
             var isUpper = Characters.IsUpper(text[i]);
             uppers += isUpper ? 1 : 0;
             // A and I are words by themselves.
-            isCamelCase &= !isUpper || i == start || !Characters.IsUpper(text[i - 1]) || text[i - 1] is 'A' or 'I';
-            vowels += "aeiouAEIOU".IndexOf(text[i]) >= 0 ? 1 : 0;
+            isCamelCase &= !isUpper || i == 0 || !Characters.IsUpper(text[i - 1]) || text[i - 1] is 'A' or 'I';
+            vowels += text[i] is 'a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O' or 'U' ? 1 : 0;
         }
 
         // The shorter the text, the more of it must look like words.
-        var (lettersPerCapital, vowelsPercent) = length < 16 ? (8, 35) : (5, 28);
-        return letters > length / 2 && vowels * 100 >= letters * vowelsPercent
-            && (uppers * lettersPerCapital <= letters || (isCamelCase && length >= ShortestOfManyWords));
+        var (lettersPerCapital, vowelsPercent) = text.Length < 16 ? (8, 35) : (5, 28);
+        return letters > text.Length / 2 && vowels * 100 >= letters * vowelsPercent
+            && (uppers * lettersPerCapital <= letters || (isCamelCase && text.Length >= ShortestOfManyWords));
     }
 }

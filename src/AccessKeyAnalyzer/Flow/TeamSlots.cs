@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Flow;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Flow;

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using AccessKeyAnalyzer.Detection;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Flow;
 

@@ -71,20 +71,15 @@ internal static class SecretRuns
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsRun(ReadOnlySpan<char> block)
     {
-        if (Block % Vector<ushort>.Count != 0)
+        if (Vector<ushort>.Count != Block)
         {
             return AllAre(block);
         }
 
-        var all = new Vector<ushort>(ushort.MaxValue);
-        foreach (var characters in MemoryMarshal.Cast<char, Vector<ushort>>(block))
-        {
-            var digits = Vector.LessThan(characters - new Vector<ushort>('0'), new Vector<ushort>(10));
-            var letters = Vector.LessThan((characters | new Vector<ushort>(0x20)) - new Vector<ushort>('a'), new Vector<ushort>(26));
-            all &= digits | letters;
-        }
-
-        return all == new Vector<ushort>(ushort.MaxValue);
+        var characters = MemoryMarshal.Read<Vector<ushort>>(MemoryMarshal.AsBytes(block));
+        var digits = Vector.LessThan(characters - new Vector<ushort>('0'), new Vector<ushort>(10));
+        var letters = Vector.LessThan((characters | new Vector<ushort>(0x20)) - new Vector<ushort>('a'), new Vector<ushort>(26));
+        return Vector.EqualsAll(digits | letters, new Vector<ushort>(ushort.MaxValue));
     }
 
     private static bool AllAre(ReadOnlySpan<char> block)
@@ -106,6 +101,12 @@ internal static class SecretRuns
         var after = end < text.Length ? text[end] : ' ';
         var isEncoded = withEncoded && end - start >= ShortestEncoded;
         if (!isEncoded && (before is '+' or '_' or '$' || after is '+' or '/' or '-' or '_'))
+        {
+            return false;
+        }
+
+        // Nearly all of them are names of many words.
+        if (KeyQuality.IsNaturalWords(text.Slice(start, end - start)) && before is not ('\\' or '%' or '-'))
         {
             return false;
         }

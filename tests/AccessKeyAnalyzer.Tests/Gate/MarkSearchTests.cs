@@ -1,7 +1,7 @@
 using System.Text;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Gate;
 
-namespace AccessKeyAnalyzer.Tests.Detection;
+namespace AccessKeyAnalyzer.Tests.Gate;
 
 /// <summary>One pass finds what a search for each mark alone would find.</summary>
 public sealed class MarkSearchTests
