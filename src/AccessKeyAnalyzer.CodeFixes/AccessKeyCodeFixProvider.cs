@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
-using AccessKeyAnalyzer.CodeFixes.Configuration;
+using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Providers;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

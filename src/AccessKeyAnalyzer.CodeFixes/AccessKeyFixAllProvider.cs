@@ -1,4 +1,5 @@
-using AccessKeyAnalyzer.CodeFixes.Configuration;
+using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
+using AccessKeyAnalyzer.CodeFixes.Solutions;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -3,11 +3,12 @@ using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
-using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
-using AccessKeyAnalyzer.Rules;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.CodeFixes.Rewriting;
+using AccessKeyAnalyzer.CodeFixes.Solutions;
+using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes;
 

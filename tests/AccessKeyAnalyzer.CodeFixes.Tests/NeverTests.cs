@@ -1,5 +1,5 @@
 using System.Text;
-using AccessKeyAnalyzer.CodeFixes.Configuration;
+using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;

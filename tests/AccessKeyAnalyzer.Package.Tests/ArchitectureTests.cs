@@ -1,26 +1,35 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Descriptors;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AccessKeyAnalyzer.Package;
 
 /// <summary>Who may know whom.</summary>
 public sealed partial class ArchitectureTests
 {
+    /// <summary>Each namespace, the lowest first: it uses only those that stand before it. So there is no cycle, either.</summary>
     [Theory]
-    [InlineData("Detection", "")]
-    [InlineData("Acceptance", "")]
-    [InlineData("Gate", "Detection")]
-    [InlineData("Configuration", "Configuration Detection")]
-    [InlineData("Catalog", "Catalog Detection")]
-    [InlineData("Flow", "Flow Gate Catalog Detection")]
-    [InlineData("Adapters", "Adapters Catalog")]
-    [InlineData("Binding", "Binding Flow Gate Configuration Catalog Detection")]
-    [InlineData("Rules", "Rules Acceptance Binding Flow Gate Configuration Catalog Detection")]
-    public void Folder_OfTheAnalyzer_UsesOnlyWhatLiesBeneathIt(string folder, string allowed) =>
-        Assert.Subset(
-            allowed.Split(' ').ToHashSet(),
-            Sources($"src/AccessKeyAnalyzer/{folder}").SelectMany(text => OwnNamespace().Matches(text)).Select(match => match.Groups[1].Value).ToHashSet());
+    [InlineData(
+        "src/AccessKeyAnalyzer",
+        "AccessKeyAnalyzer",
+        "Detection Acceptance Configuration.Model Configuration.Readers Configuration Configuration.Policies Catalog Gate Trace Naming Sinks ConfigurationKeys Descriptors Findings Rules Adapters.Templates Adapters.Hosting Adapters")]
+    [InlineData("src/AccessKeyAnalyzer.CodeFixes", "AccessKeyAnalyzer.CodeFixes", "Edits DataFlow EntryPoints Providers Cleanup Solutions Rewriting Rewriting.Clients ConfigurationFiles.Entries ConfigurationFiles")]
+    [InlineData("src/AccessKeyAnalyzer.Build", "AccessKeyAnalyzer.Build", "Files Solution Sarif Baselines")]
+    // The namespace of the project holds what is public, below all others and above them.
+    [InlineData("src/AccessKeyAnalyzer.Credentials", "AccessKeyAnalyzer.Credentials", "Diagnostics Http Caching Sources Metadata Chain Testing", true)]
+    public void Namespace_OfAProject_UsesOnlyThoseBeneathIt(string project, string root, string order, bool isRootShared = false)
+    {
+        var layers = order.Split(' ').Select(name => $"{root}.{name}").Append(root).ToList();
+
+        var upwards = ProjectSources.Uses(project)
+            .Where(use => !(isRootShared && (use.From == root || use.To == root)))
+            .Where(use => layers.IndexOf(use.To) >= layers.IndexOf(use.From))
+            .Select(use => $"{use.From} uses {use.To} ({use.Example})").Order().ToList();
+        Assert.True(upwards.Count == 0, string.Join(Environment.NewLine, upwards));
+    }
 
     [Theory]
     [InlineData("src/AccessKeyAnalyzer/Detection")]
@@ -31,9 +40,25 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [InlineData("Rules")]
-    [InlineData("Flow")]
+    [InlineData("Trace")]
+    [InlineData("Sinks")]
+    [InlineData("Naming")]
+    [InlineData("Findings")]
     public void Folder_AboveDetection_LeavesShapesToIt(string folder) =>
         Assert.All(Sources($"src/AccessKeyAnalyzer/{folder}"), text => Assert.DoesNotContain("RegularExpressions", text, StringComparison.Ordinal));
+
+    /// <summary>What is known of an SDK stands in the catalog, and in the text of its adapter.</summary>
+    [Fact]
+    public void NamespacesOfSdks_InProductCode_StandInTheCatalogOnly()
+    {
+        var types = SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints.Select(entryPoint => entryPoint.Type).Concat(sdk.Adapters.Select(adapter => adapter.RequiredType)));
+        var namespaces = types.Where(type => type.Contains('.', StringComparison.Ordinal)).Select(type => string.Join('.', type.Split('.').Take(2))).ToHashSet();
+
+        Assert.All(
+            Files("src").Where(file => !file.Replace('\\', '/').Contains("/AccessKeyAnalyzer/Catalog/", StringComparison.Ordinal)
+                && !file.Replace('\\', '/').Contains("/Adapters/Templates/", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain(Literals(file), literal => namespaces.Any(space => literal.Contains(space, StringComparison.Ordinal))));
+    }
 
     [Fact]
     public void AnalyzerAssembly_Loaded_DoesNotKnowWorkspaces() =>
@@ -53,14 +78,16 @@ public sealed partial class ArchitectureTests
     public void ProductFiles_Measured_AreShort() =>
         Assert.All(Files("src").Concat(Files("samples")), file => Assert.True(File.ReadLines(file).Count() <= 250, $"{file} is longer than 250 lines"));
 
+    private static IEnumerable<string> Literals(string file) =>
+        CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+            .Select(token => token.ValueText);
+
     private static IEnumerable<string> Sources(string folder) => Files(folder).Select(File.ReadAllText);
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
-
-    [GeneratedRegex(@"^using AccessKeyAnalyzer\.(\w+)", RegexOptions.Multiline)]
-    private static partial Regex OwnNamespace();
 
     [GeneratedRegex("\"AKA[0-9]{4}\"")]
     private static partial Regex RuleIdLiteral();

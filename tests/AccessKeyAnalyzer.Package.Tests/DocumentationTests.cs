@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Package;

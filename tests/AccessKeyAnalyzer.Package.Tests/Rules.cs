@@ -1,5 +1,5 @@
 using System.Reflection;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -1,7 +1,7 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.CodeFixes.Flow;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -50,7 +50,7 @@ internal static class RemovableParameter
             return null;
         }
 
-        var value = AccessKeyAnalyzer.Flow.Arguments.For(list, (IMethodSymbol)parameter.ContainingSymbol, parameter.Name);
+        var value = AccessKeyAnalyzer.Trace.Arguments.For(list, (IMethodSymbol)parameter.ContainingSymbol, parameter.Name);
         return value is null ? (parameter.HasExplicitDefaultValue ? [] : null)
             : SideEffects.IsFree(value, model, cancellationToken) ? [value.Parent!]
             : null;

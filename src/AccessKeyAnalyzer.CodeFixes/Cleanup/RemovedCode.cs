@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Writes the edits that take out declarations, and with them the lists that they stand in where nothing else is left.</summary>
+/// <summary>RemovedAssignments the edits that take out declarations, and with them the lists that they stand in where nothing else is left.</summary>
 internal static class RemovedCode
 {
     /// <param name="removed">Declarators, parameters, arguments, statements and members.</param>

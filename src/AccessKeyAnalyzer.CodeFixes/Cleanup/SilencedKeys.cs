@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,9 +1,9 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.CodeFixes.Flow;
-using AccessKeyAnalyzer.Flow;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -19,7 +19,7 @@ internal sealed class UnusedDeclarations
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _removed = [];
     private readonly List<SyntaxNode> _declarations = [];
-    private List<Candidate> _candidates = [];
+    private List<UnusedCandidate> _candidates = [];
 
     private UnusedDeclarations(Solution solution)
     {
@@ -63,7 +63,7 @@ internal sealed class UnusedDeclarations
 
     private async Task RemoveUnusedAsync(CancellationToken cancellationToken)
     {
-        var (pending, kept) = (_candidates, new List<Candidate>());
+        var (pending, kept) = (_candidates, new List<UnusedCandidate>());
         _candidates = [];
         foreach (var candidate in pending)
         {
@@ -105,7 +105,7 @@ internal sealed class UnusedDeclarations
     }
 
     /// <summary>The statements and guards that write to what is never read, or ask whether it is there; null if it is read.</summary>
-    private async Task<IReadOnlyList<SyntaxNode>?> WritesIfUnusedAsync(Candidate candidate, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SyntaxNode>?> WritesIfUnusedAsync(UnusedCandidate candidate, CancellationToken cancellationToken)
     {
         var writes = new List<SyntaxNode>();
         var others = new List<SyntaxNode>();
@@ -117,12 +117,12 @@ internal sealed class UnusedDeclarations
             }
 
             var name = reference as SimpleNameSyntax;
-            if (candidate.Stays && name is not null && Write.Through(name) is not null)
+            if (candidate.Stays && name is not null && Assignment.Through(name) is not null)
             {
                 continue;
             }
 
-            var write = candidate.Stays ? null : Writes.Statement(reference, model, cancellationToken);
+            var write = candidate.Stays ? null : RemovedAssignments.Statement(reference, model, cancellationToken);
             var guard = write is null && name is not null ? Guards.Of(ValueSyntax.Qualified(name), _gone.Contains) : null;
             (write is null && guard is null ? others : writes).Add(write ?? guard ?? reference);
         }
@@ -159,7 +159,7 @@ internal sealed class UnusedDeclarations
         }
     }
 
-    private async Task<Candidate?> CandidateAsync(ISymbol symbol, SyntaxReference reference, CancellationToken cancellationToken)
+    private async Task<UnusedCandidate?> CandidateAsync(ISymbol symbol, SyntaxReference reference, CancellationToken cancellationToken)
     {
         var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
         if (_solution.GetDocument(node.SyntaxTree) is not { } document || document is SourceGeneratedDocument
@@ -172,7 +172,7 @@ internal sealed class UnusedDeclarations
         if (RemovableDeclaration.Of(symbol, model, node, cancellationToken) is not { } declaration)
         {
             return symbol is IPropertySymbol { SetMethod: not null } && !symbol.IsVisibleOutside()
-                ? new Candidate(node, await References.FindAsync(symbol, _solution, cancellationToken).ConfigureAwait(false)) { Stays = true }
+                ? new UnusedCandidate(node, await References.FindAsync(symbol, _solution, cancellationToken).ConfigureAwait(false)) { Stays = true }
                 : null;
         }
 
@@ -197,7 +197,7 @@ internal sealed class UnusedDeclarations
             references.AddRange((await References.FindAsync(each, _solution, cancellationToken).ConfigureAwait(false)).Where(node => !IsParameterName(node)));
         }
 
-        return new Candidate(declaration, references) { Companions = companions };
+        return new UnusedCandidate(declaration, references) { Companions = companions };
     }
 
     /// <summary>What must go with the symbol; null where that cannot be.</summary>

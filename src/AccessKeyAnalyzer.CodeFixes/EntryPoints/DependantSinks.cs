@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.CodeFixes.Flow;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,7 +1,8 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Flow;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
@@ -11,12 +12,12 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 /// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
 /// <param name="EntryPoint">The catalog's row.</param>
 internal sealed record EntryPointUse(Document Document, SemanticModel Model, SyntaxNode Node, EntryPoint EntryPoint)
-    : SeamUse(Document, Model, Node, AdapterFor(EntryPoint))
+    : ClientUse(Document, Model, Node, AdapterFor(EntryPoint))
 {
     public Sdk Sdk { get; } = SdkOf(EntryPoint);
 
     /// <summary>The simple name of the type that takes the key.</summary>
-    public string TypeName => EntryPointMatcher.SimpleName(EntryPoint.Type);
+    public string TypeName => MetadataName.Simple(EntryPoint.Type);
 
     public BaseArgumentListSyntax? ArgumentList => Node switch
     {

@@ -1,4 +1,5 @@
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Gate;
+using AccessKeyAnalyzer.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

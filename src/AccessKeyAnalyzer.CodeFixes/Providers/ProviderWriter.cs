@@ -1,11 +1,11 @@
 using AccessKeyAnalyzer.Adapters;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Providers;
 
-/// <summary>Writes the provider expression that fits an entry point, in the shortest form that is safe in that file.</summary>
+/// <summary>RemovedAssignments the provider expression that fits an entry point, in the shortest form that is safe in that file.</summary>
 /// <param name="equivalenceKey">Which provider, of those that the options of a file give; null for the preferred one.</param>
 internal sealed class ProviderWriter(string? equivalenceKey)
 {
@@ -15,7 +15,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     private readonly Dictionary<SyntaxTree, bool> _conflicts = [];
 
     /// <summary>The expression, or null where neither the generated adapter nor a provider of the vendor's is visible.</summary>
-    public ProviderText? Write(SeamUse use, SyntaxNode place, CancellationToken cancellationToken)
+    public ProviderText? Write(ClientUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
         var choice = Choice(use, place);
         return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, use, place, cancellationToken) : VendorProvider.Write(use, choice);
@@ -26,7 +26,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     /// <param name="place">The code that it replaces.</param>
     /// <param name="roleName">The role as an expression; null for the one that is attached.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public ProviderText? WriteRole(SeamUse use, SyntaxNode place, string? roleName, CancellationToken cancellationToken) =>
+    public ProviderText? WriteRole(ClientUse use, SyntaxNode place, string? roleName, CancellationToken cancellationToken) =>
         Choice(use, place) is { IsInstanceRole: true } choice && Adapter(use, choice) is { } adapter
             ? Call(adapter, "", roleName is null ? choice : choice.WithRole(roleName), use, place, cancellationToken)
             : null;
@@ -36,7 +36,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     /// <param name="place">Where the call goes.</param>
     /// <param name="create">The function that builds the client.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public ProviderText? WriteClient(SeamUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
+    public ProviderText? WriteClient(ClientUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
         use.Model.Compilation.GetTypeByMetadataName(ProviderChoice.Namespace + ".RefreshingClientExtensions")
             ?.GetMembers("ForClient").OfType<IMethodSymbol>().FirstOrDefault() is { } forClient
                 ? Call(forClient, create, Choice(use, place), use, place, cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     }
 
     private ProviderText? Call(
-        IMethodSymbol extension, string argument, ProviderChoice choice, SeamUse use, SyntaxNode place, CancellationToken cancellationToken)
+        IMethodSymbol extension, string argument, ProviderChoice choice, ClientUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
         if (ModelOf(use, place) is not { } model)
         {
@@ -66,21 +66,21 @@ internal sealed class ProviderWriter(string? equivalenceKey)
             : new($"{provider}.{choice.Member}.{extension.Name}({argument})", needsUsing, extension.ReturnType);
     }
 
-    private ProviderChoice Choice(SeamUse use, SyntaxNode place)
+    private ProviderChoice Choice(ClientUse use, SyntaxNode place)
     {
         var choices = ProviderChoice.For(use.Document.Project, place.SyntaxTree);
         return choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
     }
 
     // A value is followed into other projects, and into the file's other trees where it belongs to several target frameworks.
-    private static SemanticModel? ModelOf(SeamUse use, SyntaxNode place) =>
+    private static SemanticModel? ModelOf(ClientUse use, SyntaxNode place) =>
         use.Model.SyntaxTree == place.SyntaxTree ? use.Model
         : use.Document.Project.Solution.GetDocument(place.SyntaxTree)?.Project.TryGetCompilation(out var compilation) == true
             ? compilation!.GetSemanticModel(place.SyntaxTree)
             : null;
 
     /// <summary>The extension method that the generator emits for the entry point's SDK.</summary>
-    private IMethodSymbol? Adapter(SeamUse use, ProviderChoice choice)
+    private IMethodSymbol? Adapter(ClientUse use, ProviderChoice choice)
     {
         var key = (use.Document.Project.Id, choice.Type, use.AdapterMethod);
         if (!_adapters.TryGetValue(key, out var adapter))

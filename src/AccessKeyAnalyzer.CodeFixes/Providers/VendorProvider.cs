@@ -1,6 +1,7 @@
+using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Providers;
 
@@ -10,18 +11,15 @@ namespace AccessKeyAnalyzer.CodeFixes.Providers;
 /// </summary>
 internal static class VendorProvider
 {
-    private const string Client = "Aliyun.Credentials.Client";
-    private const string Config = "Aliyun.Credentials.Models.Config";
-
-    public static ProviderText? Write(SeamUse use, ProviderChoice choice)
+    public static ProviderText? Write(ClientUse use, ProviderChoice choice)
     {
         var compilation = use.Model.Compilation;
         return use.AdapterMethod == "ForOpenApi" && choice.IsInstanceRole
             && compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is not null
-            && compilation.GetTypeByMetadataName(Client) is { } client && compilation.GetTypeByMetadataName(Config) is { } config
+            && compilation.GetTypeByMetadataName(AliyunCredentials.Client) is { } client && compilation.GetTypeByMetadataName(AliyunCredentials.Config) is { } config
             && client.InstanceConstructors.Any(constructor =>
                 constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, config))
-                ? new ProviderText($"new global::{Client}(new global::{Config} {{ Type = \"ecs_ram_role\"{RoleName(choice)} }})", NeedsUsing: false, client)
+                ? new ProviderText($"new global::{AliyunCredentials.Client}(new global::{AliyunCredentials.Config} {{ Type = \"ecs_ram_role\"{RoleName(choice)} }})", NeedsUsing: false, client)
                 : null;
     }
 

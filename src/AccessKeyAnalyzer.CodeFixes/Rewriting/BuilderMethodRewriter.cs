@@ -1,11 +1,12 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.CodeFixes.Flow;
-using AccessKeyAnalyzer.Flow;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -31,7 +32,7 @@ internal sealed class BuilderMethodRewriter : IRewriter
         }
 
         // What is built: the type around the builder's.
-        var rewrite = new Rewrite(EntryPointMatcher.SimpleName(use.EntryPoint.Type.Substring(0, use.EntryPoint.Type.LastIndexOf('+'))));
+        var rewrite = new Rewrite(MetadataName.Simple(use.EntryPoint.Type.Substring(0, use.EntryPoint.Type.LastIndexOf('+'))));
         var hasProvider = calls.Any(each => NameOf(each).Identifier.ValueText == use.EntryPoint.ProviderSlot);
         foreach (var slot in slots)
         {

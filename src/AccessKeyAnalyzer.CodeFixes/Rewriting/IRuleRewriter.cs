@@ -9,5 +9,5 @@ internal interface IRuleRewriter
     string AdapterMethod { get; }
 
     /// <summary>The plan, or null where the move is not safe.</summary>
-    Rewrite? Plan(SeamUse use, RewriteContext context, CancellationToken cancellationToken);
+    Rewrite? Plan(ClientUse use, RewriteContext context, CancellationToken cancellationToken);
 }

@@ -1,10 +1,11 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.CodeFixes.Flow;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -14,8 +15,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// </summary>
 internal sealed class LegacyProfileRewriter : IRewriter
 {
-    private const string Client = "Aliyun.Acs.Core.DefaultAcsClient";
-
     // It holds for the whole solution, and a Fix All asks often.
     private bool? _isSharedProfileRead;
 
@@ -28,7 +27,7 @@ internal sealed class LegacyProfileRewriter : IRewriter
 
         var clients = new List<ArgumentSyntax>();
         var flow = new ValueFlow(context.Solution, (value, model) => IsEnd(value, model, clients, cancellationToken));
-        var rewrite = new Rewrite(Client.Substring(Client.LastIndexOf('.') + 1));
+        var rewrite = new Rewrite(MetadataName.Simple(LegacyCore.Client));
         // A client may take its profile from one of several calls: they all move, or it would lose one account's keys silently.
         var calls = new HashSet<ExpressionSyntax>();
         for (ExpressionSyntax? next = call; next is not null; next = flow.OtherSources.FirstOrDefault(source => !calls.Contains(source)))
@@ -85,7 +84,7 @@ internal sealed class LegacyProfileRewriter : IRewriter
                 return member is IMethodSymbol && member.Name.IndexOf("Credential", StringComparison.Ordinal) < 0 && member.Name != "GetEndpoints";
             case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } creation } list } argument
                 when model.GetSymbolInfo(creation, cancellationToken).Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-                    && EntryPointMatcher.NameOf(constructor.ContainingType) == Client:
+                    && EntryPointMatcher.NameOf(constructor.ContainingType) == LegacyCore.Client:
                 if (list.Arguments.Count == 1)
                 {
                     clients.Add(argument);

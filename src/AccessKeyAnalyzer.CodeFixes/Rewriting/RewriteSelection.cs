@@ -1,5 +1,6 @@
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.CodeFixes.Solutions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 

@@ -1,5 +1,5 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.CodeFixes.Flow;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,23 +1,26 @@
+using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
-using AccessKeyAnalyzer.Flow;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>Gives the configuration of an OSS v2 client the provider that it lacks, where the configuration is made.</summary>
 internal sealed class UnsignedClientRewriter : IRuleRewriter
 {
-    private const string Property = "CredentialsProvider";
+    private static readonly UnsignedClient Client = OssV2.Sdk.UnsignedClients[0];
 
-    public string AdapterMethod => "ForOssV2";
+    private static readonly string Property = Client.ProviderProperty;
 
-    public Rewrite? Plan(SeamUse use, RewriteContext context, CancellationToken cancellationToken)
+    public string AdapterMethod => OssV2.Sdk.Adapters[0].Method;
+
+    public Rewrite? Plan(ClientUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (use.Node is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } argument] } client
-            || use.Model.GetTypeInfo(client, cancellationToken).Type?.ContainingNamespace.ToDisplayString() != "AlibabaCloud.OSS.V2"
+            || use.Model.GetTypeInfo(client, cancellationToken).Type is not INamedTypeSymbol type || EntryPointMatcher.NameOf(type) != Client.Type
             || context.Provider(use, client, cancellationToken) is not { } provider)
         {
             return null;
@@ -41,7 +44,7 @@ internal sealed class UnsignedClientRewriter : IRuleRewriter
         return rewrite;
     }
 
-    private static string Lambda(SeamUse use, SyntaxNode place) => use.Model.LookupSymbols(place.SpanStart, name: "options").IsEmpty ? "options" : "clientOptions";
+    private static string Lambda(ClientUse use, SyntaxNode place) => use.Model.LookupSymbols(place.SpanStart, name: "options").IsEmpty ? "options" : "clientOptions";
 
     private static Edit? AtVariable(IdentifierNameSyntax name, SemanticModel model, ProviderText provider, CancellationToken cancellationToken)
     {

@@ -1,19 +1,20 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.CodeFixes.Flow;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary><c>new InstanceProfileCredentialsProvider(role)</c> becomes <c>EcsRamRoleCredentialsProvider.SharedFor(role).ForAcs()</c>, and so does its builder.</summary>
 internal sealed class VendorProviderRewriter : IRuleRewriter
 {
-    private const string Provider = "InstanceProfileCredentialsProvider";
+    private static readonly string Provider = MetadataName.Simple(LegacyCore.Sdk.DefectiveProviders[0]);
 
-    public string AdapterMethod => "ForAcs";
+    public string AdapterMethod => LegacyCore.Sdk.Adapters[0].Method;
 
-    public Rewrite? Plan(SeamUse use, RewriteContext context, CancellationToken cancellationToken)
+    public Rewrite? Plan(ClientUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (use.Node is not BaseObjectCreationExpressionSyntax creation || use.Model.GetTypeInfo(creation, cancellationToken).Type is not { } type)
         {

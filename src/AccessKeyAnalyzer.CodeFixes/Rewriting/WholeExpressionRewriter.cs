@@ -1,11 +1,12 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.CodeFixes.Flow;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 

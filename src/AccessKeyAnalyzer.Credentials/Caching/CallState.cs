@@ -11,7 +11,7 @@ internal struct CallState
 
     /// <summary>After the wait: what to hand out, or <see langword="null"/> to judge again without waiting for something better.</summary>
     /// <exception cref="CredentialsUnavailableException">There is nothing to hand out.</exception>
-    public StsCredentials? Settle(Verdict verdict)
+    public StsCredentials? Settle(RefreshVerdict verdict)
     {
         _hasWaited = true;
         if (!verdict.Flight!.IsCompleted)

@@ -9,9 +9,9 @@ internal sealed partial class CredentialsCache
     private static readonly TimeSpan DriftTolerance = TimeSpan.FromSeconds(1);
 
     /// <param name="isPatient">Whether the caller may be asked to wait for a credential that it could also do without.</param>
-    private Verdict Judge(bool isPatient)
+    private RefreshVerdict Judge(bool isPatient)
     {
-        Verdict verdict;
+        RefreshVerdict verdict;
         bool isJoining;
         bool isFailing;
         TimeSpan jump;
@@ -50,7 +50,7 @@ internal sealed partial class CredentialsCache
         return verdict;
     }
 
-    private Verdict Judge(bool isPatient, ClockReading now)
+    private RefreshVerdict Judge(bool isPatient, ClockReading now)
     {
         if (_entry is not { } entry)
         {
@@ -97,7 +97,7 @@ internal sealed partial class CredentialsCache
     private bool HasDrifted(CacheEntry entry) => ClockReading.Now(_time).DriftSince(entry.Confirmed, _time).Duration() > DriftTolerance;
 
     /// <summary>Hands the entry out, and lets reads take the short way until there is something to decide again.</summary>
-    private Verdict Serve(CacheEntry entry, ClockReading now, long nextPoint)
+    private RefreshVerdict Serve(CacheEntry entry, ClockReading now, long nextPoint)
     {
         // Set under the lock only, so that no late reader undoes what a refresh has set.
         var look = Math.Min(nextPoint, _time.Add(now.Timestamp, LookInterval));

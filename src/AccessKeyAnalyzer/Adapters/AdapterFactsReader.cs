@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Adapters.Hosting;
+using AccessKeyAnalyzer.Adapters.Templates;
 using AccessKeyAnalyzer.Catalog;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Adapters;
 

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Adapters.Templates;
+
 namespace AccessKeyAnalyzer.Adapters;
 
 /// <summary>From facts to text: what stands around an adapter's members.</summary>

@@ -10,6 +10,9 @@ internal static class AliyunCredentials
     private const string AssumeFromTheRole =
         "The pair only serves to assume the role: let the RAM role of the instance assume it (CredentialsProvider(…) on the builder).";
 
+    /// <summary>The client that hands out credentials, and what it is built from.</summary>
+    public const string Client = Root + ".Client", Config = Root + ".Models.Config";
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(AliyunCredentials),
@@ -20,12 +23,12 @@ internal static class AliyunCredentials
         [
             new()
             {
-                Type = Root + ".Models.Config",
+                Type = Config,
                 Kind = EntryPointKind.Properties,
                 Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
                 Rewrite = RewriteKind.WholeExpression,
                 Adapter = "ForOpenApi",
-                Carriers = [Root + ".Client"],
+                Carriers = [Client],
                 NoRewriteBeside = ["RoleArn", "OIDCProviderArn", "CredentialsURI", "PrivateKeyFile", "BearerToken"],
                 Advice = "Remove the keys and set Type = \"ecs_ram_role\"; to assume another role, use RamRoleArnCredentialProvider.Builder with CredentialsProvider(…).",
             },
@@ -67,7 +70,7 @@ internal static class AliyunCredentials
         ],
         Adapters =
         [
-            new("ForOpenApi", Root + ".Client", Provider),
+            new("ForOpenApi", Client, Provider),
             new("ForAliyunCredentials", Provider, Provider),
         ],
         Limits = "The adapters need version 1.4.3, the first whose Client takes a provider; an older one gets the vendor's, "

@@ -22,7 +22,7 @@ internal sealed record EntryPoint
     /// </summary>
     public string NamedBy { get; init; } = "";
 
-    public SlotValues Values { get; init; } = SlotValues.AccessKeysOnly;
+    public SlotContent Values { get; init; } = SlotContent.AccessKeysOnly;
 
     public RewriteKind Rewrite { get; init; } = RewriteKind.None;
 
@@ -58,6 +58,14 @@ internal sealed record EntryPoint
 
     /// <summary>For <see cref="RewriteKind.RefreshingClient"/>: methods of the client whose result goes on using the client, and so its credentials.</summary>
     public IReadOnlyList<string> Dependants { get; init; } = [];
+
+    /// <summary>The identifiers of which a file must mention one to use the entry point.</summary>
+    public IEnumerable<string> Mentions => Kind switch
+    {
+        EntryPointKind.Constructor => [MetadataName.Simple(Type)],
+        EntryPointKind.Method => [Member],
+        _ => Slots.Select(slot => slot.Name),
+    };
 
     /// <summary>One sentence for people where there is no fix: none for this entry point, or its result would not compile.</summary>
     public string Advice { get; init; } = "";

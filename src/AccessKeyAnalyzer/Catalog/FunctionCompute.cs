@@ -6,6 +6,9 @@ internal static class FunctionCompute
     private const string Root = "Aliyun.FunctionCompute.SDK";
     private const string Advice = "Wrap the FCClient in a RefreshingClient<FCClient>, which builds a new one when the credentials change.";
 
+    /// <summary>What the runtime gives each invocation its credentials as: it renews them itself.</summary>
+    public const string InvocationCredentials = "Aliyun.Serverless.Core.ICredentials";
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(FunctionCompute),

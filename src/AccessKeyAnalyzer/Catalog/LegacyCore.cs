@@ -7,6 +7,9 @@ internal static class LegacyCore
     private const string UseTheProvider = "Pass a credentials provider to DefaultAcsClient; it is asked for each request.";
     private const string PerCall = "Give the client a credentials provider and call the overload without a Credential.";
 
+    /// <summary>The client that every profile ends in.</summary>
+    public const string Client = "Aliyun.Acs.Core.DefaultAcsClient";
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(LegacyCore),
@@ -53,6 +56,7 @@ internal static class LegacyCore
             },
         ],
         Adapters = [new("ForAcs", Auth + ".AlibabaCloudCredentialsProvider", Auth + ".AlibabaCloudCredentialsProvider")],
+        DefectiveProviders = [Auth + ".InstanceProfileCredentialsProvider"],
         Limits = "The seam is synchronous and is asked once per request. A client whose profile has neither key nor provider throws when it is built.",
     };
 

@@ -11,6 +11,7 @@ internal static class Mns
         Versions = "1.0",
         EntryPoints = EntryPointsUnder("Aliyun.MNS"),
         Adapters = [AdapterUnder("Aliyun.MNS", "ForMns")],
+        UnsignedClients = [UnsignedClientUnder("Aliyun.MNS")],
         Limits = "The seam is synchronous and is asked once per request, but only an object that derives from BasicServiceCredentials is: "
             + "with any other the request goes out unsigned.",
     };
@@ -41,6 +42,15 @@ internal static class Mns
             Advice = "Return the credentials of a provider that refreshes itself.",
         },
     ];
+
+    public static UnsignedClient UnsignedClientUnder(string root) => new()
+    {
+        Type = root + ".MNSClient",
+        Credentials = root + ".Runtime.ServiceCredentials",
+        UsedCredentials = root + ".Runtime.BasicServiceCredentials",
+        Name = "MNSClient",
+        Remedy = "it asks a provider only if that derives from BasicServiceCredentials",
+    };
 
     public static Adapter AdapterUnder(string root, string method) =>
         new(method, root + ".Runtime.ServiceCredentials", root + ".Runtime.BasicServiceCredentials");

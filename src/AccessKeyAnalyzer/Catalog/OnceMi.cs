@@ -16,7 +16,7 @@ internal static class OnceMi
                 Type = "OnceMi.AspNetCore.OSS.OSSOptions",
                 Kind = EntryPointKind.Properties,
                 Slots = Slots.Of("AccessKey", "SecretKey"),
-                Values = SlotValues.PerhapsOther,
+                Values = SlotContent.PerhapsOther,
                 Advice = "The options hold a pair only: build the OssClient yourself from a credentials provider.",
             },
         ],

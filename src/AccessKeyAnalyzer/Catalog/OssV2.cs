@@ -28,6 +28,17 @@ internal static class OssV2
             },
         ],
         Adapters = [new("ForOssV2", Root + ".ICredentialsProvider", Root + ".ICredentialsProvider")],
+        UnsignedClients =
+        [
+            new()
+            {
+                Type = "AlibabaCloud.OSS.V2.Client",
+                ProviderProperty = "CredentialsProvider",
+                ConfigurationFactory = "LoadDefault",
+                Name = "OSS v2's Client",
+                Remedy = "set CredentialsProvider of its Configuration",
+            },
+        ],
         Limits = "The seam is synchronous, also in asynchronous calls, and is asked once per attempt. Without a provider requests go out unsigned.",
     };
 

@@ -16,7 +16,7 @@ internal static class RequestSigning
         Type = Cryptography + type,
         Kind = EntryPointKind.Constructor,
         Slots = Slots.Secret("key"),
-        Values = SlotValues.SecretsWithAmpersand,
+        Values = SlotContent.SecretsWithAmpersand,
     };
 
     private static EntryPoint HashData(string type) => new()
@@ -25,7 +25,7 @@ internal static class RequestSigning
         Kind = EntryPointKind.Method,
         Member = "HashData",
         Slots = Slots.Secret("key"),
-        Values = SlotValues.SecretsWithAmpersand,
+        Values = SlotContent.SecretsWithAmpersand,
     };
 
     // KeyedHashAlgorithm.Create("HMACSHA1"), as the vendor's own signers have it, has no argument for the key.
@@ -34,6 +34,6 @@ internal static class RequestSigning
         Type = Cryptography + "KeyedHashAlgorithm",
         Kind = EntryPointKind.Properties,
         Slots = Slots.Secret("Key"),
-        Values = SlotValues.SecretsWithAmpersand,
+        Values = SlotContent.SecretsWithAmpersand,
     };
 }

@@ -20,6 +20,12 @@ internal sealed record Sdk
     /// <summary>The adapters for its seam; the first is the one that the fix emits. Empty: no seam.</summary>
     public IReadOnlyList<Adapter> Adapters { get; init; } = [];
 
+    /// <summary>The clients that do without credentials, silently.</summary>
+    public IReadOnlyList<UnsignedClient> UnsignedClients { get; init; } = [];
+
+    /// <summary>The metadata names of its own providers for the role of an instance that have a defect which ours has not.</summary>
+    public IReadOnlyList<string> DefectiveProviders { get; init; } = [];
+
     /// <summary>What a user must know: sync only, wins over literals, no STS.</summary>
     public string Limits { get; init; } = "";
 }

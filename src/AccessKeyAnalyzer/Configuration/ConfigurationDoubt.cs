@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration;
 
 /// <summary>A piece of a configuration file that might be taken for a credential and is not.</summary>

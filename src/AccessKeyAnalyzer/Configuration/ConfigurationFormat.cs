@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Configuration.Model;
 using AccessKeyAnalyzer.Configuration.Readers;
 
 namespace AccessKeyAnalyzer.Configuration;

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Configuration.Model;
 using AccessKeyAnalyzer.Detection;
 
 namespace AccessKeyAnalyzer.Configuration;
@@ -85,7 +86,7 @@ internal sealed class ConfigurationScan
 
         var scope = group.Scope;
         var entries = group.Values.Where(value => !HasManyLines(value.Value)).ToList();
-        var evidence = Evidence(entries.ConvertAll(entry => new NamedValue(entry.Key, scope, entry.Value.Text)), entries, group.IsObject, lines);
+        var evidence = GroupJudge(entries.ConvertAll(entry => new NamedValue(entry.Key, scope, entry.Value.Text)), entries, group.IsObject, lines);
         foreach (var match in evidence?.Weigh() ?? [])
         {
             Add(entries[match.Index].Value, match.Match, toFile);
@@ -112,7 +113,7 @@ internal sealed class ConfigurationScan
         var scope = group.Scope;
         foreach (var (name, value) in group.Values)
         {
-            if (knownKeys.Find(scope, name) is { } key && SlotValue.Judge(value.Text, key.Part, key.TakesKeysOnly, key.RecognisedBy) is { } match)
+            if (knownKeys.Find(scope, name) is { } key && SlotJudge.Judge(value.Text, key.Part, key.TakesKeysOnly, key.RecognisedBy) is { } match)
             {
                 Add(value, match, toFile, key);
             }
@@ -120,7 +121,7 @@ internal sealed class ConfigurationScan
     }
 
     // A section is evidence as a whole; a flat file, or a table of a thousand hashes, only where it is near.
-    private static Evidence? Evidence(List<NamedValue> values, List<KeyedValue> entries, bool isObject, LineIndex lines) =>
+    private static GroupJudge? GroupJudge(List<NamedValue> values, List<KeyedValue> entries, bool isObject, LineIndex lines) =>
         values.Count <= (isObject ? LargestObject : LargestSection)
             ? CredentialClassifier.EvidenceIn(values)
             : CredentialClassifier.EvidenceNearby(values, entries.ConvertAll(entry => lines.Of(entry.Value.Source.Start)));
@@ -162,7 +163,7 @@ internal sealed class ConfigurationScan
         Doubt(evidence, _ => text, toFile);
     }
 
-    private void Doubt(Evidence? evidence, Func<int, MappedText> text, Func<SourceSpan, SourceSpan> toFile)
+    private void Doubt(GroupJudge? evidence, Func<int, MappedText> text, Func<SourceSpan, SourceSpan> toFile)
     {
         if (_doubts is not null && evidence is not null)
         {

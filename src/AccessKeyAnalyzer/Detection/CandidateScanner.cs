@@ -21,14 +21,14 @@ internal static class CandidateScanner
         var i = 0;
         while (i < text.Length)
         {
-            if (!Characters.IsBase62(text[i]))
+            if (!AsciiCharacter.IsBase62(text[i]))
             {
                 i++;
                 continue;
             }
 
             var start = i;
-            while (i < text.Length && Characters.IsBase62(text[i]))
+            while (i < text.Length && AsciiCharacter.IsBase62(text[i]))
             {
                 i++;
             }
@@ -49,12 +49,12 @@ internal static class CandidateScanner
 
     // In encoded text an escape stands before the key: "\nLTAI…", "=\u003d…", "%3D…". Its letters are not the key's first ones.
     private static int EscapeLength(string text, int start, int end) => start == 0 || end - start <= ShortIdLength ? 0
-        : text[start - 1] == '%' && Characters.All(text, start, 2, Characters.IsHex) ? 2
+        : text[start - 1] == '%' && AsciiCharacter.All(text, start, 2, AsciiCharacter.IsHex) ? 2
         // ossutil -iLTAI…, -k…
         : text[start - 1] == '-' && text[start] is 'i' or 'k' && (start == 1 || text[start - 2] == ' ') ? 1
         : text[start - 1] != '\\' ? 0
         : text[start] is 'n' or 'r' or 't' ? 1
-        : text[start] == 'u' && Characters.All(text, start + 1, 4, Characters.IsHex) ? 5
+        : text[start] == 'u' && AsciiCharacter.All(text, start + 1, 4, AsciiCharacter.IsHex) ? 5
         : 0;
 
     // The run of base62 from start to end, and what lies around it.
@@ -97,7 +97,7 @@ internal static class CandidateScanner
         // Base64 goes on past these; a URL's host, a signed scope (LTAI…/20260101/…) and a pair (LTAI…/secret) do not.
         var before = start > 0 ? text[start - 1] : ' ';
         var after = start + length < text.Length ? text[start + length] : ' ';
-        var isInsideText = before is '+' or '_' or '-' || (before == '/' && (start < 2 || Characters.IsBase62(text[start - 2])))
+        var isInsideText = before is '+' or '_' or '-' || (before == '/' && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))
             || after is '+' or '_' or '-' || (before == '/' && after == '/' && !IsDate(text, start + length + 1));
         return isInsideText ? null : new(start, length, isIssued ? CandidateShape.Id : CandidateShape.UnusualId);
     }
@@ -109,7 +109,7 @@ internal static class CandidateScanner
             return null;
         }
 
-        var (digits, uppers, lowers) = Characters.CountClasses(text, start, length);
+        var (digits, uppers, lowers) = AsciiCharacter.CountClasses(text, start, length);
         var isMixed = digits < length && (digits > 0 || (uppers > 0 && lowers > 0));
         return isMixed && KeyQuality.IsIdBody(text, start, length) && !IsMasked(text, start + length) ? new(start, length, CandidateShape.PlainId) : null;
     }
@@ -118,16 +118,16 @@ internal static class CandidateScanner
     {
         var body = start + 4;
         var end = body;
-        while (end < text.Length && Characters.IsBase62(text[end]))
+        while (end < text.Length && AsciiCharacter.IsBase62(text[end]))
         {
             end++;
         }
 
         var length = end - body;
-        var (digits, uppers, lowers) = Characters.CountClasses(text, body, length);
+        var (digits, uppers, lowers) = AsciiCharacter.CountClasses(text, body, length);
         // One ID in ten has fewer than two digits; a name of another length that starts with STS. has hardly more.
         var isMixed = uppers > 0 && lowers > 0 && (digits >= 2 || length is >= 20 and <= 26);
-        var isDotted = (start > 0 && text[start - 1] == '.') || (end + 1 < text.Length && text[end] == '.' && Characters.IsBase62(text[end + 1]));
+        var isDotted = (start > 0 && text[start - 1] == '.') || (end + 1 < text.Length && text[end] == '.' && AsciiCharacter.IsBase62(text[end + 1]));
         return length is >= 16 and <= 64 && isMixed && !isDotted
             && !IsMasked(text, end) && KeyQuality.IsIdBody(text, body, length)
             ? new(start, end - start, CandidateShape.StsId)
@@ -137,7 +137,7 @@ internal static class CandidateScanner
     private static Candidate? TemporaryId(string text, int start)
     {
         var end = start + 4;
-        while (end < text.Length && (Characters.IsBase62(text[end]) || text[end] is '_' or '-'))
+        while (end < text.Length && (AsciiCharacter.IsBase62(text[end]) || text[end] is '_' or '-'))
         {
             end++;
         }
@@ -156,13 +156,13 @@ internal static class CandidateScanner
         }
 
         var end = start;
-        while (end < text.Length && Characters.IsBase64(text[end]))
+        while (end < text.Length && AsciiCharacter.IsBase64(text[end]))
         {
             end++;
         }
 
         // Words in capitals may decode to a header: CAESAR…
-        var (_, uppers, lowers) = Characters.CountClasses(text, start + TokenPrefix, end - start - TokenPrefix);
+        var (_, uppers, lowers) = AsciiCharacter.CountClasses(text, start + TokenPrefix, end - start - TokenPrefix);
         if (end - start < ShortestToken || uppers == 0 || lowers == 0 || !SecurityTokenHeader.TryRead(text, start, end - start, out var isComplete) || IsMasked(text, end))
         {
             return null;
@@ -183,17 +183,17 @@ internal static class CandidateScanner
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
         // Base64 and identifiers go on past these; so does a JWT past a dot.
-        var isInsideText = before is '+' or '-' or '_' or '%' or '$' || (before == '/' && !isBehindId && (start < 2 || Characters.IsBase62(text[start - 2])))
+        var isInsideText = before is '+' or '-' or '_' or '%' or '$' || (before == '/' && !isBehindId && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))
             || after is '+' or '/' or '-' or '_' or '='
-            || (before == '.' && start > 1 && Characters.IsBase62(text[start - 2]))
-            || (after == '.' && end + 1 < text.Length && Characters.IsBase62(text[end + 1]));
+            || (before == '.' && start > 1 && AsciiCharacter.IsBase62(text[start - 2]))
+            || (after == '.' && end + 1 < text.Length && AsciiCharacter.IsBase62(text[end + 1]));
         if (isInsideText || IsMasked(text, end) || !KeyQuality.IsSecret(text, start, length))
         {
             return null;
         }
 
         var shape = length == SecretLength ? CandidateShape.Secret
-            : length is 43 or 44 && Characters.All(text, start, length, Characters.IsBase58) ? CandidateShape.StsSecret
+            : length is 43 or 44 && AsciiCharacter.All(text, start, length, AsciiCharacter.IsBase58) ? CandidateShape.StsSecret
             : CandidateShape.LongSecret;
         return new(start, length, shape);
     }
@@ -202,7 +202,7 @@ internal static class CandidateScanner
     private static bool IsMasked(string text, int end) =>
         end < text.Length && (text[end] is '*' or '…' || string.CompareOrdinal(text, end, "...", 0, 3) == 0);
 
-    private static bool IsDate(string text, int start) => start + 8 <= text.Length && Characters.All(text, start, 8, Characters.IsDigit);
+    private static bool IsDate(string text, int start) => start + 8 <= text.Length && AsciiCharacter.All(text, start, 8, AsciiCharacter.IsDigit);
 
     private static bool StartsWith(string text, int start, int length, string prefix) =>
         length >= prefix.Length && string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;

@@ -20,7 +20,7 @@ internal static class CredentialClassifier
     public static IReadOnlyList<GroupMatch> ClassifyNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines) => EvidenceNearby(values, lines)?.Weigh() ?? [];
 
     /// <summary>The same, to be asked also for what is left out; null where there is nothing to judge.</summary>
-    public static Evidence? EvidenceIn(IReadOnlyList<NamedValue> group)
+    public static GroupJudge? EvidenceIn(IReadOnlyList<NamedValue> group)
     {
         var candidates = new List<GroupCandidate>();
         for (var index = 0; index < group.Count; index++)
@@ -28,11 +28,11 @@ internal static class CredentialClassifier
             Collect(group[index], index, firstLine: 0, candidates);
         }
 
-        return candidates.Count == 0 ? null : new Evidence(candidates, VendorOf(group), maximumDistance: int.MaxValue);
+        return candidates.Count == 0 ? null : new GroupJudge(candidates, VendorOf(group), maximumDistance: int.MaxValue);
     }
 
     /// <summary>The same, to be asked also for what is left out; null where there is nothing to judge.</summary>
-    public static Evidence? EvidenceNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines)
+    public static GroupJudge? EvidenceNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines)
     {
         var candidates = new List<GroupCandidate>();
         for (var index = 0; index < values.Count; index++)
@@ -40,7 +40,7 @@ internal static class CredentialClassifier
             Collect(values[index], index, lines[index], candidates);
         }
 
-        return candidates.Count == 0 ? null : new Evidence(candidates, NameOwner.Unknown, NearbyLines);
+        return candidates.Count == 0 ? null : new GroupJudge(candidates, NameOwner.Unknown, NearbyLines);
     }
 
     private static void Collect(NamedValue item, int index, int firstLine, List<GroupCandidate> candidates)

@@ -44,7 +44,7 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
         return new CredentialName(
             part,
             strength,
-            Owners.OfName(words),
+            NameOwners.OfName(words),
             IsHarmless: words.Exists(Vocabulary.HarmlessWords.Contains),
             IsSts: words.Contains("sts") || joined.Contains("ststoken"),
             MayBeId: essential[essential.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal));

@@ -20,7 +20,7 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, str
         for (var i = segments.Length - 1; i >= 0; i--)
         {
             var words = Words.Split(segments[i]);
-            if (owner == NameOwner.Unknown && Owners.OfScope(words) is var named and not NameOwner.Unknown)
+            if (owner == NameOwner.Unknown && NameOwners.OfScope(words) is var named and not NameOwner.Unknown)
             {
                 (owner, segment) = (named, segments[i]);
             }

@@ -20,7 +20,7 @@ internal static class EncodedId
         }
 
         var end = start;
-        while (end < text.Length && end - start < LongestText && (Characters.IsBase62(text[end]) || text[end] is '+' or '/'))
+        while (end < text.Length && end - start < LongestText && (AsciiCharacter.IsBase62(text[end]) || text[end] is '+' or '/'))
         {
             end++;
         }

@@ -7,5 +7,5 @@ internal static class FreeText
     public static IReadOnlyList<ValueMatch> Scan(string text) => [.. (EvidenceIn(text)?.Weigh() ?? []).Select(m => m.Match)];
 
     /// <summary>What speaks for and against what stands in the text; null where nothing in it has the shape of a credential.</summary>
-    public static Evidence? EvidenceIn(string text) => CredentialClassifier.EvidenceNearby([new("", "", text)], [0]);
+    public static GroupJudge? EvidenceIn(string text) => CredentialClassifier.EvidenceNearby([new("", "", text)], [0]);
 }

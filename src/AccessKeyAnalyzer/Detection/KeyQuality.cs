@@ -19,8 +19,8 @@ internal static class KeyQuality
     /// <summary>A secret: base62 or base58, of more than one class of characters, and no hash.</summary>
     public static bool IsSecret(string text, int start, int length)
     {
-        var (digits, uppers, lowers) = Characters.CountClasses(text, start, length);
-        var isHex = Characters.All(text, start, length, Characters.IsHex);
+        var (digits, uppers, lowers) = AsciiCharacter.CountClasses(text, start, length);
+        var isHex = AsciiCharacter.All(text, start, length, AsciiCharacter.IsHex);
         // Hashes and request ids are hexadecimal; a random secret practically never is.
         // A name in lower-case letters with a number behind it is no key either.
         var isMixed = (uppers > 0 && lowers > 0) || digits >= 3;
@@ -29,7 +29,7 @@ internal static class KeyQuality
 
     /// <summary>Repeats, alphabets, long placeholder words, or words of natural language.</summary>
     public static bool IsMadeUp(string text, int start, int length) =>
-        IsNaturalWords(text.AsSpan(start, length)) || Runs.AreMadeUp(text, start, length) || HasLongPlaceholderWord(text, start, length);
+        IsNaturalWords(text.AsSpan(start, length)) || Sequences.AreMadeUp(text, start, length) || HasLongPlaceholderWord(text, start, length);
 
     private static bool HasEntropy(string text, int start, int length, double minimum)
     {
@@ -73,7 +73,7 @@ internal static class KeyQuality
     public static bool IsNaturalWords(ReadOnlySpan<char> text)
     {
         var letters = text.Length;
-        while (letters > 0 && Characters.IsDigit(text[letters - 1]))
+        while (letters > 0 && AsciiCharacter.IsDigit(text[letters - 1]))
         {
             letters--;
         }
@@ -82,15 +82,15 @@ internal static class KeyQuality
         var isCamelCase = true;
         for (var i = 0; i < letters; i++)
         {
-            if (Characters.IsDigit(text[i]))
+            if (AsciiCharacter.IsDigit(text[i]))
             {
                 return false;
             }
 
-            var isUpper = Characters.IsUpper(text[i]);
+            var isUpper = AsciiCharacter.IsUpper(text[i]);
             uppers += isUpper ? 1 : 0;
             // A and I are words by themselves.
-            isCamelCase &= !isUpper || i == 0 || !Characters.IsUpper(text[i - 1]) || text[i - 1] is 'A' or 'I';
+            isCamelCase &= !isUpper || i == 0 || !AsciiCharacter.IsUpper(text[i - 1]) || text[i - 1] is 'A' or 'I';
             vowels += text[i] is 'a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O' or 'U' ? 1 : 0;
         }
 

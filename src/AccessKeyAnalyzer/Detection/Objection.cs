@@ -1,6 +1,6 @@
 namespace AccessKeyAnalyzer.Detection;
 
-/// <summary>Says what a candidate lacks that has the shape of a credential and is none, as <see cref="Evidence"/> has judged.</summary>
+/// <summary>Says what a candidate lacks that has the shape of a credential and is none, as <see cref="GroupJudge"/> has judged.</summary>
 internal static class Objection
 {
     public static string To(GroupCandidate candidate, NameOwner vendor) => candidate.Shape switch

@@ -47,7 +47,7 @@ internal static class Placeholder
     // Letters and numbers may stand between its words, as in OSS_ACCESS_KEY_ID_2; alone they are an ID of the time before the prefix.
     private static bool IsOwnName(List<string> words) =>
         words.Exists(Vocabulary.CredentialWords.Contains)
-        && words.TrueForAll(w => Vocabulary.CredentialWords.Contains(w) || w.Length == 1 || Characters.IsDigit(w[0]));
+        && words.TrueForAll(w => Vocabulary.CredentialWords.Contains(w) || w.Length == 1 || AsciiCharacter.IsDigit(w[0]));
 
     private static bool HasKeyShape(string text)
     {

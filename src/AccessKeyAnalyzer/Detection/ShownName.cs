@@ -36,7 +36,7 @@ internal static class ShownName
         foreach (var word in scope.Segment.Split(Blanks))
         {
             var name = word.Trim(Punctuation);
-            if (IsPlain(name) && name.All(IsOfName) && Owners.OfScope(Words.Split(name)) == scope.Owner)
+            if (IsPlain(name) && name.All(IsOfName) && NameOwners.OfScope(Words.Split(name)) == scope.Owner)
             {
                 return name;
             }

@@ -41,7 +41,7 @@ internal static class Words
     public static List<string> WithoutSuffixes(List<string> words)
     {
         var count = words.Count;
-        while (count > 1 && (Characters.IsDigit(words[count - 1][0]) || Vocabulary.NameSuffixes.Contains(words[count - 1])))
+        while (count > 1 && (AsciiCharacter.IsDigit(words[count - 1][0]) || Vocabulary.NameSuffixes.Contains(words[count - 1])))
         {
             count--;
         }

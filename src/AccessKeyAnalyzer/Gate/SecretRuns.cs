@@ -27,7 +27,7 @@ internal static class SecretRuns
     // MethodImplOptions of .NET Core 3.0, as in MarkSearch.
     private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
 
-    private static readonly bool[] Base62 = [.. Enumerable.Range(0, 128).Select(c => Characters.IsBase62((char)c))];
+    private static readonly bool[] Base62 = [.. Enumerable.Range(0, 128).Select(c => AsciiCharacter.IsBase62((char)c))];
 
     /// <summary>Whether such a run stands in the text.</summary>
     /// <param name="text">The text.</param>

@@ -1,6 +1,10 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Detection;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Gate;
+using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +16,7 @@ namespace AccessKeyAnalyzer.Rules;
 /// Literals are left to AKA1xxx.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(SourceMark.EntryPoint, ClientDescriptors.LongLivedAccessKey, ClientDescriptors.StsSnapshot)
+public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint, ClientDescriptors.LongLivedAccessKey, ClientDescriptors.StsSnapshot)
 {
     private const string UseTheRole = "take the credentials from the RAM role of the instance";
 
@@ -21,11 +25,11 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(SourceMark.EntryPo
         var alibabaCloud = AlibabaCloudContext.Of(context.SemanticModel.Compilation);
         foreach (var use in alibabaCloud.SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken).GroupBy(s => s.Whole))
         {
-            var sinks = use.Where(s => s.EntryPoint.Values == SlotValues.AccessKeysOnly && !IsAbsent(s.Value, context)).ToList();
+            var sinks = use.Where(s => s.EntryPoint.Values == SlotContent.AccessKeysOnly && !IsAbsent(s.Value, context)).ToList();
             var hasToken = sinks.Exists(s => s.Slot.Part == CredentialPart.SecurityToken);
             if (!sinks.Exists(s => s.Slot.Part != CredentialPart.AccessKeyId)
                 || sinks.Exists(s => alibabaCloud.Tracer.Trace(s.Value, context.CancellationToken).Any(IsWritten))
-                || CredentialSource.IsPartOfOne(sinks[0], context.SemanticModel, context.CancellationToken)
+                || FreshCredentials.IsPartOfOne(sinks[0], context.SemanticModel, context.CancellationToken)
                 || IsInTheSdk(sinks[0], context))
             {
                 continue;

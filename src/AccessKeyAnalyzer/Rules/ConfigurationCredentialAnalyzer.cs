@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using AccessKeyAnalyzer.Binding;
 using AccessKeyAnalyzer.Configuration;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.ConfigurationKeys;
+using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -30,14 +32,14 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
-            var boundKeys = new Once<BoundKeys>(cancellationToken => BoundKeys.Of(AlibabaCloudContext.Of(start.Compilation), cancellationToken));
+            var boundKeys = new Once<SinkKeys>(cancellationToken => SinkKeys.Of(AlibabaCloudContext.Of(start.Compilation), cancellationToken));
             var explain = ExplainOption.Read(start.Options.AnalyzerConfigOptionsProvider);
             var razor = new RazorFiles(start.Compilation, start.Options.AdditionalFiles);
             start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys, explain, razor));
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<BoundKeys> boundKeys, ExplainOption explain, RazorFiles razor)
+    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<SinkKeys> boundKeys, ExplainOption explain, RazorFiles razor)
     {
         var lines = explain.LinesOf(context.AdditionalFile.Path);
         if (ConfigurationFile.Open(context, out var whyNot) is not { } file)
@@ -56,7 +58,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         report.ReportGone(Rules);
     }
 
-    private static void Search(ConfigurationFile file, FileContext report, BoundKeys knownKeys, RazorFiles razor, CancellationToken cancellationToken)
+    private static void Search(ConfigurationFile file, FileContext report, SinkKeys knownKeys, RazorFiles razor, CancellationToken cancellationToken)
     {
         bool MayHoldCredential(string text) => knownKeys.AreMentionedIn(text) || ConfigurationGate.MayHoldCredential(text);
 

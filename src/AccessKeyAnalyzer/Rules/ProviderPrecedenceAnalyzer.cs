@@ -1,5 +1,9 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Gate;
+using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +12,7 @@ namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2003: AccessKey properties stand beside a credential provider, and silently win over it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(SourceMark.EntryPoint, ClientDescriptors.AccessKeyWinsOverProvider)
+public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoint, ClientDescriptors.AccessKeyWinsOverProvider)
 {
     private protected override void Analyze(TreeContext context)
     {
@@ -46,7 +50,7 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(SourceMark.Entry
     private static bool SetsProvider((SyntaxNode Node, string Receiver) scope, string providerSlot) =>
         scope.Node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.Identifier.ValueText == providerSlot
-            && Write.Through(name) is { } write && write.Value is not LiteralExpressionSyntax
+            && Assignment.Through(name) is { } write && write.Value is not LiteralExpressionSyntax
             && (scope.Receiver.Length == 0 || ReceiverOf(name) == scope.Receiver));
 
     private static string ReceiverOf(IdentifierNameSyntax name) => name.Parent switch

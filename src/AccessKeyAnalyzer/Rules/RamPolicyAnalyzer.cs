@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Configuration.Policies;
+using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

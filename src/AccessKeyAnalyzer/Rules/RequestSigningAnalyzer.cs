@@ -1,5 +1,9 @@
+using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Detection;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Gate;
+using AccessKeyAnalyzer.Naming;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +13,7 @@ namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2001 without a client: requests are signed by hand with HMAC and an AccessKey secret. Reported without a fix.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequestSigningAnalyzer() : TreeAnalyzer(SourceMark.KeyedHash, ClientDescriptors.LongLivedAccessKey)
+public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Mention.KeyedHash, ClientDescriptors.LongLivedAccessKey)
 {
     private protected override void Analyze(TreeContext context)
     {
@@ -19,7 +23,7 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(SourceMark.KeyedHash
         }
     }
 
-    private protected override bool MayConcern(TreeContext context, SourceMark gate) => MaySign(context);
+    private protected override bool MayConcern(TreeContext context, Mention gate) => MaySign(context);
 
     // Most findings of this rule are the other analyzer's, which knows of these.
     private protected override bool AnswersForBaseline => false;
@@ -37,7 +41,7 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(SourceMark.KeyedHash
     }
 
     private static bool MaySign(TreeContext context) =>
-        SourceMarks.Has(context.SemanticModel.SyntaxTree, SourceMark.Vendor, context.CancellationToken) && context.MayBear(SourceMark.KeyedHash);
+        SourceGate.Has(context.SemanticModel.SyntaxTree, Mention.Vendor, context.CancellationToken) && context.MayBear(Mention.KeyedHash);
 
     private static IEnumerable<SyntaxNode> SignaturesIn(TreeContext context) =>
         context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().Where(node => KeyOf(node, context) is { } key && IsAccessKeySecret(key, context));

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Acceptance;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Gate;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -32,7 +35,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var alibabaCloud = AlibabaCloudContext.Of(start.Compilation);
-            var written = new WrittenCredentials(alibabaCloud.Tracer);
+            var written = new EvidentCredentials(alibabaCloud.Tracer);
             var configured = SinksOption.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             var sinks = new SinkIndex(alibabaCloud, configured.EntryPoints);
             var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
@@ -52,7 +55,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(TreeContext context, WrittenCredentials written, SinkIndex sinks, RazorFiles razor)
+    private static void Analyze(TreeContext context, EvidentCredentials written, SinkIndex sinks, RazorFiles razor)
     {
         var tree = context.SemanticModel.SyntaxTree;
         // What reaches an SDK comes first: it knows its sinks.
@@ -62,7 +65,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
             findings[finding.Identity] = finding;
         }
 
-        if (SourceMarks.Has(tree, SourceMark.Credential, context.CancellationToken))
+        if (SourceGate.Has(tree, Mention.Credential, context.CancellationToken))
         {
             foreach (var finding in written.In(tree, context.CancellationToken))
             {

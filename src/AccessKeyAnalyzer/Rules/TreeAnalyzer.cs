@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,10 +10,10 @@ namespace AccessKeyAnalyzer.Rules;
 /// <summary>The base of a rule that looks at hand-written code one file at a time: gate by text, match, report.</summary>
 public abstract class TreeAnalyzer : DiagnosticAnalyzer
 {
-    private readonly SourceMark _gate;
+    private readonly Mention _gate;
     private readonly DiagnosticDescriptor[] _rules;
 
-    private protected TreeAnalyzer(SourceMark gate, params DiagnosticDescriptor[] rules)
+    private protected TreeAnalyzer(Mention gate, params DiagnosticDescriptor[] rules)
     {
         _gate = gate;
         _rules = rules;
@@ -48,7 +50,7 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Whether the file's text gives a reason to look at it.</summary>
-    private protected virtual bool MayConcern(TreeContext context, SourceMark gate) => context.MayBear(gate);
+    private protected virtual bool MayConcern(TreeContext context, Mention gate) => context.MayBear(gate);
 
     /// <summary>Whether this analyzer says which entries of the baseline for its rules are gone.</summary>
     private protected virtual bool AnswersForBaseline => true;

@@ -1,57 +1,57 @@
-using AccessKeyAnalyzer.Flow;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Gate;
+using AccessKeyAnalyzer.Naming;
+using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Rules;
 
 /// <summary>AKA2005: a client without credentials, whose SDK sends the request unsigned instead of failing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(SourceMark.UnsignedClient, ClientDescriptors.NoCredentials)
+public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClient, ClientDescriptors.NoCredentials)
 {
-    private const string OssV2 = "AlibabaCloud.OSS.V2";
-    private const string ProviderProperty = "CredentialsProvider";
+    private static readonly ILookup<string, UnsignedClient> Clients = SdkCatalog.All.SelectMany(sdk => sdk.UnsignedClients).ToLookup(client => MetadataName.Simple(client.Type));
 
     // All files may share the namespace, and so name no more of it than Client.
-    private protected override bool MayConcern(TreeContext context, SourceMark gate) =>
+    private protected override bool MayConcern(TreeContext context, Mention gate) =>
         context.MayBear(gate)
-        || (AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.AllImport(OssV2)
-            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), "Client(", 0) >= 0);
+        || Clients.SelectMany(clients => clients).Any(client => client.IsNamedAlike
+            && AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.AllImport(MetadataName.Namespace(client.Type))
+            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), MetadataName.Simple(client.Type) + "(", 0) >= 0);
 
     private protected override void Analyze(TreeContext context)
     {
         foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
-            if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments }
-                || !MayBeClient(creation, context)
-                || context.SemanticModel.GetSymbolInfo(creation, context.CancellationToken).Symbol is not IMethodSymbol constructor)
+            if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
+                && MayBeClient(creation, context)
+                && context.SemanticModel.GetSymbolInfo(creation, context.CancellationToken).Symbol is IMethodSymbol { ContainingType: { } type }
+                && Clients[type.Name].FirstOrDefault(client => client.Type == EntryPointMatcher.NameOf(type)) is { } client
+                && (LacksProvider(client, arguments, context) || HasUnusedCredentials(client, arguments[0].Expression, context)))
             {
-                continue;
-            }
-
-            var client = constructor.ContainingType;
-            if (client.Name == "Client" && client.ContainingNamespace.ToDisplayString() == OssV2 && arguments.Count == 1
-                && LacksProvider(arguments[0].Expression, context))
-            {
-                context.Report(ClientDescriptors.NoCredentials, creation, [], "OSS v2's Client", $"set {ProviderProperty} of its Configuration");
-            }
-            else if (client.Name == "MNSClient" && IsIgnoredByMns(context.SemanticModel.GetTypeInfo(arguments[0].Expression, context.CancellationToken).Type))
-            {
-                context.Report(ClientDescriptors.NoCredentials, creation, [], client.Name, "it asks a provider only if that derives from BasicServiceCredentials");
+                context.Report(ClientDescriptors.NoCredentials, creation, [], client.Name, client.Remedy);
             }
         }
     }
 
     private static bool MayBeClient(BaseObjectCreationExpressionSyntax creation, TreeContext context) =>
-        creation is not ObjectCreationExpressionSyntax { Type: { } type } || SourceName.OfType(type) is "Client" or "MNSClient"
+        creation is not ObjectCreationExpressionSyntax { Type: { } type } || Clients.Contains(SourceName.OfType(type))
         || AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.IsAlias(type);
 
+    private static bool LacksProvider(UnsignedClient client, SeparatedSyntaxList<ArgumentSyntax> arguments, TreeContext context) =>
+        client.ProviderProperty.Length > 0 && arguments.Count == 1 && LacksProvider(client, arguments[0].Expression, context);
+
     // The configuration is made in this member and nothing here gives it a provider, nor anything else a chance to.
-    private static bool LacksProvider(ExpressionSyntax configuration, TreeContext context)
+    private static bool LacksProvider(UnsignedClient client, ExpressionSyntax configuration, TreeContext context)
     {
         if (context.SemanticModel.GetSymbolInfo(configuration, context.CancellationToken).Symbol is not ILocalSymbol local)
         {
-            return IsFreshConfiguration(configuration) && !MentionsProvider(configuration);
+            return IsFresh(client, configuration) && !MentionsProvider(client, configuration);
         }
 
         var body = Body.Around(configuration);
@@ -59,39 +59,41 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(SourceMark.UnsignedC
         var creations = new List<ExpressionSyntax>();
         foreach (var reference in local.DeclaringSyntaxReferences)
         {
-            if (Write.Of(reference.GetSyntax(context.CancellationToken)) is { } write)
+            if (Assignment.Of(reference.GetSyntax(context.CancellationToken)) is { } write)
             {
                 creations.Add(write.Value);
             }
         }
 
         return creations.Count > 0
-            && creations.TrueForAll(c => IsFreshConfiguration(c) && !MentionsProvider(c))
-            && uses.TrueForAll(u => u.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: not ProviderProperty, Parent: AssignmentExpressionSyntax });
+            && creations.TrueForAll(c => IsFresh(client, c) && !MentionsProvider(client, c))
+            && uses.TrueForAll(u => u.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var set, Parent: AssignmentExpressionSyntax } && set != client.ProviderProperty);
     }
 
-    private static bool IsFreshConfiguration(ExpressionSyntax expression) => expression switch
+    private static bool IsFresh(UnsignedClient client, ExpressionSyntax configuration) => configuration switch
     {
         BaseObjectCreationExpressionSyntax => true,
-        InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression) == "LoadDefault",
+        InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression) == client.ConfigurationFactory,
         _ => false,
     };
 
-    private static bool MentionsProvider(ExpressionSyntax expression) =>
-        expression.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == ProviderProperty);
+    private static bool MentionsProvider(UnsignedClient client, ExpressionSyntax expression) =>
+        expression.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == client.ProviderProperty);
 
-    private static bool IsIgnoredByMns(ITypeSymbol? credentials)
+    private static bool HasUnusedCredentials(UnsignedClient client, ExpressionSyntax argument, TreeContext context)
     {
+        var credentials = context.SemanticModel.GetTypeInfo(argument, context.CancellationToken).Type as INamedTypeSymbol;
         var derives = false;
         for (var type = credentials; type is not null; type = type.BaseType)
         {
-            if (type.Name == "BasicServiceCredentials")
+            var name = EntryPointMatcher.NameOf(type);
+            if (name == client.UsedCredentials)
             {
                 return false;
             }
 
             // A variable of the abstract type may hold anything.
-            derives |= type.Name == "ServiceCredentials" && !SymbolEqualityComparer.Default.Equals(type, credentials);
+            derives |= name == client.Credentials && !SymbolEqualityComparer.Default.Equals(type, credentials);
         }
 
         return derives;

@@ -18,7 +18,7 @@ internal static class CompilerBenchmark
             double[] ours = new double[pairs], noOp = new double[pairs];
             for (var pair = -1; pair < pairs; pair++)
             {
-                var (a, b) = (Compile(folder.FullName, sources, typeof(AccessKeyAnalyzer.Rules.RuleIdentifiers).Assembly.Location), Compile(folder.FullName, sources, typeof(NoOpFloor).Assembly.Location));
+                var (a, b) = (Compile(folder.FullName, sources, typeof(AccessKeyAnalyzer.Descriptors.RuleIdentifiers).Assembly.Location), Compile(folder.FullName, sources, typeof(NoOpFloor).Assembly.Location));
                 // The first pair warms the disk's cache.
                 if (pair >= 0)
                 {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using AccessKeyAnalyzer.CodeFixes.Configuration;
+using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using AccessKeyAnalyzer.CodeFixes.Configuration;
-using AccessKeyAnalyzer.CodeFixes.Configuration.Entries;
+using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
+using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles.Entries;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using AccessKeyAnalyzer.Configuration;
 using Microsoft.CodeAnalysis;

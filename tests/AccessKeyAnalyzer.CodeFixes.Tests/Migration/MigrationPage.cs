@@ -1,7 +1,8 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Migration;
 
@@ -58,7 +59,7 @@ internal static class MigrationPage
     {
         var advice = sdk.EntryPoints
             .Where(entryPoint => entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient)
-            .Select(entryPoint => $"- `{EntryPointMatcher.SimpleName(entryPoint.Type)}`: {entryPoint.Advice.Replace("<", "&lt;", StringComparison.Ordinal)}\n")
+            .Select(entryPoint => $"- `{MetadataName.Simple(entryPoint.Type)}`: {entryPoint.Advice.Replace("<", "&lt;", StringComparison.Ordinal)}\n")
             .Distinct()
             .ToList();
         return advice is [] ? "" : $"\nBy hand, where no fix is offered:\n\n{string.Concat(advice)}";

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AccessKeyAnalyzer.CodeFixes.Configuration;
+using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Acceptance;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Tests.Configuration;
 using AccessKeyAnalyzer.Tests.Keys;
 using AccessKeyAnalyzer.Tests.Rules;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Tests.Configuration;
 using AccessKeyAnalyzer.Tests.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -46,7 +46,7 @@ public class EntryPointSinkTests
     public void DkmsClientKey_IsNoSink() =>
         Assert.Empty(SinksOf("""new AlibabaCloud.Dkms.Gcs.OpenApi.Models.Config { AccessKeyId = "KAAP" }"""));
 
-    private static IReadOnlyList<AccessKeyAnalyzer.Flow.Sink> SinksOf(string use)
+    private static IReadOnlyList<AccessKeyAnalyzer.Sinks.Sink> SinksOf(string use)
     {
         var tree = CSharpSyntaxTree.ParseText($"#pragma warning disable CS0612, CS0618\nclass C {{ void M() {{ {use}; }} }}");
         var compilation = StandInSurface.All.AddSyntaxTrees(tree);

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Sinks;
 
 namespace AccessKeyAnalyzer.Tests.Catalog;
 
@@ -89,7 +90,7 @@ internal static class SdkTable
 
     private static string Flagged(EntryPoint entryPoint)
     {
-        var type = EntryPointMatcher.SimpleName(entryPoint.Type);
+        var type = MetadataName.Simple(entryPoint.Type);
         var slots = string.Join(", ", entryPoint.Slots.Select(slot => slot.Name));
         return entryPoint.Kind switch
         {

@@ -1,5 +1,5 @@
 using System.Text;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration;
+using AccessKeyAnalyzer.Configuration.Model;
 
 namespace AccessKeyAnalyzer.Tests.Configuration;
 

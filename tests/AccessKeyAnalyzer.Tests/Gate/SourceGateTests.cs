@@ -1,6 +1,7 @@
 using AccessKeyAnalyzer.Detection;
-using AccessKeyAnalyzer.Flow;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Gate;
+using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Tests.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -86,13 +87,13 @@ public sealed class SourceGateTests
         foreach (var batch in texts.Chunk(2_000))
         {
             var compilation = SourceVerifier.Compile(batch.Select(b => b.Text));
-            var written = new WrittenCredentials(AlibabaCloudContext.Of(compilation).Tracer);
+            var written = new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer);
             foreach (var (tree, (form, text)) in compilation.SyntaxTrees.Skip(1).Zip(batch))
             {
                 if (written.In(tree, CancellationToken.None).Any())
                 {
                     reported.Add(form);
-                    if (!SourceMarks.Has(tree, SourceMark.Credential, CancellationToken.None))
+                    if (!SourceGate.Has(tree, Mention.Credential, CancellationToken.None))
                     {
                         missed.Add(text);
                     }
@@ -106,7 +107,7 @@ public sealed class SourceGateTests
     private static string Write(string form, string scope, string name, string secret) => form
         .Replace("§", scope.Length == 0 ? "X" : scope.Replace(" ", "")).Replace("¤", name).Replace("¥", secret).Replace("«", secret[..15]).Replace("»", secret[15..]);
 
-    private static bool IsLetThrough(Compilation compilation) => SourceMarks.Has(compilation.SyntaxTrees.Last(), SourceMark.Credential, CancellationToken.None);
+    private static bool IsLetThrough(Compilation compilation) => SourceGate.Has(compilation.SyntaxTrees.Last(), Mention.Credential, CancellationToken.None);
 
     private static bool IsIdentifier(string name) => name.All(c => char.IsLetterOrDigit(c) || c == '_');
 }

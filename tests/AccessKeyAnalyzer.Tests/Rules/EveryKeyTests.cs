@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Tests.Keys;
 using Microsoft.CodeAnalysis;
 

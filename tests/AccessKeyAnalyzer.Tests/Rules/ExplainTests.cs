@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Tests.Configuration;
 using AccessKeyAnalyzer.Tests.Keys;
 using Microsoft.CodeAnalysis;

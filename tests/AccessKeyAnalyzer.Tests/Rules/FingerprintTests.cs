@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Tests.Configuration;
 using AccessKeyAnalyzer.Tests.Keys;
 using Microsoft.CodeAnalysis;

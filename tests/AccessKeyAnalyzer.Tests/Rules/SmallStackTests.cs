@@ -1,7 +1,9 @@
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Configuration.Policies;
-using AccessKeyAnalyzer.Flow;
-using AccessKeyAnalyzer.Rules;
+using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Naming;
+using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +50,7 @@ public sealed class SmallStackTests
                 _ = SourceScope.Of(inner);
                 _ = TextParts.Of(inner);
                 _ = ReturnedValues.Of(inner).Count();
-                _ = inner is SimpleNameSyntax simple ? Write.Through(simple) : null;
+                _ = inner is SimpleNameSyntax simple ? Assignment.Through(simple) : null;
             }
 
             return 0;
@@ -60,7 +62,7 @@ public sealed class SmallStackTests
     {
         var compilation = On(256 << 20, () => SourceVerifier.Compile([$"class A {{ string Secret(string b) => \"access key secret \"{Repeat(" + b + \"x\"", Depth / 2)}; }}"]));
 
-        Assert.Empty(On(256 << 10, () => new WrittenCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
+        Assert.Empty(On(256 << 10, () => new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
     }
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class SmallStackTests
     {
         var compilation = On(256 << 20, () => SourceVerifier.Compile([$"class A {{ void M(int a) {{ {Repeat("if (a == 1) { } else ", Depth)} {{ }} }} }}"]));
 
-        Assert.Empty(On(256 << 10, () => new WrittenCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
+        Assert.Empty(On(256 << 10, () => new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.CodeFixes.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

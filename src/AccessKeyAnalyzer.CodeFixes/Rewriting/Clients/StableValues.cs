@@ -1,5 +1,5 @@
-using AccessKeyAnalyzer.CodeFixes.Flow;
-using AccessKeyAnalyzer.Flow;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Adapters.Templates;
+
 namespace AccessKeyAnalyzer.Adapters.Hosting;
 
 /// <summary><c>services.AddHealthChecks().AddAlibabaCloudCredentials()</c>, where Microsoft.Extensions.Diagnostics.HealthChecks is referenced.</summary>

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Adapters.Templates;
+
 namespace AccessKeyAnalyzer.Adapters.Hosting;
 
 /// <summary><c>CredentialsLogForwarder</c>, where Microsoft.Extensions.Logging.Abstractions is referenced: from the library's event source to the log.</summary>

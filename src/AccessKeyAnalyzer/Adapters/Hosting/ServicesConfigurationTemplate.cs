@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Adapters.Templates;
+
 namespace AccessKeyAnalyzer.Adapters.Hosting;
 
 /// <summary>The part of <c>AddAlibabaCloudCredentials</c> that reads options from a configuration: by hand, so that a trimmed program needs no binder.</summary>

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Adapters.Templates;
+
 namespace AccessKeyAnalyzer.Adapters.Hosting;
 
 /// <summary>The part of <c>AddAlibabaCloudCredentials</c> that registers the log forwarder, and starts it with the provider.</summary>

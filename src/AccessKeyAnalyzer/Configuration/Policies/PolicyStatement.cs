@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Policies;
 
 /// <summary>One statement of a RAM policy.</summary>

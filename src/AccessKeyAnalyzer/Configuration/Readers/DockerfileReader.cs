@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>Dockerfiles: the values of ENV, ARG and LABEL; every other instruction is text.</summary>
@@ -9,7 +11,7 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
 
     private void Read()
     {
-        while ((_at = Chars.SkipWhiteSpace(file, _at)) < file.Length)
+        while ((_at = ReaderCharacters.SkipWhiteSpace(file, _at)) < file.Length)
         {
             if (file[_at] == '#')
             {
@@ -38,7 +40,7 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
 
     private void SkipComment()
     {
-        var end = Chars.LineEnd(file, _at);
+        var end = ReaderCharacters.LineEnd(file, _at);
         document.Comment(_at, end);
         _at = end;
     }
@@ -50,8 +52,8 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
         int end;
         do
         {
-            end = Chars.LineEnd(file, _at);
-            _at = Chars.NextLine(file, end);
+            end = ReaderCharacters.LineEnd(file, _at);
+            _at = ReaderCharacters.NextLine(file, end);
         }
         while (_at < file.Length && end > start && file[end - 1] is '\\' or '`');
 
@@ -77,9 +79,9 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
             else
             {
                 // "ENV key value", or an ARG without a default.
-                _at = Chars.SkipBlanks(file, _at);
-                var end = Chars.LineEnd(file, _at);
-                document.Value(key, MappedText.Verbatim(file, Math.Min(_at, end), Math.Max(_at, Chars.TrimEnd(file, _at, end))));
+                _at = ReaderCharacters.SkipBlanks(file, _at);
+                var end = ReaderCharacters.LineEnd(file, _at);
+                document.Value(key, MappedText.Verbatim(file, Math.Min(_at, end), Math.Max(_at, ReaderCharacters.TrimEnd(file, _at, end))));
                 _at = end;
                 return;
             }
@@ -89,24 +91,24 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
     // Moves to the next assignment of this instruction, over continued lines and the comments between them; false at its end.
     private bool SkipToNext()
     {
-        while ((_at = Chars.SkipBlanks(file, _at)) < file.Length)
+        while ((_at = ReaderCharacters.SkipBlanks(file, _at)) < file.Length)
         {
-            var end = Chars.LineEnd(file, _at);
+            var end = ReaderCharacters.LineEnd(file, _at);
             if (_at == end)
             {
                 return false;
             }
 
-            if (file[_at] is not ('\\' or '`') || Chars.SkipBlanks(file, _at + 1) < end)
+            if (file[_at] is not ('\\' or '`') || ReaderCharacters.SkipBlanks(file, _at + 1) < end)
             {
                 return true;
             }
 
-            _at = Chars.SkipWhiteSpace(file, end);
+            _at = ReaderCharacters.SkipWhiteSpace(file, end);
             while (_at < file.Length && file[_at] == '#')
             {
                 SkipComment();
-                _at = Chars.SkipWhiteSpace(file, _at);
+                _at = ReaderCharacters.SkipWhiteSpace(file, _at);
             }
         }
 

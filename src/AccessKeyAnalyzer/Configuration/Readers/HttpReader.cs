@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>Request files (.http, .rest): the variables (<c>@name = value</c>) are values, all the rest is text.</summary>
@@ -6,11 +8,11 @@ internal static class HttpReader
     public static void Read(string file, DocumentBuilder document)
     {
         var text = 0;
-        for (var at = 0; at < file.Length; at = Chars.NextLine(file, at))
+        for (var at = 0; at < file.Length; at = ReaderCharacters.NextLine(file, at))
         {
-            var start = Chars.SkipBlanks(file, at);
-            var end = Chars.LineEnd(file, start);
-            if (start >= end || file[start] is not ('@' or '#') && !Chars.StartsWith(file, start, "//"))
+            var start = ReaderCharacters.SkipBlanks(file, at);
+            var end = ReaderCharacters.LineEnd(file, start);
+            if (start >= end || file[start] is not ('@' or '#') && !ReaderCharacters.StartsWith(file, start, "//"))
             {
                 continue;
             }
@@ -24,8 +26,8 @@ internal static class HttpReader
             }
             else if (equals >= 0)
             {
-                var value = Math.Min(Chars.SkipBlanks(file, equals + 1), end);
-                document.Value(file.Substring(start + 1, equals - start - 1).Trim(), MappedText.Verbatim(file, value, Chars.TrimEnd(file, value, end)));
+                var value = Math.Min(ReaderCharacters.SkipBlanks(file, equals + 1), end);
+                document.Value(file.Substring(start + 1, equals - start - 1).Trim(), MappedText.Verbatim(file, value, ReaderCharacters.TrimEnd(file, value, end)));
             }
         }
 
@@ -34,7 +36,7 @@ internal static class HttpReader
 
     private static void Text(string file, DocumentBuilder document, int start, int end)
     {
-        if (Chars.SkipWhiteSpace(file, start) < end)
+        if (ReaderCharacters.SkipWhiteSpace(file, start) < end)
         {
             document.Text(start, end);
         }

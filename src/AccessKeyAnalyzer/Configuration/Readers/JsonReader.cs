@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>
@@ -112,16 +114,16 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
 
     private void SkipTrivia()
     {
-        while ((_at = Chars.SkipWhiteSpace(file, _at)) < file.Length && file[_at] == '/')
+        while ((_at = ReaderCharacters.SkipWhiteSpace(file, _at)) < file.Length && file[_at] == '/')
         {
             var start = _at;
-            if (Chars.StartsWith(file, start, "//"))
+            if (ReaderCharacters.StartsWith(file, start, "//"))
             {
-                _at = Chars.LineEnd(file, start);
+                _at = ReaderCharacters.LineEnd(file, start);
             }
-            else if (Chars.StartsWith(file, start, "/*"))
+            else if (ReaderCharacters.StartsWith(file, start, "/*"))
             {
-                var end = Chars.After(file, start + 2, "*/");
+                var end = ReaderCharacters.After(file, start + 2, "*/");
                 if (end < 0)
                 {
                     document.Malformed(start);

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>Files of <c>key = value</c> lines; <see cref="LineDialect"/> says which.</summary>
@@ -15,9 +17,9 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
 
     private void Read()
     {
-        while ((_at = Chars.SkipWhiteSpace(file, _at)) < file.Length)
+        while ((_at = ReaderCharacters.SkipWhiteSpace(file, _at)) < file.Length)
         {
-            var end = Chars.LineEnd(file, _at);
+            var end = ReaderCharacters.LineEnd(file, _at);
             if (dialect.CommentMarks.IndexOf(file[_at]) >= 0)
             {
                 document.Comment(_at, end);
@@ -60,7 +62,7 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
         }
 
         var key = Key(start, separator);
-        _at = Chars.SkipBlanks(file, separator + 1);
+        _at = ReaderCharacters.SkipBlanks(file, separator + 1);
         var value = dialect.HasEscapes ? Escaped() : _at < end && file[_at] is '"' or '\'' ? Quoted() : Plain(end);
         document.Value(key, value);
     }
@@ -94,7 +96,7 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
         {
             for (var i = start + 1; i < end; i++)
             {
-                if (dialect.CommentMarks.IndexOf(file[i]) >= 0 && Chars.IsBlank(file[i - 1]))
+                if (dialect.CommentMarks.IndexOf(file[i]) >= 0 && ReaderCharacters.IsBlank(file[i - 1]))
                 {
                     document.Comment(i, end);
                     end = i;
@@ -103,8 +105,8 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
             }
         }
 
-        _at = Chars.LineEnd(file, end);
-        return MappedText.Verbatim(file, start, Chars.TrimEnd(file, start, end));
+        _at = ReaderCharacters.LineEnd(file, end);
+        return MappedText.Verbatim(file, start, ReaderCharacters.TrimEnd(file, start, end));
     }
 
     // What follows the closing quote is a comment or nothing.
@@ -121,8 +123,8 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
             value = QuotedText.Read(file, ref _at, style & ~QuoteStyle.ManyLines, out _);
         }
 
-        var rest = Chars.SkipBlanks(file, _at);
-        _at = Chars.LineEnd(file, rest);
+        var rest = ReaderCharacters.SkipBlanks(file, _at);
+        _at = ReaderCharacters.LineEnd(file, rest);
         if (rest < _at && dialect.CommentMarks.IndexOf(file[rest]) >= 0)
         {
             document.Comment(rest, _at);
@@ -139,7 +141,7 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
     {
         var text = new MappedTextBuilder(file);
         int start = _at, verbatim = _at;
-        while (_at < file.Length && !Chars.IsLineBreak(file[_at]))
+        while (_at < file.Length && !ReaderCharacters.IsLineBreak(file[_at]))
         {
             if (file[_at] != '\\')
             {

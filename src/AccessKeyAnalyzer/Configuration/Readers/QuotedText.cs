@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessKeyAnalyzer.Configuration.Model;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -37,7 +38,7 @@ internal static class QuotedText
                 Escape(file, ref at, text);
                 verbatim = at;
             }
-            else if (Chars.IsLineBreak(c) && !style.HasFlag(QuoteStyle.ManyLines))
+            else if (ReaderCharacters.IsLineBreak(c) && !style.HasFlag(QuoteStyle.ManyLines))
             {
                 break;
             }
@@ -82,7 +83,7 @@ internal static class QuotedText
                 break;
             case '\r' or '\n':
                 // A continued line: the break and the next line's indentation are no part of the value.
-                at = Chars.SkipWhiteSpace(file, at);
+                at = ReaderCharacters.SkipWhiteSpace(file, at);
                 break;
             default:
                 text.Escape(c.ToString(), start, at);

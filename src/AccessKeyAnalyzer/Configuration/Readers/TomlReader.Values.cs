@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 // The forms that a value takes.
@@ -8,10 +10,10 @@ internal sealed partial class TomlReader
         var start = _at;
         var isLiteral = file[_at] == '\'' && !isHcl;
         var triple = new string(file[_at], 3);
-        if (Chars.StartsWith(file, _at, triple))
+        if (ReaderCharacters.StartsWith(file, _at, triple))
         {
             _at += 3;
-            var close = Chars.After(file, _at, triple);
+            var close = ReaderCharacters.After(file, _at, triple);
             if (close < 0)
             {
                 document.Malformed(start);
@@ -34,19 +36,19 @@ internal sealed partial class TomlReader
     // <<EOF … EOF, or <<-EOF with the last line indented.
     private MappedText Heredoc()
     {
-        var start = Chars.NextLine(file, _at);
+        var start = ReaderCharacters.NextLine(file, _at);
         var mark = file.Substring(_at, start - _at).Trim('<', '-', ' ', '\t', '\r', '\n');
         var at = start;
         while (at < file.Length)
         {
-            var end = Chars.LineEnd(file, at);
+            var end = ReaderCharacters.LineEnd(file, at);
             if (end - at < mark.Length + 256 && file.Substring(at, end - at).Trim() == mark)
             {
                 _at = end;
                 return MappedText.Verbatim(file, start, at);
             }
 
-            at = Chars.NextLine(file, end);
+            at = ReaderCharacters.NextLine(file, end);
         }
 
         document.Malformed(_at);

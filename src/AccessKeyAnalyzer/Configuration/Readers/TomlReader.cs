@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
 
     private void Read()
     {
-        while ((_at = Chars.SkipBlanks(file, _at)) < file.Length)
+        while ((_at = ReaderCharacters.SkipBlanks(file, _at)) < file.Length)
         {
             switch (file[_at])
             {
@@ -31,13 +33,13 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
 
                     break;
                 case '#':
-                    Comment(Chars.LineEnd(file, _at));
+                    Comment(ReaderCharacters.LineEnd(file, _at));
                     break;
-                case '/' when isHcl && Chars.StartsWith(file, _at, "//"):
-                    Comment(Chars.LineEnd(file, _at));
+                case '/' when isHcl && ReaderCharacters.StartsWith(file, _at, "//"):
+                    Comment(ReaderCharacters.LineEnd(file, _at));
                     break;
-                case '/' when isHcl && Chars.StartsWith(file, _at, "/*"):
-                    Comment(Chars.After(file, _at, "*/"));
+                case '/' when isHcl && ReaderCharacters.StartsWith(file, _at, "/*"):
+                    Comment(ReaderCharacters.After(file, _at, "*/"));
                     break;
                 case '[' when !isHcl && _nesting == 0 && !_hasEquals:
                     Table();
@@ -66,7 +68,7 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
                 case '"' or '\'':
                     KeyOrValue(Quoted());
                     break;
-                case '<' when isHcl && Chars.StartsWith(file, _at, "<<"):
+                case '<' when isHcl && ReaderCharacters.StartsWith(file, _at, "<<"):
                     document.Value(TakeKey(), Heredoc());
                     break;
                 default:
@@ -138,7 +140,7 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
             document.Leave();
         }
 
-        var end = Chars.LineEnd(file, _at);
+        var end = ReaderCharacters.LineEnd(file, _at);
         var close = file.IndexOf(']', _at, end - _at);
         if (close < 0)
         {

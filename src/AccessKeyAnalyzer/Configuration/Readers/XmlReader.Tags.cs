@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 // What stands between < and >.
@@ -6,7 +8,7 @@ internal sealed partial class XmlReader
     // Reads up to the end of the tag; true when the element is empty.
     private bool Attributes()
     {
-        while ((_at = Chars.SkipWhiteSpace(file, _at)) < file.Length)
+        while ((_at = ReaderCharacters.SkipWhiteSpace(file, _at)) < file.Length)
         {
             switch (file[_at])
             {
@@ -38,7 +40,7 @@ internal sealed partial class XmlReader
     private void Attribute()
     {
         var name = Name();
-        _at = Chars.SkipWhiteSpace(file, _at);
+        _at = ReaderCharacters.SkipWhiteSpace(file, _at);
         if (name.Length == 0 || _at >= file.Length || file[_at] != '=')
         {
             document.Malformed(_at);
@@ -52,7 +54,7 @@ internal sealed partial class XmlReader
     // From the equals sign on.
     private void AttributeValue(string name)
     {
-        _at = Chars.SkipWhiteSpace(file, _at + 1);
+        _at = ReaderCharacters.SkipWhiteSpace(file, _at + 1);
         if (_at >= file.Length || file[_at] is not ('"' or '\''))
         {
             document.Malformed(_at);
@@ -64,7 +66,7 @@ internal sealed partial class XmlReader
         if (end < 0)
         {
             document.Malformed(_at);
-            end = Chars.LineEnd(file, start);
+            end = ReaderCharacters.LineEnd(file, start);
         }
 
         document.Value(name, XmlText.Unescape(file, start, end));

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>
@@ -21,29 +23,29 @@ internal sealed partial class XmlReader(string file, DocumentBuilder document)
         {
             if (file[_at] != '<')
             {
-                Characters();
+                AsciiCharacter();
             }
-            else if (Chars.StartsWith(file, _at, "<!--"))
+            else if (ReaderCharacters.StartsWith(file, _at, "<!--"))
             {
                 var start = _at;
                 Skip(4, "-->");
                 document.Comment(start, _at);
             }
-            else if (Chars.StartsWith(file, _at, "<![CDATA["))
+            else if (ReaderCharacters.StartsWith(file, _at, "<![CDATA["))
             {
                 var start = _at + 9;
                 var isClosed = Skip(9, "]]>");
                 Append(start, isClosed ? _at - 3 : _at, isCData: true);
             }
-            else if (Chars.StartsWith(file, _at, "<?"))
+            else if (ReaderCharacters.StartsWith(file, _at, "<?"))
             {
                 Skip(2, "?>");
             }
-            else if (Chars.StartsWith(file, _at, "<!"))
+            else if (ReaderCharacters.StartsWith(file, _at, "<!"))
             {
                 SkipDocumentType();
             }
-            else if (Chars.StartsWith(file, _at, "</"))
+            else if (ReaderCharacters.StartsWith(file, _at, "</"))
             {
                 Close();
             }
@@ -67,7 +69,7 @@ internal sealed partial class XmlReader(string file, DocumentBuilder document)
     // Moves behind the mark that closes what opens here; false when it does not come.
     private bool Skip(int opening, string mark)
     {
-        var end = Chars.After(file, _at + opening, mark);
+        var end = ReaderCharacters.After(file, _at + opening, mark);
         if (end < 0)
         {
             document.Malformed(_at);
@@ -88,7 +90,7 @@ internal sealed partial class XmlReader(string file, DocumentBuilder document)
         _at = Math.Min(_at + 1, file.Length);
     }
 
-    private void Characters()
+    private void AsciiCharacter()
     {
         var start = _at;
         var end = file.IndexOf('<', _at);
@@ -98,7 +100,7 @@ internal sealed partial class XmlReader(string file, DocumentBuilder document)
 
     private void Append(int start, int end, bool isCData)
     {
-        if (Chars.SkipWhiteSpace(file, start) >= end)
+        if (ReaderCharacters.SkipWhiteSpace(file, start) >= end)
         {
             return;
         }

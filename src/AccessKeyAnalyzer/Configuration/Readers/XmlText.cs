@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessKeyAnalyzer.Configuration.Model;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>A flow collection (<c>{ a: b, c: [ d ] }</c>), which is close to JSON but has words with blanks in them.</summary>
@@ -15,7 +17,7 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
         var depth = 0;
         do
         {
-            _at = Chars.SkipWhiteSpace(file, _at);
+            _at = ReaderCharacters.SkipWhiteSpace(file, _at);
             if (_at >= file.Length)
             {
                 document.Malformed(start);
@@ -57,7 +59,7 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
                 _at++;
                 return 0;
             case '#':
-                var end = Chars.LineEnd(file, _at);
+                var end = ReaderCharacters.LineEnd(file, _at);
                 document.Comment(_at, end);
                 _at = end;
                 return 0;
@@ -91,20 +93,20 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
             return MappedText.Verbatim(file, _at, ++_at);
         }
 
-        return MappedText.Verbatim(file, start, Chars.TrimEnd(file, start, _at));
+        return MappedText.Verbatim(file, start, ReaderCharacters.TrimEnd(file, start, _at));
     }
 
     private bool IsEndOfWord() => file[_at] switch
     {
         ',' or '}' or ']' or '{' or '[' or '\n' or '\r' => true,
         ':' => _at + 1 >= file.Length || char.IsWhiteSpace(file[_at + 1]) || file[_at + 1] is ',' or '}' or ']',
-        '#' => Chars.IsBlank(file[_at - 1]),
+        '#' => ReaderCharacters.IsBlank(file[_at - 1]),
         _ => false,
     };
 
     private void KeyOrValue(MappedText text, bool isQuoted)
     {
-        var next = Chars.SkipBlanks(file, _at);
+        var next = ReaderCharacters.SkipBlanks(file, _at);
         if (next < file.Length && file[next] == ':' && (isQuoted || _key.Length == 0))
         {
             _key = text.Text;

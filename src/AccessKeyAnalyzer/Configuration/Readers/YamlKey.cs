@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>Tells the key of a block mapping from a scalar that merely has a colon in it.</summary>
@@ -11,7 +13,7 @@ internal static class YamlKey
         {
             var end = start;
             var quoted = QuotedText.Read(file, ref end, file[start] == '"' ? QuoteStyle.Escapes : QuoteStyle.DoubledQuote, out var isClosed);
-            end = Chars.SkipBlanks(file, end);
+            end = ReaderCharacters.SkipBlanks(file, end);
             if (!isClosed || end >= file.Length || file[end] != ':')
             {
                 return null;
@@ -26,15 +28,15 @@ internal static class YamlKey
             return null;
         }
 
-        var lineEnd = Chars.LineEnd(file, start);
+        var lineEnd = ReaderCharacters.LineEnd(file, start);
         for (var i = start; i < lineEnd; i++)
         {
-            if (file[i] == '#' && i > start && Chars.IsBlank(file[i - 1]))
+            if (file[i] == '#' && i > start && ReaderCharacters.IsBlank(file[i - 1]))
             {
                 return null;
             }
 
-            if (file[i] == ':' && (i + 1 == lineEnd || Chars.IsBlank(file[i + 1])))
+            if (file[i] == ':' && (i + 1 == lineEnd || ReaderCharacters.IsBlank(file[i + 1])))
             {
                 at = i + 1;
                 return WithoutProperties(file.Substring(start, i - start).Trim());

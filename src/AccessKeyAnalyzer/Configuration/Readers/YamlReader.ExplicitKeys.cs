@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 // "? key" on one line, ": value" on another.
@@ -21,7 +23,7 @@ internal sealed partial class YamlReader
         }
 
         SkipProperties();
-        if (_at >= file.Length || Chars.IsLineBreak(file[_at]))
+        if (_at >= file.Length || ReaderCharacters.IsLineBreak(file[_at]))
         {
             return;
         }

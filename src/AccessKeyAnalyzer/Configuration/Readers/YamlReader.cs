@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>
@@ -20,10 +22,10 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         while (_at < file.Length)
         {
             var start = _at;
-            _at = Chars.SkipBlanks(file, _at);
-            if (_at >= file.Length || Chars.IsLineBreak(file[_at]))
+            _at = ReaderCharacters.SkipBlanks(file, _at);
+            if (_at >= file.Length || ReaderCharacters.IsLineBreak(file[_at]))
             {
-                _at = Chars.NextLine(file, _at);
+                _at = ReaderCharacters.NextLine(file, _at);
             }
             else if (file[_at] == '#')
             {
@@ -33,12 +35,12 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
             {
                 Close(indent: -1);
                 _key = null;
-                _at = Chars.SkipBlanks(file, start + 3);
+                _at = ReaderCharacters.SkipBlanks(file, start + 3);
                 SkipRestOfLine();
             }
             else if (file[_at] == '%' && _at == start)
             {
-                _at = Chars.NextLine(file, _at);
+                _at = ReaderCharacters.NextLine(file, _at);
             }
             else
             {
@@ -51,7 +53,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
     }
 
     private bool IsDocumentMark(int start) =>
-        (Chars.StartsWith(file, start, "---") || Chars.StartsWith(file, start, "...")) && (start + 3 >= file.Length || char.IsWhiteSpace(file[start + 3]));
+        (ReaderCharacters.StartsWith(file, start, "---") || ReaderCharacters.StartsWith(file, start, "...")) && (start + 3 >= file.Length || char.IsWhiteSpace(file[start + 3]));
 
     // What stands on a line from its indentation on. "- - a: b" opens two sequences and a mapping.
     private void Content(int indent)
@@ -113,16 +115,16 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
     // Moves over a mark and the blanks behind it; false at the end of the line.
     private bool Step(ref int indent)
     {
-        var next = Chars.SkipBlanks(file, _at + 1);
+        var next = ReaderCharacters.SkipBlanks(file, _at + 1);
         indent += next - _at;
         _at = next;
-        return _at < file.Length && !Chars.IsLineBreak(file[_at]) && file[_at] != '#';
+        return _at < file.Length && !ReaderCharacters.IsLineBreak(file[_at]) && file[_at] != '#';
     }
 
     private void Value(string key, int indent)
     {
         SkipProperties();
-        if (_at >= file.Length || Chars.IsLineBreak(file[_at]) || file[_at] == '#')
+        if (_at >= file.Length || ReaderCharacters.IsLineBreak(file[_at]) || file[_at] == '#')
         {
             _key = key;
             return;
@@ -131,7 +133,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         switch (file[_at])
         {
             case '*':
-                _at = Chars.LineEnd(file, _at);
+                _at = ReaderCharacters.LineEnd(file, _at);
                 break;
             case '|' or '>':
                 document.Value(key, YamlScalar.ReadBlock(file, ref _at, indent));
@@ -139,7 +141,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
             case '"' or '\'':
                 document.Value(key, YamlScalar.ReadQuoted(file, ref _at, document));
                 break;
-            case '{' or '[' when !Chars.StartsWith(file, _at, "{{"):
+            case '{' or '[' when !ReaderCharacters.StartsWith(file, _at, "{{"):
                 new YamlFlow(file, document).Read(key, ref _at);
                 break;
             default:
@@ -151,7 +153,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
     // Anchors and tags: "&name", "!type".
     private void SkipProperties()
     {
-        _at = Chars.SkipBlanks(file, _at);
+        _at = ReaderCharacters.SkipBlanks(file, _at);
         while (_at < file.Length && file[_at] is '&' or '!')
         {
             while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
@@ -159,7 +161,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
                 _at++;
             }
 
-            _at = Chars.SkipBlanks(file, _at);
+            _at = ReaderCharacters.SkipBlanks(file, _at);
         }
     }
 
@@ -171,27 +173,27 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
             return;
         }
 
-        _at = Chars.SkipBlanks(file, _at);
+        _at = ReaderCharacters.SkipBlanks(file, _at);
         if (_at < file.Length && file[_at] == '#')
         {
             SkipComment();
         }
         else if (_at < file.Length)
         {
-            var end = Chars.LineEnd(file, _at);
+            var end = ReaderCharacters.LineEnd(file, _at);
             if (end > _at)
             {
                 document.Malformed(_at);
             }
 
-            _at = Chars.NextLine(file, end);
+            _at = ReaderCharacters.NextLine(file, end);
         }
     }
 
     private void SkipComment()
     {
-        var end = Chars.LineEnd(file, _at);
+        var end = ReaderCharacters.LineEnd(file, _at);
         document.Comment(_at, end);
-        _at = Chars.NextLine(file, end);
+        _at = ReaderCharacters.NextLine(file, end);
     }
 }

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>The scalars of YAML.</summary>
@@ -23,13 +25,13 @@ internal static class YamlScalar
     public static MappedText ReadPlain(string file, ref int at)
     {
         var start = at;
-        var end = Chars.LineEnd(file, at);
-        while (at < end && (file[at] != '#' || !Chars.IsBlank(file[at - 1])))
+        var end = ReaderCharacters.LineEnd(file, at);
+        while (at < end && (file[at] != '#' || !ReaderCharacters.IsBlank(file[at - 1])))
         {
             at++;
         }
 
-        return MappedText.Verbatim(file, start, Chars.TrimEnd(file, start, at));
+        return MappedText.Verbatim(file, start, ReaderCharacters.TrimEnd(file, start, at));
     }
 
     /// <summary>A block scalar (<c>|</c>, <c>></c>): all lines that stand deeper than <paramref name="parentIndent"/>.</summary>
@@ -37,11 +39,11 @@ internal static class YamlScalar
     {
         var text = new MappedTextBuilder(file);
         var indent = -1;
-        at = Chars.NextLine(file, at);
+        at = ReaderCharacters.NextLine(file, at);
         while (at < file.Length)
         {
-            var end = Chars.LineEnd(file, at);
-            var content = Math.Min(Chars.SkipBlanks(file, at), end);
+            var end = ReaderCharacters.LineEnd(file, at);
+            var content = Math.Min(ReaderCharacters.SkipBlanks(file, at), end);
             if (content < end)
             {
                 if (content - at <= parentIndent)
@@ -53,7 +55,7 @@ internal static class YamlScalar
             }
 
             text.Verbatim(Math.Min(content, at + Math.Max(indent, 0)), end);
-            at = Chars.NextLine(file, end);
+            at = ReaderCharacters.NextLine(file, end);
             text.Escape("\n", end, at);
         }
 

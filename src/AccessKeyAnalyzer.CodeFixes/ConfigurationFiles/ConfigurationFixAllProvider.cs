@@ -1,0 +1,32 @@
+using AccessKeyAnalyzer.CodeFixes.Solutions;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
+
+/// <summary>Empties all values at once. The batch fixer merges changes of source files only.</summary>
+internal sealed class ConfigurationFixAllProvider : FixAllProvider
+{
+    public static readonly ConfigurationFixAllProvider Instance = new();
+
+    private ConfigurationFixAllProvider()
+    {
+    }
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        if (fixAllContext.CodeActionEquivalenceKey != ConfigurationCodeFixProvider.Title)
+        {
+            // Findings are accepted one by one, each for its reason.
+            return null;
+        }
+
+        var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
+        return CodeAction.Create(
+            "Empty all credentials (and revoke the keys in the RAM console)",
+            cancellationToken => EmptiedValues.InAsync(fixAllContext.Solution, diagnostics.Select(diagnostic => diagnostic.Location), cancellationToken),
+            fixAllContext.CodeActionEquivalenceKey);
+    }
+}

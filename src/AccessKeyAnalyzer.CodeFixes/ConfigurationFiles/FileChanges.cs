@@ -1,0 +1,26 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
+
+/// <summary>Changes a configuration file and leaves every other character as it is, line ends and encoding included. A text that the host could not decode stays as it is.</summary>
+internal static class FileChanges
+{
+    /// <summary>The solution with the file changed in every project that it belongs to.</summary>
+    public static async Task<Solution> ApplyAsync(Solution solution, string path, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
+    {
+        foreach (var document in solution.Projects.SelectMany(project => project.AdditionalDocuments).Where(document => document.FilePath == path).ToList())
+        {
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            if (text.IsDamaged())
+            {
+                continue;
+            }
+
+            solution = solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes));
+        }
+
+        return solution;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
+
+/// <summary>The forms in which C# passes a value on.</summary>
+internal static class ValueSyntax
+{
+    /// <summary>What a method, local function or property gives back.</summary>
+    public static IEnumerable<ExpressionSyntax> Results(SyntaxNode member) => member
+        .DescendantNodes(node => node == member || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Select(node => node switch
+        {
+            ReturnStatementSyntax { Expression: { } value } => value,
+            ArrowExpressionClauseSyntax arrow when arrow.Parent is not AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.SetAccessorDeclaration } => arrow.Expression,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } clause => clause.Value,
+            _ => null,
+        })
+        .OfType<ExpressionSyntax>();
+
+    /// <summary>Whether the outer expression has the inner one for a value.</summary>
+    public static bool IsTransparent(ExpressionSyntax parent, ExpressionSyntax value) => parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => true,
+        ConditionalExpressionSyntax conditional => conditional.Condition != value,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } => true,
+        _ => false,
+    };
+
+    /// <summary>The expressions, one of which gives the value.</summary>
+    public static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Alternatives(parenthesized.Expression),
+        CastExpressionSyntax cast => Alternatives(cast.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress => Alternatives(suppress.Operand),
+        ConditionalExpressionSyntax conditional => Alternatives(conditional.WhenTrue).Concat(Alternatives(conditional.WhenFalse)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives(coalesce.Left).Concat(Alternatives(coalesce.Right)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion => Alternatives(conversion.Left),
+        AssignmentExpressionSyntax assignment => Alternatives(assignment.Right),
+        _ => [value],
+    };
+
+    public static bool IsNull(ExpressionSyntax value) =>
+        value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
+
+    /// <summary>The name with what it is a member of.</summary>
+    public static ExpressionSyntax Qualified(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+
+    public static bool IsInNameOf(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+}

@@ -1,0 +1,138 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
+
+/// <summary>An object whose properties take a key, with its initialiser and the assignments to it in the same member.</summary>
+internal sealed class AssignedObject
+{
+    private readonly List<AssignmentExpressionSyntax> _statements = [];
+    private readonly List<SyntaxNode> _reads = [];
+    private readonly List<ExpressionSyntax> _uses = [];
+
+    private AssignedObject(BaseObjectCreationExpressionSyntax? creation, InitializerExpressionSyntax? initializer)
+    {
+        Creation = creation;
+        Initializer = initializer;
+    }
+
+    /// <summary>Where the object is made, if that is in the same member and in one place.</summary>
+    public BaseObjectCreationExpressionSyntax? Creation { get; }
+
+    public InitializerExpressionSyntax? Initializer { get; }
+
+    /// <summary>The assignments in the initialiser.</summary>
+    public IEnumerable<AssignmentExpressionSyntax> Elements => Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [];
+
+    /// <summary>The assignments whose left side is a member of the object.</summary>
+    public IReadOnlyList<AssignmentExpressionSyntax> Assignments => _statements;
+
+    /// <summary>Everything else that is done with the object, or with the variable that holds it.</summary>
+    public IReadOnlyList<ExpressionSyntax> Uses => _uses;
+
+    /// <summary>The assignments that put another object into the variable, its creation included where that is one.</summary>
+    public IEnumerable<AssignmentExpressionSyntax> NewObjects =>
+        _uses.Select(use => use.Parent).OfType<AssignmentExpressionSyntax>().Where(assignment => _uses.Contains(assignment.Left));
+
+    /// <summary>Whether a property with one of the names is read.</summary>
+    public bool IsRead(Func<string, bool> isName) => _reads.Any(read => isName(PropertyName((ExpressionSyntax)read)!));
+
+    /// <summary>The name of the property that is assigned.</summary>
+    public static string? PropertyName(AssignmentExpressionSyntax assignment) => PropertyName(assignment.Left);
+
+    public static AssignedObject? Of(EntryPointUse use, CancellationToken cancellationToken)
+    {
+        var assignment = (AssignmentExpressionSyntax)use.Node;
+        var scope = Scope(assignment);
+        if (assignment.Parent is InitializerExpressionSyntax initializer)
+        {
+            var creation = initializer.Parent as BaseObjectCreationExpressionSyntax;
+            var variable = creation is null ? null : Variable(creation);
+            var result = new AssignedObject(creation, initializer);
+            // Of two objects that a variable holds in turn, we could not tell which one a later assignment means.
+            if (variable is not null && Creations(scope, variable).Count() == 1)
+            {
+                result.AddUses(scope, variable, use.Model, Symbol(creation!, use.Model, cancellationToken), cancellationToken);
+            }
+
+            return result;
+        }
+
+        if (assignment.Left is not MemberAccessExpressionSyntax access)
+        {
+            return null;
+        }
+
+        var name = Normal(access.Expression);
+        var symbol = use.Model.GetSymbolInfo(access.Expression, cancellationToken).Symbol;
+        var creations = Creations(scope, name).ToList();
+        var only = creations.Count == 1 ? creations[0] : null;
+        var assigned = new AssignedObject(only, only?.Initializer);
+        assigned.AddUses(scope, name, use.Model, symbol, cancellationToken);
+        return assigned;
+    }
+
+    private void AddUses(SyntaxNode scope, string name, SemanticModel model, ISymbol? symbol, CancellationToken cancellationToken)
+    {
+        foreach (var access in scope.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => Normal(access.Expression) == name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(access.Expression, cancellationToken).Symbol, symbol)))
+        {
+            if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access)
+            {
+                _statements.Add(assignment);
+            }
+            else
+            {
+                _reads.Add(access);
+            }
+        }
+
+        foreach (var use in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(use => Normal(use) == name
+            && use is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && !(use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax setting } member && setting.Left == member && member.Expression == use)
+            && !(use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == use)
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, symbol)))
+        {
+            _uses.Add(use);
+        }
+
+        foreach (var access in scope.DescendantNodes().OfType<ConditionalAccessExpressionSyntax>().Where(access => Normal(access.Expression) == name))
+        {
+            _reads.AddRange(access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>());
+        }
+    }
+
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> Creations(SyntaxNode scope, string variable) =>
+        scope.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(creation => Variable(creation) == variable);
+
+    /// <summary>The variable that a creation is put into, as it is written.</summary>
+    private static string? Variable(BaseObjectCreationExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator.Identifier.ValueText,
+        AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment when assignment.Right == creation => Normal(assignment.Left),
+        _ => null,
+    };
+
+    private static ISymbol? Symbol(BaseObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) => creation.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+        _ => model.GetDeclaredSymbol(creation.Parent!.Parent!, cancellationToken),
+    };
+
+    private static string Normal(ExpressionSyntax receiver) =>
+        receiver is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own.Name.Identifier.ValueText : receiver.WithoutTrivia().ToString();
+
+    private static string? PropertyName(ExpressionSyntax left) => left switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static SyntaxNode Scope(SyntaxNode node) =>
+        (SyntaxNode?)node.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault(member => member is not GlobalStatementSyntax)
+        ?? node.SyntaxTree.GetRoot();
+}

@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
+
+/// <summary>A place in somebody's code where a provider fits.</summary>
+/// <param name="Document">The file.</param>
+/// <param name="Model">The file's semantic model.</param>
+/// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
+/// <param name="AdapterMethod">The adapter that fits, by method name.</param>
+internal record ClientUse(Document Document, SemanticModel Model, SyntaxNode Node, string AdapterMethod);

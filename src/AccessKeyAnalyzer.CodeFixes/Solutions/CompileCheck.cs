@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.Solutions;
+
+/// <summary>Tells whether a change breaks the build. A fix whose result does not compile is not offered.</summary>
+internal static class CompileCheck
+{
+    /// <summary>Whether one of the documents has an error that it did not have before.</summary>
+    public static async Task<bool> AddsErrorsAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellationToken)
+    {
+        foreach (var id in documents)
+        {
+            var errors = await ErrorsAsync(after, id, cancellationToken).ConfigureAwait(false);
+            if (errors.Count > 0)
+            {
+                foreach (var error in await ErrorsAsync(before, id, cancellationToken).ConfigureAwait(false))
+                {
+                    errors.Remove(error);
+                }
+            }
+
+            if (errors.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Without their places, which a change moves.
+    private static async Task<List<string>> ErrorsAsync(Solution solution, DocumentId id, CancellationToken cancellationToken)
+    {
+        var model = await solution.GetDocument(id)!.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        return [.. model!.GetDiagnostics(cancellationToken: cancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => diagnostic.Id + diagnostic.GetMessage(CultureInfo.InvariantCulture))];
+    }
+}

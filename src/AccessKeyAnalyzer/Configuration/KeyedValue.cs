@@ -1,4 +1,0 @@
-namespace AccessKeyAnalyzer.Configuration;
-
-/// <summary>A value under the key that the file writes.</summary>
-internal readonly record struct KeyedValue(string Key, MappedText Value);

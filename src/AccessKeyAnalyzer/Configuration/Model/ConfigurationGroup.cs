@@ -1,0 +1,24 @@
+namespace AccessKeyAnalyzer.Configuration.Model;
+
+/// <summary>The values of one section: they are evidence for each other.</summary>
+internal sealed class ConfigurationGroup(Section section, string flattened)
+{
+    private readonly List<KeyedValue> _values = [];
+
+    /// <summary>The values under their own names, such as <c>AccessKeySecret</c>, in file order.</summary>
+    public IReadOnlyList<KeyedValue> Values => _values;
+
+    /// <summary>
+    /// Whether they are the properties of one object, which has a name or is an item of a list, and no list of settings: not the whole file, not
+    /// <c>&lt;appSettings&gt;</c>, not the variables of a container.
+    /// </summary>
+    public bool IsObject => !section.IsList && !section.HoldsNamedValues && (section.Name.Length > 0 || section.Parent is { IsList: true });
+
+    /// <summary>
+    /// The sections around them, outermost first, such as <c>Aliyun:OSS</c>. Put together when asked for: most groups hold nothing that looks
+    /// like a key, and a section may learn what it is called after the sections inside it.
+    /// </summary>
+    public string Scope => FlattenedKey.Join(section.Path(), flattened);
+
+    public void Add(string name, MappedText value) => _values.Add(new(name, value));
+}

@@ -1,0 +1,147 @@
+using AccessKeyAnalyzer.Configuration.Readers;
+
+namespace AccessKeyAnalyzer.Configuration.Model;
+
+/// <summary>
+/// Takes what a reader finds, in file order, and makes groups of it. Knows the shapes that all formats share: flattened keys
+/// (<c>Aliyun:OSS:AccessKeyId</c>), objects with a name and a value, lists of <c>KEY=value</c>, Base64 under <c>data</c>.
+/// </summary>
+internal sealed class DocumentBuilder(string file, CancellationToken cancellationToken) : IDocumentVisitor
+{
+    // Deeper sections count as the last that is kept: nobody writes them, and a file of brackets must not fill the memory.
+    private const int DeepestSection = 512;
+
+    private readonly List<ConfigurationGroup> _groups = [];
+    private readonly List<SourceSpan> _comments = [];
+    private readonly List<SourceSpan> _texts = [];
+    private Section _section = new(parent: null, "", isList: false);
+    private int? _malformedAt;
+
+    /// <summary>How many sections are open.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>Whether the innermost section is a list.</summary>
+    public bool IsInList => _section.IsList;
+
+    public void Enter(string name) => Push(new(_section, name, isList: false));
+
+    public void EnterList(string name) => Push(new(_section, name, isList: true));
+
+    /// <summary>Closes the innermost section; false when none is open.</summary>
+    public bool Leave()
+    {
+        if (_section.Parent is not { } parent)
+        {
+            return false;
+        }
+
+        if (Depth-- > DeepestSection)
+        {
+            return true;
+        }
+
+        NamedValues.Lift(_section);
+        Emit(_section);
+        _section = parent;
+        return true;
+    }
+
+    /// <summary>A value of the innermost section.</summary>
+    public void Value(string key, MappedText value)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (value.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (_section.IsList && key.Length == 0)
+        {
+            (key, value) = NamedValues.Assignment(value) ?? new KeyedValue(NamedValues.OptionBefore(_section) ?? _section.Name, value);
+        }
+
+        if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase))
+        {
+            value = Base64Text.Decode(value) ?? value;
+        }
+
+        _section.Values.Add(new(key, value));
+    }
+
+    /// <summary>A comment, its markers included.</summary>
+    public void Comment(int start, int end)
+    {
+        var last = _comments.Count - 1;
+        if (last >= 0 && ReaderCharacters.SkipWhiteSpace(file, _comments[last].End) >= start)
+        {
+            _comments[last] = _comments[last] with { End = end };
+        }
+        else
+        {
+            _comments.Add(new(start, end));
+        }
+    }
+
+    /// <summary>Text that is neither key nor value.</summary>
+    public void Text(int start, int end) => _texts.Add(new(start, end));
+
+    /// <summary>The file stops making sense here. The first place counts.</summary>
+    public void Malformed(int position) => _malformedAt ??= Math.Min(position, file.Length);
+
+    public ConfigurationDocument ToDocument()
+    {
+        while (Leave())
+        {
+        }
+
+        Emit(_section);
+        return new() { Groups = _groups, Comments = _comments, Texts = _texts, MalformedAt = _malformedAt };
+    }
+
+    private void Push(Section section)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (++Depth <= DeepestSection)
+        {
+            _section = section;
+        }
+    }
+
+    // Flattened keys name their section themselves: those of different sections are no evidence for each other.
+    private void Emit(Section section)
+    {
+        if (section.Values.Count == 0)
+        {
+            return;
+        }
+
+        var group = default(ConfigurationGroup);
+        var flattenedGroups = default(Dictionary<string, ConfigurationGroup>);
+        foreach (var (key, value) in section.Values)
+        {
+            var (flattened, name) = FlattenedKey.Split(key);
+            if (flattened.Length == 0)
+            {
+                (group ??= NewGroup(section, "")).Add(name, value);
+                continue;
+            }
+
+            flattenedGroups ??= new(StringComparer.OrdinalIgnoreCase);
+            if (!flattenedGroups.TryGetValue(flattened, out var flattenedGroup))
+            {
+                flattenedGroups.Add(flattened, flattenedGroup = NewGroup(section, flattened));
+            }
+
+            flattenedGroup.Add(name, value);
+        }
+
+        section.Values.Clear();
+    }
+
+    private ConfigurationGroup NewGroup(Section section, string flattened)
+    {
+        var group = new ConfigurationGroup(section, flattened);
+        _groups.Add(group);
+        return group;
+    }
+}

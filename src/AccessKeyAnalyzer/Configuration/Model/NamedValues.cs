@@ -1,0 +1,58 @@
+using AccessKeyAnalyzer.Detection;
+
+namespace AccessKeyAnalyzer.Configuration.Model;
+
+/// <summary>Values whose name stands beside them instead of before them.</summary>
+internal static class NamedValues
+{
+    private const int LongestName = 80;
+
+    /// <summary>
+    /// Moves the value of <c>{ "name": "AccessKeySecret", "value": "…" }</c> to the section around it, under its name;
+    /// that of <c>"AccessKeySecret": { "value": "…" }</c> likewise.
+    /// </summary>
+    public static void Lift(Section section)
+    {
+        var value = section.Values.FindIndex(pair => Is(pair.Key, "value") || Is(pair.Key, "default"));
+        var name = section.Values.FindIndex(pair => (Is(pair.Key, "name") || Is(pair.Key, "key") || Is(pair.Key, "include")) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
+        if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
+        {
+            parent.Values.Add(new(name >= 0 ? section.Values[name].Value.Text : section.Name, section.Values[value].Value));
+            parent.HoldsNamedValues |= name >= 0;
+            section.Values.RemoveAt(value);
+        }
+        else if (section.Parent is { IsList: true })
+        {
+            var label = section.Values.FindIndex(pair => Is(pair.Key, "name") || Is(pair.Key, "type") || Is(pair.Key, "provider"));
+            section.Label = label >= 0 && IsName(section.Values[label].Value.Text, 0, section.Values[label].Value.Text.Length)
+                ? section.Values[label].Value.Text
+                : "";
+        }
+    }
+
+    /// <summary>The two halves of <c>NAME=value</c>, as lists of environment variables have it; null for anything else.</summary>
+    public static KeyedValue? Assignment(MappedText text)
+    {
+        var equals = text.Text.IndexOf('=');
+        return equals > 0 && IsName(text.Text, 0, equals) ? new(text.Text.Substring(0, equals), text.Slice(equals + 1, text.Text.Length)) : null;
+    }
+
+    /// <summary>The option that stands before the next item of a list, as in <c>[--access-key-secret, …]</c>; null for anything else.</summary>
+    public static string? OptionBefore(Section list) =>
+        list.Values.Count > 0 && list.Values[list.Values.Count - 1].Value.Text is var last && CommandOption.Is(last) ? last : null;
+
+    private static bool Is(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsName(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('_' or '-' or '.' or ':' or ' '))
+            {
+                return false;
+            }
+        }
+
+        return end > start && end - start <= LongestName;
+    }
+}

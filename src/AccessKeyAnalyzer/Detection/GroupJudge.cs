@@ -1,0 +1,145 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>Weighs each candidate of a group by its shape, its name and the candidates near it.</summary>
+/// <param name="candidates">The candidates of the group, in order.</param>
+/// <param name="vendor">Whose the group says that it is.</param>
+/// <param name="maximumDistance">How many lines two candidates may be apart to be near.</param>
+internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vendor, int maximumDistance)
+{
+    // An STS secret has 43 or 44 characters today; it had 36 to 40, and plain ones of 30 are seen too.
+    private const int LongestStsSecret = 44;
+
+    private readonly Neighbours _ids = Where(candidates, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
+    private readonly Neighbours _stsIds = Where(candidates, c => c.Value.IsTemporaryId && !c.IsInPresignedUrl, maximumDistance);
+    private readonly Neighbours _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
+    private readonly Neighbours _namedSecrets = Where(
+        candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, vendor), maximumDistance);
+
+    /// <summary>The candidates that are credentials.</summary>
+    public List<GroupMatch> Weigh()
+    {
+        var matches = new List<GroupMatch>();
+        foreach (var candidate in candidates)
+        {
+            if (Judge(candidate) is { } verdict)
+            {
+                matches.Add(new(candidate.Index, new(candidate.Value.Start, candidate.Value.Length, verdict.Kind, verdict.RecognisedBy)));
+            }
+        }
+
+        return matches;
+    }
+
+    /// <summary>The candidates that are none, and why.</summary>
+    public List<Doubt> Doubts() =>
+    [
+        .. candidates.Where(candidate => Judge(candidate) is null).Select(candidate => new Doubt(
+            candidate.Index, candidate.Value.Start, candidate.Value.Length, What(candidate), Objection.To(candidate, vendor))),
+    ];
+
+    private static string What(GroupCandidate candidate) =>
+        candidate.Shown.Length > 1 ? $"'{candidate.Shown}'" : $"A value of {candidate.Value.Length} characters";
+
+    private Verdict? Judge(GroupCandidate candidate) => candidate.Shape switch
+    {
+        CandidateShape.Id or CandidateShape.StsId or CandidateShape.TemporaryId when candidate.IsInPresignedUrl =>
+            new(CredentialKind.PresignedUrlAccessKeyId, "it names the key that signed a URL"),
+        CandidateShape.Id => new(CredentialKind.AccessKeyId, "recognised by its prefix"),
+        CandidateShape.StsId => new(CredentialKind.StsAccessKeyId, "recognised by its prefix"),
+        CandidateShape.TemporaryId => new(CredentialKind.TemporaryAccessKeyId, "recognised by its prefix"),
+        CandidateShape.Token => new(CredentialKind.SecurityToken, "recognised by its header"),
+        CandidateShape.TruncatedToken => JudgeTruncatedToken(candidate),
+        CandidateShape.UnusualId => JudgeUnusualId(candidate),
+        CandidateShape.PlainId => JudgePlainId(candidate),
+        CandidateShape.Secret => JudgeSecret(candidate),
+        _ => JudgeStsSecret(candidate),
+    };
+
+    private Verdict? JudgeTruncatedToken(GroupCandidate token) =>
+        token.Name.Part == CredentialPart.SecurityToken || token.Scope.Owner == NameOwner.Alibaba || _stsIds.Has(token)
+            ? new(CredentialKind.SecurityToken, "recognised by its header" + Also(token))
+            : null;
+
+    private Verdict? JudgeUnusualId(GroupCandidate id) =>
+        _secrets.Has(id) ? new(CredentialKind.AccessKeyId, "recognised by its prefix, beside a secret")
+        : id.Name.Part == CredentialPart.AccessKeyId ? new(CredentialKind.AccessKeyId, "recognised by its prefix" + Also(id))
+        : null;
+
+    // Nothing but its name says that this is an ID: there must be a secret that is one of ours by its own name.
+    private Verdict? JudgePlainId(GroupCandidate id) =>
+        !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id, vendor)) && _namedSecrets.Has(id)
+            ? new(CredentialKind.AccessKeyId, Named(id) + ", beside a secret")
+            : null;
+
+    private Verdict? JudgeSecret(GroupCandidate secret)
+    {
+        if (IsNoSecret(secret))
+        {
+            return null;
+        }
+
+        return BesideId(secret) ?? BesideStsId(secret) ?? (IsNamedSecret(secret, vendor) ? new(CredentialKind.AccessKeySecret, Named(secret)) : null);
+    }
+
+    // Longer texts of this class are common, so a name or an ID must agree.
+    private Verdict? JudgeStsSecret(GroupCandidate secret)
+    {
+        if (IsNoSecret(secret))
+        {
+            return null;
+        }
+
+        if (secret.Value.Length <= LongestStsSecret && BesideStsId(secret) is { } verdict)
+        {
+            return verdict;
+        }
+
+        var name = secret.Name;
+        var isEvident = name.Part == CredentialPart.AccessKeySecret && !IsForeign(vendor) && (secret.Shape == CandidateShape.StsSecret
+            ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && IsAlibaba(secret, vendor))
+            : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Has(secret)));
+        return isEvident ? new(CredentialKind.StsAccessKeySecret, Named(secret)) : null;
+    }
+
+    private Verdict? BesideId(GroupCandidate secret) =>
+        _ids.Of(secret) is { } id ? new(CredentialKind.AccessKeySecret, $"because it stands beside the AccessKey ID '{id.Shown}'") : null;
+
+    private Verdict? BesideStsId(GroupCandidate secret) =>
+        _stsIds.Of(secret) is { } id ? new(CredentialKind.StsAccessKeySecret, $"because it stands beside the STS AccessKey ID '{id.Shown}'") : null;
+
+    // Which name or scope decided.
+    private string Named(GroupCandidate candidate)
+    {
+        var name = candidate.Called.Length > 0 ? $"because it is named '{candidate.Called}'" : "recognised by its name and shape";
+        return candidate.Name.Strength == NameStrength.Certain || candidate.Name.IsAlibaba ? name
+            : candidate.Scope.Owner == NameOwner.Alibaba ? $"{name} in {Place(candidate.Scope)} names Alibaba Cloud"
+            : vendor == NameOwner.Alibaba ? name + " and a setting beside it names Alibaba Cloud"
+            : name;
+    }
+
+    private static string Place(CredentialScope scope) => ShownName.Of(scope) is { Length: > 0 } word ? $"'{word}', which" : "a place that";
+
+    private static string Also(GroupCandidate candidate) => candidate.Called.Length > 0 ? $", named '{candidate.Called}'" : " and its place";
+
+    private static bool IsNamedSecret(GroupCandidate secret, NameOwner vendor) => !IsForeign(vendor) && secret.Name.Strength switch
+    {
+        // No thing but a vendor's AccessKey is called that.
+        NameStrength.Certain => secret.Name.Part == CredentialPart.AccessKeySecret && (secret.Name.IsAlibaba || secret.Scope.Owner != NameOwner.OtherVendor),
+        NameStrength.Likely => IsAlibaba(secret, vendor),
+        NameStrength.Weak => secret.Name.IsAlibaba,
+        _ => false,
+    };
+
+    private static bool IsAlibaba(GroupCandidate candidate, NameOwner vendor) =>
+        candidate.Name.IsAlibaba || candidate.Scope.Owner == NameOwner.Alibaba || (candidate.Scope.Owner == NameOwner.Unknown && vendor == NameOwner.Alibaba);
+
+    private static bool IsForeign(NameOwner owner) => owner is NameOwner.OtherVendor or NameOwner.OtherThing;
+
+    // The name says that it is something else: a hash, an object's key, another vendor's secret.
+    private static bool IsNoSecret(GroupCandidate candidate) => candidate.Name.Strength == NameStrength.Certain
+        ? candidate.Name.Owner == NameOwner.OtherVendor
+        : candidate.Name.IsHarmless || candidate.Name.IsForeign;
+
+    private static Neighbours Where(List<GroupCandidate> candidates, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
+        new(candidates.Where(predicate), maximumDistance);
+}

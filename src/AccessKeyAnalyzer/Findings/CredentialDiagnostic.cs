@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Acceptance;
+using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Detection;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Findings;
+
+/// <summary>Makes the diagnostics of AKA1xxx; which carry no more of a value than <see cref="ShownId"/> gives.</summary>
+internal static class CredentialDiagnostic
+{
+    /// <summary>The property that carries the finding's <see cref="Acceptance.Fingerprint"/>, for SARIF and baselines.</summary>
+    public const string FingerprintProperty = Acceptance.Fingerprint.Property;
+
+    /// <summary>The property that says how the value was recognised, as in the message.</summary>
+    public const string ReasonProperty = "accessKeyAnalyzer/reason";
+
+    /// <param name="descriptor">The rule, from <see cref="CredentialDescriptors"/>.</param>
+    /// <param name="kind">What the value is.</param>
+    /// <param name="value">The value; at most the prefix and the last four characters of an ID go into the message.</param>
+    /// <param name="recognisedBy">How it was recognised, such as <c>by its prefix</c>. No more of a value than <see cref="ShownId"/> gives.</param>
+    /// <param name="location">The exact span of the value.</param>
+    /// <param name="sinks">Where the value enters an SDK.</param>
+    /// <param name="severity">The severity that the file's <see cref="FilePolicy"/> asks for; null for the rule's own.</param>
+    public static Diagnostic Create(
+        DiagnosticDescriptor descriptor,
+        CredentialKind kind,
+        string value,
+        string recognisedBy,
+        Location location,
+        IEnumerable<Location>? sinks = null,
+        DiagnosticSeverity? severity = null)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FingerprintProperty, Fingerprint(value)).Add(ReasonProperty, recognisedBy);
+        return Diagnostic.Create(
+            descriptor, location, severity ?? descriptor.DefaultSeverity, sinks, properties, Describe(kind, value), recognisedBy, Advice(kind));
+    }
+
+    /// <summary>The fingerprint of a finding of that value.</summary>
+    public static string Fingerprint(string value) => Acceptance.Fingerprint.OfValue(value);
+
+    /// <summary>What the value is, as the message says it.</summary>
+    public static string Describe(CredentialKind kind, string value) => kind switch
+    {
+        CredentialKind.AccessKeyId => $"AccessKey ID '{ShownId.Of(value)}'",
+        CredentialKind.AccessKeySecret => "An AccessKey secret",
+        CredentialKind.StsAccessKeyId => $"STS AccessKey ID '{ShownId.Of(value)}'",
+        CredentialKind.StsAccessKeySecret => "The secret of an STS credential",
+        CredentialKind.SecurityToken => "An STS security token",
+        CredentialKind.TemporaryAccessKeyId => $"Temporary AccessKey ID '{ShownId.Of(value)}'",
+        CredentialKind.PresignedUrlAccessKeyId => $"AccessKey ID '{ShownId.Of(value)}' in a pre-signed URL",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+
+    private static string Advice(CredentialKind kind) => kind switch
+    {
+        CredentialKind.PresignedUrlAccessKeyId => "the URL works for whoever reads it until it expires",
+        CredentialKind.AccessKeyId or CredentialKind.AccessKeySecret => "use the RAM role of the instance and revoke this key",
+        _ => "it expires and leaks; use the RAM role of the instance",
+    };
+}

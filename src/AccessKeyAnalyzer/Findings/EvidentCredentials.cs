@@ -1,0 +1,98 @@
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Naming;
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.Findings;
+
+/// <summary>Finds the credentials that a file shows by itself: by a value's shape, by the names around it, by what stands beside it. Comments and inactive code count.</summary>
+internal sealed class EvidentCredentials(ValueTracer tracer)
+{
+    public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var (values, lines, places) = ValuesOf(tree, cancellationToken);
+        foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
+        {
+            var location = places[match.Index](match.Match.Start, match.Match.Length);
+            // A value in another file is found there.
+            if (location.SourceTree == tree)
+            {
+                var value = values[match.Index].Value.Substring(match.Match.Start, match.Match.Length);
+                yield return new(location, match.Match.Kind, value, match.Match.RecognisedBy);
+            }
+        }
+    }
+
+    /// <summary>Says why the values are none that have the shape of one.</summary>
+    public void Explain(SyntaxTree tree, Explanation explanation, CancellationToken cancellationToken)
+    {
+        var (values, lines, places) = ValuesOf(tree, cancellationToken);
+        foreach (var doubt in CredentialClassifier.EvidenceNearby(values, lines)?.Doubts() ?? [])
+        {
+            if (places[doubt.Index](doubt.Start, doubt.Length) is { } location && location.SourceTree == tree)
+            {
+                explanation.Add(location.SourceSpan, doubt.What, "not reported: " + doubt.Why);
+            }
+        }
+    }
+
+    private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places) ValuesOf(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var values = new List<NamedValue>();
+        var lines = new List<int>();
+        var places = new List<Func<int, int, Location>>();
+        var root = tree.GetRoot(cancellationToken);
+        var text = tree.GetText(cancellationToken);
+        var model = tracer.Source.ModelOf(tree);
+
+        void Add(NamedValue value, int position, Func<int, int, Location> place)
+        {
+            values.Add(value);
+            lines.Add(text.Lines.GetLineFromPosition(position).LineNumber);
+            places.Add(place);
+        }
+
+        foreach (var trivia in root.DescendantTrivia().Where(IsText))
+        {
+            var start = trivia.FullSpan.Start;
+            Add(new("", "", trivia.ToFullString()), start, (from, length) => Location.Create(tree, new TextSpan(start + from, length)));
+        }
+
+        foreach (var (expression, written) in new SourceTexts(tracer, cancellationToken).In(root))
+        {
+            // To name a value its code must be bound: only what may be a credential is worth it.
+            if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
+            {
+                Add(Named(expression, written.Value, model, cancellationToken), expression.SpanStart, written.LocationOf);
+            }
+        }
+
+        return (values, lines, places);
+    }
+
+    // A value is called what its declaration calls it, what it is called where it goes, or what a comment calls it: the first that makes a secret of it counts.
+    private NamedValue Named(ExpressionSyntax expression, string value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var named = new NamedValue(SourceName.Of(expression, model, cancellationToken), SourceScope.Of(expression), value, SourceScope.ContainerOf(expression));
+        var name = CredentialName.Read(named.Name);
+        if (name.Strength == NameStrength.Certain || name.IsForeign || name.IsHarmless
+            || CandidateScanner.Scan(value) is not [{ IsSecret: true } secret] || secret.Length != value.Length)
+        {
+            return named;
+        }
+
+        return new UsedNames(tracer.Source, cancellationToken).Of(expression)
+            .Append((Name: CommentBeside.Of(expression), named.Scope))
+            .Select(use => named with { Name = use.Name, Scope = use.Scope })
+            .Prepend(named)
+            .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
+    }
+
+    // The name of a region and the text of a #warning are read by people too.
+    private static bool IsText(SyntaxTrivia trivia) => trivia.IsDirective || trivia.Kind() is
+        SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia
+        or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.DisabledTextTrivia or SyntaxKind.SkippedTokensTrivia;
+}

@@ -1,0 +1,56 @@
+using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Detection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.Findings;
+
+/// <summary>Collects what there is to say about lines of a file that somebody asks about. What is said first of a place stands.</summary>
+/// <param name="text">The file's text.</param>
+/// <param name="lines">The lines, counted from 0.</param>
+/// <param name="locate">The location of a place in the text.</param>
+internal sealed class Explanation(SourceText text, IReadOnlyList<int> lines, Func<TextSpan, Location> locate)
+{
+    private readonly List<(TextSpan Span, string What, string Why)> _told = [];
+
+    public void Add(TextSpan span, string what, string why)
+    {
+        if (!_told.Exists(told => told.Span.OverlapsWith(span)))
+        {
+            _told.Add((span, what, why));
+        }
+    }
+
+    public void Add(SourceSpan span, string what, string why) => Add(TextSpan.FromBounds(span.Start, span.End), what, why);
+
+    /// <summary>One answer for each value in each line, in order.</summary>
+    public IEnumerable<Diagnostic> Answers()
+    {
+        foreach (var number in lines)
+        {
+            if (number >= text.Lines.Count)
+            {
+                yield return ExplainDescriptors.Create(locate(default), "The file", $"it has only {text.Lines.Count} lines");
+                continue;
+            }
+
+            var line = text.Lines[number].Span;
+            foreach (var doubt in ShapeDoubts.In(text.ToString(line)))
+            {
+                Add(new TextSpan(line.Start + doubt.Start, doubt.Length), doubt.What, "not reported: " + doubt.Why);
+            }
+
+            var inLine = _told.FindAll(told => told.Span.OverlapsWith(line));
+            if (inLine.Count == 0)
+            {
+                yield return ExplainDescriptors.Create(locate(line), "This line", "nothing in it has the length and the characters of a key");
+            }
+
+            foreach (var (span, what, why) in inLine.OrderBy(told => told.Span.Start))
+            {
+                yield return ExplainDescriptors.Create(locate(span), what, why);
+            }
+        }
+    }
+}

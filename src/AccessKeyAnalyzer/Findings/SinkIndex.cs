@@ -1,0 +1,116 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Naming;
+using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Findings;
+
+/// <summary>
+/// The constants of a compilation that reach an SDK or a place that its team has declared to be a sink, by the tree in which they are written. Made once,
+/// when the first tree asks, because a value and its sink may lie in different files; so a finding appears on the file where the value stands, while typing and in a build alike. Thread-safe.
+/// </summary>
+internal sealed class SinkIndex
+{
+    private readonly AlibabaCloudContext _context;
+    private readonly IReadOnlyList<EntryPoint> _configured;
+    private readonly Once<FindingsByTree> _findings;
+    private readonly List<(Location Place, string Why)> _refused = [];
+
+    public SinkIndex(AlibabaCloudContext context, IReadOnlyList<EntryPoint> configured)
+    {
+        _context = context;
+        _configured = configured;
+        _findings = new(Build);
+    }
+
+    public IReadOnlyCollection<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _findings.Get(cancellationToken).TryGetValue(tree, out var findings) ? findings.Values : [];
+
+    /// <summary>Says of the constants that reach a sink and are no credentials why they are none.</summary>
+    public void Explain(SyntaxTree tree, Explanation explanation, CancellationToken cancellationToken)
+    {
+        _findings.Get(cancellationToken);
+        foreach (var (location, why) in _refused.Where(refused => refused.Place.SourceTree == tree))
+        {
+            explanation.Add(location.SourceSpan, $"A value of {location.SourceSpan.Length} characters", "not reported: " + why);
+        }
+    }
+
+    private FindingsByTree Build(CancellationToken cancellationToken)
+    {
+        var byTree = new FindingsByTree();
+        var team = new TeamSinks(_context.Source, _configured, cancellationToken);
+        var signing = new SigningKeys(_context.Source);
+        var judged = new HashSet<SyntaxNode>();
+        foreach (var tree in _context.Source.Compilation.SyntaxTrees)
+        {
+            Judge([.. _context.SinksIn(tree, cancellationToken), .. team.SinksIn(tree, cancellationToken), .. signing.SinksIn(tree, cancellationToken)]);
+        }
+
+        Judge(team.SinksOfOwnMembers(cancellationToken));
+        return byTree;
+
+        // The parts of one credential are judged together: a secret beside a token is the token's.
+        void Judge(IEnumerable<Sink> sinks)
+        {
+            foreach (var whole in sinks.Where(sink => judged.Add(sink.Value)).GroupBy(sink => sink.Whole))
+            {
+                foreach (var (sink, finding) in Findings([.. whole], cancellationToken))
+                {
+                    Add(byTree, finding, sink.Value.GetLocation());
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(Sink Sink, CredentialFinding Finding)> Findings(IReadOnlyList<Sink> sinks, CancellationToken cancellationToken)
+    {
+        var values = sinks.SelectMany(sink => _context.Tracer.Trace(sink.Value, cancellationToken), (sink, text) => (Sink: sink, Text: text)).ToList();
+        var isSts = SlotJudge.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
+        foreach (var (sink, text) in values)
+        {
+            var isTaken = MayTake(sink, text);
+            if (isTaken && SlotJudge.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotContent.AccessKeysOnly, HowOf(sink), isSts) is { } match)
+            {
+                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, text.Value.Substring(match.Start, match.Length), match.RecognisedBy));
+            }
+            else if (text.Value.Length > 0)
+            {
+                _refused.Add((text.LocationOf(0, text.Value.Length), $"{HowOf(sink)}, " + (isTaken ? "and is a placeholder or has not the shape of a key" : "which takes other things here")));
+            }
+        }
+    }
+
+    // What may take other things says by the names around it, or by what stands behind the key, that it took something else.
+    private static bool MayTake(Sink sink, TracedText text) => sink.EntryPoint.Values switch
+    {
+        SlotContent.SecretsWithAmpersand => text.Value.EndsWith("&", StringComparison.Ordinal),
+        SlotContent.PerhapsOther => CredentialScope.Read(SourceScope.Of(sink.Value)).Owner != NameOwner.OtherVendor,
+        _ => true,
+    };
+
+    private static string HowOf(Sink sink) => $"it reaches '{sink.Slot.Name}' of {sink.Owner}";
+
+    private static void Add(FindingsByTree byTree, CredentialFinding finding, Location sink)
+    {
+        var tree = finding.Location.SourceTree!;
+        if (!byTree.TryGetValue(tree, out var findings))
+        {
+            byTree.Add(tree, findings = []);
+        }
+
+        if (!findings.TryGetValue(finding.Identity, out var known))
+        {
+            findings.Add(finding.Identity, known = finding);
+        }
+
+        if (!known.Sinks.Contains(sink))
+        {
+            known.Sinks.Add(sink);
+        }
+    }
+
+    private sealed class FindingsByTree : Dictionary<SyntaxTree, Dictionary<(Location Location, string Value), CredentialFinding>>;
+}

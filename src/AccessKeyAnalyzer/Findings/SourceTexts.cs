@@ -1,0 +1,84 @@
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Findings;
+
+/// <summary>The texts that a file writes: its literals, what it puts together from several, what it decodes.</summary>
+internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cancellationToken)
+{
+    /// <summary>No ID or secret is shorter.</summary>
+    public const int Shortest = 16;
+
+    // Calls that put several texts together: where one is known only at run time, the names in the others still belong to their values.
+    private static readonly HashSet<string> Joining = ["Concat", "Join", "Format", nameof(ToString)];
+
+    /// <summary>Each text with the outermost expression that makes it.</summary>
+    public IEnumerable<(ExpressionSyntax Expression, TracedText Text)> In(SyntaxNode root)
+    {
+        var covered = new HashSet<SyntaxNode>();
+        foreach (var expression in root.DescendantNodes(n => !covered.Contains(n)).OfType<ExpressionSyntax>())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (covered.Contains(expression))
+            {
+                continue;
+            }
+
+            foreach (var text in TextsOf(expression, covered))
+            {
+                if (text.Value.Length >= Shortest)
+                {
+                    yield return (expression, text);
+                }
+            }
+        }
+    }
+
+    private IReadOnlyList<TracedText> TextsOf(ExpressionSyntax expression, HashSet<SyntaxNode> covered)
+    {
+        if (expression is LiteralExpressionSyntax literal)
+        {
+            return literal.Token.Value is string text ? [TracedText.OfLiteral(text, literal)] : [];
+        }
+
+        if (TextParts.Of(expression) is { } parts)
+        {
+            return new JoinedText(tracer, cancellationToken).Of(parts, expression, covered);
+        }
+
+        if (!Respells(expression))
+        {
+            return [];
+        }
+
+        if (tracer.TraceDeclared(expression, cancellationToken) is { Count: > 0 } traced)
+        {
+            covered.Add(expression);
+            return traced;
+        }
+
+        return expression is InvocationExpressionSyntax call && Joining.Contains(CallTracer.NameOf(call.Expression)) ? tracer.TraceWithGaps(call, cancellationToken) : [];
+    }
+
+    // What shows a text that no literal shows.
+    private static bool Respells(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax invocation => Respells(invocation, CallTracer.NameOf(invocation.Expression)),
+        ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
+        CollectionExpressionSyntax { Elements: { Count: >= Shortest } elements } => elements[0] is ExpressionElementSyntax { Expression: { } first } && IsCharacter(first),
+        _ => false,
+    };
+
+    private static bool Respells(InvocationExpressionSyntax call, string function) => function switch
+    {
+        "ToString" => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax },
+        "Concat" or "Join" or "Format" => TextParts.IsOfString(call),
+        _ => TextFunctions.Respelling.Contains(function),
+    };
+
+    private static bool IsCharacter(ExpressionSyntax element) => element is LiteralExpressionSyntax or CastExpressionSyntax;
+}

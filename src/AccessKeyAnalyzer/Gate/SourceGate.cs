@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Detection;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Gate;
+
+/// <summary>
+/// The gate of all rules: one search of a file's text for everything that gives any of them a reason to look at it. Almost no file does, and for those this
+/// search is all that the rules cost. The answer is kept with the tree, which lives on across edits of other files. Thread-safe.
+/// </summary>
+internal static class SourceGate
+{
+    /// <summary>The path below which the metadata service hands out the credentials of the instance's role.</summary>
+    public const string CredentialsPath = "meta-data/ram/security-credentials";
+
+    private static readonly MarkSearch Search = new([
+        .. All(Mention.Credential, [.. CredentialMarks.InSource]),
+        .. All(Mention.Vendor, "liyun", "libaba", "ccessKey", "access_key"),
+        .. All(Mention.EntryPoint, [.. SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).SelectMany(entryPoint => entryPoint.Mentions).Distinct()]),
+        .. All(Mention.MarkedSlot, [.. SinkAttributes.All.Keys]),
+        .. All(Mention.MetadataPath, CredentialsPath),
+        .. All(Mention.VendorProvider, [.. SdkCatalog.All.SelectMany(sdk => sdk.DefectiveProviders).Select(MetadataName.Simple).Distinct()]),
+        .. All(Mention.UnsignedClient, [.. SdkCatalog.All.SelectMany(sdk => sdk.UnsignedClients).Select(client => client.Mention).Distinct()]),
+        .. All(Mention.KeyedHash, "HMACSHA1", "HMACSHA256"),
+    ]);
+
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<Mention>> Known = new();
+
+    /// <summary>Whether the text of the tree bears all of these marks.</summary>
+    public static bool Has(SyntaxTree tree, Mention marks, CancellationToken cancellationToken)
+    {
+        if (!Known.TryGetValue(tree, out var found))
+        {
+            var inText = (Mention)TextSearch.Search(tree.GetText(cancellationToken), Math.Max(Search.Longest, SecretRuns.Overlap), In);
+            found = Known.GetValue(tree, _ => new(inText));
+        }
+
+        return (found.Value & marks) == marks;
+    }
+
+    private static int In(ReadOnlySpan<char> block)
+    {
+        var marks = Search.In(block);
+        return (marks & (int)Mention.Credential) == 0 && SecretRuns.StandIn(block, withEncoded: false) ? marks | (int)Mention.Credential : marks;
+    }
+
+    private static IEnumerable<(string, int)> All(Mention mark, params string[] texts) => texts.Select(text => (text, (int)mark));
+}

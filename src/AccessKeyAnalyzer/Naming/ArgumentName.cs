@@ -1,0 +1,126 @@
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Naming;
+
+/// <summary>Finds the name under which an argument's value goes on: its parameter, its tuple element, or what another argument of the call says.</summary>
+internal readonly struct ArgumentName(SemanticModel model, CancellationToken cancellationToken)
+{
+    private const int LongestKeyedCall = 4;
+
+    public string Of(ArgumentSyntax argument)
+    {
+        if (argument.Parent is TupleExpressionSyntax tuple)
+        {
+            return OfElement(tuple, argument);
+        }
+
+        if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list)
+        {
+            return "";
+        }
+
+        if (OfSibling(argument, list.Arguments, call) is { Length: > 0 } said)
+        {
+            return said;
+        }
+
+        if (argument.NameColon is { } name)
+        {
+            return name.Name.Identifier.ValueText;
+        }
+
+        var method = MethodOf(call);
+        var parameter = method is null ? null : Arguments.ParameterOf(argument, method)?.Name;
+        // GetBytes(s), Trim(c) and the like pass the value on; what they call it says nothing.
+        return parameter is null || parameter.Length <= 1 || method!.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true ? "" : parameter;
+    }
+
+    public string Of(AttributeArgumentSyntax argument)
+    {
+        if ((argument.NameEquals?.Name ?? argument.NameColon?.Name) is { } name)
+        {
+            return name.Identifier.ValueText;
+        }
+
+        var index = (argument.Parent as AttributeArgumentListSyntax)?.Arguments.IndexOf(argument) ?? -1;
+        // [AssemblyMetadata("AccessKeySecret", "…")]
+        if (index > 0 && Says(((AttributeArgumentListSyntax)argument.Parent!).Arguments[index - 1].Expression) is { Length: > 0 } said)
+        {
+            return said;
+        }
+
+        var constructor = argument.Parent?.Parent is { } attribute ? MethodOf(attribute) : null;
+        return index >= 0 && index < constructor?.Parameters.Length ? constructor.Parameters[index].Name : "";
+    }
+
+    private IMethodSymbol? MethodOf(SyntaxNode call)
+    {
+        var symbol = model.GetSymbolInfo(call, cancellationToken);
+        return (symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault()) as IMethodSymbol;
+    }
+
+    // SetEnvironmentVariable("NAME", …), Add("Name", …), UseSetting("A:B", …), Equals(a, b): the argument before, or the one that is compared, says it.
+    private string OfSibling(ArgumentSyntax argument, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode call)
+    {
+        if (arguments.Count > LongestKeyedCall)
+        {
+            return "";
+        }
+
+        var place = arguments.IndexOf(argument);
+        var isUnordered = argument.NameColon is not null || IsComparison(call);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if ((i == place - 1 || (isUnordered && i != place)) && Says(arguments[i].Expression) is { Length: > 0 } said)
+            {
+                return said;
+            }
+        }
+
+        return IsComparison(call) && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? Says(access.Expression) : "";
+    }
+
+    // ("AccessKeySecret", "…"), (string id, string secret) t = ("…", "…"), var (id, secret) = ("…", "…"), (id, secret) = ("…", "…")
+    private string OfElement(TupleExpressionSyntax tuple, ArgumentSyntax element)
+    {
+        if (element.NameColon is { } name)
+        {
+            return name.Name.Identifier.ValueText;
+        }
+
+        var index = tuple.Arguments.IndexOf(element);
+        if (tuple.Parent is AssignmentExpressionSyntax { Left: { } left } assignment && assignment.Right == tuple && TargetAt(left, index) is { } target)
+        {
+            return target;
+        }
+
+        if (model.GetTypeInfo(tuple, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true } type
+            && index < type.TupleElements.Length && type.TupleElements[index] is { IsExplicitlyNamedTupleElement: true } named)
+        {
+            return named.Name;
+        }
+
+        return index > 0 ? Says(tuple.Arguments[index - 1].Expression) : "";
+    }
+
+    private static string? TargetAt(ExpressionSyntax left, int index) => left switch
+    {
+        TupleExpressionSyntax targets when index < targets.Arguments.Count => targets.Arguments[index].Expression switch
+        {
+            DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable } => variable.Identifier.ValueText,
+            var target => SourceName.OfTarget(target),
+        },
+        DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: { } variables } }
+            when index < variables.Count && variables[index] is SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+        _ => null,
+    };
+
+    // Only a name of a credential's part counts: any other constant says nothing about its neighbour.
+    private string Says(ExpressionSyntax expression) =>
+        SourceName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && Detection.CredentialName.Read(said).Part is not null ? said : "";
+
+    private static bool IsComparison(SyntaxNode call) =>
+        call is InvocationExpressionSyntax invocation && CallTracer.NameOf(invocation.Expression) is "Equals" or "Compare" or "CompareOrdinal" or "FixedTimeEquals" or "SequenceEqual";
+}

@@ -1,0 +1,102 @@
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Naming;
+
+/// <summary>Finds the names around an expression, which may say whose credential it is.</summary>
+internal static class SourceScope
+{
+    // What holds more is a table, where only the lines around a value say something about it.
+    private const int LargestContainer = 24;
+
+    /// <summary>
+    /// What encloses the expression, outermost first with colons between: the types that are created and declared around it, for the vendor's name in them.
+    /// </summary>
+    public static string Of(ExpressionSyntax value)
+    {
+        var scope = new List<string>();
+        foreach (var ancestor in value.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case ObjectCreationExpressionSyntax creation:
+                    scope.Add(creation.Type.ToString());
+                    break;
+                case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name }:
+                    scope.Add(name.Name.Identifier.ValueText);
+                    break;
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
+                    scope.Add(SourceName.OfTarget(pair[0]));
+                    break;
+                case PropertyDeclarationSyntax property:
+                    scope.Add(property.Type.ToString());
+                    scope.Add(property.Identifier.ValueText);
+                    break;
+                case BaseNamespaceDeclarationSyntax space:
+                    scope.Add(space.Name.ToString());
+                    break;
+                case InvocationExpressionSyntax invocation:
+                    scope.Add(CallTracer.NameOf(invocation.Expression));
+                    break;
+                case VariableDeclarationSyntax { Type: { } type, Variables: { Count: > 0 } variables }:
+                    scope.Add(type.ToString());
+                    scope.Add(variables[0].Identifier.ValueText);
+                    break;
+                case AssignmentExpressionSyntax assignment:
+                    scope.AddRange(VendorsBeside(assignment));
+                    scope.Add(assignment.Left.ToString());
+                    break;
+                case MethodDeclarationSyntax method:
+                    scope.Add(method.Identifier.ValueText);
+                    break;
+                case BaseTypeDeclarationSyntax type:
+                    scope.Add(type.Identifier.ValueText);
+                    scope.AddRange(type.BaseList?.Types.Select(t => t.Type.ToString()) ?? []);
+                    break;
+            }
+        }
+
+        scope.Reverse();
+        return string.Join(":", scope);
+    }
+
+    /// <summary>A number for the object, argument list or initialiser that holds the expression among others; 0 where there is none.</summary>
+    public static int ContainerOf(ExpressionSyntax value)
+    {
+        foreach (var ancestor in value.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax:
+                    return 0;
+                case InitializerExpressionSyntax { Expressions.Count: > 1 and <= LargestContainer }:
+                case BaseArgumentListSyntax { Arguments.Count: > 1 and <= LargestContainer }:
+                case AttributeArgumentListSyntax { Arguments.Count: > 1 and <= LargestContainer }:
+                case AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 1 and <= LargestContainer }:
+                case TupleExpressionSyntax:
+                case CollectionExpressionSyntax { Elements.Count: > 1 and <= LargestContainer }:
+                    return ancestor.SpanStart;
+            }
+        }
+
+        return 0;
+    }
+
+    // { Provider = OssProvider.Minio, SecretKey = "…" }, and the same in statements: o.Provider = …; o.SecretKey = …;
+    private static IEnumerable<string> VendorsBeside(AssignmentExpressionSyntax assignment) =>
+        from beside in Siblings(assignment)
+        where beside != assignment && CredentialName.NamesVendor(SourceName.OfTarget(beside.Left)) && ReceiverOf(beside) == ReceiverOf(assignment)
+        select SourceName.OfTarget(beside.Right);
+
+    private static IEnumerable<AssignmentExpressionSyntax> Siblings(AssignmentExpressionSyntax assignment) => assignment.Parent switch
+    {
+        InitializerExpressionSyntax initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>(),
+        ExpressionStatementSyntax { Parent: BlockSyntax block } => block.Statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).OfType<AssignmentExpressionSyntax>(),
+        _ => [],
+    };
+
+    private static string ReceiverOf(AssignmentExpressionSyntax assignment) => assignment.Left is MemberAccessExpressionSyntax access ? access.Expression.ToString() : "";
+}

@@ -1,0 +1,67 @@
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Naming;
+
+/// <summary>
+/// Finds the names under which a value goes on from the variable, field or property that is declared with it: <c>const string V = "…"</c> says nothing,
+/// <c>AccessKeySecret = V</c> does.
+/// </summary>
+internal readonly struct UsedNames(SourceModel source, CancellationToken cancellationToken)
+{
+    // What is called like everything else cannot be followed at a bearable price.
+    private const int MostMentions = 256;
+
+    /// <summary>The name and the scope at each use that gives the value a name of a credential's part.</summary>
+    public IEnumerable<(string Name, string Scope)> Of(ExpressionSyntax value)
+    {
+        if (DeclarationOf(value) is not { } declaration || source.ModelOf(value.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is not { } symbol)
+        {
+            yield break;
+        }
+
+        var mentions = symbol is ILocalSymbol or IParameterSymbol
+            ? source.UsesIn(Body.Around(declaration), symbol.Name, cancellationToken)
+            : source.Mentions(symbol.Name, cancellationToken) is { Count: <= MostMentions } all ? all : [];
+        foreach (var mention in mentions)
+        {
+            var use = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : (ExpressionSyntax)mention;
+            if (GoesOnAs(use) is { } name
+                && SymbolEqualityComparer.Default.Equals(source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol?.OriginalDefinition, symbol))
+            {
+                yield return (name, SourceScope.Of(use));
+            }
+        }
+    }
+
+    // string v = "…", string V { get; } = "…", string V => "…"
+    private static SyntaxNode? DeclarationOf(ExpressionSyntax value) => value.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: (VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax) and var declaration } => declaration,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property,
+        _ => null,
+    };
+
+    // The value as it is: what is made of it, or found with its help, is another one.
+    private string? GoesOnAs(ExpressionSyntax use)
+    {
+        while (use.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax
+            || (use.Parent is BinaryExpressionSyntax coalesce && coalesce.OperatorToken.ValueText == "??"))
+        {
+            use = (ExpressionSyntax)use.Parent;
+        }
+
+        var model = source.ModelOf(use.SyntaxTree);
+        var name = use.Parent switch
+        {
+            ArgumentSyntax argument => new ArgumentName(model, cancellationToken).Of(argument),
+            EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AnonymousObjectMemberDeclaratorSyntax or InitializerExpressionSyntax
+                => SourceName.Of(use, model, cancellationToken),
+            AssignmentExpressionSyntax assignment when assignment.Right == use => SourceName.Of(use, model, cancellationToken),
+            _ => "",
+        };
+        return CredentialName.Read(name).Part == CredentialPart.AccessKeySecret ? name : null;
+    }
+}

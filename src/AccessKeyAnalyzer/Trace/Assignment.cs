@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>A value given to a variable or property.</summary>
+/// <param name="Value">The expression that holds the value.</param>
+/// <param name="Kind">How the variable gets it.</param>
+/// <param name="Index">The place in a tuple.</param>
+internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKind Kind = AssignmentKind.Whole, int Index = 0)
+{
+    /// <summary>The value that is written through this use of a name; null where the name is only read. Looks at syntax alone.</summary>
+    public static Assignment? Through(SimpleNameSyntax name)
+    {
+        // x = v, this.x = v, o.x = v, o?.x = v, new T { x = v }, t with { x = v }
+        ExpressionSyntax target = name;
+        while (target.Parent is MemberAccessExpressionSyntax access && access.Name == target
+            || target.Parent is MemberBindingExpressionSyntax
+            || target.Parent is ConditionalAccessExpressionSyntax whole && whole.WhenNotNull == target
+            || target.Parent is ParenthesizedExpressionSyntax)
+        {
+            target = (ExpressionSyntax)target.Parent;
+        }
+
+        switch (target.Parent)
+        {
+            case AssignmentExpressionSyntax assignment when assignment.Left == target:
+                return assignment.Kind() switch
+                {
+                    SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => new Assignment(assignment.Right),
+                    SyntaxKind.AddAssignmentExpression => new Assignment(assignment.Right, AssignmentKind.Append),
+                    _ => null,
+                };
+            case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
+                return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
+            case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
+                return new Assignment(argument.Expression, AssignmentKind.OutArgument);
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call } when CallTracer.NameOf(call.Expression) == "Reverse":
+                return new Assignment(target, AssignmentKind.Reversal);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The value that a declaration gives to its variable, also in <c>var (x, y) = (v, w)</c>.</summary>
+    public static Assignment? Of(SyntaxNode declaration)
+    {
+        switch (declaration)
+        {
+            case VariableDeclaratorSyntax { Initializer.Value: { } value }:
+                return new Assignment(value);
+            case PropertyDeclarationSyntax { Initializer.Value: { } value }:
+                return new Assignment(value);
+            case ParameterSyntax { Default.Value: { } value }:
+                return new Assignment(value);
+            case ForEachStatementSyntax loop:
+                return new Assignment(loop.Expression, AssignmentKind.AnyElement);
+            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
+                when designations.Parent is DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: { } right } }:
+                return ElementOf(right, designations.Variables.IndexOf(designation));
+            case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
+                return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
+            case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax } outVariable }:
+                return new Assignment(outVariable, AssignmentKind.OutArgument);
+            case SingleVariableDesignationSyntax { Parent: PatternSyntax pattern }:
+                return Matched(pattern);
+            default:
+                return null;
+        }
+    }
+
+    // o is string s, o is not string s, o is var s
+    private static Assignment? Matched(PatternSyntax pattern)
+    {
+        SyntaxNode? outermost = pattern;
+        while (outermost.Parent is UnaryPatternSyntax or ParenthesizedPatternSyntax or BinaryPatternSyntax)
+        {
+            outermost = outermost.Parent;
+        }
+
+        return outermost.Parent is IsPatternExpressionSyntax { Expression: { } matched } ? new Assignment(matched) : null;
+    }
+
+    private static Assignment? Deconstructed(TupleExpressionSyntax tuple, int index) =>
+        tuple.Parent is AssignmentExpressionSyntax assignment && assignment.Left == tuple ? ElementOf(assignment.Right, index) : null;
+
+    private static Assignment? ElementOf(ExpressionSyntax right, int index) =>
+        right is not TupleExpressionSyntax values ? new Assignment(right, AssignmentKind.TupleElement, index)
+        : index >= 0 && index < values.Arguments.Count ? new Assignment(values.Arguments[index].Expression)
+        : null;
+}

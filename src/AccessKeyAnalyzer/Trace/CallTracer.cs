@@ -1,0 +1,216 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Follows a call: the functions of the framework that pass a text on, decode or join it, and methods of the compilation that return a constant.</summary>
+internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
+{
+    /// <summary>What goes in comes out: <c>Encoding.UTF8.GetBytes(s)</c>, <c>"…"u8.ToArray()</c>, <c>Task.FromResult(s)</c>.</summary>
+    private static readonly HashSet<string> PassArgument =
+        ["GetBytes", "GetString", "GetChars", "Intern", "IsInterned", "Copy", "FromResult", "AsMemory", "AsSpan", "ToArray", "Unescape", "ToString", "Invariant", "CurrentCulture"];
+
+    private static readonly HashSet<string> PassReceiver =
+    [
+        "ToCharArray", "ToArray", "ToList", "AsSpan", "AsMemory", "ToString", "Normalize", "Clone", "AsEnumerable", "Invoke", "GetAwaiter", "GetResult", "ConfigureAwait",
+        "ToImmutableArray", "ToImmutableList", "AsReadOnly", "ToFrozenDictionary", "ToImmutableDictionary",
+    ];
+
+    private static readonly HashSet<string> TakeElement = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault"];
+
+    public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
+    {
+        var name = NameOf(call.Expression);
+        var receiver = ReceiverOf(call);
+        var arguments = call.ArgumentList.Arguments;
+        switch (name)
+        {
+            case "Concat" when arguments.Count > 0:
+                return Concatenated(call, arguments);
+            case "Join" when arguments.Count > 1:
+                return Joined(call, arguments[0].Expression, [.. arguments.Skip(1)]);
+            case "Format" when arguments.Count > 0:
+                return new FormatTracer(tracer, budget).Trace(call);
+            // string.Create(30, secret, …)
+            case "Create" when arguments.Count == 3:
+                return tracer.Trace(arguments[1].Expression, budget);
+            case "ToString" when receiver is not null && IsStringBuilder(receiver):
+                return new StringBuilderTracer(tracer, budget).Trace(receiver, call);
+            case "GetValueOrDefault" when receiver is not null && arguments.Count > 0:
+                return
+                [
+                    .. new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression),
+                    .. arguments.Count > 1 ? tracer.Trace(arguments[1].Expression, budget) : [],
+                ];
+            // pieces.Aggregate((a, b) => a + b), with an empty text to start from or without
+            case "Aggregate" when receiver is not null && arguments.Count is 1 or 2 && AddsInOrder(arguments[arguments.Count - 1].Expression):
+                return ValueTracer.Combine(PartsOf(receiver), call, budget);
+            case "ElementAt" when receiver is not null && arguments.Count == 1:
+                return new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression);
+        }
+
+        if (new TextFunctions(tracer, budget).TryApply(call, name, receiver, out var applied))
+        {
+            return applied;
+        }
+
+        if (OfSourceMethod(call) is { Count: > 0 } returned)
+        {
+            return returned;
+        }
+
+        if (receiver is not null && arguments.Count == 0)
+        {
+            if (TakeElement.Contains(name))
+            {
+                return new ElementTracer(tracer, budget).AnyOf(receiver);
+            }
+
+            if (PassReceiver.Contains(name))
+            {
+                return tracer.Trace(receiver, budget);
+            }
+        }
+
+        return arguments.Count > 0 && PassArgument.Contains(name) ? tracer.Trace(arguments[0].Expression, budget) : [];
+    }
+
+    public static string NameOf(ExpressionSyntax callee) => callee switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>What a method is called on: <c>text</c> in <c>text.Trim()</c> and <c>text?.Trim()</c>.</summary>
+    public static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>.</summary>
+    public static bool PassesReceiver(InvocationExpressionSyntax call) =>
+        call is { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 } && PassReceiver.Contains(access.Name.Identifier.ValueText);
+
+    /// <summary>The texts of several parts with a separator between them.</summary>
+    public IReadOnlyList<TracedText> Joined(ExpressionSyntax call, ExpressionSyntax separator, IReadOnlyList<ArgumentSyntax> values)
+    {
+        var between = tracer.Trace(separator, budget);
+        if (between.Count == 0)
+        {
+            // string.Empty is a field of the framework.
+            between = [TracedText.OfSpelling("", separator)];
+        }
+
+        var parts = new List<IReadOnlyList<TracedText>>();
+        foreach (var part in Parts(values))
+        {
+            if (parts.Count > 0)
+            {
+                parts.Add(between);
+            }
+
+            parts.Add(part);
+        }
+
+        return ValueTracer.Combine(parts, call, budget);
+    }
+
+    private IReadOnlyList<TracedText> OfSourceMethod(InvocationExpressionSyntax call)
+    {
+        // A method of a library needs no binding: its source is not here.
+        if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name } && !tracer.Source.DeclaresMember(name, budget.CancellationToken))
+        {
+            return [];
+        }
+
+        var symbol = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
+        if (symbol is null || (symbol.ReducedFrom ?? symbol).OriginalDefinition is var method && !budget.TryEnter(method, new(call, symbol)))
+        {
+            return [];
+        }
+
+        try
+        {
+            var results = new List<TracedText>();
+            foreach (var value in new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(symbol))
+            {
+                results.AddRange(tracer.Trace(value, budget));
+            }
+
+            // getSecret(), where Func<string> getSecret = () => "…"
+            if (results.Count == 0 && symbol.MethodKind == MethodKind.DelegateInvoke)
+            {
+                var target = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke ? invoke.Expression : call.Expression;
+                results.AddRange(tracer.Trace(target, budget));
+            }
+
+            return results;
+        }
+        finally
+        {
+            budget.Exit(method);
+        }
+    }
+
+    // string.Concat(a, b), string.Concat(new[] { a, b }), string.Concat(text.Reverse())
+    private IReadOnlyList<TracedText> Concatenated(InvocationExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        arguments.Count == 1 && ElementTracer.ElementsOf(arguments[0].Expression) is null
+            ? tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole ? whole : ValueTracer.Combine(Parts(arguments), call, budget)
+            : ValueTracer.Combine(Parts(arguments), call, budget);
+
+    // Several arguments, or the elements of one collection. Never a list with an argument removed: its nodes belong to no tree.
+    private List<IReadOnlyList<TracedText>> Parts(IReadOnlyList<ArgumentSyntax> arguments)
+    {
+        if (arguments.Count == 1 && PartsOf(arguments[0].Expression) is { Count: > 0 } elements)
+        {
+            return elements;
+        }
+
+        var parts = new List<IReadOnlyList<TracedText>>();
+        foreach (var argument in arguments)
+        {
+            parts.Add(tracer.Trace(argument.Expression, budget));
+        }
+
+        return parts;
+    }
+
+    // The elements of a collection, or the pieces of a text that was split.
+    private List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection)
+    {
+        var parts = new List<IReadOnlyList<TracedText>>();
+        if (new ObjectTracer(tracer, budget).CreationsOf(collection) is not { Count: 1 } creation)
+        {
+            return parts;
+        }
+
+        foreach (var element in ElementTracer.ElementsOf(creation[0]) ?? [])
+        {
+            parts.Add(tracer.Trace(element, budget));
+        }
+
+        if (new TextFunctions(tracer, budget).Pieces(creation[0]) is { Count: 1 } split)
+        {
+            parts.AddRange(split[0].Select(piece => (IReadOnlyList<TracedText>)[piece]));
+        }
+
+        return parts;
+    }
+
+    private static bool AddsInOrder(ExpressionSyntax function) => function is ParenthesizedLambdaExpressionSyntax
+    {
+        ParameterList.Parameters: { Count: 2 } parameters,
+        ExpressionBody: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: IdentifierNameSyntax left, Right: IdentifierNameSyntax right },
+    } && left.Identifier.ValueText == parameters[0].Identifier.ValueText && right.Identifier.ValueText == parameters[1].Identifier.ValueText;
+
+    private bool IsStringBuilder(ExpressionSyntax receiver) =>
+        (receiver is IdentifierNameSyntax name && tracer.Source.LookUp(name) is ILocalSymbol { Type: { } type }
+            ? type
+            : tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type)?.Name is nameof(StringBuilder) or nameof(StringWriter);
+}

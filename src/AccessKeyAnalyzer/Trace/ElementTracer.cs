@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Follows <c>keys[0]</c> and <c>settings["sk"]</c> to the initialiser or the assignment that wrote the element.</summary>
+internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
+{
+    /// <summary>The texts that the element may be.</summary>
+    public IReadOnlyList<TracedText> Trace(ElementAccessExpressionSyntax access) =>
+        access.ArgumentList.Arguments.Count == 1 ? At(access.Expression, access.ArgumentList.Arguments[0].Expression) : [];
+
+    /// <summary>The element of <paramref name="collection"/> under the given index or key.</summary>
+    public IReadOnlyList<TracedText> At(ExpressionSyntax collection, ExpressionSyntax index)
+    {
+        var isFromEnd = index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression };
+        var key = Constant(index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd ? fromEnd.Operand : index);
+        if (key is null)
+        {
+            return [];
+        }
+
+        var results = new List<TracedText>();
+        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
+        {
+            if (creation is InvocationExpressionSyntax split && key is int part)
+            {
+                results.AddRange(new TextFunctions(tracer, budget).Part(split, isFromEnd ? -part : part));
+                continue;
+            }
+
+            var elements = ElementsOf(creation)?.ToList() ?? [];
+            var position = key is int place ? isFromEnd ? elements.Count - place : place : -1;
+            for (var i = 0; i < elements.Count; i++)
+            {
+                if (ValueUnder(elements[i], key, i == position) is { } value)
+                {
+                    results.AddRange(tracer.Trace(value, budget));
+                }
+            }
+        }
+
+        foreach (var value in Assigned(collection, key))
+        {
+            results.AddRange(tracer.Trace(value, budget));
+        }
+
+        return results;
+    }
+
+    /// <summary>Any element: of a loop, or of <c>keys.First()</c>.</summary>
+    public IReadOnlyList<TracedText> AnyOf(ExpressionSyntax collection)
+    {
+        var results = new List<TracedText>();
+        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
+        {
+            foreach (var element in ElementsOf(creation) ?? [])
+            {
+                results.AddRange(tracer.Trace(element, budget));
+            }
+
+            results.AddRange(new TextFunctions(tracer, budget).Pieces(creation).SelectMany(pieces => pieces));
+        }
+
+        return results;
+    }
+
+    /// <summary>The elements that an array or collection is created from; null for anything else.</summary>
+    public static IEnumerable<ExpressionSyntax>? ElementsOf(ExpressionSyntax collection) => collection switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        InitializerExpressionSyntax initializer => initializer.Expressions,
+        CollectionExpressionSyntax list => list.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression),
+        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        _ => null,
+    };
+
+    private ExpressionSyntax? ValueUnder(ExpressionSyntax element, object key, bool isAtPosition) => element switch
+    {
+        // { "sk", "…" }
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => Equals(Constant(pair[0]), key) ? pair[1] : null,
+        // ["sk"] = "…"
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } arguments }, Right: { } value } =>
+            Equals(Constant(arguments[0].Expression), key) ? value : null,
+        _ => isAtPosition ? element : null,
+    };
+
+    // settings["sk"] = "…" and settings.Add("sk", "…") in the same member.
+    private IEnumerable<ExpressionSyntax> Assigned(ExpressionSyntax collection, object key)
+    {
+        if (collection is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
+        {
+            yield break;
+        }
+
+        var last = collection is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : ((IdentifierNameSyntax)collection).Identifier.ValueText;
+        foreach (var use in tracer.Source.UsesIn(Body.Around(collection), last, budget.CancellationToken))
+        {
+            var target = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
+            if (target.Parent is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index, Parent: AssignmentExpressionSyntax assignment } element
+                && assignment.Left == element && Equals(Constant(index[0].Expression), key))
+            {
+                yield return assignment.Right;
+            }
+            else if (target.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } }
+                && Equals(Constant(arguments[0].Expression), key))
+            {
+                yield return arguments[1].Expression;
+            }
+        }
+    }
+
+    private object? Constant(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax literal ? literal.Token.Value
+        : tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value;
+}

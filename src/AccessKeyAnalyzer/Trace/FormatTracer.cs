@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Follows <c>string.Format</c> and <c>StringBuilder.AppendFormat</c>, with arguments by place or by name.</summary>
+internal readonly struct FormatTracer(ValueTracer tracer, TraceBudget budget)
+{
+    public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
+    {
+        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol { ContainingNamespace.Name: "System" or "Text" } method)
+        {
+            return [];
+        }
+
+        ExpressionSyntax? format = null;
+        var values = new List<(string Parameter, ExpressionSyntax Value)>();
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            var parameter = Arguments.ParameterOf(argument, method)?.Name ?? "";
+            if (parameter == "format")
+            {
+                format = argument.Expression;
+            }
+            else if (parameter != "provider")
+            {
+                values.Add((parameter, argument.Expression));
+            }
+        }
+
+        // arg0, arg1, arg2 may come in any order; the elements of args keep theirs.
+        values = [.. values.OrderBy(v => v.Parameter, StringComparer.Ordinal)];
+        var results = new List<TracedText>();
+        foreach (var text in tracer.Trace(format, budget))
+        {
+            results.AddRange(Filled(text, values, call));
+        }
+
+        return results;
+    }
+
+    private IReadOnlyList<TracedText> Filled(TracedText format, List<(string Parameter, ExpressionSyntax Value)> values, ExpressionSyntax call)
+    {
+        var parts = new List<IReadOnlyList<TracedText>>();
+        var from = 0;
+        for (var open = format.Value.IndexOf('{'); open >= 0; open = format.Value.IndexOf('{', from))
+        {
+            var close = format.Value.IndexOf('}', open);
+            if (close < 0 || !int.TryParse(format.Value.Substring(open + 1, close - open - 1).Split(',', ':')[0], out var index)
+                || index < 0 || index >= values.Count)
+            {
+                return [];
+            }
+
+            parts.Add([format.Slice(from, open - from, call)]);
+            parts.Add(tracer.Trace(values[index].Value, budget));
+            from = close + 1;
+        }
+
+        parts.Add([format.Slice(from, format.Value.Length - from, call)]);
+        return ValueTracer.Combine(parts, call, budget);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Follows an expression back to the expressions that make its object: tuples, arrays, collections, anonymous objects, <c>new</c>.</summary>
+internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
+{
+    public IReadOnlyList<ExpressionSyntax> CreationsOf(ExpressionSyntax? instance)
+    {
+        if (instance is null || !budget.TryEnter())
+        {
+            return [];
+        }
+
+        try
+        {
+            return Core(instance);
+        }
+        finally
+        {
+            budget.Exit();
+        }
+    }
+
+    private IReadOnlyList<ExpressionSyntax> Core(ExpressionSyntax instance)
+    {
+        switch (instance)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return CreationsOf(parenthesized.Expression);
+            case CastExpressionSyntax cast:
+                return CreationsOf(cast.Expression);
+            case AwaitExpressionSyntax awaited:
+                return CreationsOf(awaited.Expression);
+            case AssignmentExpressionSyntax assignment:
+                return CreationsOf(assignment.Right);
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                return CreationsOf(suppressed.Operand);
+            case ConditionalExpressionSyntax conditional:
+                return [.. CreationsOf(conditional.WhenTrue), .. CreationsOf(conditional.WhenFalse)];
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                return [.. CreationsOf(coalesce.Left), .. CreationsOf(coalesce.Right)];
+            case SwitchExpressionSyntax @switch:
+                return Of(@switch.Arms.Select(arm => arm.Expression));
+            case WithExpressionSyntax changed:
+                return CreationsOf(changed.Expression);
+            case InvocationExpressionSyntax invocation:
+                return OfCall(invocation);
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
+                return OfName(instance);
+            default:
+                return [instance];
+        }
+    }
+
+    private IReadOnlyList<ExpressionSyntax> OfCall(InvocationExpressionSyntax call)
+    {
+        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol method || !budget.TryEnter(method.OriginalDefinition))
+        {
+            return [];
+        }
+
+        try
+        {
+            var created = Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(method));
+            return created.Count > 0 ? created
+                // array.ToList() holds what the array holds; Split makes its own.
+                : CallTracer.PassesReceiver(call) ? CreationsOf(((MemberAccessExpressionSyntax)call.Expression).Expression)
+                : [call];
+        }
+        finally
+        {
+            budget.Exit(method.OriginalDefinition);
+        }
+    }
+
+    private IReadOnlyList<ExpressionSyntax> OfName(ExpressionSyntax name)
+    {
+        if (tracer.Source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken).Symbol is not { } symbol || !budget.TryEnter(symbol))
+        {
+            return [];
+        }
+
+        try
+        {
+            return Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol).Where(w => w.Kind == AssignmentKind.Whole).Select(w => w.Value));
+        }
+        finally
+        {
+            budget.Exit(symbol);
+        }
+    }
+
+    private List<ExpressionSyntax> Of(IEnumerable<ExpressionSyntax> instances)
+    {
+        var creations = new List<ExpressionSyntax>();
+        foreach (var instance in instances)
+        {
+            creations.AddRange(CreationsOf(instance));
+        }
+
+        return creations;
+    }
+}

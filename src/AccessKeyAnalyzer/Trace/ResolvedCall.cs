@@ -1,0 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>A call, and the method as the call binds to it.</summary>
+internal sealed record ResolvedCall(InvocationExpressionSyntax Syntax, IMethodSymbol Method);

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using AccessKeyAnalyzer.Gate;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>A compilation seen as text and as models: finds the trees that mention a name without binding the others. Thread-safe.</summary>
+internal sealed class SourceModel(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<string, Occurrences> _occurrences = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _uses = new();
+
+    public Compilation Compilation { get; } = compilation;
+
+    public UnnamedUses Unnamed { get; } = new(compilation);
+
+    /// <summary>The tree's model. Asked only for trees that hold a key or mention an entry point.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
+        // An analyzer is given the model of one tree, but a value may come from another one.
+#pragma warning disable RS1030
+        return _models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
+#pragma warning restore RS1030
+    }
+
+    /// <summary>The variable, field or property of that name where the name stands, by its scope alone: to bind the name would bind the statement around it.</summary>
+    public ISymbol? LookUp(IdentifierNameSyntax name) =>
+        ModelOf(name.SyntaxTree).LookupSymbols(name.SpanStart, name: name.Identifier.ValueText) is [(ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol]
+            ? symbol
+            : null;
+
+    /// <summary>Whether a type of the compilation's source has a member of that name.</summary>
+    public bool DeclaresMember(string name, CancellationToken cancellationToken) =>
+        _members.GetOrAdd(name, n => Compilation.ContainsSymbolsWithName(n, SymbolFilter.Member, cancellationToken));
+
+    /// <summary>
+    /// The symbol's declarations in this compilation. In an editor a referenced project is a compilation of its own, and its symbols come with
+    /// declarations in its trees: those are that project's to judge, and no model of ours knows them.
+    /// </summary>
+    public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol, CancellationToken cancellationToken) =>
+        symbol.DeclaringSyntaxReferences.Where(r => Compilation.ContainsSyntaxTree(r.SyntaxTree)).Select(r => r.GetSyntax(cancellationToken));
+
+    /// <summary>Every use of the name as an identifier, in all trees of the compilation.</summary>
+    public IReadOnlyList<IdentifierNameSyntax> Mentions(string name, CancellationToken cancellationToken) => OccurrencesOf(name, cancellationToken).Mentions;
+
+    /// <summary>Every use of the symbol in source, by its name first.</summary>
+    public IEnumerable<IdentifierNameSyntax> ReferencesTo(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var mention in Mentions(symbol.Name, cancellationToken))
+        {
+            var found = ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol;
+            if (SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, symbol.OriginalDefinition))
+            {
+                yield return mention;
+            }
+        }
+    }
+
+    /// <summary>Every use of the name inside one member. Each member is walked once.</summary>
+    public IEnumerable<IdentifierNameSyntax> UsesIn(SyntaxNode body, string name, CancellationToken cancellationToken)
+    {
+        if (!_uses.TryGetValue(body, out var uses))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            uses = _uses.GetOrAdd(body, body.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(n => n.Identifier.ValueText, StringComparer.Ordinal));
+        }
+
+        return uses[name];
+    }
+
+    /// <summary>The declarations that override or implement the member.</summary>
+    public IEnumerable<SyntaxNode> ImplementationsOf(ISymbol member, CancellationToken cancellationToken)
+    {
+        foreach (var declaration in OccurrencesOf(member.Name, cancellationToken).Declarations)
+        {
+            if (ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is { } candidate && Implements(candidate, member))
+            {
+                yield return declaration;
+            }
+        }
+    }
+
+    private static bool Implements(ISymbol candidate, ISymbol member)
+    {
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(member), candidate);
+        }
+
+        for (var overridden = candidate; overridden is not null;)
+        {
+            overridden = overridden switch
+            {
+                IMethodSymbol method => method.OverriddenMethod,
+                IPropertySymbol property => property.OverriddenProperty,
+                _ => null,
+            };
+            if (SymbolEqualityComparer.Default.Equals(overridden?.OriginalDefinition, member.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Occurrences OccurrencesOf(string name, CancellationToken cancellationToken)
+    {
+        if (_occurrences.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var mentions = new List<IdentifierNameSyntax>();
+        var declarations = new List<MemberDeclarationSyntax>();
+        foreach (var tree in Compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var text = tree.GetText(cancellationToken);
+            var root = (SyntaxNode?)null;
+            foreach (var position in TextSearch.AllOf(text, name))
+            {
+                root ??= tree.GetRoot(cancellationToken);
+                var token = root.FindToken(position);
+                if (token.SpanStart != position || token.ValueText != name)
+                {
+                    continue;
+                }
+
+                if (token.Parent is IdentifierNameSyntax identifier)
+                {
+                    mentions.Add(identifier);
+                }
+                else if (token.Parent is MethodDeclarationSyntax or PropertyDeclarationSyntax)
+                {
+                    declarations.Add((MemberDeclarationSyntax)token.Parent);
+                }
+            }
+        }
+
+        return _occurrences.GetOrAdd(name, new Occurrences(mentions, declarations));
+    }
+
+    private sealed record Occurrences(IReadOnlyList<IdentifierNameSyntax> Mentions, IReadOnlyList<MemberDeclarationSyntax> Declarations);
+}

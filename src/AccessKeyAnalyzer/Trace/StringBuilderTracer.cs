@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Follows a <see cref="System.Text.StringBuilder"/> or a <see cref="StringWriter"/>: what its constructor and its calls put in, in the order of the source.</summary>
+internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget budget)
+{
+    public IReadOnlyList<TracedText> Trace(ExpressionSyntax receiver, ExpressionSyntax call)
+    {
+        var calls = new List<InvocationExpressionSyntax>();
+        var root = Chain(receiver, calls);
+        var text = new List<IReadOnlyList<TracedText>>();
+        if (root is IdentifierNameSyntax name
+            && tracer.Source.ModelOf(receiver.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IParameterSymbol)
+        {
+            foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(name))
+            {
+                Apply(creation, text);
+            }
+
+            foreach (var use in tracer.Source.UsesIn(Body.Around(receiver), name.Identifier.ValueText, budget.CancellationToken))
+            {
+                if (use != name)
+                {
+                    Chain(Outermost(use), calls: null, text);
+                }
+            }
+        }
+        else
+        {
+            Apply(root, text);
+        }
+
+        foreach (var put in calls)
+        {
+            Put(put, text, call);
+        }
+
+        return ValueTracer.Combine(text, call, budget);
+    }
+
+    // new StringBuilder("…"), or a chain of calls on one.
+    private void Apply(ExpressionSyntax creation, List<IReadOnlyList<TracedText>> text)
+    {
+        if (creation is InvocationExpressionSyntax)
+        {
+            Chain(creation, calls: null, text);
+        }
+        else if (creation is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+            && tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } initial)
+        {
+            text.Add(initial);
+        }
+    }
+
+    // a.Append(x).Append(y): the root is a, the calls are Append(x) and Append(y) in this order.
+    private static ExpressionSyntax Chain(ExpressionSyntax expression, List<InvocationExpressionSyntax> calls)
+    {
+        while (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation)
+        {
+            calls.Add(invocation);
+            expression = access.Expression;
+        }
+
+        calls.Reverse();
+        return expression;
+    }
+
+    private void Chain(ExpressionSyntax expression, List<InvocationExpressionSyntax>? calls, List<IReadOnlyList<TracedText>> text)
+    {
+        calls ??= [];
+        var root = Chain(expression, calls);
+        if (root is BaseObjectCreationExpressionSyntax)
+        {
+            Apply(root, text);
+        }
+
+        foreach (var put in calls)
+        {
+            Put(put, text, expression);
+        }
+    }
+
+    private static ExpressionSyntax Outermost(ExpressionSyntax use)
+    {
+        while (use.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation })
+        {
+            use = invocation;
+        }
+
+        return use;
+    }
+
+    private void Put(InvocationExpressionSyntax call, List<IReadOnlyList<TracedText>> text, ExpressionSyntax origin)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        switch (CallTracer.NameOf(call.Expression))
+        {
+            case "Append" or "Write" when arguments.Count == 1:
+                text.Add(tracer.Trace(arguments[0].Expression, budget));
+                break;
+            case "AppendLine" or "WriteLine":
+                text.Add(arguments.Count == 1 ? tracer.Trace(arguments[0].Expression, budget) : [TracedText.OfSpelling("", call)]);
+                text.Add([TracedText.OfSpelling("\n", call)]);
+                break;
+            case "AppendFormat" when arguments.Count > 1:
+                text.Add(new FormatTracer(tracer, budget).Trace(call));
+                break;
+            case "AppendJoin" when arguments.Count > 1:
+                text.Add(new CallTracer(tracer, budget).Joined(call, arguments[0].Expression, [.. arguments.Skip(1)]));
+                break;
+            case "Insert" when arguments.Count == 2:
+                Insert(arguments[0].Expression, tracer.Trace(arguments[1].Expression, budget), text, origin);
+                break;
+            case "Clear":
+                text.Clear();
+                break;
+        }
+    }
+
+    private void Insert(ExpressionSyntax place, IReadOnlyList<TracedText> inserted, List<IReadOnlyList<TracedText>> text, ExpressionSyntax origin)
+    {
+        var at = tracer.Source.ModelOf(place.SyntaxTree).GetConstantValue(place, budget.CancellationToken).Value as int? ?? -1;
+        var whole = ValueTracer.Combine(text, origin, budget);
+        if (whole.Count == 0 || at < 0 || at > whole[0].Value.Length)
+        {
+            return;
+        }
+
+        var rest = whole[0].Value.Length - at;
+        text.Clear();
+        text.Add([whole[0].Slice(0, at, origin)]);
+        text.Add(inserted);
+        text.Add([whole[0].Slice(at, rest, origin)]);
+    }
+}

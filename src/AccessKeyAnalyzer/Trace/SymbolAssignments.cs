@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Finds what a variable, field, property or parameter is given: by its declaration, and unless told otherwise by its uses anywhere in the compilation.</summary>
+internal readonly struct SymbolAssignments(SourceModel source, CancellationToken cancellationToken, bool followsUses = true)
+{
+    public IEnumerable<Assignment> Of(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol => OfLocal(symbol),
+        IFieldSymbol => OfMember(symbol),
+        IPropertySymbol property => OfProperty(property),
+        IParameterSymbol parameter => OfParameter(parameter),
+        _ => [],
+    };
+
+    /// <summary>What a method returns; for an abstract one or one of an interface, what its implementations in this compilation return.</summary>
+    public IEnumerable<ExpressionSyntax> ReturnedBy(IMethodSymbol method)
+    {
+        foreach (var declaration in Bodies(method.OriginalDefinition))
+        {
+            foreach (var value in ReturnedValues.Of(declaration))
+            {
+                yield return value;
+            }
+        }
+    }
+
+    /// <summary>What the code of its method assigns to a parameter: all that counts for an <c>out</c> parameter.</summary>
+    public IEnumerable<Assignment> Inside(IParameterSymbol parameter) => OfLocal(parameter);
+
+    private IEnumerable<Assignment> OfLocal(ISymbol local)
+    {
+        foreach (var declaration in source.DeclarationsOf(local, cancellationToken))
+        {
+            if (Assignment.Of(declaration) is { } declared)
+            {
+                yield return declared;
+            }
+
+            var model = source.ModelOf(declaration.SyntaxTree);
+            foreach (var use in source.UsesIn(Body.Around(declaration), local.Name, cancellationToken))
+            {
+                if (Assignment.Through(use) is { } write && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, local))
+                {
+                    yield return write;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Assignment> OfMember(ISymbol member)
+    {
+        // A constant of another assembly is that project's finding.
+        foreach (var declaration in source.DeclarationsOf(member, cancellationToken))
+        {
+            if (Assignment.Of(declaration) is { } declared)
+            {
+                yield return declared;
+            }
+        }
+
+        if (!followsUses || !source.DeclarationsOf(member, cancellationToken).Any() || member is IFieldSymbol { IsConst: true })
+        {
+            yield break;
+        }
+
+        foreach (var mention in source.Mentions(member.Name, cancellationToken))
+        {
+            if (Assignment.Through(mention) is { } write
+                && SymbolEqualityComparer.Default.Equals(
+                    source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol?.OriginalDefinition, member.OriginalDefinition))
+            {
+                yield return write;
+            }
+        }
+    }
+
+    // Its getter's body, its initialiser, and every assignment to it.
+    private IEnumerable<Assignment> OfProperty(IPropertySymbol property)
+    {
+        foreach (var declaration in Bodies(property))
+        {
+            // record Options(string Id, string Secret)
+            if (declaration is ParameterSyntax positional && source.ModelOf(positional.SyntaxTree).GetDeclaredSymbol(positional, cancellationToken) is IParameterSymbol parameter)
+            {
+                foreach (var write in OfParameter(parameter))
+                {
+                    yield return write;
+                }
+            }
+
+            foreach (var value in ReturnedValues.Of(declaration))
+            {
+                yield return new Assignment(value);
+            }
+        }
+
+        foreach (var write in OfMember(property))
+        {
+            yield return write;
+        }
+    }
+
+    // What callers pass, the default value, and what the method itself assigns.
+    private IEnumerable<Assignment> OfParameter(IParameterSymbol parameter)
+    {
+        foreach (var write in OfLocal(parameter))
+        {
+            yield return write;
+        }
+
+        if (followsUses)
+        {
+            foreach (var argument in new CallSites(source, cancellationToken).ArgumentsFor(parameter))
+            {
+                yield return new Assignment(argument);
+            }
+        }
+    }
+
+    private IEnumerable<SyntaxNode> Bodies(ISymbol member)
+    {
+        foreach (var declaration in source.DeclarationsOf(member, cancellationToken))
+        {
+            yield return declaration;
+        }
+
+        if (followsUses && (member.IsAbstract || member.IsVirtual))
+        {
+            foreach (var implementation in source.ImplementationsOf(member, cancellationToken))
+            {
+                yield return implementation;
+            }
+        }
+    }
+}

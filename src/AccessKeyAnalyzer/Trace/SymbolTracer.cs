@@ -1,0 +1,174 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Follows a name to the values that its variable, field, property or parameter is given, anywhere in the compilation.</summary>
+internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
+{
+    public IReadOnlyList<TracedText> Trace(ExpressionSyntax name)
+    {
+        var symbol = SymbolOf(name);
+        if (symbol is null || !budget.TryEnter(symbol))
+        {
+            return [];
+        }
+
+        try
+        {
+            return symbol switch
+            {
+                IFieldSymbol { ContainingType.IsTupleType: true } element when name is MemberAccessExpressionSyntax access =>
+                    OfElement(access.Expression, IndexOf(element)),
+                IPropertySymbol { ContainingType.IsAnonymousType: true } property when name is MemberAccessExpressionSyntax access =>
+                    OfAnonymousProperty(access.Expression, property.Name),
+                // lazy.Value, task.Result
+                IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
+                    tracer.Trace(access.Expression, budget),
+                // In a method that the trace has come into through a call, that call tells.
+                IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when budget.CallOf(method.OriginalDefinition) is { } call => OfCall(parameter, call),
+                _ => OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol)),
+            };
+        }
+        finally
+        {
+            budget.Exit(symbol);
+        }
+    }
+
+    private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, ResolvedCall call)
+    {
+        var writes = new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Inside(parameter);
+        return OfWrites(Arguments.For(call.Syntax.ArgumentList, call.Method, parameter) is { } argument ? [.. writes, new Assignment(argument)] : writes);
+    }
+
+    private ISymbol? SymbolOf(ExpressionSyntax name)
+    {
+        if (name is IdentifierNameSyntax simple && tracer.Source.LookUp(simple) is { } found)
+        {
+            return found;
+        }
+
+        // Half-written code: one candidate is as good as a symbol.
+        var info = tracer.Source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken);
+        return info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+    }
+
+    // Each plain value is an alternative; what is appended goes behind each of them.
+    private IReadOnlyList<TracedText> OfWrites(IEnumerable<Assignment> writes)
+    {
+        var values = new List<TracedText>();
+        var appended = new List<IReadOnlyList<TracedText>>();
+        var isReversed = false;
+        foreach (var write in writes)
+        {
+            if (write.Kind == AssignmentKind.Reversal)
+            {
+                isReversed = true;
+                continue;
+            }
+
+            var texts = OfWrite(write);
+            if (write.Kind == AssignmentKind.Append && texts.Count > 0)
+            {
+                appended.Add(texts);
+            }
+            else
+            {
+                values.AddRange(texts);
+            }
+        }
+
+        if (isReversed)
+        {
+            values = values.ConvertAll(v => TracedText.OfSpelling(Encodings.Reverse(v.Value), v.Origin));
+        }
+
+        if (appended.Count == 0)
+        {
+            return values;
+        }
+
+        var origin = appended[0][0].Origin;
+        return ValueTracer.Combine([values.Count > 0 ? values : [TracedText.OfSpelling("", origin)], .. appended], origin, budget);
+    }
+
+    private IReadOnlyList<TracedText> OfWrite(Assignment write) => write.Kind switch
+    {
+        AssignmentKind.TupleElement => OfElement(write.Value, write.Index),
+        AssignmentKind.AnyElement => new ElementTracer(tracer, budget).AnyOf(write.Value),
+        AssignmentKind.OutArgument => OfOutArgument(write.Value),
+        _ => tracer.Trace(write.Value, budget),
+    };
+
+    private IReadOnlyList<TracedText> OfOutArgument(ExpressionSyntax value)
+    {
+        if (value.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument)
+        {
+            return [];
+        }
+
+        // settings.TryGetValue("sk", out var s)
+        if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue", Expression: { } collection }, ArgumentList.Arguments: { Count: 2 } arguments })
+        {
+            return new ElementTracer(tracer, budget).At(collection, arguments[0].Expression);
+        }
+
+        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol method
+            || Arguments.ParameterOf(argument, method) is not { } parameter || !budget.TryEnter(parameter))
+        {
+            return [];
+        }
+
+        try
+        {
+            return OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Inside(parameter.OriginalDefinition));
+        }
+        finally
+        {
+            budget.Exit(parameter);
+        }
+    }
+
+    // The element of a tuple, or of what a record deconstructs into.
+    private IReadOnlyList<TracedText> OfElement(ExpressionSyntax tuple, int index)
+    {
+        var results = new List<TracedText>();
+        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(tuple))
+        {
+            var arguments = creation switch
+            {
+                TupleExpressionSyntax literal => literal.Arguments,
+                BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { } passed } => passed,
+                _ => default,
+            };
+            if (index >= 0 && index < arguments.Count)
+            {
+                results.AddRange(tracer.Trace(arguments[index].Expression, budget));
+            }
+        }
+
+        return results;
+    }
+
+    // By its own name or as Item2.
+    private static int IndexOf(IFieldSymbol element) =>
+        element.ContainingType.TupleElements.ToList().FindIndex(e => e.Name == element.Name || e.CorrespondingTupleField?.Name == element.Name);
+
+    private IReadOnlyList<TracedText> OfAnonymousProperty(ExpressionSyntax instance, string property)
+    {
+        var results = new List<TracedText>();
+        foreach (var value in new ObjectTracer(tracer, budget).CreationsOf(instance).OfType<AnonymousObjectCreationExpressionSyntax>())
+        {
+            foreach (var declarator in value.Initializers)
+            {
+                if (declarator.NameEquals?.Name.Identifier.ValueText == property)
+                {
+                    results.AddRange(tracer.Trace(declarator.Expression, budget));
+                }
+            }
+        }
+
+        return results;
+    }
+}

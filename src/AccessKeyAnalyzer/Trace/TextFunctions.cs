@@ -1,0 +1,177 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>The functions that cut, change or decode one text.</summary>
+internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
+{
+    /// <summary>The names of those that can show a key which no literal shows.</summary>
+    public static readonly HashSet<string> Respelling =
+    [
+        "FromBase64String", "FromBase64CharArray", "FromHexString", "Reverse", "Replace", "Trim", "TrimStart", "TrimEnd", "Substring", "Insert", "Remove", "UnescapeDataString", "UrlDecode", "HtmlDecode", "Slice",
+    ];
+
+    /// <summary>Applies the named function to what its text may be; false if it is none of ours.</summary>
+    public bool TryApply(InvocationExpressionSyntax call, string name, ExpressionSyntax? receiver, out IReadOnlyList<TracedText> results)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        var first = arguments.Count > 0 ? arguments[0].Expression : null;
+        switch (name)
+        {
+            case "FromBase64String" or "FromBase64CharArray" when first is not null:
+                results = Respell(first, Encodings.FromBase64);
+                return true;
+            case "FromHexString" when first is not null:
+                results = Respell(first, Encodings.FromHex);
+                return true;
+            case "UnescapeDataString" or "UrlDecode" or "HtmlDecode" when first is not null:
+                results = Respell(first, name == "HtmlDecode" ? System.Net.WebUtility.HtmlDecode : Uri.UnescapeDataString);
+                return true;
+            case "Reverse":
+                results = Respell(receiver is not null && first is null ? receiver : first, Encodings.Reverse);
+                return true;
+            case "ToUpper" or "ToUpperInvariant" when receiver is not null:
+                results = Respell(receiver, s => s.ToUpperInvariant());
+                return true;
+            case "ToLower" or "ToLowerInvariant" when receiver is not null:
+                results = Respell(receiver, s => s.ToLowerInvariant());
+                return true;
+            case "Trim" or "TrimStart" or "TrimEnd" when receiver is not null:
+                results = Trimmed(call, receiver, name);
+                return true;
+            case "Substring" or "Slice" or "AsSpan" or "AsMemory" when receiver is not null && Number(arguments, 0) is { } start:
+                results = Cut(call, receiver, text => (start, arguments.Count > 1 ? Number(arguments, 1) ?? -1 : text.Length - start));
+                return true;
+            case "Replace" when receiver is not null && arguments.Count >= 2:
+                results = Replaced(receiver, Constant(arguments[0].Expression), Constant(arguments[1].Expression) ?? "");
+                return true;
+            case "Insert" when receiver is not null && Number(arguments, 0) is { } at && arguments.Count == 2:
+                results = Inserted(receiver, at, arguments[1].Expression);
+                return true;
+            case "Remove" when receiver is not null && Number(arguments, 0) is { } from:
+                var count = Number(arguments, 1);
+                results = Respell(receiver, s => from < 0 || from + (count ?? 0) > s.Length ? null : count is { } length ? s.Remove(from, length) : s.Substring(0, from));
+                return true;
+            default:
+                results = [];
+                return false;
+        }
+    }
+
+    /// <summary>The element of <c>text.Split(separator)</c> at the given place; a negative place counts from the end.</summary>
+    public IReadOnlyList<TracedText> Part(InvocationExpressionSyntax split, int place) =>
+        [.. Pieces(split).Select(pieces => pieces.ElementAtOrDefault(place < 0 ? pieces.Count + place : place)).OfType<TracedText>()];
+
+    /// <summary>For each text that <c>text.Split(separator)</c> may take apart, its pieces; empty for anything else.</summary>
+    public IReadOnlyList<IReadOnlyList<TracedText>> Pieces(ExpressionSyntax split)
+    {
+        if (split is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Split" } access, ArgumentList.Arguments: { Count: > 0 } arguments }
+            || Constant(arguments[0].Expression) is not { Length: > 0 } separator)
+        {
+            return [];
+        }
+
+        var results = new List<IReadOnlyList<TracedText>>();
+        foreach (var text in tracer.Trace(access.Expression, budget))
+        {
+            var pieces = new List<TracedText>();
+            var start = 0;
+            foreach (var piece in text.Value.Split([separator], StringSplitOptions.None))
+            {
+                pieces.Add(text.Slice(start, piece.Length, split));
+                start += piece.Length + separator.Length;
+            }
+
+            results.Add(pieces);
+        }
+
+        return results;
+    }
+
+    /// <summary>The part of each text that <paramref name="range"/> tells; none where it lies outside.</summary>
+    public IReadOnlyList<TracedText> Cut(ExpressionSyntax origin, ExpressionSyntax receiver, Func<string, (int Start, int Length)> range)
+    {
+        var results = new List<TracedText>();
+        foreach (var text in tracer.Trace(receiver, budget))
+        {
+            var (start, length) = range(text.Value);
+            if (start >= 0 && length >= 0 && length <= text.Value.Length - start)
+            {
+                results.Add(text.Slice(start, length, origin));
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>A place in a text, <c>3</c> or <c>^3</c>; null where it is no constant.</summary>
+    public int? Place(ExpressionSyntax? index, int length) => index switch
+    {
+        null => null,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd => length - Number(fromEnd.Operand),
+        _ => Number(index),
+    };
+
+    private IReadOnlyList<TracedText> Respell(ExpressionSyntax? text, Func<string, string?> spell)
+    {
+        var results = new List<TracedText>();
+        foreach (var traced in tracer.Trace(text, budget))
+        {
+            if (traced.Value.Length <= TracedText.MaximumLength && spell(traced.Value) is { } spelled)
+            {
+                results.Add(TracedText.OfSpelling(spelled, traced.Origin));
+            }
+        }
+
+        return results;
+    }
+
+    private IReadOnlyList<TracedText> Trimmed(InvocationExpressionSyntax call, ExpressionSyntax receiver, string name)
+    {
+        // Without arguments white space, as Trim itself has it.
+        char[]? characters = call.ArgumentList.Arguments.Count == 0 ? null : [.. string.Concat(call.ArgumentList.Arguments.Select(Constant))];
+        return Cut(call, receiver, text =>
+        {
+            var start = name == "TrimEnd" ? 0 : text.Length - text.TrimStart(characters).Length;
+            var end = name == "TrimStart" ? text.Length : text.TrimEnd(characters).Length;
+            return (start, Math.Max(0, end - start));
+        });
+    }
+
+    private IReadOnlyList<TracedText> Replaced(ExpressionSyntax receiver, string? old, string @new)
+    {
+        var texts = tracer.Trace(receiver, budget);
+        // An unknown piece leaves the text as it is: the key in it is no less written down.
+        return string.IsNullOrEmpty(old)
+            ? texts
+            : [.. texts.Select(t => t.Value.Contains(old!) ? TracedText.OfSpelling(t.Value.Replace(old, @new), t.Origin) : t)];
+    }
+
+    private IReadOnlyList<TracedText> Inserted(ExpressionSyntax receiver, int at, ExpressionSyntax inserted)
+    {
+        var results = new List<TracedText>();
+        foreach (var text in tracer.Trace(receiver, budget))
+        {
+            foreach (var piece in tracer.Trace(inserted, budget))
+            {
+                if (at >= 0 && at <= text.Value.Length)
+                {
+                    results.Add(TracedText.OfSpelling(text.Value.Insert(at, piece.Value), text.Origin));
+                }
+            }
+        }
+
+        return results;
+    }
+
+    private int? Number(Microsoft.CodeAnalysis.SeparatedSyntaxList<ArgumentSyntax> arguments, int index) => index < arguments.Count ? Number(arguments[index].Expression) : null;
+
+    private int? Number(ExpressionSyntax expression) =>
+        tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value as int?;
+
+    private string? Constant(ArgumentSyntax argument) => Constant(argument.Expression);
+
+    private string? Constant(ExpressionSyntax expression) =>
+        tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value?.ToString();
+}

@@ -1,0 +1,212 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>
+/// Follows an expression back to the constant texts that it may have. Bounded constant flow, no taint engine: it knows what C# developers
+/// write to hold a text, it never looks at the order of statements, and it gives up when its budget is spent.
+/// </summary>
+internal sealed class ValueTracer(SourceModel source)
+{
+    /// <summary>More alternatives than this are no hand-written key.</summary>
+    private const int MaximumAlternatives = 16;
+
+    public SourceModel Source { get; } = source;
+
+    /// <summary>The texts that the expression may have; empty where none is constant.</summary>
+    public IReadOnlyList<TracedText> Trace(ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        Trace(expression, new TraceBudget(cancellationToken));
+
+    /// <summary>The texts that the expression may have as far as declarations tell; cheaper by far, for expressions that need not be a credential at all.</summary>
+    public IReadOnlyList<TracedText> TraceDeclared(ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        Trace(expression, new TraceBudget(cancellationToken) { FollowsUses = false });
+
+    /// <summary>
+    /// The texts that an expression which puts several together may have, with a gap for each piece that is unknown: the names in one piece belong to
+    /// the values in the next. Empty where nothing in it is constant.
+    /// </summary>
+    public IReadOnlyList<TracedText> TraceWithGaps(ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        Trace(expression, new TraceBudget(cancellationToken) { LeavesGaps = true, FollowsUses = false });
+
+    /// <summary>The expressions that the value may come from, itself included, whether they are constant or not.</summary>
+    public IReadOnlyList<ExpressionSyntax> Origins(ExpressionSyntax expression, CancellationToken cancellationToken)
+    {
+        var visited = new List<ExpressionSyntax>();
+        Trace(expression, new TraceBudget(cancellationToken) { Visited = visited });
+        return visited;
+    }
+
+    internal IReadOnlyList<TracedText> Trace(ExpressionSyntax? expression, TraceBudget budget)
+    {
+        if (expression is null || !budget.TryEnter())
+        {
+            return [];
+        }
+
+        budget.Visited?.Add(expression);
+        try
+        {
+            var texts = TraceCore(expression, budget);
+            return texts.Count > MaximumAlternatives ? [.. texts.Take(MaximumAlternatives)] : texts;
+        }
+        finally
+        {
+            budget.Exit();
+        }
+    }
+
+    private IReadOnlyList<TracedText> TraceCore(ExpressionSyntax expression, TraceBudget budget)
+    {
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal:
+                return literal.Token.Value is string text ? [TracedText.OfLiteral(text, literal)]
+                    : literal.Token.Value is char character ? [TracedText.OfSpelling(character.ToString(), literal)]
+                    : [];
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Trace(parenthesized.Expression, budget);
+            case CastExpressionSyntax cast:
+                return Trace(cast.Expression, budget);
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                return Trace(suppressed.Operand, budget);
+            case AwaitExpressionSyntax awaited:
+                return Trace(awaited.Expression, budget);
+            case CheckedExpressionSyntax @checked:
+                return Trace(@checked.Expression, budget);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition:
+                return Combine(OperandsOf(addition, budget), addition, budget);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                return [.. Trace(coalesce.Left, budget), .. Trace(coalesce.Right, budget)];
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion:
+                return Trace(conversion.Left, budget);
+            case ConditionalExpressionSyntax conditional:
+                return [.. Trace(conditional.WhenTrue, budget), .. Trace(conditional.WhenFalse, budget)];
+            case SwitchExpressionSyntax @switch:
+                return [.. @switch.Arms.SelectMany(arm => Trace(arm.Expression, budget))];
+            case AssignmentExpressionSyntax assignment:
+                return Trace(assignment.Right, budget);
+            case InterpolatedStringExpressionSyntax interpolated:
+                return Combine(ContentsOf(interpolated, budget), interpolated, budget);
+            case InvocationExpressionSyntax invocation:
+                return new CallTracer(this, budget).Trace(invocation);
+            case BaseObjectCreationExpressionSyntax creation:
+                return creation.ArgumentList is { Arguments.Count: > 0 } arguments && IsText(creation, budget)
+                    ? Trace(arguments.Arguments[0].Expression, budget)
+                    : [];
+            case ArrayCreationExpressionSyntax { Initializer: { } initializer } array:
+                return Elements(array, initializer.Expressions, budget);
+            case ImplicitArrayCreationExpressionSyntax array:
+                return Elements(array, array.Initializer.Expressions, budget);
+            case StackAllocArrayCreationExpressionSyntax { Initializer: { } initializer } array:
+                return Elements(array, initializer.Expressions, budget);
+            case CollectionExpressionSyntax collection:
+                return Elements(collection, collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression), budget);
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } array:
+                return Elements(array, array.Expressions, budget);
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indexes } access:
+                return indexes[0].Expression is RangeExpressionSyntax range ? Range(access, range, budget) : new ElementTracer(this, budget).Trace(access);
+            case ConditionalAccessExpressionSyntax access:
+                return Trace(access.WhenNotNull, budget);
+            case RefExpressionSyntax reference:
+                return Trace(reference.Expression, budget);
+            case AnonymousFunctionExpressionSyntax function:
+                return [.. ReturnedValues.Of(function).SelectMany(value => Trace(value, budget))];
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
+                return new SymbolTracer(this, budget).Trace(expression);
+            default:
+                return [];
+        }
+    }
+
+    private List<IReadOnlyList<TracedText>> OperandsOf(BinaryExpressionSyntax addition, TraceBudget budget) =>
+        TextParts.OperandsOf(addition).ConvertAll(operand => Trace(operand, budget));
+
+    private List<IReadOnlyList<TracedText>> ContentsOf(InterpolatedStringExpressionSyntax interpolated, TraceBudget budget) =>
+        [.. interpolated.Contents.Select(content => content switch
+        {
+            InterpolatedStringTextSyntax text => [TracedText.OfLiteral(text.TextToken.ValueText, interpolated)],
+            InterpolationSyntax hole => Trace(hole.Expression, budget),
+            _ => [],
+        })];
+
+    // text[3..], text[..^2]
+    private IReadOnlyList<TracedText> Range(ElementAccessExpressionSyntax access, RangeExpressionSyntax range, TraceBudget budget)
+    {
+        var functions = new TextFunctions(this, budget);
+        return functions.Cut(access, access.Expression, text =>
+        {
+            var start = range.LeftOperand is null ? 0 : functions.Place(range.LeftOperand, text.Length) ?? -1;
+            var end = range.RightOperand is null ? text.Length : functions.Place(range.RightOperand, text.Length) ?? -1;
+            return (start, end - start);
+        });
+    }
+
+    // AsciiCharacter and bytes: each a constant of its own.
+    private IReadOnlyList<TracedText> Elements(ExpressionSyntax array, IEnumerable<ExpressionSyntax> elements, TraceBudget budget)
+    {
+        var model = Source.ModelOf(array.SyntaxTree);
+        var characters = new System.Text.StringBuilder();
+        foreach (var element in elements)
+        {
+            var value = model.GetConstantValue(element, budget.CancellationToken).Value;
+            var code = value switch
+            {
+                char c => c,
+                byte b => b,
+                int i and >= 0 and <= 127 => i,
+                _ => -1,
+            };
+            if (code < 0 || characters.Length > TracedText.MaximumLength)
+            {
+                return [];
+            }
+
+            characters.Append((char)code);
+        }
+
+        return characters.Length == 0 ? [] : [TracedText.OfSpelling(characters.ToString(), array)];
+    }
+
+    private bool IsText(BaseObjectCreationExpressionSyntax creation, TraceBudget budget) =>
+        Source.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, budget.CancellationToken).Type
+            is { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" or "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "Lazy" };
+
+    /// <summary>Every way to put one alternative of each part after the other; empty if a part has none and the trace leaves no gaps.</summary>
+    internal static IReadOnlyList<TracedText> Combine(IReadOnlyList<IReadOnlyList<TracedText>> parts, ExpressionSyntax origin, TraceBudget? budget = null)
+    {
+        if (budget is { LeavesGaps: true } && parts.Any(p => p.Count > 0))
+        {
+            parts = [.. parts.Select(p => p.Count > 0 ? p : [TracedText.Gap(origin)])];
+        }
+
+        if (parts.Count == 0 || parts.Any(p => p.Count == 0))
+        {
+            return [];
+        }
+
+        var combinations = parts.Aggregate(1L, (product, part) => Math.Min(product * part.Count, int.MaxValue));
+        var results = new List<TracedText>();
+        for (var i = 0L; i < Math.Min(combinations, MaximumAlternatives); i++)
+        {
+            var rest = i;
+            var chosen = new List<TracedText>(parts.Count);
+            var length = 0;
+            foreach (var part in parts)
+            {
+                var text = part[(int)(rest % part.Count)];
+                rest /= part.Count;
+                chosen.Add(text);
+                length += text.Value.Length;
+            }
+
+            if (length <= TracedText.MaximumLength)
+            {
+                results.Add(TracedText.Join(chosen, origin));
+            }
+        }
+
+        return results;
+    }
+}

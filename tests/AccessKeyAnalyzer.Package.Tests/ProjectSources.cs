@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Package;
+
+/// <summary>The sources of one of our projects, bound: whatever a file uses of its own assembly is seen, whether or not a using line says so.</summary>
+internal static class ProjectSources
+{
+    // What the SDK's ImplicitUsings give each file.
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
+    /// <summary>Each use of one namespace of the project by another: the namespaces, and a place as an example.</summary>
+    public static IReadOnlyCollection<(string From, string To, string Example)> Uses(string project)
+    {
+        var folder = Repository.PathOf(project);
+        var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), CSharpParseOptions.Default.WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET"), file))
+            .Append(CSharpSyntaxTree.ParseText(ImplicitUsings));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileNameWithoutExtension(path) != Path.GetFileName(folder))
+            .Select(path => MetadataReference.CreateFromFile(path));
+        var compilation = CSharpCompilation.Create("Sources", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return [.. compilation.SyntaxTrees.SelectMany(tree => Uses(compilation, tree)).DistinctBy(use => (use.From, use.To))];
+    }
+
+    private static IEnumerable<(string From, string To, string Example)> Uses(Compilation compilation, SyntaxTree tree)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        var own = tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? "";
+        return from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+               let symbol = model.GetSymbolInfo(name).Symbol
+               where symbol is not (null or INamespaceSymbol) && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
+               let to = symbol.ContainingNamespace.ToDisplayString()
+               where to != own
+               select (own, to, $"{Path.GetFileName(tree.FilePath)}: {name}");
+    }
+}
