@@ -124,6 +124,18 @@ public class KeyedServicesTests
     }
 
     [Fact]
+    public async Task AnyKey_ServesWhateverIsAskedFor_AndDoesNotKeepTheHostFromStarting()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddKeyedAlibabaCloudCredentials(KeyedService.AnyKey, "app-ecs-role");
+        using var host = builder.Build();
+
+        await host.StartAsync();
+
+        Assert.Same(EcsRamRoleCredentialsProvider.SharedFor("app-ecs-role"), host.Services.GetRequiredKeyedService<IStsCredentialsProvider>("whatever"));
+    }
+
+    [Fact]
     public void WithoutAKey_NamesWhatIsMissing()
     {
         Assert.Throws<ArgumentNullException>("serviceKey", () => new ServiceCollection().AddKeyedAlibabaCloudCredentials(null!));

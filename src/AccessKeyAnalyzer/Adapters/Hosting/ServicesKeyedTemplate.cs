@@ -18,6 +18,7 @@ internal static class ServicesKeyedTemplate
             "M:Microsoft.Extensions.DependencyInjection.ServiceDescriptor.#ctor(System.Type,System.Object,System.Func{System.IServiceProvider,System.Object,System.Object},Microsoft.Extensions.DependencyInjection.ServiceLifetime)",
             "M:Microsoft.Extensions.DependencyInjection.ServiceDescriptor.#ctor(System.Type,System.Object)",
             "P:Microsoft.Extensions.DependencyInjection.ServiceDescriptor.ImplementationInstance",
+            "P:Microsoft.Extensions.DependencyInjection.KeyedService.AnyKey",
             "M:Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService(System.IServiceProvider,System.Type,System.Object)",
         ],
         Body =
@@ -73,6 +74,12 @@ internal static class ServicesKeyedTemplate
 
             private static void KeepKey(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, object serviceKey)
             {
+                // For any key: nobody knows yet for which.
+                if (serviceKey == global::Microsoft.Extensions.DependencyInjection.KeyedService.AnyKey)
+                {
+                    return;
+                }
+
                 foreach (var service in services)
                 {
                     var kept = service.ServiceType == typeof(Keyed) ? (Keyed/*?*/)service.ImplementationInstance : null;
