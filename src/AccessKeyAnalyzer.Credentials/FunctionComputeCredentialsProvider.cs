@@ -106,8 +106,8 @@ public sealed class FunctionComputeCredentialsProvider : StsCredentialsProvider
 
         reason = _problem
             ?? (held is null
-                ? "no invocation has brought credentials yet. Code that runs before the first one has none; each is told by GetCredentialsProvider() "
-                    + "of its context, or in a custom runtime by AddFunctionComputeCredentials()"
+                ? "no invocation has brought credentials yet. Code that runs before the first one has none. Each is told by "
+                    + "GetCredentialsProvider() of its context, or in a custom runtime by AddFunctionComputeCredentials()"
                 : "the last invocation is 36 hours ago, and its credentials are over");
         return null;
     }
