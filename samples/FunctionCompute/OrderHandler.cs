@@ -5,7 +5,7 @@ using Aliyun.Serverless.Core;
 
 namespace AccessKeyAnalyzer.Samples;
 
-/// <summary>A handler of the built-in .NET runtime: Function Compute hands the credentials of the function's role to each invocation.</summary>
+/// <summary>A handler of the built-in runtime: Function Compute hands the credentials of the function's role to each invocation.</summary>
 public class OrderHandler
 {
     internal const string Endpoint = "oss-cn-hangzhou-internal.aliyuncs.com";

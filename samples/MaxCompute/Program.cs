@@ -1,6 +1,6 @@
 using AccessKeyAnalyzer.Credentials;
 
-// A process in a container of Spark on MaxCompute. MaxCompute documents a service on loopback there, which hands out credentials of a role that the job may use:
+// A process in a container of Spark on MaxCompute, where a service on loopback hands out credentials of a role that the job may use:
 //   MaxCompute <account id> <role> [<service>]
 if (args is not [var account, var role, .. var rest])
 {

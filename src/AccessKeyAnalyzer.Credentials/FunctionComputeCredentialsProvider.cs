@@ -6,12 +6,12 @@ using AccessKeyAnalyzer.Credentials.Sources;
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>
-/// Hands out the credentials that Function Compute hands over with each invocation, and of all invocations the newest: a client that is built
-/// once signs with them. Safe for use by several threads.
+/// Hands out the credentials that Function Compute hands over with each invocation, and of all invocations the newest: a client that is
+/// built once signs with them. Safe for use by several threads.
 /// </summary>
 /// <remarks>
-/// Each invocation is told by <see cref="Receive"/>. The generator of the package writes that call: <c>context.GetCredentialsProvider()</c> for
-/// handlers, where Aliyun.Serverless.Core is referenced, and <c>services.AddFunctionComputeCredentials()</c> for custom runtimes, where
+/// Each invocation is told by <see cref="Receive"/>. The generator of the package writes that call: <c>context.GetCredentialsProvider()</c>
+/// for handlers, where Aliyun.Serverless.Core is referenced, and <c>services.AddFunctionComputeCredentials()</c> for custom runtimes, where
 /// ASP.NET Core is. The facts are those of Alibaba Cloud's pages "Context" (C#) and "Context and log format" (custom runtimes).
 /// </remarks>
 public sealed class FunctionComputeCredentialsProvider : StsCredentialsProvider
@@ -35,25 +35,27 @@ public sealed class FunctionComputeCredentialsProvider : StsCredentialsProvider
 
     /// <summary>A provider that nobody has told anything yet. A process needs one only, which is <see cref="Shared"/>.</summary>
     /// <param name="timeProvider">The clocks by which credentials age; <see langword="null"/> for those of the system.</param>
-    public FunctionComputeCredentialsProvider(TimeProvider? timeProvider = null) => _time = AgeClock.For(timeProvider ?? TimeProvider.System, out _);
+    public FunctionComputeCredentialsProvider(TimeProvider? timeProvider = null) =>
+        _time = AgeClock.For(timeProvider ?? TimeProvider.System, out _);
 
     /// <summary>The provider of this process.</summary>
     public static FunctionComputeCredentialsProvider Shared { get; } = new();
 
-    /// <summary>Whether this process runs in Function Compute: it alone sets the environment variables whose names start with <c>FC_</c>.</summary>
+    /// <summary>Whether this process runs in Function Compute, which alone sets environment variables with names that start with <c>FC_</c>.</summary>
     public static bool IsFunctionCompute => IsIn(EnvironmentReader.Process);
 
     /// <summary>
-    /// Tells what an invocation brought. Credentials that have been replaced do not come back, unless an hour long no invocation brings the newer
-    /// ones; values that are incomplete or malformed change nothing, and are the reason that a later exception gives where there are no others.
+    /// Tells what an invocation brought. Credentials that have been replaced do not come back, unless an hour long no invocation brings the
+    /// newer ones; values that are incomplete or malformed change nothing, and are what a later exception names where there are no others.
     /// </summary>
     /// <param name="accessKeyId">The AccessKey ID.</param>
     /// <param name="accessKeySecret">The AccessKey secret.</param>
     /// <param name="securityToken">The security token.</param>
     public void Receive(string? accessKeyId, string? accessKeySecret, string? securityToken)
     {
-        _problem = Problem(accessKeyId, accessKeySecret, securityToken);
-        if (_problem is not null)
+        var problem = Problem(accessKeyId, accessKeySecret, securityToken);
+        _problem = problem;
+        if (problem is not null)
         {
             return;
         }
@@ -134,9 +136,11 @@ public sealed class FunctionComputeCredentialsProvider : StsCredentialsProvider
 
     private static string? Problem(string? accessKeyId, string? accessKeySecret, string? securityToken)
     {
-        (string Name, string? Value)[] values = [("AccessKey ID", accessKeyId), ("AccessKey secret", accessKeySecret), ("security token", securityToken)];
-        return values.All(value => string.IsNullOrWhiteSpace(value.Value)) ? "the last invocation brought no credentials. Give the function a role"
-            : values.FirstOrDefault(value => string.IsNullOrWhiteSpace(value.Value)).Name is { } missing ? $"the last invocation brought no {missing}"
+        (string Name, string? Value)[] values =
+            [("AccessKey ID", accessKeyId), ("AccessKey secret", accessKeySecret), ("security token", securityToken)];
+        var missing = values.Where(value => string.IsNullOrWhiteSpace(value.Value)).Select(value => value.Name).ToList();
+        return missing.Count == values.Length ? "the last invocation brought no credentials. Give the function a role"
+            : missing.Count > 0 ? $"the last invocation brought no {missing[0]}"
             : values.FirstOrDefault(value => !value.Value!.All(IsPlain)).Name is { } odd ? $"the {odd} of the last invocation is malformed"
             : null;
     }

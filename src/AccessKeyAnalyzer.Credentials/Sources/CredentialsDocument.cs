@@ -22,7 +22,7 @@ internal sealed class CredentialsDocument
     /// <summary>The credentials, or <see langword="null"/> and why not.</summary>
     /// <param name="reply">The answer.</param>
     /// <param name="problem">Why there are none.</param>
-    /// <param name="untoldLife">The life that they have, from when, where the answer does not tell their end; <see langword="null"/> where it must.</param>
+    /// <param name="untoldLife">Their life where the answer does not tell its end; <see langword="null"/> where it must.</param>
     public static FetchedCredentials? Read(HttpReply reply, out string problem, (DateTimeOffset From, TimeSpan Life)? untoldLife = null)
     {
         var document = new CredentialsDocument();

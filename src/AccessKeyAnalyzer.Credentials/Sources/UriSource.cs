@@ -24,7 +24,8 @@ internal sealed class UriSource(Uri uri, string namedBy, TimeProvider time) : IC
     {
         using var reply = HttpTransport.Send(new(Stage, "GET", uri) { Timeout = timeLeft() }, cancellationToken);
         return reply.IsSuccess
-            ? CredentialsDocument.Read(reply, out var problem, (time.GetUtcNow(), ProcessSource.UntoldLife)) ?? throw new RequestException(problem, isRetryable: true, reply.Status) { Stage = Stage }
+            ? CredentialsDocument.Read(reply, out var problem, (time.GetUtcNow(), ProcessSource.UntoldLife))
+                ?? throw new RequestException(problem, isRetryable: true, reply.Status) { Stage = Stage }
             : throw RequestException.FromStatus(Stage, reply.Status, "the service refuses");
     }
 }
