@@ -60,7 +60,7 @@ public sealed class RefreshingClient<TClient> : IDisposable
     public TResult Use<TResult>(Func<TClient, TResult> call)
     {
         _ = call ?? throw new ArgumentNullException(nameof(call));
-        if (typeof(Task).IsAssignableFrom(typeof(TResult)))
+        if (IsAwaited(typeof(TResult)))
         {
             throw new NotSupportedException("The call is asynchronous: use UseAsync, which keeps the client until its task has ended.");
         }
@@ -148,6 +148,12 @@ public sealed class RefreshingClient<TClient> : IDisposable
 
         last?.DisposeClient();
     }
+
+    // What the compiler cannot refuse: further overloads, as for Task, would make lambdas ambiguous that are none of these.
+    private static bool IsAwaited(Type type) =>
+        typeof(Task).IsAssignableFrom(type)
+        || type == typeof(ValueTask)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>));
 
     private ClientGeneration<TClient> Enter(StsCredentials credentials)
     {

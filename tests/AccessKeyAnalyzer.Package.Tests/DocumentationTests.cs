@@ -58,6 +58,12 @@ public sealed partial class DocumentationTests
             File.ReadAllLines(Repository.PathOf("README.md")).Where(line => line.StartsWith("| [AKA", StringComparison.Ordinal)));
 
     [Fact]
+    public void Readme_SamplesTable_ListsEverySample() =>
+        Assert.Equal(
+            Directory.EnumerateFiles(Repository.PathOf("samples"), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            SampleRow().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Readme_OptionsTable_ListsEveryPropertyOfTheTargets()
     {
         var targets = Targets();
@@ -176,6 +182,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex("^\\| `(AccessKeyAnalyzer\\w+)` \\|", RegexOptions.Multiline)]
     private static partial Regex OptionRow();
+
+    [GeneratedRegex("^\\| \\[(\\w+)\\]\\([^)]+/samples/\\1\\) \\|", RegexOptions.Multiline)]
+    private static partial Regex SampleRow();
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

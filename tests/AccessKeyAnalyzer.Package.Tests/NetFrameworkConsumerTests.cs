@@ -49,4 +49,28 @@ public sealed class NetFrameworkConsumerTests(PackedPackage package) : IClassFix
         Assert.DoesNotContain("AKA", after.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(project.PathOf($"bin/Debug/{framework}/AccessKeyAnalyzer.Credentials.dll")));
     }
+
+    [Fact]
+    public void ProjectWithAStrongName_ForNetFramework_TakesTheLibrary()
+    {
+        var project = package.Feed.NewProject("strong-name")
+            .Write("strong-name.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework>net48</TargetFramework>
+                    <RestoreFallbackFolders>{PackageCache}</RestoreFallbackFolders>
+                    <NuGetAudit>false</NuGetAudit>
+                    <SignAssembly>true</SignAssembly>
+                    <AssemblyOriginatorKeyFile>{Repository.PathOf("src/AccessKeyAnalyzer.Credentials/AccessKeyAnalyzer.snk")}</AssemblyOriginatorKeyFile>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <PackageReference Include="AccessKeyAnalyzer" Version="{package.Feed.Version}" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .Write("Uses.cs", "class Uses { object Provider = AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProvider.Shared; }");
+
+        // CS8002: the referenced assembly does not have a strong name.
+        Assert.DoesNotContain("CS8002", project.Build().EnsureSuccess().Output, StringComparison.Ordinal);
+    }
 }

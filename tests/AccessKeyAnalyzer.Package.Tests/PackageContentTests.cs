@@ -91,6 +91,21 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
         Assert.Contains(DebugDirectoryEntryType.Reproducible, kinds);
     }
 
+    [Theory]
+    [InlineData("lib/netstandard2.0/AccessKeyAnalyzer.Credentials.dll")]
+    [InlineData("lib/net8.0/AccessKeyAnalyzer.Credentials.dll")]
+    public void Library_OfThePackage_HasAStrongNameAndReferencesNothingWithoutOne(string entry)
+    {
+        using var file = new PEReader(new MemoryStream(package.ReadBytes(entry)));
+        var metadata = file.GetMetadataReader();
+        var name = metadata.GetAssemblyDefinition().GetAssemblyName();
+
+        Assert.Equal("a4f79582c02d514f", Convert.ToHexStringLower(name.GetPublicKeyToken()!));
+        Assert.Equal(new Version(1, 0, 0, 0), name.Version);
+        Assert.True(file.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned));
+        Assert.All(metadata.AssemblyReferences, handle => Assert.False(metadata.GetAssemblyReference(handle).PublicKeyOrToken.IsNil));
+    }
+
     [Fact]
     public void Icon_OfThePackage_IsAPngOf128By128()
     {

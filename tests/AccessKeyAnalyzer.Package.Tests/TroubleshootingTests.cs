@@ -9,15 +9,18 @@ public sealed class TroubleshootingTests
     // Where the texts of failures stand.
     private static readonly string[] Folders = ["Metadata", "Sources", "Chain", "Http", "Caching"];
 
-    public static TheoryData<string> Failures => [.. Folders.SelectMany(Texts).Distinct().Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Failures => [.. Files().SelectMany(Texts).Distinct().Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Failures))]
     public void Page_ForEveryTextOfAFailure_ExplainsIt(string text) =>
         Assert.Contains(text, File.ReadAllText(Repository.PathOf("nuget/troubleshooting.md")), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Texts(string folder) =>
-        from file in Directory.EnumerateFiles(Repository.PathOf($"src/AccessKeyAnalyzer.Credentials/{folder}"), "*.cs")
+    private static IEnumerable<string> Files() => Folders
+        .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf($"src/AccessKeyAnalyzer.Credentials/{folder}"), "*.cs"))
+        .Append(Repository.PathOf("src/AccessKeyAnalyzer.Credentials/FunctionComputeCredentialsProvider.cs"));
+
+    private static IEnumerable<string> Texts(string file) =>
         from token in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantTokens()
         where token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
         let text = token.ValueText.Trim(' ', ':', '\'', ',', '(', ';', '.').Split(". ")[0]

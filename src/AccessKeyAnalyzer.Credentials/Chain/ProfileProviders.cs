@@ -34,7 +34,7 @@ internal sealed class ProfileProviders(string link, ChainSettings chain, Func<st
                 "RamRoleArnWithRoleName" => AssumeRole(profile, Cached(new MetadataSource(MetadataOptions(profile).Checked()))),
                 "ChainableRamRoleArn" => profile.SourceProfile is { } source ? AssumeRole(profile, OpenSource(profile, source, depth)) : null,
                 "OIDC" => Oidc(profile),
-                "CredentialsURI" => profile.CredentialsUri is { } text ? Cached(new UriSource(Uri(profile, text), chain.Time)) : null,
+                "CredentialsURI" => profile.CredentialsUri is { } text ? Cached(new UriSource(Uri(profile, text), $"credentials_uri of {profile}", chain.Time)) : null,
                 "External" => profile.ProcessCommand is { } command ? Process(profile, command) : null,
                 var mode => Unsupported(mode, out reason),
             };

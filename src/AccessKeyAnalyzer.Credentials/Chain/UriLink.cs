@@ -22,5 +22,5 @@ internal sealed class UriLink(ChainSettings chain) : CachingLink<Uri>(UriSource.
             : throw Misconfigured($"{EnvironmentReader.CredentialsUri} is neither an https URI nor plain http to 100.100.100.200 or loopback");
     }
 
-    protected override ICredentialsSource CreateSource(Uri settings) => new UriSource(settings, Chain.Time);
+    protected override ICredentialsSource CreateSource(Uri settings) => new UriSource(settings, EnvironmentReader.CredentialsUri, Chain.Time);
 }

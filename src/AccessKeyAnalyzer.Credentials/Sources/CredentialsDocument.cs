@@ -15,11 +15,15 @@ internal sealed class CredentialsDocument
     private string? _accessKeySecret;
     private string? _securityToken;
     private DateTimeOffset? _expiration;
+    private bool _tellsExpiration;
     private DateTimeOffset? _lastUpdated;
     private string? _code;
 
     /// <summary>The credentials, or <see langword="null"/> and why not.</summary>
-    public static FetchedCredentials? Read(HttpReply reply, out string problem)
+    /// <param name="reply">The answer.</param>
+    /// <param name="problem">Why there are none.</param>
+    /// <param name="untoldLife">Their life where the answer does not tell its end; <see langword="null"/> where it must.</param>
+    public static FetchedCredentials? Read(HttpReply reply, out string problem, (DateTimeOffset From, TimeSpan Life)? untoldLife = null)
     {
         var document = new CredentialsDocument();
         try
@@ -32,6 +36,12 @@ internal sealed class CredentialsDocument
             // The message of the reader quotes what it stumbled over: it goes no further.
             problem = "the answer is no JSON object";
             return null;
+        }
+
+        if (untoldLife is { } untold && !document._tellsExpiration)
+        {
+            // With both, a clock that is wrong makes it no longer.
+            (document._lastUpdated, document._expiration) = (untold.From, untold.From + untold.Life);
         }
 
         problem = document.Problem();
@@ -103,6 +113,7 @@ internal sealed class CredentialsDocument
                 _securityToken = value;
                 break;
             case "Expiration":
+                _tellsExpiration = true;
                 _expiration = Instant(value);
                 break;
             case "LastUpdated":

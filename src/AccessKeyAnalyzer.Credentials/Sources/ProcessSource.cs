@@ -11,8 +11,8 @@ namespace AccessKeyAnalyzer.Credentials.Sources;
 /// </summary>
 internal sealed class ProcessSource(string command, TimeProvider time) : ICredentialsSource
 {
-    /// <summary>A session whose end is not told is asked for again after this time.</summary>
-    private static readonly TimeSpan UntoldLife = TimeSpan.FromMinutes(15);
+    /// <summary>How long a session is taken to last whose end is not told: STS grants none that is shorter.</summary>
+    public static readonly TimeSpan UntoldLife = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -15,5 +15,6 @@ internal static class AdapterTemplates
         RocketMqTemplate.Template,
         MnsTemplate.Template,
         MnsTemplate.DybaseTemplate,
+        FunctionComputeTemplate.Template,
     ];
 }

@@ -54,7 +54,7 @@ public class HostileServerTests
 
         Assert.Contains("too long", failure.Message, StringComparison.Ordinal);
         await Eventually.True(() => server.HungUp == server.Connections, "the client hangs up");
-        Assert.InRange(server.Sent, 1, FewBytes);
+        Assert.InRange(server.Sent, 0, FewBytes); // On a busy machine the client may be gone before the first byte.
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public class HostileServerTests
         Assert.Equal("token", failure.Stage);
         Assert.True(failure.Elapsed < TimeSpan.FromSeconds(20), failure.Elapsed.ToString());
         await Eventually.True(() => server.HungUp == server.Connections, "the client hangs up");
-        Assert.InRange(server.Sent, 1, FewBytes);
+        Assert.InRange(server.Sent, 0, FewBytes); // On a busy machine the client may be gone before the first byte.
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Web;
 using AccessKeyAnalyzer.Credentials.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -175,9 +176,22 @@ public class BuildingBlockTests
     {
         using var clients = new FakeCredentialsProvider().ForClient(_ => new MemoryStream());
 
-        var exception = Record.Exception(() => { _ = clients.Use(client => client.ReadAsync(new byte[1], 0, 1)); });
+        // Task: by the compiler, which takes this overload.
+        var refused = typeof(RefreshingClient<MemoryStream>).GetMethods()
+            .Where(method => method.Name == "Use" && method.GetCustomAttributes<ObsoleteAttribute>().Any(obsolete => obsolete.IsError))
+            .Select(method => method.GetParameters()[0].ParameterType.GetGenericArguments()[1].Name);
+        Assert.Equal(["Task"], refused);
 
-        Assert.Contains("UseAsync", Assert.IsType<NotSupportedException>(exception).Message, StringComparison.Ordinal);
+        // Everything else when it runs, before the call is made.
+        AssertRefused<Task<int>>();
+        AssertRefused<ValueTask>();
+        AssertRefused<ValueTask<int>>();
+        Assert.Equal(1, clients.Use(_ => 1));
+
+        void AssertRefused<TResult>() => Assert.Contains(
+            "UseAsync",
+            Assert.Throws<NotSupportedException>(() => clients.Use<TResult>(_ => throw new InvalidOperationException())).Message,
+            StringComparison.Ordinal);
     }
 
     private async Task<MetadataEmulator> StsAsync(string tag)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AccessKeyAnalyzer.Credentials.Tests;
@@ -32,6 +33,49 @@ public class UriSourceTests
         Assert.Equal(chain.Emulator.Endpoint, exception.Endpoint);
         Assert.DoesNotContain(secret, exception.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AnswerWithoutAnEnd_LastsAQuarterOfAnHour()
+    {
+        await using var emulator = await MetadataEmulator.StartAsync(new() { TimeProvider = _time });
+        emulator.Faults.Add(Fault.Status(200, Answer("first")), MetadataEndpoint.Other, times: 1);
+        emulator.Faults.Add(Fault.Status(404), MetadataEndpoint.Other);
+        using var provider = new UriCredentialsProvider(new(emulator.Endpoint, "/sts-token-info?user_id=1&role=r"), _time);
+
+        Assert.Equal(_time.Start.AddMinutes(15), provider.GetCredentials().Expiration);
+        _time.Advance(TimeSpan.FromMinutes(14));
+        Assert.Equal(SyntheticKey.StsAccessKeyId("first"), provider.GetCredentials().AccessKeyId);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Throws<CredentialsUnavailableException>(() => provider.GetCredentials());
+
+        emulator.Faults.Clear();
+        emulator.Faults.Add(Fault.Status(200, Answer("second")), MetadataEndpoint.Other);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(SyntheticKey.StsAccessKeyId("second"), provider.GetCredentials().AccessKeyId);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("")]
+    public async Task AnswerWithAnEndThatCannotBeRead_IsRefused_AndTheAdviceNamesWhatWasGiven(string expiration)
+    {
+        await using var emulator = await MetadataEmulator.StartAsync(new() { TimeProvider = _time });
+        emulator.Faults.Add(Fault.Status(200, Answer("unread", expiration)), MetadataEndpoint.Other, times: 1);
+        emulator.Faults.Add(Fault.Status(404), MetadataEndpoint.Other);
+        using var provider = new UriCredentialsProvider(new(emulator.Endpoint, "/creds"), _time);
+
+        var exception = Assert.Throws<CredentialsUnavailableException>(() => provider.GetCredentials());
+
+        Assert.EndsWith("Check the URI that this UriCredentialsProvider was given.", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static string Answer(string tag, string? expiration = null) => new JsonObject
+    {
+        ["AccessKeyId"] = SyntheticKey.StsAccessKeyId(tag),
+        ["AccessKeySecret"] = SyntheticKey.StsAccessKeySecret(tag),
+        ["SecurityToken"] = SyntheticKey.SecurityToken(tag),
+        ["Expiration"] = expiration,
+    }.ToJsonString();
 
     [Theory]
     [InlineData("http://credentials.example/")]

@@ -27,6 +27,21 @@ public class AdapterEmissionTests
         Assert.Empty(consumer.Problems);
     }
 
+    // It is no SDK of the catalog: no key enters it, credentials come out of it.
+    [Fact]
+    public void RuntimeOfFunctionCompute_ReferencedOnItsOwn_GetsItsAdapterAndNoOther()
+    {
+        var consumer = Consumer.Build(
+            [Consumer.Library, .. StandInReferences.For("Serverless")],
+            """
+            using AccessKeyAnalyzer.Credentials;
+            public class Handler { public IStsCredentialsProvider Handle(Aliyun.Serverless.Core.IFcContext context) { return context.GetCredentialsProvider(); } }
+            """);
+
+        Assert.Equal([Embedded, "FunctionComputeAdapter.g.cs"], consumer.HintNames);
+        Assert.Empty(consumer.Problems);
+    }
+
     [Fact]
     public void Methods_ThatAreEmitted_ReturnWhatTheCatalogSays()
     {

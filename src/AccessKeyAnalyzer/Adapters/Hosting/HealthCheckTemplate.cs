@@ -5,10 +5,13 @@ namespace AccessKeyAnalyzer.Adapters.Hosting;
 /// <summary><c>services.AddHealthChecks().AddAlibabaCloudCredentials()</c>, where Microsoft.Extensions.Diagnostics.HealthChecks is referenced.</summary>
 internal static class HealthCheckTemplate
 {
+    public const string Class = "AlibabaCloudCredentialsHealthChecksBuilderExtensions";
+
     public static readonly AdapterTemplate Template = new()
     {
-        Class = "AlibabaCloudCredentialsHealthChecksBuilderExtensions",
+        Class = Class,
         Namespace = ServicesTemplate.Namespace,
+        Kind = ServicesTemplate.Kind,
         Summary = "A health check of the credentials of Alibaba Cloud.",
         Implements = ["Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck"],
         Members =
@@ -51,9 +54,17 @@ internal static class HealthCheckTemplate
 
             private static global::Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck CreateCheck(global::System.IServiceProvider services)
             {
-                return new Check(
+                return CreateCheck(
                     (global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider/*?*/)services.GetService(typeof(global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider))
                         ?? global::AccessKeyAnalyzer.Credentials.DefaultCredentialsProviderChain.Shared,
+                    services);
+            }
+
+            private static global::Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck CreateCheck(
+                global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider provider, global::System.IServiceProvider services)
+            {
+                return new Check(
+                    provider,
                     (global::System.TimeProvider/*?*/)services.GetService(typeof(global::System.TimeProvider)) ?? global::System.TimeProvider.System);
             }
 

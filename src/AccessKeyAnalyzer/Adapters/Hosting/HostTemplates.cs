@@ -12,9 +12,14 @@ internal static class HostTemplates
     [
         LogForwarderTemplate.Template,
         ServicesTemplate.Template,
+        ServicesOptionsTemplate.Template,
         ServicesLoggingTemplate.Template,
         ServicesHostTemplate.Template,
         ServicesConfigurationTemplate.Template,
+        ServicesKeyedTemplate.Template,
+        ServicesKeyedTemplate.ConfigurationTemplate,
+        ServicesFunctionComputeTemplate.Template,
         HealthCheckTemplate.Template,
+        HealthCheckKeyedTemplate.Template,
     ];
 }

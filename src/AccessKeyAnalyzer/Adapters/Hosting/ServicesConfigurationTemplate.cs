@@ -27,12 +27,12 @@ internal static class ServicesConfigurationTemplate
             /// <exception cref="global::System.ArgumentException">A value cannot be understood, or is out of its range.</exception>
             public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddAlibabaCloudCredentials(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration section)
             {
-                if (section == null)
-                {
-                    throw new global::System.ArgumentNullException("section");
-                }
+                return AddAlibabaCloudCredentials(services, Read(section));
+            }
 
-                var roleName = section["RoleName"];
+            private static global::System.Action<global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProviderOptions> Read(global::Microsoft.Extensions.Configuration.IConfiguration section)
+            {
+                var roleName = NotNull(section, "section")["RoleName"];
                 var totalTimeout = Time(section, "TotalTimeout");
                 var grace = Time(section, "ExpiredGracePeriod");
                 var text = section["MetadataV1"];
@@ -42,17 +42,20 @@ internal static class ServicesConfigurationTemplate
                     throw NotUnderstood("MetadataV1");
                 }
 
+                // What the section does not say stays as it was.
                 global::System.Action<global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProviderOptions> configure = options =>
                 {
-                    options.RoleName = roleName;
-                    options.MetadataV1 = metadataV1;
+                    options.RoleName = roleName ?? options.RoleName;
+                    options.MetadataV1 = string.IsNullOrEmpty(text) ? options.MetadataV1 : metadataV1;
                     options.TotalTimeout = totalTimeout ?? options.TotalTimeout;
                     options.ExpiredGracePeriod = grace ?? options.ExpiredGracePeriod;
                 };
 
                 // Tried out, so that a value that is out of its range is told here.
-                ((global::System.IDisposable)Create(configure)).Dispose();
-                return AddAlibabaCloudCredentials(services, configure);
+                var trial = new global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProviderOptions();
+                configure(trial);
+                new global::AccessKeyAnalyzer.Credentials.EcsRamRoleCredentialsProvider(trial).Dispose();
+                return configure;
             }
 
             private static global::System.TimeSpan? Time(global::Microsoft.Extensions.Configuration.IConfiguration section, string key)

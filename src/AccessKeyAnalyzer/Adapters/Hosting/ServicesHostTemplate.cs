@@ -23,6 +23,8 @@ internal static class ServicesHostTemplate
             "M:Microsoft.Extensions.Hosting.IHostedService.StopAsync(System.Threading.CancellationToken)",
             "M:Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton``2(System.Func{System.IServiceProvider,``1})",
             "M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddEnumerable(Microsoft.Extensions.DependencyInjection.IServiceCollection,Microsoft.Extensions.DependencyInjection.ServiceDescriptor)",
+            "M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService(System.IServiceProvider,System.Type)",
+            "P:AccessKeyAnalyzer.Credentials.FunctionComputeCredentialsProvider.Shared",
         ],
         Body =
             """
@@ -34,21 +36,35 @@ internal static class ServicesHostTemplate
             }
 
             /// <summary>
-            /// Fetches the credentials while the host starts, so that the first request does not wait for them.
+            /// Fetches the credentials while the host starts, so that the first request does not wait for them: those that are registered, with a key or without one,
+            /// or else those of the default chain. Those of Function Compute come with the first invocation, and are not waited for.
             /// </summary>
             /// <param name="services">Where the credentials are registered.</param>
             /// <param name="failFast">Whether the start fails when there are none; otherwise later calls try again.</param>
             public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddAlibabaCloudCredentialsWarmUp(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, bool failFast = true)
             {
-                if (services == null)
-                {
-                    throw new global::System.ArgumentNullException("services");
-                }
-
                 global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddEnumerable(
-                    services,
+                    NotNull(services, "services"),
                     global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton<global::Microsoft.Extensions.Hosting.IHostedService, WarmUp>(provider => new WarmUp(provider, failFast)));
                 return services;
+            }
+
+            private static global::System.Collections.Generic.List<global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider> Registered(global::System.IServiceProvider services)
+            {
+                var providers = new global::System.Collections.Generic.List<global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider>();
+                var single = (global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider/*?*/)services.GetService(typeof(global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider));
+                if (single != null)
+                {
+                    providers.Add(single);
+                }
+
+                foreach (var keyed in (global::System.Collections.Generic.IEnumerable<Keyed>)global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService(
+                    services, typeof(global::System.Collections.Generic.IEnumerable<Keyed>)))
+                {
+                    providers.Add(keyed.Find(services));
+                }
+
+                return providers;
             }
 
             private sealed class WarmUp : global::Microsoft.Extensions.Hosting.IHostedService
@@ -64,8 +80,23 @@ internal static class ServicesHostTemplate
 
                 public async global::System.Threading.Tasks.Task StartAsync(global::System.Threading.CancellationToken cancellationToken)
                 {
-                    var provider = (global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider/*?*/)_services.GetService(typeof(global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider))
-                        ?? global::AccessKeyAnalyzer.Credentials.DefaultCredentialsProviderChain.Shared;
+                    var providers = Registered(_services);
+                    if (providers.Count == 0)
+                    {
+                        providers.Add(global::AccessKeyAnalyzer.Credentials.DefaultCredentialsProviderChain.Shared);
+                    }
+
+                    foreach (var provider in providers)
+                    {
+                        if (!(provider is global::AccessKeyAnalyzer.Credentials.FunctionComputeCredentialsProvider))
+                        {
+                            await FetchAsync(provider, cancellationToken).ConfigureAwait(false);
+                        }
+                    }
+                }
+
+                private async global::System.Threading.Tasks.Task FetchAsync(global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider provider, global::System.Threading.CancellationToken cancellationToken)
+                {
                     try
                     {
                         await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
@@ -100,7 +131,7 @@ internal static class ServicesHostTemplate
                     StartLogging(_services);
 
                     // Options that are out of their range end the start, not the first request.
-                    _services.GetService(typeof(global::AccessKeyAnalyzer.Credentials.IStsCredentialsProvider));
+                    Registered(_services);
                     return global::System.Threading.Tasks.Task.FromResult(true);
                 }
 
