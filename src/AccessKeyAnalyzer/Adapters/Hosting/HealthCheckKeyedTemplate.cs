@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Adapters.Templates;
+
 namespace AccessKeyAnalyzer.Adapters.Hosting;
 
 /// <summary><c>services.AddHealthChecks().AddKeyedAlibabaCloudCredentials(key)</c>: a check for each provider that is registered with a key.</summary>

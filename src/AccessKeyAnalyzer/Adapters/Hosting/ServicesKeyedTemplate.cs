@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Adapters.Templates;
+
 namespace AccessKeyAnalyzer.Adapters.Hosting;
 
 /// <summary><c>services.AddKeyedAlibabaCloudCredentials(key)</c>, where services can have keys (Microsoft.Extensions.DependencyInjection.Abstractions 8 and later).</summary>
