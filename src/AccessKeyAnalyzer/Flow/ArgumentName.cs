@@ -33,7 +33,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         var method = MethodOf(call);
         var parameter = method is null ? null : Arguments.ParameterOf(argument, method)?.Name;
         // GetBytes(s), Trim(c) and the like pass the value on; what they call it says nothing.
-        return parameter is null || parameter.Length <= 1 || method!.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true ? "" : parameter;
+        return parameter is null || parameter.Length <= 1 || IsOfFramework(method!) ? "" : parameter;
     }
 
     public string Of(AttributeArgumentSyntax argument)
@@ -119,6 +119,9 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     // Only a name of a credential's part counts: any other constant says nothing about its neighbour.
     private string Says(ExpressionSyntax expression) =>
         SourceName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && Detection.CredentialName.Read(said).Part is not null ? said : "";
+
+    private static bool IsOfFramework(IMethodSymbol method) =>
+        method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
 
     private static bool IsComparison(SyntaxNode call) =>
         call is InvocationExpressionSyntax invocation && CallTracer.NameOf(invocation.Expression) is "Equals" or "Compare" or "CompareOrdinal" or "FixedTimeEquals" or "SequenceEqual";

@@ -12,6 +12,9 @@ internal static class CommentBeside
 {
     private const int MostWords = 6;
 
+    // Further off, a comment speaks of another value of the line.
+    private const int MostTokens = 24;
+
     private static readonly char[] OfCode = ['=', ';', '(', '"'];
 
     /// <summary>What the comment calls the value; empty where there is none.</summary>
@@ -19,7 +22,8 @@ internal static class CommentBeside
     {
         var lines = value.SyntaxTree.GetText().Lines;
         var line = lines.GetLineFromPosition(value.Span.End);
-        for (var token = value.GetLastToken(); token.SpanStart < line.End; token = token.GetNextToken())
+        var passed = 0;
+        for (var token = value.GetLastToken(); token.SpanStart < line.End && passed++ < MostTokens; token = token.GetNextToken())
         {
             if (NameIn(token.TrailingTrivia) is { Length: > 0 } behind)
             {
@@ -34,8 +38,14 @@ internal static class CommentBeside
 
         var first = value.GetFirstToken();
         var begin = lines.GetLineFromPosition(value.SpanStart).Start;
+        passed = 0;
         for (var before = first.GetPreviousToken(); before.RawKind != 0 && before.SpanStart >= begin; before = before.GetPreviousToken())
         {
+            if (++passed > MostTokens)
+            {
+                return "";
+            }
+
             first = before;
         }
 

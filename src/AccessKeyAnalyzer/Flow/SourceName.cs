@@ -9,8 +9,14 @@ internal static class SourceName
 {
     private const string Field = "field";
 
-    /// <summary>The nearest name; empty where there is none.</summary>
+    /// <summary>The nearest name; empty where there is none. Where it says nothing of a credential, a text near it may.</summary>
     public static string Of(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var name = OfPlace(value, model, cancellationToken);
+        return Detection.CredentialName.Read(name).Part is null && new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said ? said : name;
+    }
+
+    private static string OfPlace(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
         SyntaxNode node = value;
         for (var parent = node.Parent; parent is not null; (node, parent) = (parent, parent.Parent))

@@ -32,6 +32,10 @@ internal readonly record struct Write(ExpressionSyntax Value, WriteKind Kind = W
                     SyntaxKind.AddAssignmentExpression => new Write(assignment.Right, WriteKind.Append),
                     _ => null,
                 };
+            // b[i] ^= 0x5A
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indexes, Parent: AssignmentExpressionSyntax assignment } element
+                when assignment.Left == element && indexes[0].Expression is IdentifierNameSyntax && assignment.Ancestors().Any(a => a is ForStatementSyntax or WhileStatementSyntax):
+                return new Write(assignment, WriteKind.EachElement);
             case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
                 return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
             case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
@@ -59,6 +63,8 @@ internal readonly record struct Write(ExpressionSyntax Value, WriteKind Kind = W
             case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
                 when designations.Parent is DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: { } right } }:
                 return ElementOf(right, designations.Variables.IndexOf(designation));
+            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ForEachVariableStatementSyntax loop } } designations } designation:
+                return new Write(loop.Expression, WriteKind.TupleOfElements, designations.Variables.IndexOf(designation));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
                 return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax } outVariable }:

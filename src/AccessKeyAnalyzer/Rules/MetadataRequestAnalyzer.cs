@@ -19,7 +19,8 @@ public sealed class MetadataRequestAnalyzer() : TreeAnalyzer(SourceMark.Metadata
         foreach (var position in TextSearch.AllOf(tree.GetText(context.CancellationToken), SourceMarks.CredentialsPath))
         {
             var expression = root.FindToken(position).Parent?.FirstAncestorOrSelf<ExpressionSyntax>();
-            if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
+            // In a comment the token is the one behind it.
+            if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && expression.Span.Contains(position))
             {
                 context.Report(ClientDescriptors.HandWrittenMetadataRequest, expression, []);
             }

@@ -69,10 +69,11 @@ internal sealed class SinkIndex
         var isSts = SlotValue.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)
         {
-            var isTaken = MayTake(sink, text);
+            // The same text as ID and as secret is neither.
+            var isTaken = MayTake(sink, text) && !values.Exists(v => v.Sink.Slot.Part != sink.Slot.Part && v.Text.Value == text.Value);
             if (isTaken && SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink), isSts) is { } match)
             {
-                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, text.Value.Substring(match.Start, match.Length), match.RecognisedBy));
+                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, Spelling.Decoded(text.Value.Substring(match.Start, match.Length)), match.RecognisedBy));
             }
             else if (text.Value.Length > 0)
             {
