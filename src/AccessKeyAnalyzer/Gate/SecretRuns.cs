@@ -102,7 +102,8 @@ internal static class SecretRuns
 
     private static bool MayBeSecret(ReadOnlySpan<char> text, int start, int end, bool withEncoded)
     {
-        var before = start > 0 ? text[start - 1] : ' ';
+        // The sign in ${NAME:-…} belongs to the shell.
+        var before = start > 0 && ShellDefault.OpensAt(text, start) < 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
         var isEncoded = withEncoded && end - start >= ShortestEncoded;
         if (!isEncoded && (before is '+' or '_' or '$' || after is '+' or '/' or '-' or '_'))

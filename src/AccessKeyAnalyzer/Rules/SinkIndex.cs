@@ -69,8 +69,8 @@ internal sealed class SinkIndex
         var isSts = SlotValue.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)
         {
-            // The same text as ID and as secret is neither.
-            var isTaken = MayTake(sink, text) && !values.Exists(v => v.Sink.Slot.Part != sink.Slot.Part && v.Text.Value == text.Value);
+            // The name of a member is none, and the same text as ID and as secret is neither.
+            var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null && !values.Exists(v => v.Sink.Slot.Part != sink.Slot.Part && v.Text.Value == text.Value);
             if (isTaken && SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink), isSts) is { } match)
             {
                 yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, Spelling.Decoded(text.Value.Substring(match.Start, match.Length)), match.RecognisedBy));
