@@ -89,7 +89,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
             return name.Name.Identifier.ValueText;
         }
 
-        var index = tuple.Arguments.IndexOf(element);
+        var index = tuple.Arguments.PlaceOf(element);
         if (tuple.Parent is AssignmentExpressionSyntax { Left: { } left } assignment && assignment.Right == tuple && TargetAt(left, index) is { } target)
         {
             return target;

@@ -126,15 +126,16 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             return [];
         }
 
-        var place = block.Statements.IndexOf(statement);
-        return block.Statements.Skip(Math.Max(0, place - LargestRow)).Take(LargestRow * 2).OfType<ExpressionStatementSyntax>()
-            .Select(s => s.Expression).OfType<AssignmentExpressionSyntax>()
+        var place = block.Statements.PlaceOf(statement);
+        var first = Math.Max(0, place - LargestRow);
+        return Enumerable.Range(first, Math.Min(place + LargestRow, block.Statements.Count) - first)
+            .Select(i => (block.Statements[i] as ExpressionStatementSyntax)?.Expression).OfType<AssignmentExpressionSyntax>()
             .Where(a => a.Left is MemberAccessExpressionSyntax access && access.Expression.IsEquivalentTo(receiver))
             .Select(a => (SourceName.OfTarget(a.Left), a.Right));
     }
 
     private string OptionBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
-        statement.Parent is BlockSyntax block && block.Statements.IndexOf(statement) is > 0 and var place
+        statement.Parent is BlockSyntax block && block.Statements.PlaceOf(statement) is > 0 and var place
         && block.Statements[place - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before }
         && before.Expression.IsEquivalentTo(call.Expression) && TextOf(arguments[0].Expression) is { } text && CommandOption.Is(text)
             ? text

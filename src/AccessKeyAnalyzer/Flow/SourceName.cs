@@ -61,10 +61,10 @@ internal static class SourceName
                     return "";
                 // ["--access-key-secret", "…"]
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list
-                    when OptionBefore(list.Expressions.IndexOf(n => n == node), i => list.Expressions[i]) is { } option:
+                    when OptionBefore(list.Expressions.PlaceOf(node), i => list.Expressions[i]) is { } option:
                     return option;
                 case CollectionExpressionSyntax list
-                    when OptionBefore(list.Elements.IndexOf(n => n == node), i => (list.Elements[i] as ExpressionElementSyntax)?.Expression) is { } option:
+                    when OptionBefore(list.Elements.PlaceOf(node), i => (list.Elements[i] as ExpressionElementSyntax)?.Expression) is { } option:
                     return option;
                 // A pattern is compared with what the switch looks at; an arm's value goes where the whole goes.
                 case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } arm when arm.Pattern == node:

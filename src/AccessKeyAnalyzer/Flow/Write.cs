@@ -37,7 +37,7 @@ internal readonly record struct Write(ExpressionSyntax Value, WriteKind Kind = W
                 when assignment.Left == element && indexes[0].Expression is IdentifierNameSyntax && assignment.Ancestors().Any(a => a is ForStatementSyntax or WhileStatementSyntax):
                 return new Write(assignment, WriteKind.EachElement);
             case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
-                return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
+                return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
             case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
                 return new Write(argument.Expression, WriteKind.OutArgument);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call } when CallTracer.NameOf(call.Expression) == "Reverse":
@@ -62,11 +62,11 @@ internal readonly record struct Write(ExpressionSyntax Value, WriteKind Kind = W
                 return new Write(loop.Expression, WriteKind.AnyElement);
             case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
                 when designations.Parent is DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: { } right } }:
-                return ElementOf(right, designations.Variables.IndexOf(designation));
+                return ElementOf(right, designations.Variables.PlaceOf(designation));
             case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ForEachVariableStatementSyntax loop } } designations } designation:
-                return new Write(loop.Expression, WriteKind.TupleOfElements, designations.Variables.IndexOf(designation));
+                return new Write(loop.Expression, WriteKind.TupleOfElements, designations.Variables.PlaceOf(designation));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
-                return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
+                return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax } outVariable }:
                 return new Write(outVariable, WriteKind.OutArgument);
             case SingleVariableDesignationSyntax { Parent: PatternSyntax pattern }:
