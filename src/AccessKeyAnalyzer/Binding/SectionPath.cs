@@ -77,8 +77,10 @@ internal sealed class SectionPath(SourceModel source, ValueTracer tracer, Cancel
 
     // ConfigurationPath.Combine("App", "Secret") puts a colon between.
     private IEnumerable<string> Combined(ExpressionSyntax key, TraceBudget budget) =>
-        key is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" }, ArgumentList.Arguments: { Count: > 1 } parts }
-            ? parts.Aggregate((IEnumerable<string>)[""], (joined, part) => joined.SelectMany(before => tracer.Trace(part.Expression, budget).Select(text => before + ":" + text.Value)))
+        key is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } parts } call && CallTracer.NameOf(call.Expression) == "Combine"
+            ? parts.Aggregate(
+                (IEnumerable<string>)[""],
+                (joined, part) => joined.SelectMany(before => tracer.Trace(part.Expression, budget).Select(text => before + ":" + text.Value)))
             : tracer.Trace(key, budget).Select(text => text.Value);
 
     private static string[] Append(IReadOnlyList<string> section, string key) =>

@@ -85,7 +85,8 @@ internal sealed class ConfigurationScan
 
         var scope = group.Scope;
         var entries = group.Values.Where(value => !HasManyLines(value.Value)).ToList();
-        var evidence = Evidence(entries.ConvertAll(entry => new NamedValue(entry.Key, FlattenedKey.Join(scope, entry.Sight), entry.Value.Text)), entries, group.IsObject, lines);
+        var values = entries.ConvertAll(entry => new NamedValue(entry.Key, FlattenedKey.Join(scope, entry.Sight), entry.Value.Text));
+        var evidence = Evidence(values, entries, group.IsObject, lines);
         foreach (var match in evidence?.Weigh() ?? [])
         {
             Add(entries[match.Index].Value, match.Match, toFile);

@@ -10,11 +10,14 @@ internal static class EndpointName
     {
         var words = Words.Split(name);
         var count = words.Count;
-        while (count > 0 && (Vocabulary.EndpointWords.Contains(words[count - 1]) || Vocabulary.PartWords.Contains(words[count - 1]) || Users.Contains(words[count - 1])))
+        while (count > 0 && IsOfEither(words[count - 1]))
         {
             count--;
         }
 
         return string.Concat(words.Take(count));
     }
+
+    private static bool IsOfEither(string word) =>
+        Vocabulary.EndpointWords.Contains(word) || Vocabulary.PartWords.Contains(word) || Users.Contains(word);
 }

@@ -46,7 +46,8 @@ internal static class NameBefore
         var name = text.Substring(piece.Begin, piece.End - piece.Begin);
         // endpoint="…" secret="…": another attribute ends before the name.
         var quote = name.LastIndexOfAny(Quotes);
-        return quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ' && CredentialName.Read(name.Substring(quote + 1)).Part is not null ? name.Substring(quote + 1) : name;
+        var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
+        return isOther && CredentialName.Read(name.Substring(quote + 1)).Part is not null ? name.Substring(quote + 1) : name;
     }
 
     private static bool IsValueWord(string text, int begin, int end) =>

@@ -7,7 +7,7 @@ internal static class NameColumns
     private static readonly HashSet<string> NameWords = ["name", "key", "code", "label", "field", "include", "variable"];
 
     /// <summary>Whether a value, and not its name, stands under the given name.</summary>
-    public static bool IsOfValue(string column) => column.Length > 0 && Words.Split(column) is { Count: > 0 } words && ValueWords.Contains(words[words.Count - 1]);
+    public static bool IsOfValue(string column) => Words.Split(column) is { Count: > 0 } words && ValueWords.Contains(words[words.Count - 1]);
 
     /// <summary>What stands under the column of names that belongs to this column of values; null where there is none.</summary>
     /// <param name="column">The column of the value.</param>

@@ -50,8 +50,9 @@ internal static class Placeholder
     {
         var isSeparated = text.IndexOfAny(Separators) >= 0;
         var said = words.Where(Vocabulary.PlaceholderWords.Contains).ToList();
+        var known = words.Where(w => said.Contains(w) || Vocabulary.CredentialWords.Contains(w)).Sum(w => w.Length);
         return (isSeparated && (said.Count > 0 || (!text.Any(char.IsDigit) && words.TrueForAll(IsWord))))
-            || (said.Count > 0 && words.Where(w => said.Contains(w) || Vocabulary.CredentialWords.Contains(w)).Sum(w => w.Length) * 2 >= text.Count(char.IsLetter));
+            || (said.Count > 0 && known * 2 >= text.Count(char.IsLetter));
     }
 
     // to_be_filled_in, NOT_CONFIGURED: every word can be spoken.

@@ -14,7 +14,8 @@ internal static class SqlInsert
     {
         var from = Math.Max(0, start - Window);
         var values = text.LastIndexOf("VALUES", start, start - from, StringComparison.OrdinalIgnoreCase);
-        if (values < 0 || ColumnsBefore(text, values, from) is not { Length: > 1 } columns || RowAround(text, start, Math.Max(values, start - LongestRow)) is not { } open)
+        if (values < 0 || ColumnsBefore(text, values, from) is not { Length: > 1 } columns
+            || RowAround(text, start, Math.Max(values, start - LongestRow)) is not { } open)
         {
             return null;
         }

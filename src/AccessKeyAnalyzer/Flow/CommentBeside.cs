@@ -32,7 +32,8 @@ internal static class CommentBeside
         var end = Math.Min(text.Lines.GetLineFromPosition(value.Span.End).End, value.Span.End + Reach);
         for (var at = value.Span.End; at + 1 < end; at++)
         {
-            if (text[at] == '/' && text[at + 1] is '/' or '*' && root.FindTrivia(at) is var comment && comment.SpanStart == at && NameIn(comment) is { Length: > 0 } name)
+            if (text[at] == '/' && text[at + 1] is '/' or '*' && root.FindTrivia(at) is var comment && comment.SpanStart == at
+                && NameIn(comment) is { Length: > 0 } name)
             {
                 return name;
             }

@@ -56,12 +56,15 @@ internal static class EndpointSight
         {
             var token = root.FindToken(position);
             if (token.Span.Contains(position) && token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax
-                && (AlibabaEndpoint.In(token.ValueText) is { Length: > 0 } scope ? scope : TextSight.NamesTool(token.ValueText) ? Marks[1] : null) is { } given)
+                && ScopeOf(token.ValueText) is { Length: > 0 } scope)
             {
-                yield return new(token, given, NameOf(token.Parent));
+                yield return new(token, scope, NameOf(token.Parent));
             }
         }
     }
+
+    private static string ScopeOf(string text) =>
+        AlibabaEndpoint.In(text) is { Length: > 0 } scope ? scope : TextSight.NamesTool(text) ? Marks[1] : "";
 
     // By its syntax alone: the variable, property or argument that it is given to.
     private static string NameOf(SyntaxNode literal)
@@ -87,7 +90,8 @@ internal static class EndpointSight
     }
 
     private static bool IsOfMember(SyntaxNode? literal, SyntaxNode type) =>
-        literal?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is (FieldDeclarationSyntax or PropertyDeclarationSyntax) and { } member && member.Parent == type;
+        literal?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is (FieldDeclarationSyntax or PropertyDeclarationSyntax) and { } member
+        && member.Parent == type;
 
     private readonly record struct Endpoint(SyntaxToken Token, string Scope, string Name);
 }

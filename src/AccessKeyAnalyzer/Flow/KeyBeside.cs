@@ -18,7 +18,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     public string Of(ExpressionSyntax value)
     {
         SyntaxNode node = value;
-        for (var parent = node.Parent; parent is not null and not (MemberDeclarationSyntax or LocalFunctionStatementSyntax); (node, parent) = (parent, parent.Parent))
+        for (var parent = node.Parent; parent is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax); (node, parent) = (parent, parent.Parent))
         {
             if (At(node, parent).FirstOrDefault(said => said.Length > 0) is { } name)
             {
@@ -47,24 +47,28 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             case BinaryExpressionSyntax coalesce when coalesce.OperatorToken.ValueText == "??" && coalesce.Right == node:
                 return SaidIn(coalesce.Left);
             // { ConfigKey = "aliyun.accessKeySecret", ConfigValue = "…" }
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions: { Count: <= LargestRow } row } } assignment when assignment.Right == node:
-                return Beside(SourceName.OfTarget(assignment.Left), row.OfType<AssignmentExpressionSyntax>().Select(cell => (SourceName.OfTarget(cell.Left), cell.Right)));
-            case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name, Parent: AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= LargestRow } row } }:
-                return Beside(name, row.Select(cell => (cell.NameEquals?.Name.Identifier.ValueText ?? "", cell.Expression)));
-            case ArgumentSyntax { NameColon.Name.Identifier.ValueText: var name, Parent: BaseArgumentListSyntax { Arguments: { Count: <= LargestRow } row } }:
-                return Beside(name, row.Select(cell => (cell.NameColon?.Name.Identifier.ValueText ?? "", cell.Expression)));
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions: { Count: <= LargestRow } row } } assignment
+                when assignment.Right == node:
+                var assignments = row.OfType<AssignmentExpressionSyntax>();
+                return Beside(SourceName.OfTarget(assignment.Left), assignments.Select(cell => (SourceName.OfTarget(cell.Left), cell.Right)));
+            case AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= LargestRow } row } } member:
+                return Beside(NameOf(member.NameEquals?.Name), row.Select(cell => (NameOf(cell.NameEquals?.Name), cell.Expression)));
+            case ArgumentSyntax { NameColon: { } name, Parent: BaseArgumentListSyntax { Arguments: { Count: <= LargestRow } row } }:
+                return Beside(NameOf(name.Name), row.Select(cell => (NameOf(cell.NameColon?.Name), cell.Expression)));
             // ("Aliyun:AccessKeySecret", "…"), whatever its elements are called.
-            case ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: <= LargestRow } row } } argument when row.IndexOf(argument) is > 0 and var place:
+            case ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: <= LargestRow } row } } argument
+                when row.IndexOf(argument) is > 0 and var place:
                 return [Said(row[place - 1].Expression)];
             // InsertData(…, columns: new[] { "Name", "Value" }, values: new object[] { "Aliyun.AccessKeySecret", "…" })
-            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row, Parent.Parent: ArgumentSyntax { Parent: ArgumentListSyntax call } }
+            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row, Parent.Parent.Parent: ArgumentListSyntax call }
                 when row.IndexOf(value => value == node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
             // p.ParameterName = "@sk"; p.Value = "…";
-            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax statement } assignment when assignment.Right == node:
+            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax statement } assignment
+                when assignment.Right == node:
                 return Beside(target.Name.Identifier.ValueText, AssignmentsTo(target.Expression, statement));
             // arguments.Add("--access-key-secret"); arguments.Add("…");
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call } }:
+            case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call }:
                 return OptionBefore(call, statement) is { Length: > 0 } option ? [option] : [];
             default:
                 return [];
@@ -76,7 +80,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         // What is denied says nothing of the value.
         foreach (var expression in condition.DescendantNodesAndSelf(node => !IsDenial(node)).OfType<ExpressionSyntax>())
         {
-            if (expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax && Said(expression) is { Length: > 0 } said)
+            if (expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+                && Said(expression) is { Length: > 0 } said)
             {
                 yield return said;
             }
@@ -85,6 +90,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
 
     private static bool IsDenial(SyntaxNode node) =>
         node.IsKind(SyntaxKind.NotEqualsExpression) || node.IsKind(SyntaxKind.LogicalNotExpression) || node.IsKind(SyntaxKind.NotPattern);
+
+    private static string NameOf(IdentifierNameSyntax? name) => name?.Identifier.ValueText ?? "";
 
     private string Said(ExpressionSyntax expression) =>
         TextOf(expression) is { } text && CredentialName.Read(text).Part is not null && CandidateScanner.Scan(text).Count == 0 ? text : "";
@@ -136,7 +143,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
 
     private string OptionBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
         statement.Parent is BlockSyntax block && block.Statements.PlaceOf(statement) is > 0 and var place
-        && block.Statements[place - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before }
+        && (block.Statements[place - 1] as ExpressionStatementSyntax)?.Expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before
         && before.Expression.IsEquivalentTo(call.Expression) && TextOf(arguments[0].Expression) is { } text && CommandOption.Is(text)
             ? text
             : "";

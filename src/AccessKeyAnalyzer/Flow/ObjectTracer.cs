@@ -50,7 +50,7 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
                 return Of(new ElementTracer(tracer, budget).ValuesAt(access));
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } function } called }
                 when CallTracer.TakesElement(function):
-                return Of(CreationsOf(called.Expression).SelectMany(creation => ElementTracer.ElementsOf(creation) ?? []));
+                return ElementsOf(called.Expression);
             case InvocationExpressionSyntax invocation:
                 return OfCall(invocation);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
@@ -97,6 +97,10 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
             budget.Exit(symbol);
         }
     }
+
+    /// <summary>The expressions that make any element of a collection.</summary>
+    public IReadOnlyList<ExpressionSyntax> ElementsOf(ExpressionSyntax collection) =>
+        Of(CreationsOf(collection).SelectMany(creation => ElementTracer.ElementsOf(creation) ?? []));
 
     // foreach (var pair in pairs): any of them.
     private IEnumerable<ExpressionSyntax> ObjectsOf(Write write) => write.Kind switch

@@ -44,12 +44,14 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
         [SyntaxKind.SubtractAssignmentExpression] = SyntaxKind.SubtractExpression,
     };
 
-    private IReadOnlyList<TracedText> Each(IReadOnlyList<TracedText> texts, ExpressionSyntax body, string element, string? index, SyntaxKind? operation = null)
+    private IReadOnlyList<TracedText> Each(
+        IReadOnlyList<TracedText> texts, ExpressionSyntax body, string element, string? index, SyntaxKind? operation = null)
     {
         var results = new List<TracedText>();
         foreach (var text in texts)
         {
-            results.Add(IsKey(text.Value) || Compute(text.Value, body, element, index, operation) is not { } computed ? text : TracedText.OfSpelling(computed, text.Origin));
+            var computed = IsKey(text.Value) ? null : Compute(text.Value, body, element, index, operation);
+            results.Add(computed is null ? text : TracedText.OfSpelling(computed, text.Origin));
         }
 
         return results;
@@ -68,7 +70,8 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
         for (var i = 0; i < text.Length; i++)
         {
             budget.CancellationToken.ThrowIfCancellationRequested();
-            if (Value(body, new(element, text[i], index, i), 0) is not { } value || (operation is { } kind ? Apply(kind, text[i], value) : value) is not { } result)
+            if (Value(body, new(element, text[i], index, i), 0) is not { } value
+                || (operation is { } kind ? Apply(kind, text[i], value) : value) is not { } result)
             {
                 return null;
             }
@@ -97,11 +100,12 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
             ParenthesizedExpressionSyntax parenthesized => Value(parenthesized.Expression, place, depth + 1),
             CastExpressionSyntax cast => Value(cast.Expression, place, depth + 1),
             CheckedExpressionSyntax @checked => Value(@checked.Expression, place, depth + 1),
-            BinaryExpressionSyntax binary when Value(binary.Left, place, depth + 1) is { } left && Value(binary.Right, place, depth + 1) is { } right => Apply(binary.Kind(), left, right),
+            BinaryExpressionSyntax binary when Value(binary.Left, place, depth + 1) is { } left && Value(binary.Right, place, depth + 1) is { } right =>
+                Apply(binary.Kind(), left, right),
             // key[i % key.Length]
             ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access
-                when Value(arguments[0].Expression, place, depth + 1) is { } at && tracer.Trace(access.Expression, budget) is [{ Value: var key }, ..] && at >= 0 && at < key.Length => key[at],
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } access when tracer.Trace(access.Expression, budget) is [{ Value: var key }, ..] => key.Length,
+                when Value(arguments[0].Expression, place, depth + 1) is { } at && Text(access.Expression) is { } key && at >= 0 && at < key.Length => key[at],
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } access when Text(access.Expression) is { } key => key.Length,
             _ => tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value switch
             {
                 int number => number,
@@ -111,6 +115,8 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
             },
         };
     }
+
+    private string? Text(ExpressionSyntax expression) => tracer.Trace(expression, budget) is [{ Value: var text }, ..] ? text : null;
 
     private static int? Apply(SyntaxKind operation, int left, int right) => operation switch
     {

@@ -81,7 +81,8 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
     // properties.setFactoryProperty(ONSFactoryProperty.AccessKey, value): another argument says which part the value is.
     private static bool IsNamed(EntryPoint entryPoint, BaseArgumentListSyntax list, SemanticModel model, CancellationToken cancellationToken) =>
         entryPoint.NamedBy is ""
-        || list.Arguments.Any(argument => model.GetSymbolInfo(argument.Expression, cancellationToken).Symbol is { ContainingType: { } type } name and ({ IsStatic: true } or IMethodSymbol)
+        || list.Arguments.Any(argument => model.GetSymbolInfo(argument.Expression, cancellationToken).Symbol
+            is { ContainingType: { } type } name and ({ IsStatic: true } or IMethodSymbol)
             && $"{type.ToDisplayString()}.{name.Name}" == entryPoint.NamedBy);
 
     // All assignments of one initialiser are one use.

@@ -27,8 +27,10 @@ internal readonly struct SnapshotLifetime(SemanticModel model, CancellationToken
     };
 
     private static bool MindsExpiry(MemberDeclarationSyntax member) =>
-        member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.IndexOf("expir", StringComparison.OrdinalIgnoreCase) >= 0)
-        || (member is MethodDeclarationSyntax { Identifier.ValueText: var name } && Array.Exists(Renewing, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+        member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Has(token.ValueText, "expir"))
+        || (member is MethodDeclarationSyntax { Identifier.ValueText: var name } && Array.Exists(Renewing, word => Has(name, word)));
+
+    private static bool Has(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private bool StaysInside(ExpressionSyntax? value, int steps)
     {

@@ -13,7 +13,9 @@ internal static class SourceName
     public static string Of(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
         var name = OfPlace(value, model, cancellationToken);
-        return Detection.CredentialName.Read(name).Part is null && new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said ? said : name;
+        // What is called a trace ID is one, wherever it stands.
+        var saysNothing = Detection.CredentialName.Read(name) is { Part: null, IsHarmless: false, IsAround: false, IsForeign: false };
+        return saysNothing && new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said ? said : name;
     }
 
     private static string OfPlace(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)

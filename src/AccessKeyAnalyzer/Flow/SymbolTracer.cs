@@ -126,8 +126,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     {
         WriteKind.TupleElement => OfElement(write.Value, write.Index),
         WriteKind.AnyElement => new ElementTracer(tracer, budget).AnyOf(write.Value),
-        WriteKind.TupleOfElements => OfTuples(
-            new ObjectTracer(tracer, budget).CreationsOf(write.Value).SelectMany(creation => ElementTracer.ElementsOf(creation) ?? []).SelectMany(new ObjectTracer(tracer, budget).CreationsOf), write.Index),
+        WriteKind.TupleOfElements => OfTuples(new ObjectTracer(tracer, budget).ElementsOf(write.Value), write.Index),
         WriteKind.OutArgument => OfOutArgument(write.Value),
         _ => tracer.Trace(write.Value, budget),
     };

@@ -51,7 +51,7 @@ internal static class TextParts
 
     /// <summary>The name that <c>nameof</c> gives; null for any other expression.</summary>
     public static string? NameOf(ExpressionSyntax expression) =>
-        expression is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }
+        expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call && CallTracer.NameOf(call.Expression) == "nameof"
             ? SourceName.OfTarget(arguments[0].Expression)
             : null;
 

@@ -34,7 +34,8 @@ internal readonly record struct Write(ExpressionSyntax Value, WriteKind Kind = W
                 };
             // b[i] ^= 0x5A
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indexes, Parent: AssignmentExpressionSyntax assignment } element
-                when assignment.Left == element && indexes[0].Expression is IdentifierNameSyntax && assignment.Ancestors().Any(a => a is ForStatementSyntax or WhileStatementSyntax):
+                when assignment.Left == element && indexes[0].Expression is IdentifierNameSyntax
+                    && assignment.Ancestors().Any(a => a is ForStatementSyntax or WhileStatementSyntax):
                 return new Write(assignment, WriteKind.EachElement);
             case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
                 return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
@@ -63,7 +64,8 @@ internal readonly record struct Write(ExpressionSyntax Value, WriteKind Kind = W
             case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
                 when designations.Parent is DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: { } right } }:
                 return ElementOf(right, designations.Variables.PlaceOf(designation));
-            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ForEachVariableStatementSyntax loop } } designations } designation:
+            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
+                when designations.Parent?.Parent is ForEachVariableStatementSyntax loop:
                 return new Write(loop.Expression, WriteKind.TupleOfElements, designations.Variables.PlaceOf(designation));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
                 return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));

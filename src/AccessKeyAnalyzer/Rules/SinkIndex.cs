@@ -70,10 +70,12 @@ internal sealed class SinkIndex
         foreach (var (sink, text) in values)
         {
             // The name of a member is none, and the same text as ID and as secret is neither.
-            var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null && !values.Exists(v => v.Sink.Slot.Part != sink.Slot.Part && v.Text.Value == text.Value);
+            var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null
+                && !values.Exists(v => v.Sink.Slot.Part != sink.Slot.Part && v.Text.Value == text.Value);
             if (isTaken && SlotValue.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotValues.AccessKeysOnly, HowOf(sink), isSts) is { } match)
             {
-                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, Spelling.Decoded(text.Value.Substring(match.Start, match.Length)), match.RecognisedBy));
+                var value = Spelling.Decoded(text.Value.Substring(match.Start, match.Length));
+                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, value, match.RecognisedBy));
             }
             else if (text.Value.Length > 0)
             {
