@@ -11,6 +11,7 @@ return args switch
     ["analyzers", var folder, ..] when Directory.Exists(folder) => await AnalyzerBenchmark.RunAsync(Corpus.Of(folder), Number(2, 8)),
     ["analyzers", ..] => await AnalyzerBenchmark.RunAsync(Corpus.Generated(Number(1, 100_000)), Number(2, 8)),
     ["growth"] => await GrowthBenchmark.RunAsync(),
+    ["hostile", ..] => await HostileBenchmark.RunAsync(args.Length > 1 ? args[1] : ""),
     ["determinism", ..] => await Determinism.RunAsync(Number(1, 100)),
     ["build", ..] => CompilerBenchmark.Run(Number(1, 10)),
     ["repository", ..] => RepositoryBenchmark.Run(Number(1, 5)),
@@ -24,6 +25,6 @@ int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[pla
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | growth | determinism [RUNS] | build [PAIRS] | repository [PAIRS] | configuration | fixes | generator");
+    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | growth | hostile [NAME] | determinism [RUNS] | build [PAIRS] | repository [PAIRS] | configuration | fixes | generator");
     return 2;
 }

@@ -21,6 +21,16 @@ namespace ons
             _properties[key] = value;
         }
 
+        public string getAccessKeyName()
+        {
+            return AccessKey;
+        }
+
+        public string getSecretKeyName()
+        {
+            return SecretKey;
+        }
+
         public string getAccessKey()
         {
             return _properties[AccessKey];

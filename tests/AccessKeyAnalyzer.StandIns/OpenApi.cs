@@ -6,8 +6,26 @@ using AlibabaCloud.OpenApiClient.Models;
 using AlibabaCloud.TeaUtil.Models;
 using StandIns;
 
+namespace AlibabaCloud.OpenApiUtil
+{
+    public class Client
+    {
+        public static string GetRPCSignature(IDictionary<string, string> signedParams, string method, string secret) { return method; }
+
+        public static string GetROASignature(string stringToSign, string secret) { return stringToSign; }
+    }
+}
+
 namespace AlibabaCloud.OpenApiClient
 {
+    // The same in 0.2.
+    public class Utils
+    {
+        public static string GetRPCSignature(IDictionary<string, string> signedParams, string method, string secret) { return method; }
+
+        public static string GetROASignature(string stringToSign, string secret) { return stringToSign; }
+    }
+
     public class Client
     {
         protected string _regionId;

@@ -256,3 +256,14 @@ namespace Aliyun.OSS.Common.Authentication
         }
     }
 }
+
+namespace Aliyun.OpenServices.OpenStorageService
+{
+    // The SDK before it was called Aliyun.OSS.
+    public class OssClient
+    {
+        public OssClient(string accessId, string accessKey) { }
+
+        public OssClient(string endpoint, string accessId, string accessKey) { }
+    }
+}

@@ -36,6 +36,19 @@ namespace Org.Apache.Rocketmq
         }
     }
 
+    // As apache/rocketmq-client-csharp has them.
+    public class Credentials
+    {
+        public Credentials(string accessKey, string accessSecret) { }
+
+        public Credentials(string accessKey, string accessSecret, string sessionToken, DateTime expirationInstant) { }
+    }
+
+    public class StaticCredentialsProvider
+    {
+        public StaticCredentialsProvider(string accessKey, string accessSecret) { }
+    }
+
     public interface ISessionCredentialsProvider
     {
         SessionCredentials SessionCredentials { get; }

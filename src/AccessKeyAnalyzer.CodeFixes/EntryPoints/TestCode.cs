@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Naming;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
@@ -47,7 +47,7 @@ internal sealed class TestCode
 
     private static bool IsOfTests(AttributeSyntax attribute)
     {
-        var name = SourceName.OfType(attribute.Name);
+        var name = ExpressionName.OfType(attribute.Name);
         return Attributes.Contains(name) || (name.EndsWith("Attribute", StringComparison.Ordinal) && Attributes.Contains(name.Substring(0, name.Length - "Attribute".Length)));
     }
 

@@ -25,6 +25,7 @@ internal static class DybaseMns
         ],
         Adapters = [Mns.AdapterUnder(Root, "ForDybaseMns")],
         UnsignedClients = [Mns.UnsignedClientUnder(Root)],
+        Asked = [Root + ".Runtime.ServiceCredentials"],
         Limits = "The queue takes only what QueryTokenForMnsQueue hands out; the adapter is for a provider of yours that asks it. As MNS otherwise.",
     };
 }

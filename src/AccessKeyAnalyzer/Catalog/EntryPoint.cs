@@ -17,7 +17,7 @@ internal sealed record EntryPoint
     public required IReadOnlyList<Slot> Slots { get; init; }
 
     /// <summary>
-    /// For a method that takes a name and a value: the static property that the name argument must be, as <c>Type.Member</c>
+    /// For a method that takes a name and a value: the static property, or the method, that the name argument must be, as <c>Type.Member</c>
     /// (<c>ons.ONSFactoryProperty.AccessKey</c>). A call that passes anything else there is no entry point. Empty: every call is one.
     /// </summary>
     public string NamedBy { get; init; } = "";

@@ -11,6 +11,7 @@ internal static class Mns
         Versions = "1.0",
         EntryPoints = EntryPointsUnder("Aliyun.MNS"),
         Adapters = [AdapterUnder("Aliyun.MNS", "ForMns")],
+        Asked = ["Aliyun.MNS.Runtime.ServiceCredentials"],
         UnsignedClients = [UnsignedClientUnder("Aliyun.MNS")],
         Limits = "The seam is synchronous and is asked once per request, but only an object that derives from BasicServiceCredentials is: "
             + "with any other the request goes out unsigned.",

@@ -23,6 +23,7 @@ internal static class MqHttp
             Constructor(Root + ".Runtime.BasicServiceCredentials", "accessKey", "secretKey"),
             Constructor(Root + ".Runtime.ImmutableCredentials", "accessKeyId", "secretAccessKey"),
         ],
+        Asked = [Root + ".Runtime.ServiceCredentials"],
         Limits = "No seam: a client lives as long as its STS token.",
     };
 

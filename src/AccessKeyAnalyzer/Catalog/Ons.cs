@@ -11,7 +11,14 @@ internal static class Ons
         Name = "ONS (RocketMQ 4)",
         Packages = "(native wrapper)",
         Versions = "from source",
-        EntryPoints = [Named("AccessKey", Slots.Id("value")), Named("SecretKey", Slots.Secret("value"))],
+        EntryPoints =
+        [
+            Named("AccessKey", Slots.Id("value")),
+            Named("SecretKey", Slots.Secret("value")),
+            // Wrappers made in another way have the names behind methods of the object.
+            Named("getAccessKeyName", Slots.Id("value")),
+            Named("getSecretKeyName", Slots.Secret("value")),
+        ],
         Limits = "No seam, and no STS token that we know of.",
     };
 

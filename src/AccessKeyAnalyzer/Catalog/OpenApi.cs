@@ -21,8 +21,21 @@ internal static class OpenApi
                 NoRewriteBeside = ["BearerToken"],
                 Adapter = "ForOpenApi",
             },
+            Signature("AlibabaCloud.OpenApiUtil.Client", "GetRPCSignature"),
+            Signature("AlibabaCloud.OpenApiUtil.Client", "GetROASignature"),
+            Signature("AlibabaCloud.OpenApiClient.Utils", "GetRPCSignature"),
+            Signature("AlibabaCloud.OpenApiClient.Utils", "GetROASignature"),
         ],
         Adapters = AliyunCredentials.Sdk.Adapters,
         Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. Awaits the provider in asynchronous calls.",
+    };
+
+    private static EntryPoint Signature(string type, string method) => new()
+    {
+        Type = type,
+        Kind = EntryPointKind.Method,
+        Member = method,
+        Slots = Slots.Secret("secret"),
+        Advice = "Let an OpenAPI client sign, with a credentials provider as its Config.Credential.",
     };
 }

@@ -31,8 +31,16 @@ internal static class OssV1
                 Carriers = [Authentication + ".DefaultCredentialsProvider"],
                 Advice = "Give the OssClient a credentials provider when it is built; then nothing needs to switch credentials.",
             },
+            new()
+            {
+                Type = "Aliyun.OpenServices.OpenStorageService.OssClient",
+                Kind = EntryPointKind.Constructor,
+                Slots = Slots.Of("accessId", "accessKey"),
+                Advice = "Move to Aliyun.OSS.SDK, whose client takes a credentials provider.",
+            },
         ],
         Adapters = [new("ForOss", Authentication + ".ICredentialsProvider", Authentication + ".ICredentialsProvider")],
+        Asked = [Authentication + ".ICredentials"],
         Limits = "The seam is synchronous and is asked once per operation; a pre-signed URL dies with the token that signed it.",
     };
 }

@@ -31,8 +31,20 @@ internal static class RocketMq
                 Values = SlotContent.PerhapsOther,
                 Advice = Advice,
             },
+            Apache("StaticCredentialsProvider", Slots.Of("accessKey", "accessSecret")),
+            Apache("Credentials", Slots.Of("accessKey", "accessSecret", "sessionToken")),
         ],
         Adapters = [new("ForRocketMq", Root + ".ISessionCredentialsProvider", Root + ".ISessionCredentialsProvider")],
         Limits = "The seam is a property, read for each call from many threads. An instance's own name and password are no AccessKey and stay.",
+    };
+
+    // The client as Apache had it before: apache/rocketmq-client-csharp.
+    private static EntryPoint Apache(string type, IReadOnlyList<Slot> slots) => new()
+    {
+        Type = $"{Root}.{type}",
+        Kind = EntryPointKind.Constructor,
+        Slots = slots,
+        Values = SlotContent.PerhapsOther,
+        Advice = "Move to RocketMQ.Client 5.2, whose ClientConfig takes a provider that refreshes itself.",
     };
 }

@@ -20,6 +20,9 @@ internal sealed record Sdk
     /// <summary>The adapters for its seam; the first is the one that the fix emits. Empty: no seam.</summary>
     public IReadOnlyList<Adapter> Adapters { get; init; } = [];
 
+    /// <summary>The metadata names of other types than its seams whose implementations it asks anew for each request.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>The clients that do without credentials, silently.</summary>
     public IReadOnlyList<UnsignedClient> UnsignedClients { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal static class SdkCatalog
         LegacyCore.Sdk,
         OssV2.Sdk,
         RpcRoa.Sdk,
+        TeaClients.Sdk,
         LogService.Sdk,
         LogServiceOld.Sdk,
         Tablestore.Sdk,
@@ -22,8 +23,10 @@ internal static class SdkCatalog
         Ons.Sdk,
         FunctionCompute.Sdk,
         Nacos.Sdk,
+        Speech.Sdk,
         Abp.Sdk,
         Masa.Sdk,
         OnceMi.Sdk,
+        Community.Sdk,
     ];
 }

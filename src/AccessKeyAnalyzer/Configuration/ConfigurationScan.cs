@@ -86,7 +86,8 @@ internal sealed class ConfigurationScan
 
         var scope = group.Scope;
         var entries = group.Values.Where(value => !HasManyLines(value.Value)).ToList();
-        var evidence = GroupJudge(entries.ConvertAll(entry => new NamedValue(entry.Key, scope, entry.Value.Text)), entries, group.IsObject, lines);
+        var values = entries.ConvertAll(entry => new NamedValue(entry.Key, FlattenedKey.Join(scope, entry.Sight), entry.Value.Text));
+        var evidence = GroupJudge(values, entries, group.IsObject, lines);
         foreach (var match in evidence?.Weigh() ?? [])
         {
             Add(entries[match.Index].Value, match.Match, toFile);
@@ -94,7 +95,7 @@ internal sealed class ConfigurationScan
 
         Doubt(evidence, index => entries[index].Value, toFile);
 
-        foreach (var (name, value) in group.Values.Where(value => HasManyLines(value.Value)))
+        foreach (var (name, value, _) in group.Values.Where(value => HasManyLines(value.Value)))
         {
             // A key such as "appsettings.json" is split at its dot like any other; its last part is the extension.
             if (nesting < DeepestNesting && ConfigurationFormat.Of("." + name) is { } format && format != ConfigurationFormat.Text)
@@ -111,7 +112,7 @@ internal sealed class ConfigurationScan
     private void FindKnownKeys(ConfigurationGroup group, IKnownKeys knownKeys, Func<SourceSpan, SourceSpan> toFile)
     {
         var scope = group.Scope;
-        foreach (var (name, value) in group.Values)
+        foreach (var (name, value, _) in group.Values)
         {
             if (knownKeys.Find(scope, name) is { } key && SlotJudge.Judge(value.Text, key.Part, key.TakesKeysOnly, key.RecognisedBy) is { } match)
             {
@@ -174,7 +175,7 @@ internal sealed class ConfigurationScan
     private void Add(MappedText text, ValueMatch match, Func<SourceSpan, SourceSpan> toFile, KnownKey? key = null) =>
         _found.Add(new(
             toFile(text.SourceOf(match.Start, match.Start + match.Length)),
-            text.Text.Substring(match.Start, match.Length),
+            Spelling.Decoded(text.Text.Substring(match.Start, match.Length)),
             match.Kind,
             match.RecognisedBy,
             key));

@@ -1,5 +1,7 @@
 using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.ConfigurationKeys;
@@ -18,24 +20,23 @@ internal sealed record KeyReads(IReadOnlyDictionary<ISymbol, Sink> Properties, I
         {
             foreach (var sink in context.SinksIn(tree, cancellationToken))
             {
-                foreach (var origin in context.Tracer.Origins(sink.Value, cancellationToken))
-                {
-                    if (origin is ElementAccessExpressionSyntax or InvocationExpressionSyntax)
-                    {
-                        if (sections.OfRead(origin) is { } path)
-                        {
-                            keys.Add(new(path, sink));
-                        }
-                    }
-                    else if (context.Source.ModelOf(origin.SyntaxTree).GetSymbolInfo(origin, cancellationToken).Symbol is IPropertySymbol property
-                        && !properties.ContainsKey(property.OriginalDefinition))
-                    {
-                        properties.Add(property.OriginalDefinition, sink);
-                    }
-                }
+                context.Tracer.VisitOrigins(sink.Value, (origin, budget) => Add(sink, origin, budget), cancellationToken);
             }
         }
 
         return new(properties, keys);
+
+        void Add(Sink sink, ExpressionSyntax origin, TraceBudget budget)
+        {
+            if (origin is ElementAccessExpressionSyntax or InvocationExpressionSyntax)
+            {
+                keys.AddRange(sections.OfRead(origin, budget).Select(path => new SinkKey(path, sink)));
+            }
+            else if (context.Source.ModelOf(origin.SyntaxTree).GetSymbolInfo(origin, cancellationToken).Symbol is IPropertySymbol property
+                && !properties.ContainsKey(property.OriginalDefinition))
+            {
+                properties.Add(property.OriginalDefinition, sink);
+            }
+        }
     }
 }

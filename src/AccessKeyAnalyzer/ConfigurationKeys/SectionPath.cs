@@ -16,23 +16,25 @@ internal sealed class SectionPath(SourceModel source, ValueTracer tracer, Cancel
     ];
 
     /// <summary>
-    /// The key that <c>configuration["A:B"]</c>, <c>section.GetValue&lt;string&gt;("B")</c>, <c>AppSettings["b"]</c> or
-    /// <c>Environment.GetEnvironmentVariable("B")</c> reads; null for any other expression.
+    /// The keys that <c>configuration["A:B"]</c>, <c>section.GetValue&lt;string&gt;("B")</c>, <c>AppSettings["b"]</c> or
+    /// <c>Environment.GetEnvironmentVariable("B")</c> may read; none for any other expression.
     /// </summary>
-    public IReadOnlyList<string>? OfRead(ExpressionSyntax expression)
+    /// <param name="expression">The expression.</param>
+    /// <param name="budget">The trace that has come to it: in a helper of several callers, the call on its path tells the key.</param>
+    public IReadOnlyList<IReadOnlyList<string>> OfRead(ExpressionSyntax expression, TraceBudget budget)
     {
         switch (expression)
         {
             case ElementAccessExpressionSyntax { ArgumentList.Arguments.Count: 1 } access when IsConfiguration(access.Expression):
-                return Append(OfSection(access.Expression, 0), access.ArgumentList.Arguments[0].Expression);
+                return Append(OfSection(access.Expression, 0), access.ArgumentList.Arguments[0].Expression, budget);
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: > 0 } call:
                 var name = access.Name.Identifier.ValueText;
                 var key = call.ArgumentList.Arguments[0].Expression;
-                return name == "GetEnvironmentVariable" ? Append([], key)
-                    : name is "GetValue" or "Get" && IsConfiguration(access.Expression) ? Append(OfSection(access.Expression, 0), key)
-                    : null;
+                return name == "GetEnvironmentVariable" ? Append([], key, budget)
+                    : name is "GetValue" or "Get" && IsConfiguration(access.Expression) ? Append(OfSection(access.Expression, 0), key, budget)
+                    : [];
             default:
-                return null;
+                return [];
         }
     }
 
@@ -67,8 +69,22 @@ internal sealed class SectionPath(SourceModel source, ValueTracer tracer, Cancel
 
     private IReadOnlyList<string>? Append(IReadOnlyList<string>? section, ExpressionSyntax key) =>
         section is not null && tracer.Trace(key, cancellationToken) is [{ Value: { Length: > 0 } text }, ..]
-            ? [.. section, .. text.Replace("__", ":").Split([':'], StringSplitOptions.RemoveEmptyEntries)]
+            ? Append(section, text)
             : null;
+
+    private IReadOnlyList<IReadOnlyList<string>> Append(IReadOnlyList<string>? section, ExpressionSyntax key, TraceBudget budget) =>
+        section is null ? [] : [.. Combined(key, budget).Where(text => text.Length > 0).Distinct().Select(text => Append(section, text))];
+
+    // ConfigurationPath.Combine("App", "Secret") puts a colon between.
+    private IEnumerable<string> Combined(ExpressionSyntax key, TraceBudget budget) =>
+        key is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } parts } call && CallTracer.NameOf(call.Expression) == "Combine"
+            ? parts.Aggregate(
+                (IEnumerable<string>)[""],
+                (joined, part) => joined.SelectMany(before => tracer.Trace(part.Expression, budget).Select(text => before + ":" + text.Value)))
+            : tracer.Trace(key, budget).Select(text => text.Value);
+
+    private static string[] Append(IReadOnlyList<string> section, string key) =>
+        [.. section, .. key.Replace("__", ":").Split([':'], StringSplitOptions.RemoveEmptyEntries)];
 
     private bool IsConfiguration(ExpressionSyntax expression) =>
         source.ModelOf(expression.SyntaxTree).GetTypeInfo(expression, cancellationToken).Type is { } type

@@ -15,9 +15,10 @@ internal static class ClientDescriptors
     public static readonly DiagnosticDescriptor StsSnapshot = Create(
         RuleIdentifiers.StsSnapshot,
         "Client is given a snapshot of an STS token",
-        "{0} is given a snapshot of an STS token and fails when it expires; {1}",
+        "{0} is given a snapshot of an STS token, which lives for 15 minutes to 12 hours, and fails when it expires; {1}",
         DiagnosticSeverity.Warning,
-        "An STS token lives for hours at most. A client that copies it at construction signs with an expired token from then on.");
+        "An STS token lives for as long as was asked for: 15 minutes to 12 hours, an hour by default. A client that copies it at construction and outlives it " +
+        "signs with an expired token from then on.");
 
     public static readonly DiagnosticDescriptor AccessKeyWinsOverProvider = Create(
         RuleIdentifiers.AccessKeyWinsOverProvider,

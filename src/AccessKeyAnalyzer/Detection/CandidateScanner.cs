@@ -10,6 +10,9 @@ internal static class CandidateScanner
     private const int IdLength = 24;
     private const int LongestSecret = 64;
     private const int ShortestToken = 52;
+
+    // STS hands out tokens of several hundred characters. The headers of media start alike and are shorter: those need a name.
+    private const int ShortestEvident = 200;
     private const int TokenPrefix = 4;
 
     /// <summary>All candidates in order, without overlap.</summary>
@@ -18,7 +21,7 @@ internal static class CandidateScanner
     public static List<Candidate> Scan(string text, bool withPlainIds = false)
     {
         var candidates = new List<Candidate>();
-        var i = 0;
+        int i = 0, endOfToken = 0;
         while (i < text.Length)
         {
             if (!AsciiCharacter.IsBase62(text[i]))
@@ -36,7 +39,7 @@ internal static class CandidateScanner
             start += EscapeLength(text, start, i);
             // LTAI…/secret, as people write a pair in one word.
             var isBehindId = candidates.Count > 0 && candidates[candidates.Count - 1] is { IsLongLivedId: true } last && last.End == start - 1;
-            var found = Recognise(text, start, i, isBehindId) ?? (withPlainIds ? PlainId(text, start, i - start) : null);
+            var found = Recognise(text, start, i, isBehindId, ref endOfToken) ?? (withPlainIds ? PlainId(text, start, i - start) : null);
             if (found is { } candidate)
             {
                 candidates.Add(candidate);
@@ -58,7 +61,7 @@ internal static class CandidateScanner
         : 0;
 
     // The run of base62 from start to end, and what lies around it.
-    private static Candidate? Recognise(string text, int start, int end, bool isBehindId)
+    private static Candidate? Recognise(string text, int start, int end, bool isBehindId, ref int endOfToken)
     {
         var length = end - start;
         if (StartsWith(text, start, length, "LTAI"))
@@ -73,14 +76,16 @@ internal static class CandidateScanner
                 : null;
         }
 
-        if (EncodedId.At(text, start) is { } encoded)
+        if ((EncodedId.At(text, start) ?? EncodedSecret.At(text, start)) is { } encoded)
         {
             return encoded;
         }
 
         if (StartsWith(text, start, length, "CAIS") || StartsWith(text, start, length, "CAES"))
         {
-            return Token(text, start);
+            // What looks like the start of many tokens in one word is the middle of one: it is read to its end once.
+            endOfToken = start < endOfToken ? endOfToken : SecurityTokenText.End(text, start);
+            return Token(text, start, endOfToken);
         }
 
         return length is >= SecretLength and <= LongestSecret ? Secret(text, start, length, isBehindId) : null;
@@ -95,7 +100,7 @@ internal static class CandidateScanner
         }
 
         // Base64 goes on past these; a URL's host, a signed scope (LTAI…/20260101/…) and a pair (LTAI…/secret) do not.
-        var before = start > 0 ? text[start - 1] : ' ';
+        var before = Before(text, start);
         var after = start + length < text.Length ? text[start + length] : ' ';
         var isInsideText = before is '+' or '_' or '-' || (before == '/' && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))
             || after is '+' or '_' or '-' || (before == '/' && after == '/' && !IsDate(text, start + length + 1));
@@ -128,7 +133,7 @@ internal static class CandidateScanner
         // One ID in ten has fewer than two digits; a name of another length that starts with STS. has hardly more.
         var isMixed = uppers > 0 && lowers > 0 && (digits >= 2 || length is >= 20 and <= 26);
         var isDotted = (start > 0 && text[start - 1] == '.') || (end + 1 < text.Length && text[end] == '.' && AsciiCharacter.IsBase62(text[end + 1]));
-        return length is >= 16 and <= 64 && isMixed && !isDotted
+        return length is >= 16 and <= 64 && isMixed && !isDotted && !KeyQuality.IsVersioned(text, body, length)
             && !IsMasked(text, end) && KeyQuality.IsIdBody(text, body, length)
             ? new(start, end - start, CandidateShape.StsId)
             : null;
@@ -148,39 +153,28 @@ internal static class CandidateScanner
             : null;
     }
 
-    private static Candidate? Token(string text, int start)
+    private static Candidate? Token(string text, int start, int end)
     {
         if (start > 0 && text[start - 1] is '+' or '/')
         {
             return null;
         }
 
-        var end = start;
-        while (end < text.Length && AsciiCharacter.IsBase64(text[end]))
-        {
-            end++;
-        }
-
         // Words in capitals may decode to a header: CAESAR…
-        var (_, uppers, lowers) = AsciiCharacter.CountClasses(text, start + TokenPrefix, end - start - TokenPrefix);
-        if (end - start < ShortestToken || uppers == 0 || lowers == 0 || !SecurityTokenHeader.TryRead(text, start, end - start, out var isComplete) || IsMasked(text, end))
-        {
-            return null;
-        }
-
-        var padding = 0;
-        while (padding < 2 && end + padding < text.Length && text[end + padding] == '=')
-        {
-            padding++;
-        }
-
-        return new(start, end + padding - start, isComplete ? CandidateShape.Token : CandidateShape.TruncatedToken);
+        var (_, uppers, lowers) = AsciiCharacter.CountClasses(text, start + TokenPrefix, Math.Min(end - start, ShortestToken) - TokenPrefix);
+        return end - start >= ShortestToken && uppers > 0 && lowers > 0 && !IsMasked(text, end)
+            && SecurityTokenHeader.TryRead(SecurityTokenText.Header(text, start, end), 0, end - start, out var isComplete)
+                ? new(
+                    start,
+                    SecurityTokenText.EndOfPadding(text, end) - start,
+                    isComplete && end - start >= ShortestEvident ? CandidateShape.Token : CandidateShape.TruncatedToken)
+                : null;
     }
 
     private static Candidate? Secret(string text, int start, int length, bool isBehindId)
     {
         var end = start + length;
-        var before = start > 0 ? text[start - 1] : ' ';
+        var before = Before(text, start);
         var after = end < text.Length ? text[end] : ' ';
         // Base64 and identifiers go on past these; so does a JWT past a dot.
         var isInsideText = before is '+' or '-' or '_' or '%' or '$' || (before == '/' && !isBehindId && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))
@@ -197,6 +191,9 @@ internal static class CandidateScanner
             : CandidateShape.LongSecret;
         return new(start, length, shape);
     }
+
+    // The sign in ${NAME:-…} belongs to the shell.
+    private static char Before(string text, int start) => start == 0 || ShellDefault.OpensAt(text.AsSpan(), start) >= 0 ? ' ' : text[start - 1];
 
     // Documentation shows the first characters and then "****", "..." or "…".
     private static bool IsMasked(string text, int end) =>

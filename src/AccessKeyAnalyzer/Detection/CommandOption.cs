@@ -6,5 +6,19 @@ internal static class CommandOption
     private const int Longest = 80;
 
     public static bool Is(string word) =>
-        word.Length is > 2 and <= Longest && word[0] == '-' && word.IndexOf('=') < 0 && word.IndexOf(' ') < 0 && CredentialName.Read(word).Part is not null;
+        word.Length is > 1 and <= Longest && word[0] == '-' && word.IndexOf('=') < 0 && word.IndexOf(' ') < 0 && CredentialName.Read(word).Part is not null;
+
+    /// <summary>Whether the text ends in <c>-k</c>, by which <c>ossutil</c> takes the secret.</summary>
+    public static bool IsShortSecret(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && IsAround(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > 1 && text[end - 1] == 'k' && text[end - 2] == '-' && (end == 2 || IsAround(text[end - 3]));
+    }
+
+    private static bool IsAround(char c) => c is ' ' or '\t' or '\r' or '\n' or '=' or '"' or '\'';
 }

@@ -6,8 +6,6 @@ internal static class CredentialClassifier
     private const int NearbyLines = 10;
     private const int LongestVendorName = 40;
 
-    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
-
     /// <summary>
     /// Classifies the values of one group: one JSON object, one section, one argument list, one initialiser.
     /// A value that identifies itself (ID, token) is always found; a secret needs evidence: a name that says so, or an ID in the group.
@@ -54,26 +52,21 @@ internal static class CredentialClassifier
                 line += value[counted] == '\n' ? 1 : 0;
             }
 
-            var before = NameBefore.Read(value, candidate.Start, floor);
-            var inner = CredentialName.Read(before);
-            // What is left of the value beside the candidate decides whether the value's own name speaks of it.
-            var isWhole = value.Length <= candidate.Length + 8 && value.Trim(Enclosing).Length == candidate.Length;
-            var isInner = inner.Part is not null || !isWhole;
-            var name = isInner ? inner : CredentialName.Read(item.Name);
+            var context = CandidateContext.Of(item, candidate, floor);
+            var name = context.Name;
             if (candidate.Shape == CandidateShape.PlainId && name is not ({ Part: CredentialPart.AccessKeyId, Strength: NameStrength.Certain } or { MayBeId: true }))
             {
                 continue;
             }
 
-            var scope = CredentialScope.Read(isWhole ? item.Scope : $"{item.Scope}:{item.Name}:{ScopeBefore.Read(value, candidate.Start)}");
             candidates.Add(new GroupCandidate(
                 index,
                 candidate,
                 line,
                 ShownId.Of(value.Substring(candidate.Start, candidate.Length)),
                 name,
-                ShownName.Of(isInner ? before : item.Name),
-                scope,
+                ShownName.Of(context.Called),
+                context.Scope,
                 PresignedUrl.Contains(value, candidate),
                 item.Container));
             floor = candidate.End;
@@ -86,5 +79,6 @@ internal static class CredentialClassifier
             // provider = Alibaba, type = s3: a type is often no more than a protocol.
             .OrderBy(item => CredentialName.VendorRank(item.Name))
             .Select(item => CredentialName.Read(item.Value).Owner)
+            .Append(group.Any(item => TextSight.NamesTool(item.Value)) ? NameOwner.Alibaba : NameOwner.Unknown)
             .FirstOrDefault(owner => owner != NameOwner.Unknown);
 }

@@ -5,16 +5,25 @@ namespace AccessKeyAnalyzer.Detection;
 /// <param name="Strength">How much that says.</param>
 /// <param name="Owner">Whose it is.</param>
 /// <param name="IsHarmless">Whether it names something as long and random that is no secret.</param>
+/// <param name="IsAround">Whether it names something that stands around a key: a bucket, a URL.</param>
 /// <param name="IsSts">Whether it speaks of STS.</param>
 /// <param name="MayBeId">Whether it may name an ID in an Alibaba Cloud context: <c>AK</c>, <c>AccessKey</c>.</param>
-internal readonly record struct CredentialName(CredentialPart? Part, NameStrength Strength, NameOwner Owner, bool IsHarmless, bool IsSts, bool MayBeId)
+internal readonly record struct CredentialName(
+    CredentialPart? Part, NameStrength Strength, NameOwner Owner, bool IsHarmless, bool IsAround, bool IsSts, bool MayBeId)
 {
+    // ossutil … -k …
+    private static readonly CredentialName ShortOption = new() { Part = CredentialPart.AccessKeySecret, Strength = NameStrength.Likely };
+
+
     private static readonly string[] CertainSecrets = Vocabulary.Joined(Vocabulary.CertainSecrets);
     private static readonly string[] LikelySecrets = Vocabulary.Joined(Vocabulary.LikelySecrets);
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
 
     private static readonly string[] VendorNames = ["provider", "vendor", "platform", "storage", "type", "kind"];
+
+    /// <summary>Whether it is the name of a password.</summary>
+    public bool IsPassword { get; init; }
 
     public bool IsAlibaba => Owner == NameOwner.Alibaba;
 
@@ -27,7 +36,16 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
     public static int VendorRank(string name) => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
-    public static CredentialName Read(string name) => Read(Words.Split(name));
+    public static CredentialName Read(string name) => CommandOption.IsShortSecret(name) ? ShortOption : Read(Words.Split(name));
+
+    /// <summary>Reads a name beside an endpoint of Alibaba Cloud, where the name of a protocol says nothing about whose the key is.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="scope">What the endpoint gives: see <see cref="AlibabaEndpoint"/>.</param>
+    public static CredentialName ReadAtEndpoint(string name, string scope)
+    {
+        var read = CommandOption.IsShortSecret(name) ? ShortOption : Read(NameOwners.WithoutProtocols(Words.Split(name)));
+        return scope == AlibabaEndpoint.MessagingScope && read.IsPassword ? read with { Strength = NameStrength.Likely } : read;
+    }
 
     private static CredentialName Read(List<string> words)
     {
@@ -46,8 +64,12 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
             strength,
             NameOwners.OfName(words),
             IsHarmless: words.Exists(Vocabulary.HarmlessWords.Contains),
+            IsAround: words.Exists(Vocabulary.ThingsAround.Contains),
             IsSts: words.Contains("sts") || joined.Contains("ststoken"),
-            MayBeId: essential[essential.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal));
+            MayBeId: essential[essential.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal))
+        {
+            IsPassword = essential[essential.Count - 1] is "password" or "pwd",
+        };
     }
 
     private static (CredentialPart?, NameStrength) PartOf(string last, string joined)
@@ -65,12 +87,6 @@ internal readonly record struct CredentialName(CredentialPart? Part, NameStrengt
         if (Array.Exists(CertainIds, joined.Contains))
         {
             return (CredentialPart.AccessKeyId, NameStrength.Certain);
-        }
-
-        // ossutil config -i … -k …
-        if (last == "k" && joined.Contains("ossutil"))
-        {
-            return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }
 
         if (last == Vocabulary.ShortSecret || Array.Exists(LikelySecrets, joined.EndsWith))

@@ -8,6 +8,9 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, str
 {
     private const char Separator = ':';
 
+    /// <summary>Whether it is an endpoint of Alibaba Cloud that says so.</summary>
+    public bool IsAtEndpoint => Segment is AlibabaEndpoint.Domain or AlibabaEndpoint.MessagingScope;
+
     public bool IsForeign => Owner is NameOwner.OtherVendor or NameOwner.OtherThing;
 
     /// <param name="scope">The names, outermost first, with colons between them.</param>

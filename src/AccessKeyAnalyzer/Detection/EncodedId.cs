@@ -19,6 +19,12 @@ internal static class EncodedId
             return null;
         }
 
+        // What stands behind a slash or a plus is the middle of a longer text, unless that is where a path or a URL ends.
+        if (start > 1 && text[start - 1] is '/' or '+' && AsciiCharacter.IsBase62(text[start - 2]))
+        {
+            return null;
+        }
+
         var end = start;
         while (end < text.Length && end - start < LongestText && (AsciiCharacter.IsBase62(text[end]) || text[end] is '+' or '/'))
         {

@@ -12,6 +12,7 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
     private readonly Neighbours _ids = Where(candidates, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
     private readonly Neighbours _stsIds = Where(candidates, c => c.Value.IsTemporaryId && !c.IsInPresignedUrl, maximumDistance);
     private readonly Neighbours _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
+    private readonly Neighbours _plainSecrets = Where(candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c), maximumDistance);
     private readonly Neighbours _namedSecrets = Where(
         candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, vendor), maximumDistance);
 
@@ -75,7 +76,7 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
     {
         if (IsNoSecret(secret))
         {
-            return null;
+            return IsAllThatAnIdHas(secret) ? BesideId(secret) : null;
         }
 
         return BesideId(secret) ?? BesideStsId(secret) ?? (IsNamedSecret(secret, vendor) ? new(CredentialKind.AccessKeySecret, Named(secret)) : null);
@@ -89,13 +90,13 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
             return null;
         }
 
-        if (secret.Value.Length <= LongestStsSecret && BesideStsId(secret) is { } verdict)
+        if ((secret.Shape == CandidateShape.StsSecret || secret.Value.Length <= LongestStsSecret) && BesideStsId(secret) is { } verdict)
         {
             return verdict;
         }
 
         var name = secret.Name;
-        var isEvident = name.Part == CredentialPart.AccessKeySecret && !IsForeign(vendor) && (secret.Shape == CandidateShape.StsSecret
+        var isEvident = name.Part == CredentialPart.AccessKeySecret && !IsForeign(secret, vendor) && (secret.Shape == CandidateShape.StsSecret
             ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && IsAlibaba(secret, vendor))
             : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Has(secret)));
         return isEvident ? new(CredentialKind.StsAccessKeySecret, Named(secret)) : null;
@@ -121,7 +122,7 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
 
     private static string Also(GroupCandidate candidate) => candidate.Called.Length > 0 ? $", named '{candidate.Called}'" : " and its place";
 
-    private static bool IsNamedSecret(GroupCandidate secret, NameOwner vendor) => !IsForeign(vendor) && secret.Name.Strength switch
+    private static bool IsNamedSecret(GroupCandidate secret, NameOwner vendor) => !IsForeign(secret, vendor) && secret.Name.Strength switch
     {
         // No thing but a vendor's AccessKey is called that.
         NameStrength.Certain => secret.Name.Part == CredentialPart.AccessKeySecret && (secret.Name.IsAlibaba || secret.Scope.Owner != NameOwner.OtherVendor),
@@ -133,12 +134,19 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
     private static bool IsAlibaba(GroupCandidate candidate, NameOwner vendor) =>
         candidate.Name.IsAlibaba || candidate.Scope.Owner == NameOwner.Alibaba || (candidate.Scope.Owner == NameOwner.Unknown && vendor == NameOwner.Alibaba);
 
-    private static bool IsForeign(NameOwner owner) => owner is NameOwner.OtherVendor or NameOwner.OtherThing;
+    // An endpoint says more than the name of a protocol.
+    private static bool IsForeign(GroupCandidate candidate, NameOwner vendor) =>
+        vendor is NameOwner.OtherVendor or NameOwner.OtherThing && !candidate.Scope.IsAtEndpoint;
+
+    // What stands right beside an ID that has no other secret is that, though its name speaks of a bucket, or of the vendor that the ID's name speaks of, too.
+    private bool IsAllThatAnIdHas(GroupCandidate secret) =>
+        !secret.Name.IsHarmless && _ids.Of(secret) is { } id && Math.Abs(id.Index - secret.Index) <= 1 && !_plainSecrets.Has(id)
+        && (!secret.Name.IsForeign || id.Name.Owner == secret.Name.Owner);
 
     // The name says that it is something else: a hash, an object's key, another vendor's secret.
     private static bool IsNoSecret(GroupCandidate candidate) => candidate.Name.Strength == NameStrength.Certain
         ? candidate.Name.Owner == NameOwner.OtherVendor
-        : candidate.Name.IsHarmless || candidate.Name.IsForeign;
+        : candidate.Name.IsHarmless || candidate.Name.IsAround || candidate.Name.IsForeign;
 
     private static Neighbours Where(List<GroupCandidate> candidates, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
         new(candidates.Where(predicate), maximumDistance);

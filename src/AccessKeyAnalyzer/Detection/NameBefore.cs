@@ -8,6 +8,7 @@ internal static class NameBefore
     // With the indentation of a YAML list.
     private const int LongestValueWord = 40;
 
+    private static readonly char[] Quotes = ['"', '\''];
     private static readonly char[] Blanks = [' ', '\t', '"', '\''];
 
     /// <summary>The piece of text that may name the value at <paramref name="start"/>; empty where there is none.</summary>
@@ -40,7 +41,14 @@ internal static class NameBefore
         return (begin, end);
     }
 
-    private static string Piece(string text, (int Begin, int End) piece) => text.Substring(piece.Begin, piece.End - piece.Begin);
+    private static string Piece(string text, (int Begin, int End) piece)
+    {
+        var name = text.Substring(piece.Begin, piece.End - piece.Begin);
+        // endpoint="…" secret="…": another attribute ends before the name.
+        var quote = name.LastIndexOfAny(Quotes);
+        var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
+        return isOther && CredentialName.Read(name.Substring(quote + 1)).Part is not null ? name.Substring(quote + 1) : name;
+    }
 
     private static bool IsValueWord(string text, int begin, int end) =>
         end - begin <= LongestValueWord && string.Equals(text.Substring(begin, end - begin).Trim(Blanks), "value", StringComparison.OrdinalIgnoreCase);

@@ -20,6 +20,25 @@ internal static class NameOwners
         return owner == NameOwner.Unknown && words.Count > 0 && words.TrueForAll(Vocabulary.OrdinaryThings.Contains) ? NameOwner.OtherThing : owner;
     }
 
+    /// <summary>The words without those of protocols that Alibaba Cloud speaks, too: of <c>S3SecretKey</c> <c>secret key</c> is left.</summary>
+    public static List<string> WithoutProtocols(List<string> words)
+    {
+        var others = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i + 1 < words.Count && Vocabulary.SpokenProtocols.Contains(words[i] + words[i + 1]))
+            {
+                i++;
+            }
+            else if (!Vocabulary.SpokenProtocols.Contains(words[i]))
+            {
+                others.Add(words[i]);
+            }
+        }
+
+        return others;
+    }
+
     private static NameOwner OfVendor(List<string> words)
     {
         bool isOtherVendor = false, isAlibaba = false;

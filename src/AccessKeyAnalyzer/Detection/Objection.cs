@@ -17,7 +17,7 @@ internal static class Objection
         return name.Owner == NameOwner.OtherVendor ? "its name is that of another vendor's secret"
             : name.Strength == NameStrength.Certain ? null
             : name.Owner == NameOwner.OtherThing ? "its name is that of something else's secret"
-            : name.IsHarmless ? "its name is that of something that is no secret"
+            : name.IsHarmless || name.IsAround ? "its name is that of something that is no secret"
             : name.Part is null ? "no name says that it is the secret of an AccessKey, no AccessKey ID stands beside it, and it is not seen to reach a parameter or property that takes one"
             : null;
     }

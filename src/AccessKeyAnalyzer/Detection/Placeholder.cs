@@ -7,6 +7,9 @@ namespace AccessKeyAnalyzer.Detection;
 internal static class Placeholder
 {
     private const int TriviallyShort = 8;
+    private const int LongestWord = 14;
+
+    private static readonly char[] Separators = ['_', '-', '.', ' ', '/', ':'];
 
     private static readonly (string Start, string End)[] Markers =
     [
@@ -39,10 +42,21 @@ internal static class Placeholder
         }
 
         var words = Words.Split(text);
-        return KeyQuality.IsMadeUp(text, 0, text.Length)
-            || words.Exists(Vocabulary.PlaceholderWords.Contains)
-            || IsOwnName(words);
+        return KeyQuality.IsMadeUp(text, 0, text.Length, isInSlot: true) || Sequences.AreRepeated(text) || IsInWords(text, words) || IsOwnName(words);
     }
+
+    // Words with separators between them and no digit are words; so are those that make up half of a text. In a random text a short one stands by chance.
+    private static bool IsInWords(string text, List<string> words)
+    {
+        var isSeparated = text.IndexOfAny(Separators) >= 0;
+        var said = words.Where(Vocabulary.PlaceholderWords.Contains).ToList();
+        var known = words.Where(w => said.Contains(w) || Vocabulary.CredentialWords.Contains(w)).Sum(w => w.Length);
+        return (isSeparated && (said.Count > 0 || (!text.Any(char.IsDigit) && words.TrueForAll(IsWord))))
+            || (said.Count > 0 && known * 2 >= text.Count(char.IsLetter));
+    }
+
+    // to_be_filled_in, NOT_CONFIGURED: every word can be spoken.
+    private static bool IsWord(string word) => word.Length is > 1 and <= LongestWord && word.Any(c => "aeiouy".IndexOf(c) >= 0);
 
     // Letters and numbers may stand between its words, as in OSS_ACCESS_KEY_ID_2; alone they are an ID of the time before the prefix.
     private static bool IsOwnName(List<string> words) =>

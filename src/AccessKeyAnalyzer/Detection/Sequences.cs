@@ -11,6 +11,8 @@ internal static class Sequences
     private const int ShortEqual = 3;
     private const int ShortSequence = 4;
 
+    private const int LongestPeriod = 10;
+
     private const string Keyboard = "qwertyuiop asdfghjkl zxcvbnm";
 
     public static bool AreMadeUp(string text, int start, int length)
@@ -31,6 +33,26 @@ internal static class Sequences
         }
 
         return covered * 2 >= length;
+    }
+
+    /// <summary>Whether the text is one short piece again and again: <c>FAKEFAKEFAKE</c>.</summary>
+    public static bool AreRepeated(string text)
+    {
+        for (var period = 1; period <= LongestPeriod && period * 3 <= text.Length; period++)
+        {
+            var i = period;
+            while (i < text.Length && text[i] == text[i - period])
+            {
+                i++;
+            }
+
+            if (i == text.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Step(ref int run, bool goesOn, int shortest, ref int covered)

@@ -11,7 +11,7 @@ internal static class Vocabulary
 
     /// <summary>Names that say so in an Alibaba Cloud context, at the end of a longer one. "AccessKey" is the ID in most SDKs and the secret in Log Service.</summary>
     public static readonly string[] LikelySecrets =
-        ["secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "密钥", "秘钥", "密鑰"];
+        ["secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "密钥", "秘钥", "密匙", "密鑰"];
 
     /// <summary>A name that does so as a word of its own only: it ends many an ordinary word.</summary>
     public const string ShortSecret = "sk";
@@ -45,10 +45,40 @@ internal static class Vocabulary
     /// <summary>Names of values that are as long and random as a secret, and are none.</summary>
     public static readonly HashSet<string> HarmlessWords =
     [
-        "bucket", "object", "hash", "sha", "sha1", "sha256", "md5", "etag", "guid", "uuid", "request", "trace", "commit", "checksum",
-        "nonce", "signature", "thumbprint", "fingerprint", "session", "public", "license", "path", "url", "uri", "host", "endpoint",
-        "region", "version", "revision", "title", "message", "description", "digest", "correlation", "cookie", "usersecrets",
+        "hash", "sha", "sha1", "sha256", "md5", "etag", "guid", "uuid", "request", "trace", "commit", "checksum", "nonce", "signature", "thumbprint",
+        "fingerprint", "session", "public", "license", "revision", "digest", "correlation", "cookie", "usersecrets",
     ];
+
+    /// <summary>Names of things around a key: what stands under them is none, unless it stands right beside an ID.</summary>
+    public static readonly HashSet<string> ThingsAround =
+    [
+        "bucket", "object", "image", "path", "url", "uri", "host", "endpoint", "region", "version", "title", "message", "description",
+    ];
+
+    /// <summary>Vendors and protocols by whose names Alibaba's services are spoken to; an endpoint tells when that is so.</summary>
+    public static readonly HashSet<string> SpokenProtocols =
+        ["s3", "minio", "aws", "amazon", "ceph", "kafka", "rabbitmq", "amqp", "mqtt", "nacos", "sasl"];
+
+    /// <summary>Services below Alibaba's domain whose names and passwords are no AccessKeys; images of containers have no key beside them either.</summary>
+    public static readonly HashSet<string> OtherServices =
+    [
+        "rds", "mysql", "pg", "postgres", "sqlserver", "polardb", "redis", "kvstore", "memcache", "mongodb", "elasticsearch", "kibana", "hbase",
+        "clickhouse", "gpdb", "ads", "adb", "lindorm", "iot", "dashscope", "registry", "cr", "smtpdm",
+    ];
+
+    /// <summary>Message queues, where a password may be the secret of a key.</summary>
+    public static readonly HashSet<string> MessagingServices = ["alikafka", "amqp", "mq", "onsmqtt", "mqtt", "ons", "rmq"];
+
+    /// <summary>Words of which the name of an endpoint is made, behind the name of what it is the endpoint of.</summary>
+    public static readonly HashSet<string> EndpointWords =
+    [
+        "endpoint", "endpoints", "end", "point", "host", "hostname", "name", "url", "uri", "server", "servers", "addr", "address", "addresses", "domain",
+        "service", "bootstrap", "broker", "brokers", "gateway", "base", "internal", "external", "intranet", "inner",
+    ];
+
+    /// <summary>Words that make up the name of a key's part, behind the name of what the key is for.</summary>
+    public static readonly HashSet<string> PartWords =
+        ["access", "key", "keys", "secret", "secrets", "id", "private", "sk", "ak", "password", "pwd", "pass", "token"];
 
     /// <summary>Words behind a name that make it the name of something that leads to the value.</summary>
     public static readonly HashSet<string> ReferenceWords = ["ref", "reference", "arn", "path", "file"];
@@ -57,7 +87,7 @@ internal static class Vocabulary
     public static readonly HashSet<string> NameSuffixes =
     [
         "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "prod", "production", "dev", "test",
-        "backup", "default", "old", "new", "constant", "const",
+        "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded",
     ];
 
     /// <summary>Words of which a value must be made altogether to be the key's own name.</summary>

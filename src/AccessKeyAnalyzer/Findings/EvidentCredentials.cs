@@ -21,7 +21,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             if (location.SourceTree == tree)
             {
                 var value = values[match.Index].Value.Substring(match.Match.Start, match.Match.Length);
-                yield return new(location, match.Match.Kind, value, match.Match.RecognisedBy);
+                yield return new(location, match.Match.Kind, Spelling.Decoded(value), match.Match.RecognisedBy);
             }
         }
     }
@@ -55,10 +55,9 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             places.Add(place);
         }
 
-        foreach (var trivia in root.DescendantTrivia().Where(IsText))
+        foreach (var span in TextsBetween(root, text))
         {
-            var start = trivia.FullSpan.Start;
-            Add(new("", "", trivia.ToFullString()), start, (from, length) => Location.Create(tree, new TextSpan(start + from, length)));
+            Add(new("", "", text.ToString(span)), span.Start, (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
         }
 
         foreach (var (expression, written) in new SourceTexts(tracer, cancellationToken).In(root))
@@ -76,7 +75,8 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
     // A value is called what its declaration calls it, what it is called where it goes, or what a comment calls it: the first that makes a secret of it counts.
     private NamedValue Named(ExpressionSyntax expression, string value, SemanticModel model, CancellationToken cancellationToken)
     {
-        var named = new NamedValue(SourceName.Of(expression, model, cancellationToken), SourceScope.Of(expression), value, SourceScope.ContainerOf(expression));
+        var called = SourceName.Of(expression, model, cancellationToken);
+        var named = new NamedValue(called, SourceScope.Of(expression, called), value, SourceScope.ContainerOf(expression));
         var name = CredentialName.Read(named.Name);
         if (name.Strength == NameStrength.Certain || name.IsForeign || name.IsHarmless
             || CandidateScanner.Scan(value) is not [{ IsSecret: true } secret] || secret.Length != value.Length)
@@ -89,6 +89,50 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
             .Prepend(named)
             .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
+    }
+
+    // Comments in a row are one text: what they hold is spread over their lines.
+    private static IEnumerable<TextSpan> TextsBetween(SyntaxNode root, SourceText text)
+    {
+        TextSpan? open = null;
+        foreach (var trivia in root.DescendantTrivia().Where(IsText))
+        {
+            var span = trivia.FullSpan;
+            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && open is { } comments && IsBlank(text, comments.End, span.Start))
+            {
+                open = TextSpan.FromBounds(comments.Start, span.End);
+                continue;
+            }
+
+            if (open is { } complete)
+            {
+                yield return complete;
+            }
+
+            open = trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) ? span : null;
+            if (open is null)
+            {
+                yield return span;
+            }
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static bool IsBlank(SourceText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The name of a region and the text of a #warning are read by people too.

@@ -71,10 +71,13 @@ internal sealed class SinkIndex
         var isSts = SlotJudge.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)
         {
-            var isTaken = MayTake(sink, text);
+            // The name of a member is none, and the same text as ID and as secret is neither.
+            var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null
+                && !values.Exists(v => v.Sink.Slot.Part != sink.Slot.Part && v.Text.Value == text.Value);
             if (isTaken && SlotJudge.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotContent.AccessKeysOnly, HowOf(sink), isSts) is { } match)
             {
-                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, text.Value.Substring(match.Start, match.Length), match.RecognisedBy));
+                var value = Spelling.Decoded(text.Value.Substring(match.Start, match.Length));
+                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, value, match.RecognisedBy));
             }
             else if (text.Value.Length > 0)
             {

@@ -97,7 +97,8 @@ internal static class SecretRuns
 
     private static bool MayBeSecret(ReadOnlySpan<char> text, int start, int end, bool withEncoded)
     {
-        var before = start > 0 ? text[start - 1] : ' ';
+        // The sign in ${NAME:-…} belongs to the shell.
+        var before = start > 0 && ShellDefault.OpensAt(text, start) < 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
         var isEncoded = withEncoded && end - start >= ShortestEncoded;
         if (!isEncoded && (before is '+' or '_' or '$' || after is '+' or '/' or '-' or '_'))
@@ -106,7 +107,7 @@ internal static class SecretRuns
         }
 
         // Nearly all of them are names of many words.
-        if (KeyQuality.IsNaturalWords(text.Slice(start, end - start)) && before is not ('\\' or '%' or '-'))
+        if (KeyQuality.IsNaturalWords(text.Slice(start, end - start), isShort: false) && before is not ('\\' or '%' or '-'))
         {
             return false;
         }

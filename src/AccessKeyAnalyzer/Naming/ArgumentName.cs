@@ -1,6 +1,6 @@
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Naming;
 
@@ -34,7 +34,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         var method = MethodOf(call);
         var parameter = method is null ? null : Arguments.ParameterOf(argument, method)?.Name;
         // GetBytes(s), Trim(c) and the like pass the value on; what they call it says nothing.
-        return parameter is null || parameter.Length <= 1 || method!.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true ? "" : parameter;
+        return parameter is null || parameter.Length <= 1 || IsOfFramework(method!) ? "" : parameter;
     }
 
     public string Of(AttributeArgumentSyntax argument)
@@ -90,7 +90,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
             return name.Name.Identifier.ValueText;
         }
 
-        var index = tuple.Arguments.IndexOf(element);
+        var index = tuple.Arguments.PlaceOf(element);
         if (tuple.Parent is AssignmentExpressionSyntax { Left: { } left } assignment && assignment.Right == tuple && TargetAt(left, index) is { } target)
         {
             return target;
@@ -110,7 +110,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         TupleExpressionSyntax targets when index < targets.Arguments.Count => targets.Arguments[index].Expression switch
         {
             DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable } => variable.Identifier.ValueText,
-            var target => SourceName.OfTarget(target),
+            var target => ExpressionName.OfTarget(target),
         },
         DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: { } variables } }
             when index < variables.Count && variables[index] is SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
@@ -119,7 +119,10 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
 
     // Only a name of a credential's part counts: any other constant says nothing about its neighbour.
     private string Says(ExpressionSyntax expression) =>
-        SourceName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && Detection.CredentialName.Read(said).Part is not null ? said : "";
+        ExpressionName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && Detection.CredentialName.Read(said).Part is not null ? said : "";
+
+    private static bool IsOfFramework(IMethodSymbol method) =>
+        method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
 
     private static bool IsComparison(SyntaxNode call) =>
         call is InvocationExpressionSyntax invocation && CallTracer.NameOf(invocation.Expression) is "Equals" or "Compare" or "CompareOrdinal" or "FixedTimeEquals" or "SequenceEqual";

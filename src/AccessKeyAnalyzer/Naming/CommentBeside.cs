@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Naming;
 
@@ -12,34 +13,45 @@ internal static class CommentBeside
 {
     private const int MostWords = 6;
 
+    // In characters. Further off, a comment speaks of another value of the line.
+    private const int Reach = 240;
+
     private static readonly char[] OfCode = ['=', ';', '(', '"'];
 
     /// <summary>What the comment calls the value; empty where there is none.</summary>
     public static string Of(ExpressionSyntax value)
     {
-        var lines = value.SyntaxTree.GetText().Lines;
-        var line = lines.GetLineFromPosition(value.Span.End);
-        for (var token = value.GetLastToken(); token.SpanStart < line.End; token = token.GetNextToken())
-        {
-            if (NameIn(token.TrailingTrivia) is { Length: > 0 } behind)
-            {
-                return behind;
-            }
+        // By positions: to go from token to token is to search the list around them for each step.
+        var text = value.SyntaxTree.GetText();
+        var root = value.SyntaxTree.GetRoot();
+        return Behind(value, text, root) is { Length: > 0 } behind ? behind : Above(value, text, root);
+    }
 
-            if (token.RawKind == 0 || token.IsKind(SyntaxKind.EndOfFileToken))
+    private static string Behind(ExpressionSyntax value, SourceText text, SyntaxNode root)
+    {
+        var end = Math.Min(text.Lines.GetLineFromPosition(value.Span.End).End, value.Span.End + Reach);
+        for (var at = value.Span.End; at + 1 < end; at++)
+        {
+            if (text[at] == '/' && text[at + 1] is '/' or '*' && root.FindTrivia(at) is var comment && comment.SpanStart == at
+                && NameIn(comment) is { Length: > 0 } name)
             {
-                break;
+                return name;
             }
         }
 
-        var first = value.GetFirstToken();
-        var begin = lines.GetLineFromPosition(value.SpanStart).Start;
-        for (var before = first.GetPreviousToken(); before.RawKind != 0 && before.SpanStart >= begin; before = before.GetPreviousToken())
+        return "";
+    }
+
+    // Before the first token of the line.
+    private static string Above(ExpressionSyntax value, SourceText text, SyntaxNode root)
+    {
+        var start = text.Lines.GetLineFromPosition(value.SpanStart).Start;
+        while (start < value.SpanStart && char.IsWhiteSpace(text[start]))
         {
-            first = before;
+            start++;
         }
 
-        return NameIn(first.LeadingTrivia);
+        return value.SpanStart - start > Reach ? "" : NameIn(root.FindToken(start).LeadingTrivia);
     }
 
     // The last comment is the nearest.
@@ -47,19 +59,23 @@ internal static class CommentBeside
     {
         foreach (var comment in trivia.Reverse())
         {
-            if (comment.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
+            if (IsComment(comment))
             {
-                return Short(comment.ToString().Trim('/', '*', ' ', ':'));
-            }
-
-            if (comment.GetStructure() is DocumentationCommentTriviaSyntax documentation)
-            {
-                return Short(string.Concat(documentation.DescendantTokens().Where(t => t.IsKind(SyntaxKind.XmlTextLiteralToken)).Select(t => t.ValueText)).Trim());
+                return NameIn(comment);
             }
         }
 
         return "";
     }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia || trivia.GetStructure() is DocumentationCommentTriviaSyntax;
+
+    private static string NameIn(SyntaxTrivia comment) =>
+        comment.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia ? Short(comment.ToString().Trim('/', '*', ' ', ':'))
+        : comment.GetStructure() is DocumentationCommentTriviaSyntax documentation
+            ? Short(string.Concat(documentation.DescendantTokens().Where(t => t.IsKind(SyntaxKind.XmlTextLiteralToken)).Select(t => t.ValueText)).Trim())
+        : "";
 
     // Code that was taken out names what it held, not what stands below it.
     private static string Short(string comment) => comment.IndexOfAny(OfCode) < 0 && Detection.Words.Split(comment).Count <= MostWords ? comment : "";

@@ -1,8 +1,8 @@
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Naming;
 
@@ -11,25 +11,35 @@ internal static class SourceScope
 {
     // What holds more is a table, where only the lines around a value say something about it.
     private const int LargestContainer = 24;
+    private const int LargestBlock = 200;
 
     /// <summary>
     /// What encloses the expression, outermost first with colons between: the types that are created and declared around it, for the vendor's name in them.
     /// </summary>
-    public static string Of(ExpressionSyntax value)
+    /// <param name="value">The expression.</param>
+    /// <param name="name">What it is called, to tell whether an endpoint in sight is of the same thing.</param>
+    public static string Of(ExpressionSyntax value, string name = "")
     {
         var scope = new List<string>();
+        var sight = "";
         foreach (var ancestor in value.Ancestors())
         {
+            if (sight.Length == 0 && EndpointSight.At(ancestor, value, name) is { Length: > 0 } given
+                && (EndpointSight.IsNarrow(ancestor) || !Read(scope.Where(segment => segment != name)).IsForeign))
+            {
+                sight = given;
+            }
+
             switch (ancestor)
             {
                 case ObjectCreationExpressionSyntax creation:
                     scope.Add(creation.Type.ToString());
                     break;
-                case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name }:
-                    scope.Add(name.Name.Identifier.ValueText);
+                case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
+                    scope.Add(member.Name.Identifier.ValueText);
                     break;
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
-                    scope.Add(SourceName.OfTarget(pair[0]));
+                    scope.Add(ExpressionName.OfTarget(pair[0]));
                     break;
                 case PropertyDeclarationSyntax property:
                     scope.Add(property.Type.ToString());
@@ -60,8 +70,10 @@ internal static class SourceScope
         }
 
         scope.Reverse();
-        return string.Join(":", scope);
+        return string.Join(":", sight.Length == 0 ? scope : scope.Append(sight));
     }
+
+    private static CredentialScope Read(IEnumerable<string> innermostFirst) => CredentialScope.Read(string.Join(":", innermostFirst.Reverse()));
 
     /// <summary>A number for the object, argument list or initialiser that holds the expression among others; 0 where there is none.</summary>
     public static int ContainerOf(ExpressionSyntax value)
@@ -88,13 +100,13 @@ internal static class SourceScope
     // { Provider = OssProvider.Minio, SecretKey = "…" }, and the same in statements: o.Provider = …; o.SecretKey = …;
     private static IEnumerable<string> VendorsBeside(AssignmentExpressionSyntax assignment) =>
         from beside in Siblings(assignment)
-        where beside != assignment && CredentialName.NamesVendor(SourceName.OfTarget(beside.Left)) && ReceiverOf(beside) == ReceiverOf(assignment)
-        select SourceName.OfTarget(beside.Right);
+        where beside != assignment && CredentialName.NamesVendor(ExpressionName.OfTarget(beside.Left)) && ReceiverOf(beside) == ReceiverOf(assignment)
+        select ExpressionName.OfTarget(beside.Right);
 
     private static IEnumerable<AssignmentExpressionSyntax> Siblings(AssignmentExpressionSyntax assignment) => assignment.Parent switch
     {
-        InitializerExpressionSyntax initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>(),
-        ExpressionStatementSyntax { Parent: BlockSyntax block } => block.Statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).OfType<AssignmentExpressionSyntax>(),
+        InitializerExpressionSyntax { Expressions.Count: <= LargestContainer } initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>(),
+        ExpressionStatementSyntax { Parent: BlockSyntax { Statements.Count: <= LargestBlock } block } => block.Statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).OfType<AssignmentExpressionSyntax>(),
         _ => [],
     };
 

@@ -31,7 +31,7 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
             if (GoesOnAs(use) is { } name
                 && SymbolEqualityComparer.Default.Equals(source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol?.OriginalDefinition, symbol))
             {
-                yield return (name, SourceScope.Of(use));
+                yield return (name, SourceScope.Of(use, name));
             }
         }
     }

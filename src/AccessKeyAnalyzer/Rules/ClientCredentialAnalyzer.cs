@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.ConfigurationKeys;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Findings;
@@ -28,9 +29,10 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint
             var sinks = use.Where(s => s.EntryPoint.Values == SlotContent.AccessKeysOnly && !IsAbsent(s.Value, context)).ToList();
             var hasToken = sinks.Exists(s => s.Slot.Part == CredentialPart.SecurityToken);
             if (!sinks.Exists(s => s.Slot.Part != CredentialPart.AccessKeyId)
-                || sinks.Exists(s => alibabaCloud.Tracer.Trace(s.Value, context.CancellationToken).Any(IsWritten))
+                || sinks.Exists(s => IsWritten(s, alibabaCloud, context.CancellationToken))
                 || FreshCredentials.IsPartOfOne(sinks[0], context.SemanticModel, context.CancellationToken)
-                || IsInTheSdk(sinks[0], context))
+                || IsInTheSdk(sinks[0], context)
+                || (hasToken && new SnapshotLifetime(context.SemanticModel, context.CancellationToken).IsShort(sinks[0].Use)))
             {
                 continue;
             }
@@ -61,8 +63,20 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint
         return constant is { HasValue: true, Value: null or "" } || value.ToString() is "string.Empty" or "String.Empty" or "null!" or "default!" or "default";
     }
 
-    // An options class starts with "", and configuration fills it: that is no literal.
-    private static bool IsWritten(TracedText text) => text.Value.Length > 0;
+    // An options class starts with "", and configuration fills it: that is no literal. Nor is the placeholder for which a variable of the environment stands in.
+    private static bool IsWritten(Sink sink, AlibabaCloudContext context, CancellationToken cancellationToken)
+    {
+        var texts = context.Tracer.Trace(sink.Value, cancellationToken).Where(text => text.Value.Length > 0).ToList();
+        return texts.Exists(text => !Placeholder.Is(text.Value)) || (texts.Count > 0 && !IsRead(sink, context, cancellationToken));
+    }
+
+    private static bool IsRead(Sink sink, AlibabaCloudContext context, CancellationToken cancellationToken)
+    {
+        var isRead = false;
+        var sections = new SectionPath(context.Source, context.Tracer, cancellationToken);
+        context.Tracer.VisitOrigins(sink.Value, (origin, budget) => isRead |= sections.OfRead(origin, budget).Count > 0, cancellationToken);
+        return isRead;
+    }
 
     private static string FirstLower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence.Substring(1).TrimEnd('.');
 }

@@ -21,7 +21,8 @@ public sealed class MetadataRequestAnalyzer() : TreeAnalyzer(Mention.MetadataPat
         foreach (var position in TextSearch.AllOf(tree.GetText(context.CancellationToken), SourceGate.CredentialsPath))
         {
             var expression = root.FindToken(position).Parent?.FirstAncestorOrSelf<ExpressionSyntax>();
-            if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
+            // In a comment the token is the one behind it.
+            if (expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && expression.Span.Contains(position))
             {
                 context.Report(ClientDescriptors.HandWrittenMetadataRequest, expression, []);
             }

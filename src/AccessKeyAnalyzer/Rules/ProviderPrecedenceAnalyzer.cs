@@ -38,14 +38,17 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
     {
         if (use is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } receiver } } assignment)
         {
-            return (assignment.FirstAncestorOrSelf<BlockSyntax>() ?? assignment.SyntaxTree.GetRoot(), receiver.ToString());
+            return (Around(assignment) ?? assignment.SyntaxTree.GetRoot(), receiver.ToString());
         }
 
         // new Config { AccessKeyId = … } may be completed by statements on its variable.
-        return use.Parent?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } && variable.FirstAncestorOrSelf<BlockSyntax>() is { } block
+        return use.Parent?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } && Around(variable) is { } block
             ? (block, variable.Identifier.ValueText)
             : (use, "");
     }
+
+    // The sections of a switch are no part of each other.
+    private static SyntaxNode? Around(SyntaxNode node) => node.Ancestors().FirstOrDefault(ancestor => ancestor is BlockSyntax or SwitchSectionSyntax);
 
     private static bool SetsProvider((SyntaxNode Node, string Receiver) scope, string providerSlot) =>
         scope.Node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>

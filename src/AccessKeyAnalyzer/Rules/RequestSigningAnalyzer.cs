@@ -2,12 +2,12 @@ using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Sinks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Rules;
 
@@ -52,7 +52,7 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Mention.KeyedHash, C
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when IsHmac(creation, context) => arguments[0].Expression,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" } access, ArgumentList.Arguments: { Count: > 1 } arguments }
             when IsHmac(access.Expression.ToString()) => arguments[0].Expression,
-        AssignmentExpressionSyntax assignment when SourceName.OfTarget(assignment.Left) is "Key" && IsKeyOfHash(assignment.Left, context) => assignment.Right,
+        AssignmentExpressionSyntax assignment when ExpressionName.OfTarget(assignment.Left) is "Key" && IsKeyOfHash(assignment.Left, context) => assignment.Right,
         _ => null,
     };
 

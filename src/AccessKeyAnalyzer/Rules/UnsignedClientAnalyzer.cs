@@ -2,7 +2,6 @@ using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,7 +39,7 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
     }
 
     private static bool MayBeClient(BaseObjectCreationExpressionSyntax creation, TreeContext context) =>
-        creation is not ObjectCreationExpressionSyntax { Type: { } type } || Clients.Contains(SourceName.OfType(type))
+        creation is not ObjectCreationExpressionSyntax { Type: { } type } || Clients.Contains(ExpressionName.OfType(type))
         || AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.IsAlias(type);
 
     private static bool LacksProvider(UnsignedClient client, SeparatedSyntaxList<ArgumentSyntax> arguments, TreeContext context) =>

@@ -9,8 +9,9 @@ namespace AccessKeyAnalyzer.Sinks;
 /// </summary>
 internal static class FreshCredentials
 {
+    // By their full names: others have types that are called ICredentials.
     private static readonly HashSet<string> Seams = new(
-        SdkCatalog.All.SelectMany(sdk => sdk.Adapters).Select(a => MetadataName.Simple(a.RequiredType)).Concat(["ICredentialsProvider", "ICredentials", "ServiceCredentials"]),
+        SdkCatalog.All.SelectMany(sdk => sdk.Adapters.Select(adapter => adapter.RequiredType).Concat(sdk.Asked)),
         StringComparer.Ordinal);
 
     public static bool IsPartOfOne(Sink sink, SemanticModel model, CancellationToken cancellationToken) =>
@@ -26,7 +27,7 @@ internal static class FreshCredentials
                 case TypeDeclarationSyntax type:
                     for (var current = model.GetDeclaredSymbol(type, cancellationToken) as INamedTypeSymbol; current is not null; current = current.BaseType)
                     {
-                        if (Seams.Contains(current.Name) || current.AllInterfaces.Any(i => Seams.Contains(i.Name)))
+                        if (IsSeam(current) || current.AllInterfaces.Any(IsSeam))
                         {
                             return true;
                         }
@@ -48,6 +49,8 @@ internal static class FreshCredentials
 
         return false;
     }
+
+    private static bool IsSeam(INamedTypeSymbol type) => Seams.Contains(EntryPointMatcher.NameOf(type.OriginalDefinition));
 
     private static bool IsResult(SyntaxNode node, AnonymousFunctionExpressionSyntax function) =>
         function.Body == node || (node.Parent is ReturnStatementSyntax statement && statement.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() == function);

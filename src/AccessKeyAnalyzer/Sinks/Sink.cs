@@ -17,7 +17,7 @@ internal readonly record struct Sink(ExpressionSyntax Value, Slot Slot, EntryPoi
     public (SyntaxNode Node, string Receiver) Whole => Use switch
     {
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: { } receiver } } assignment =>
-            (assignment.FirstAncestorOrSelf<BlockSyntax>() ?? (SyntaxNode)assignment, receiver.ToString()),
+            (assignment.Ancestors().FirstOrDefault(around => around is BlockSyntax or SwitchSectionSyntax) ?? assignment, receiver.ToString()),
         InvocationExpressionSyntax call => (OutermostOf(call), ""),
         _ => (Use, ""),
     };

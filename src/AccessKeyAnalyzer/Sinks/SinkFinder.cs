@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Sinks;
 
@@ -42,7 +41,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
 
     private BaseArgumentListSyntax? ArgumentsOfPossibleEntryPoint(SyntaxNode node) => node switch
     {
-        ObjectCreationExpressionSyntax creation => _names.Contains(SourceName.OfType(creation.Type)) || source.Unnamed.IsAlias(creation.Type) ? creation.ArgumentList : null,
+        ObjectCreationExpressionSyntax creation => _names.Contains(ExpressionName.OfType(creation.Type)) || source.Unnamed.IsAlias(creation.Type) ? creation.ArgumentList : null,
         ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList,
         ConstructorInitializerSyntax initializer => initializer.ArgumentList,
         PrimaryConstructorBaseTypeSyntax @base => @base.ArgumentList,
@@ -83,7 +82,8 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
     // properties.setFactoryProperty(ONSFactoryProperty.AccessKey, value): another argument says which part the value is.
     private static bool IsNamed(EntryPoint entryPoint, BaseArgumentListSyntax list, SemanticModel model, CancellationToken cancellationToken) =>
         entryPoint.NamedBy is ""
-        || list.Arguments.Any(argument => model.GetSymbolInfo(argument.Expression, cancellationToken).Symbol is { IsStatic: true, ContainingType: { } type } name
+        || list.Arguments.Any(argument => model.GetSymbolInfo(argument.Expression, cancellationToken).Symbol
+            is { ContainingType: { } type } name and ({ IsStatic: true } or IMethodSymbol)
             && $"{type.ToDisplayString()}.{name.Name}" == entryPoint.NamedBy);
 
     // All assignments of one initialiser are one use.

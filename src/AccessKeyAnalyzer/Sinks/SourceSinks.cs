@@ -1,6 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
@@ -31,7 +30,7 @@ internal static class SourceSinks
 
     private static string SimpleName(NameSyntax name)
     {
-        var simple = SourceName.OfType(name);
+        var simple = ExpressionName.OfType(name);
         const string Suffix = "Attribute";
         return simple.EndsWith(Suffix, StringComparison.Ordinal) ? simple.Substring(0, simple.Length - Suffix.Length) : simple;
     }

@@ -14,7 +14,7 @@ internal static class Arguments
             return method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText);
         }
 
-        var index = (argument.Parent as BaseArgumentListSyntax)?.Arguments.IndexOf(argument) ?? -1;
+        var index = (argument.Parent as BaseArgumentListSyntax)?.Arguments.PlaceOf(argument) ?? -1;
         return index < 0 ? null
             : index < method.Parameters.Length ? method.Parameters[index]
             : method.Parameters.Length > 0 && method.Parameters[method.Parameters.Length - 1].IsParams ? method.Parameters[method.Parameters.Length - 1]

@@ -32,8 +32,13 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
                     SyntaxKind.AddAssignmentExpression => new Assignment(assignment.Right, AssignmentKind.Append),
                     _ => null,
                 };
+            // b[i] ^= 0x5A
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indexes, Parent: AssignmentExpressionSyntax assignment } element
+                when assignment.Left == element && indexes[0].Expression is IdentifierNameSyntax
+                    && assignment.Ancestors().Any(a => a is ForStatementSyntax or WhileStatementSyntax):
+                return new Assignment(assignment, AssignmentKind.EachElement);
             case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
-                return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
+                return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
             case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
                 return new Assignment(argument.Expression, AssignmentKind.OutArgument);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call } when CallTracer.NameOf(call.Expression) == "Reverse":
@@ -58,9 +63,12 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
                 return new Assignment(loop.Expression, AssignmentKind.AnyElement);
             case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
                 when designations.Parent is DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: { } right } }:
-                return ElementOf(right, designations.Variables.IndexOf(designation));
+                return ElementOf(right, designations.Variables.PlaceOf(designation));
+            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
+                when designations.Parent?.Parent is ForEachVariableStatementSyntax loop:
+                return new Assignment(loop.Expression, AssignmentKind.TupleOfElements, designations.Variables.PlaceOf(designation));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
-                return Deconstructed(tuple, tuple.Arguments.IndexOf(element));
+                return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax } outVariable }:
                 return new Assignment(outVariable, AssignmentKind.OutArgument);
             case SingleVariableDesignationSyntax { Parent: PatternSyntax pattern }:

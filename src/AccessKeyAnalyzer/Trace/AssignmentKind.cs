@@ -15,8 +15,14 @@ internal enum AssignmentKind
     /// <summary><c>foreach (var x in value)</c>: any element.</summary>
     AnyElement,
 
+    /// <summary><c>foreach (var (x, y) in value)</c>: the element at the write's index of any element.</summary>
+    TupleOfElements,
+
     /// <summary><c>Make(out x)</c>: the value is the argument; the callee writes it.</summary>
     OutArgument,
+
+    /// <summary><c>x[i] ^= 0x5A</c> in a loop: each element is computed anew; the value is the assignment.</summary>
+    EachElement,
 
     /// <summary><c>Array.Reverse(x)</c>: what the variable holds is turned around; the value is the variable itself.</summary>
     Reversal,

@@ -24,22 +24,49 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
             yield break;
         }
 
+        var targets = TargetsOf(method.OriginalDefinition);
         foreach (var call in CallsOf(method))
         {
             var bound = source.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Parent!, cancellationToken).Symbol as IMethodSymbol;
-            if (SymbolEqualityComparer.Default.Equals((bound?.ReducedFrom ?? bound)?.OriginalDefinition, method.OriginalDefinition)
-                && Arguments.For(call, bound!, parameter) is { } argument)
+            var called = (bound?.ReducedFrom ?? bound)?.OriginalDefinition;
+            // What is called is the method, or what it overrides or implements: there the parameter may have another name.
+            if (called is not null && targets.Contains(called) && parameter.Ordinal < called.Parameters.Length
+                && Arguments.For(call, bound!, called.Parameters[parameter.Ordinal]) is { } argument)
             {
                 yield return argument;
             }
         }
     }
 
+    // The method, what it overrides and what it implements.
+    private static HashSet<ISymbol> TargetsOf(IMethodSymbol method)
+    {
+        var targets = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        for (var overridden = method; overridden is not null && targets.Add(overridden.OriginalDefinition);)
+        {
+            overridden = overridden.OverriddenMethod;
+        }
+
+        if (method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation && !method.IsStatic)
+        {
+            var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+            foreach (var member in method.ContainingType.AllInterfaces.SelectMany(i => i.GetMembers(name)).OfType<IMethodSymbol>())
+            {
+                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
+                {
+                    targets.Add(member.OriginalDefinition);
+                }
+            }
+        }
+
+        return targets;
+    }
+
     private IEnumerable<BaseArgumentListSyntax> CallsOf(IMethodSymbol method)
     {
         if (method.MethodKind != MethodKind.Constructor)
         {
-            foreach (var mention in source.Mentions(method.Name, cancellationToken))
+            foreach (var mention in source.Mentions(method.Name.Substring(method.Name.LastIndexOf('.') + 1), cancellationToken))
             {
                 var callee = mention.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? mention.Parent : mention;
                 if (callee.Parent is InvocationExpressionSyntax invocation && invocation.Expression == callee)
@@ -60,21 +87,10 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
         // new T(…), T t = new(…), : base(…), : this(…), class D(…) : T(…)
         foreach (var tree in trees)
         {
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            var creations = source.CreationsIn(tree, cancellationToken);
+            foreach (var list in creations[method.ContainingType.Name].Concat(creations[""]))
             {
-                switch (node)
-                {
-                    case BaseObjectCreationExpressionSyntax { ArgumentList: { } list }
-                        when node is ImplicitObjectCreationExpressionSyntax || Mentions(((ObjectCreationExpressionSyntax)node).Type, method):
-                        yield return list;
-                        break;
-                    case ConstructorInitializerSyntax initializer:
-                        yield return initializer.ArgumentList;
-                        break;
-                    case PrimaryConstructorBaseTypeSyntax @base:
-                        yield return @base.ArgumentList;
-                        break;
-                }
+                yield return list;
             }
         }
     }
@@ -100,7 +116,4 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
             }
         }
     }
-
-    private static bool Mentions(TypeSyntax type, IMethodSymbol constructor) =>
-        type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(n => n.Identifier.ValueText == constructor.ContainingType.Name);
 }

@@ -20,6 +20,9 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
 
     private static readonly HashSet<string> TakeElement = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault"];
 
+    /// <summary>Whether the function gives one element of what it is called on.</summary>
+    public static bool TakesElement(string function) => TakeElement.Contains(function);
+
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {
         var name = NameOf(call.Expression);
@@ -27,6 +30,12 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         var arguments = call.ArgumentList.Arguments;
         switch (name)
         {
+            case "nameof" when TextParts.NameOf(call) is { } named:
+                return [TracedText.OfSpelling(named, call)];
+            case "Select" when receiver is not null && arguments.Count == 1:
+                return new ProjectionTracer(tracer, budget).Select(receiver, arguments[0].Expression);
+            case "Select" or "ConvertAll" when arguments.Count == 2:
+                return new ProjectionTracer(tracer, budget).Select(arguments[0].Expression, arguments[1].Expression);
             case "Concat" when arguments.Count > 0:
                 return Concatenated(call, arguments);
             case "Join" when arguments.Count > 1:

@@ -27,26 +27,43 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
             if (creation is InvocationExpressionSyntax split && key is int part)
             {
                 results.AddRange(new TextFunctions(tracer, budget).Part(split, isFromEnd ? -part : part));
-                continue;
             }
+        }
 
+        foreach (var value in ValuesAt(collection, key, isFromEnd))
+        {
+            results.AddRange(tracer.Trace(value, budget));
+        }
+
+        return results;
+    }
+
+    /// <summary>The expressions that make the element; none where the index is no constant.</summary>
+    public IEnumerable<ExpressionSyntax> ValuesAt(ElementAccessExpressionSyntax access) =>
+        access.ArgumentList.Arguments is { Count: 1 } indexes && indexes[0].Expression is var index
+        && Constant(index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd ? fromEnd.Operand : index) is { } key
+            ? ValuesAt(access.Expression, key, index.IsKind(SyntaxKind.IndexExpression))
+            : [];
+
+    private IEnumerable<ExpressionSyntax> ValuesAt(ExpressionSyntax collection, object key, bool isFromEnd)
+    {
+        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
+        {
             var elements = ElementsOf(creation)?.ToList() ?? [];
             var position = key is int place ? isFromEnd ? elements.Count - place : place : -1;
             for (var i = 0; i < elements.Count; i++)
             {
                 if (ValueUnder(elements[i], key, i == position) is { } value)
                 {
-                    results.AddRange(tracer.Trace(value, budget));
+                    yield return value;
                 }
             }
         }
 
         foreach (var value in Assigned(collection, key))
         {
-            results.AddRange(tracer.Trace(value, budget));
+            yield return value;
         }
-
-        return results;
     }
 
     /// <summary>Any element: of a loop, or of <c>keys.First()</c>.</summary>

@@ -46,6 +46,11 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
                 return Of(@switch.Arms.Select(arm => arm.Expression));
             case WithExpressionSyntax changed:
                 return CreationsOf(changed.Expression);
+            case ElementAccessExpressionSyntax access:
+                return Of(new ElementTracer(tracer, budget).ValuesAt(access));
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } function } called }
+                when CallTracer.TakesElement(function):
+                return ElementsOf(called.Expression);
             case InvocationExpressionSyntax invocation:
                 return OfCall(invocation);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
@@ -85,13 +90,25 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
 
         try
         {
-            return Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol).Where(w => w.Kind == AssignmentKind.Whole).Select(w => w.Value));
+            return Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol).SelectMany(ObjectsOf));
         }
         finally
         {
             budget.Exit(symbol);
         }
     }
+
+    /// <summary>The expressions that make any element of a collection.</summary>
+    public IReadOnlyList<ExpressionSyntax> ElementsOf(ExpressionSyntax collection) =>
+        Of(CreationsOf(collection).SelectMany(creation => ElementTracer.ElementsOf(creation) ?? []));
+
+    // foreach (var pair in pairs): any of them.
+    private IEnumerable<ExpressionSyntax> ObjectsOf(Assignment write) => write.Kind switch
+    {
+        AssignmentKind.Whole => [write.Value],
+        AssignmentKind.AnyElement => CreationsOf(write.Value).SelectMany(creation => ElementTracer.ElementsOf(creation) ?? []),
+        _ => [],
+    };
 
     private List<ExpressionSyntax> Of(IEnumerable<ExpressionSyntax> instances)
     {

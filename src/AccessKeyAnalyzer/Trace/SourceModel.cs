@@ -12,6 +12,8 @@ internal sealed class SourceModel(Compilation compilation)
     private readonly ConcurrentDictionary<string, Occurrences> _occurrences = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _members = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _uses = new();
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Assignment>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, BaseArgumentListSyntax>> _creations = new();
 
     public Compilation Compilation { get; } = compilation;
 
@@ -70,6 +72,41 @@ internal sealed class SourceModel(Compilation compilation)
 
         return uses[name];
     }
+
+    /// <summary>What a symbol is given, found once: to find it may mean to bind every mention of its name.</summary>
+    public IReadOnlyList<Assignment> WritesOf(ISymbol symbol, Func<ISymbol, IEnumerable<Assignment>> find)
+    {
+        if (!_writes.TryGetValue(symbol, out var writes))
+        {
+            writes = _writes.GetOrAdd(symbol, [.. find(symbol)]);
+        }
+
+        return writes;
+    }
+
+    /// <summary>
+    /// The arguments of each constructor that a tree calls, by the simple name of its type; by the empty name where no type is written: <c>new(…)</c>,
+    /// <c>base(…)</c>, <c>class D(…) : T(…)</c>. Each tree is walked once.
+    /// </summary>
+    public ILookup<string, BaseArgumentListSyntax> CreationsIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!_creations.TryGetValue(tree, out var creations))
+        {
+            creations = _creations.GetOrAdd(tree, tree.GetRoot(cancellationToken).DescendantNodes().Select(CreationOf).Where(c => c.Arguments is not null)
+                .ToLookup(c => c.Type, c => c.Arguments!, StringComparer.Ordinal));
+        }
+
+        return creations;
+    }
+
+    private static (string Type, BaseArgumentListSyntax? Arguments) CreationOf(SyntaxNode node) => node switch
+    {
+        ObjectCreationExpressionSyntax creation => (ExpressionName.OfType(creation.Type), creation.ArgumentList),
+        ImplicitObjectCreationExpressionSyntax creation => ("", creation.ArgumentList),
+        ConstructorInitializerSyntax initializer => ("", initializer.ArgumentList),
+        PrimaryConstructorBaseTypeSyntax @base => ("", @base.ArgumentList),
+        _ => ("", null),
+    };
 
     /// <summary>The declarations that override or implement the member.</summary>
     public IEnumerable<SyntaxNode> ImplementationsOf(ISymbol member, CancellationToken cancellationToken)

@@ -6,7 +6,9 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>Finds what a variable, field, property or parameter is given: by its declaration, and unless told otherwise by its uses anywhere in the compilation.</summary>
 internal readonly struct SymbolAssignments(SourceModel source, CancellationToken cancellationToken, bool followsUses = true)
 {
-    public IEnumerable<Assignment> Of(ISymbol symbol) => symbol switch
+    public IEnumerable<Assignment> Of(ISymbol symbol) => followsUses ? source.WritesOf(symbol, Found) : Found(symbol);
+
+    private IEnumerable<Assignment> Found(ISymbol symbol) => symbol switch
     {
         ILocalSymbol => OfLocal(symbol),
         IFieldSymbol => OfMember(symbol),
@@ -106,6 +108,17 @@ internal readonly struct SymbolAssignments(SourceModel source, CancellationToken
     // What callers pass, the default value, and what the method itself assigns.
     private IEnumerable<Assignment> OfParameter(IParameterSymbol parameter)
     {
+        // What is assigned to a property is the value in its setter.
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property })
+        {
+            foreach (var write in OfMember(property))
+            {
+                yield return write;
+            }
+
+            yield break;
+        }
+
         foreach (var write in OfLocal(parameter))
         {
             yield return write;

@@ -27,13 +27,30 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
                     tracer.Trace(access.Expression, budget),
                 // In a method that the trace has come into through a call, that call tells.
                 IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when budget.CallOf(method.OriginalDefinition) is { } call => OfCall(parameter, call),
-                _ => OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol)),
+                _ => OfSymbol(symbol),
             };
         }
         finally
         {
             budget.Exit(symbol);
         }
+    }
+
+    // Inside a call what a parameter stands for depends on it.
+    private IReadOnlyList<TracedText> OfSymbol(ISymbol symbol)
+    {
+        if (!budget.IsInCall && budget.Found.TryGetValue(symbol, out var found))
+        {
+            return found;
+        }
+
+        var texts = OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol));
+        if (!budget.IsInCall)
+        {
+            budget.Found[symbol] = texts;
+        }
+
+        return texts;
     }
 
     private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, ResolvedCall call)
@@ -59,9 +76,16 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     {
         var values = new List<TracedText>();
         var appended = new List<IReadOnlyList<TracedText>>();
+        var loops = new List<AssignmentExpressionSyntax>();
         var isReversed = false;
         foreach (var write in writes)
         {
+            if (write.Kind == AssignmentKind.EachElement)
+            {
+                loops.Add((AssignmentExpressionSyntax)write.Value);
+                continue;
+            }
+
             if (write.Kind == AssignmentKind.Reversal)
             {
                 isReversed = true;
@@ -77,6 +101,11 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
             {
                 values.AddRange(texts);
             }
+        }
+
+        foreach (var loop in loops)
+        {
+            values = [.. new ProjectionTracer(tracer, budget).Loop(values, loop)];
         }
 
         if (isReversed)
@@ -97,6 +126,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     {
         AssignmentKind.TupleElement => OfElement(write.Value, write.Index),
         AssignmentKind.AnyElement => new ElementTracer(tracer, budget).AnyOf(write.Value),
+        AssignmentKind.TupleOfElements => OfTuples(new ObjectTracer(tracer, budget).ElementsOf(write.Value), write.Index),
         AssignmentKind.OutArgument => OfOutArgument(write.Value),
         _ => tracer.Trace(write.Value, budget),
     };
@@ -131,10 +161,12 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     }
 
     // The element of a tuple, or of what a record deconstructs into.
-    private IReadOnlyList<TracedText> OfElement(ExpressionSyntax tuple, int index)
+    private IReadOnlyList<TracedText> OfElement(ExpressionSyntax tuple, int index) => OfTuples(new ObjectTracer(tracer, budget).CreationsOf(tuple), index);
+
+    private IReadOnlyList<TracedText> OfTuples(IEnumerable<ExpressionSyntax> tuples, int index)
     {
         var results = new List<TracedText>();
-        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(tuple))
+        foreach (var creation in tuples)
         {
             var arguments = creation switch
             {

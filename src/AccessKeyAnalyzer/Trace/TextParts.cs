@@ -49,8 +49,15 @@ internal static class TextParts
         return parts.Exists(part => part.Expression.IsKind(SyntaxKind.NumericLiteralExpression)) && !parts.Exists(part => part.Text is not null) ? null : parts;
     }
 
+    /// <summary>The name that <c>nameof</c> gives; null for any other expression.</summary>
+    public static string? NameOf(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call && CallTracer.NameOf(call.Expression) == "nameof"
+            ? ExpressionName.OfTarget(arguments[0].Expression)
+            : null;
+
     private static TextPart OfOperand(ExpressionSyntax operand) =>
-        operand is LiteralExpressionSyntax literal ? new(operand, literal.Token.Value as string ?? (literal.Token.Value as char?)?.ToString()) : new(operand, null);
+        NameOf(operand) is { } name ? new(operand, name)
+        : operand is LiteralExpressionSyntax literal ? new(operand, literal.Token.Value as string ?? (literal.Token.Value as char?)?.ToString()) : new(operand, null);
 
     private static TextPart OfContent(InterpolatedStringContentSyntax content, InterpolatedStringExpressionSyntax interpolated) => content switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,11 +14,21 @@ internal sealed class ValueTracer(SourceModel source)
     /// <summary>More alternatives than this are no hand-written key.</summary>
     private const int MaximumAlternatives = 16;
 
+    private readonly ConcurrentDictionary<ExpressionSyntax, IReadOnlyList<TracedText>> _known = new();
+
     public SourceModel Source { get; } = source;
 
     /// <summary>The texts that the expression may have; empty where none is constant.</summary>
-    public IReadOnlyList<TracedText> Trace(ExpressionSyntax expression, CancellationToken cancellationToken) =>
-        Trace(expression, new TraceBudget(cancellationToken));
+    public IReadOnlyList<TracedText> Trace(ExpressionSyntax expression, CancellationToken cancellationToken)
+    {
+        // Several rules ask for what enters an SDK.
+        if (!_known.TryGetValue(expression, out var texts))
+        {
+            texts = _known.GetOrAdd(expression, Trace(expression, new TraceBudget(cancellationToken)));
+        }
+
+        return texts;
+    }
 
     /// <summary>The texts that the expression may have as far as declarations tell; cheaper by far, for expressions that need not be a credential at all.</summary>
     public IReadOnlyList<TracedText> TraceDeclared(ExpressionSyntax expression, CancellationToken cancellationToken) =>
@@ -31,12 +42,11 @@ internal sealed class ValueTracer(SourceModel source)
         Trace(expression, new TraceBudget(cancellationToken) { LeavesGaps = true, FollowsUses = false });
 
     /// <summary>The expressions that the value may come from, itself included, whether they are constant or not.</summary>
-    public IReadOnlyList<ExpressionSyntax> Origins(ExpressionSyntax expression, CancellationToken cancellationToken)
-    {
-        var visited = new List<ExpressionSyntax>();
-        Trace(expression, new TraceBudget(cancellationToken) { Visited = visited });
-        return visited;
-    }
+    /// <param name="expression">The value.</param>
+    /// <param name="onVisit">Takes each of them, with the context in which the trace has come to it.</param>
+    /// <param name="cancellationToken">Stops the trace.</param>
+    public void VisitOrigins(ExpressionSyntax expression, Action<ExpressionSyntax, TraceBudget> onVisit, CancellationToken cancellationToken) =>
+        Trace(expression, new TraceBudget(cancellationToken) { OnVisit = onVisit });
 
     internal IReadOnlyList<TracedText> Trace(ExpressionSyntax? expression, TraceBudget budget)
     {
@@ -45,7 +55,7 @@ internal sealed class ValueTracer(SourceModel source)
             return [];
         }
 
-        budget.Visited?.Add(expression);
+        budget.Visit(expression);
         try
         {
             var texts = TraceCore(expression, budget);
@@ -155,7 +165,7 @@ internal sealed class ValueTracer(SourceModel source)
             {
                 char c => c,
                 byte b => b,
-                int i and >= 0 and <= 127 => i,
+                int i and >= 0 and <= byte.MaxValue => i,
                 _ => -1,
             };
             if (code < 0 || characters.Length > TracedText.MaximumLength)

@@ -81,6 +81,7 @@ public class EntryPointSinkTests
 
     private static string Argument(EntryPoint entryPoint, IParameterSymbol parameter) =>
         entryPoint.Slots.Any(slot => slot.Name == parameter.Name) ? $"\"{parameter.Name}\""
+        : entryPoint.NamedBy.LastIndexOf(".get", StringComparison.Ordinal) is > 0 and var dot ? $"default({entryPoint.NamedBy[..dot]}){entryPoint.NamedBy[dot..]}()"
         : entryPoint.NamedBy.Length > 0 ? entryPoint.NamedBy
         : $"default({parameter.Type.ToDisplayString(FullName)})";
 

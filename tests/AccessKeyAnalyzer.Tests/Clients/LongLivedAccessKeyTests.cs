@@ -136,6 +136,20 @@ public class LongLivedAccessKeyTests
         object Build(Aliyun.OSS.Common.Authentication.ICredentialsProvider provider) => new Aliyun.OSS.OssClient("oss", provider);
         """);
 
+    // A placeholder is what stands there until the variable is set.
+    [Fact]
+    public Task EnvironmentWithAPlaceholderAsDefault_IsReported() => Verify.Members("""
+        object Build() => {|AKA2001:new Aliyun.OSS.OssClient("oss", Environment.GetEnvironmentVariable("OSS_ID") ?? "your-access-key-id", Environment.GetEnvironmentVariable("OSS_SECRET") ?? "your-access-key-secret")|};
+        object Sample() => new Aliyun.OSS.OssClient("oss", "your-access-key-id", "your-access-key-secret");
+        """);
+
+    // Other people's types by the same names hand out nothing for an SDK.
+    [Fact]
+    public Task OtherPeoplesCredentials_AreNoProvider() => Verify.Members("""
+        interface ICredentials { }
+        class Login : ICredentials { object Build(string id, string secret) => {|AKA2001:new Aliyun.OSS.OssClient("oss", id, secret)|}; }
+        """);
+
     [Fact]
     public Task OtherPeoplesOssClient_IsSilent() => Verify.Members("""
         class OssClient { public OssClient(string endpoint, string accessKeyId, string accessKeySecret) { } }

@@ -18,5 +18,6 @@ public class MetadataRequestTests
     [Theory]
     [InlineData("string Url = \"http://100.100.100.200/latest/meta-data/instance-id\";")]
     [InlineData("// http://100.100.100.200/latest/meta-data/ram/security-credentials/MyRole")]
+    [InlineData("string Url = /* see latest/meta-data/ram/security-credentials/MyRole */ \"http://example.com\";")]
     public Task OtherMetadata_IsSilent(string member) => Verify.Members(member);
 }

@@ -37,6 +37,24 @@ public class ProviderPrecedenceTests
         """);
 
     [Fact]
+    public Task AnotherCaseOfASwitch_IsSilent() => Verify.Members("""
+        void Fill(int n, string id, string secret, Aliyun.Credentials.Client credential)
+        {
+            var config = new AlibabaCloud.OpenApiClient.Models.Config();
+            switch (n)
+            {
+                case 1:
+                    config.AccessKeyId = id;
+                    config.AccessKeySecret = secret;
+                    break;
+                default:
+                    config.Credential = credential;
+                    break;
+            }
+        }
+        """);
+
+    [Fact]
     public Task AnotherConfigsProvider_IsSilent() => Verify.Members("""
         void Fill(string id, string secret, Aliyun.Credentials.Client credential)
         {

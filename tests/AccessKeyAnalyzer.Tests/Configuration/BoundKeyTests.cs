@@ -86,6 +86,24 @@ public sealed class BoundKeyTests
         markup,
         Program("", """object Make() => new Aliyun.OSS.OssClient("e", System.Configuration.ConfigurationManager.AppSettings["shopFirst"], System.Environment.GetEnvironmentVariable("SHOP_SECOND"));"""));
 
+    // A helper has several callers: each call reads its own key.
+    [Theory]
+    [InlineData("static class Cfg { static IConfiguration _c; public static string Get(string key) => _c[key]; }", "Cfg.Get(\"Oss:Endpoint\")", "Cfg.Get(\"Oss:First\")", "Cfg.Get(\"Oss:Second\")")]
+    [InlineData("static class Cfg { static IConfiguration _c; public static string Get(string name) => _c[\"Oss:\" + name]; }", "Cfg.Get(\"Endpoint\")", "Cfg.Get(\"First\")", "Cfg.Get(\"Second\")")]
+    [InlineData("static class Cfg { static IConfiguration _c; public static string Get(string s, string name) => _c.GetSection(\"Oss\")[name]; }", "Cfg.Get(\"\", \"Endpoint\")", "Cfg.Get(name: \"First\", s: \"\")", "Cfg.Get(\"\", \"Second\")")]
+    [InlineData("static class Cfg { static IConfiguration _c; static string Raw(string k) => _c[k] ?? \"\"; public static string Get(string name) { var k = $\"Oss:{name}\"; return Raw(k); } }", "Cfg.Get(\"Endpoint\")", "Cfg.Get(\"First\")", "Cfg.Get(\"Second\")")]
+    public Task Helper_OfSeveralCallers_ReadsTheKeyOfEachCall(string helper, string endpoint, string first, string second) => ConfigurationVerifier.Verify(
+        "appsettings.json", Bound, Program("", $"object Make() => new Aliyun.OSS.OssClient({endpoint}, {first}, {second});", helper));
+
+    [Fact]
+    public Task HelperOverTheEnvironment_OfSeveralCallers_ReadsTheKeyOfEachCall() => ConfigurationVerifier.Verify(
+        ".env",
+        "SHOP_REGION=cn-hangzhou-9f3k\nSHOP_FIRST={|AKA1101:k3y-of-the-shop|}\nSHOP_SECOND={|AKA1102:p4ss!phrase-9|}\n",
+        Program(
+            "",
+            """object Make() => new Aliyun.OSS.OssClient(Env.Of("SHOP_REGION"), Env.Of("SHOP_FIRST"), Env.Of("SHOP_SECOND"));""",
+            "static class Env { public static string Of(string name) => System.Environment.GetEnvironmentVariable(name) ?? throw new System.Exception(name); }"));
+
     [Fact]
     public Task Property_WithAnotherKeyName_IsFoundByIt() => ConfigurationVerifier.Verify(
         "appsettings.json",

@@ -19,7 +19,7 @@ public sealed class ReaderTests
     [InlineData("a.yaml", "a: { b: 1, c: [ 2, { d: 'it''s' } ], \"e\":3 }\nf: g # h\n", "a:c|d=it's; a:c|c=2; a|b=1,a|e=3; |f=g")]
     [InlineData("a.yaml", "a: |\n  1\n   2\n\n  3\nb: >-\n  4\nc: \"5\\\n   6\"\n", "|a=1⏎ 2⏎⏎3,|b=4,|c=56")]
     [InlineData("a.yaml", "s:\n  a: |\n    1\n  b: 2\nt:\n  - c: >\n      3\n  - d: 4\n", "s|a=1,s|b=2; t|c=3; t|d=4")]
-    [InlineData("a.yaml", "a: &x !t 1\nb: *x\n&y c: 2\n", "|a=1,|c=2")]
+    [InlineData("a.yaml", "a: &x !t 1\nb: *x\n&y c: 2\n", "|a=1,|b=1,|c=2")]
     [InlineData("a.yaml", "- a\n-\n  b: 1\n- - c\n---\nd: 2\n", "|b=1; |=c; |=a; |d=2")]
     [InlineData("a.yaml", "a:\n  ? b\n  : 1\n  ? \"c\" # d\n  : - 2\n    - e: 3\n  ? f\n  :\n    4\ng: 5\n", "a:c|e=3; a:c|c=2; a|b=1,a|f=4; |g=5")]
     [InlineData("a.yaml", "? a: 1\n  b: 2\n: 3\n? [ c, d ]\n: e: 4\n", "|a=1,|b=2; |=c,|=d; |e=4; |=3")]

@@ -1,12 +1,12 @@
-using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Configuration.Policies;
+using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Tests.Rules;
 
@@ -45,7 +45,7 @@ public sealed class SmallStackTests
         {
             foreach (var inner in expression.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Where((_, i) => i % 5_000 == 0))
             {
-                _ = SourceName.OfTarget(inner);
+                _ = ExpressionName.OfTarget(inner);
                 _ = SourceScope.ContainerOf(inner);
                 _ = SourceScope.Of(inner);
                 _ = TextParts.Of(inner);

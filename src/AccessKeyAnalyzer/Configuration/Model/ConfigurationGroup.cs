@@ -12,7 +12,7 @@ internal sealed class ConfigurationGroup(Section section, string flattened)
     /// Whether they are the properties of one object, which has a name or is an item of a list, and no list of settings: not the whole file, not
     /// <c>&lt;appSettings&gt;</c>, not the variables of a container.
     /// </summary>
-    public bool IsObject => !section.IsList && !section.HoldsNamedValues && (section.Name.Length > 0 || section.Parent is { IsList: true });
+    public bool IsObject => section.IsObject;
 
     /// <summary>
     /// The sections around them, outermost first, such as <c>Aliyun:OSS</c>. Put together when asked for: most groups hold nothing that looks
@@ -20,5 +20,5 @@ internal sealed class ConfigurationGroup(Section section, string flattened)
     /// </summary>
     public string Scope => FlattenedKey.Join(section.Path(), flattened);
 
-    public void Add(string name, MappedText value) => _values.Add(new(name, value));
+    public void Add(KeyedValue value) => _values.Add(value);
 }

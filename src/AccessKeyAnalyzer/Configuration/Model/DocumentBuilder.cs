@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Configuration.Model;
 /// Takes what a reader finds, in file order, and makes groups of it. Knows the shapes that all formats share: flattened keys
 /// (<c>Aliyun:OSS:AccessKeyId</c>), objects with a name and a value, lists of <c>KEY=value</c>, Base64 under <c>data</c>.
 /// </summary>
-internal sealed class DocumentBuilder(string file, CancellationToken cancellationToken) : IDocumentVisitor
+internal sealed partial class DocumentBuilder(string file, CancellationToken cancellationToken) : IDocumentVisitor
 {
     // Deeper sections count as the last that is kept: nobody writes them, and a file of brackets must not fill the memory.
     private const int DeepestSection = 512;
@@ -41,6 +41,7 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
         }
 
         NamedValues.Lift(_section);
+        KeepAnchored(_section);
         Emit(_section);
         _section = parent;
         return true;
@@ -55,9 +56,10 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
             return;
         }
 
+        KeepAnchored(value);
         if (_section.IsList && key.Length == 0)
         {
-            (key, value) = NamedValues.Assignment(value) ?? new KeyedValue(NamedValues.OptionBefore(_section) ?? _section.Name, value);
+            (key, value, _) = NamedValues.Assignment(value) ?? new KeyedValue(NamedValues.OptionBefore(_section) ?? _section.Name, value);
         }
 
         if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase))
@@ -103,8 +105,11 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
         cancellationToken.ThrowIfCancellationRequested();
         if (++Depth <= DeepestSection)
         {
+            section.Anchor = _anchor;
             _section = section;
         }
+
+        _anchor = null;
     }
 
     // Flattened keys name their section themselves: those of different sections are no evidence for each other.
@@ -117,12 +122,13 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
 
         var group = default(ConfigurationGroup);
         var flattenedGroups = default(Dictionary<string, ConfigurationGroup>);
-        foreach (var (key, value) in section.Values)
+        SectionSight.Note(section);
+        foreach (var (key, value, _) in section.Values)
         {
             var (flattened, name) = FlattenedKey.Split(key);
             if (flattened.Length == 0)
             {
-                (group ??= NewGroup(section, "")).Add(name, value);
+                (group ??= NewGroup(section, "")).Add(new(name, value, SectionSight.Of(section, key)));
                 continue;
             }
 
@@ -132,7 +138,7 @@ internal sealed class DocumentBuilder(string file, CancellationToken cancellatio
                 flattenedGroups.Add(flattened, flattenedGroup = NewGroup(section, flattened));
             }
 
-            flattenedGroup.Add(name, value);
+            flattenedGroup.Add(new(name, value, SectionSight.Of(section, key)));
         }
 
         section.Values.Clear();

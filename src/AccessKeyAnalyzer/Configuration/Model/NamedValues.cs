@@ -6,6 +6,7 @@ namespace AccessKeyAnalyzer.Configuration.Model;
 internal static class NamedValues
 {
     private const int LongestName = 80;
+    private const int LargestRow = 24;
 
     /// <summary>
     /// Moves the value of <c>{ "name": "AccessKeySecret", "value": "…" }</c> to the section around it, under its name;
@@ -15,6 +16,7 @@ internal static class NamedValues
     {
         var value = section.Values.FindIndex(pair => Is(pair.Key, "value") || Is(pair.Key, "default"));
         var name = section.Values.FindIndex(pair => (Is(pair.Key, "name") || Is(pair.Key, "key") || Is(pair.Key, "include")) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
+        NameByColumn(section);
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
             parent.Values.Add(new(name >= 0 ? section.Values[name].Value.Text : section.Name, section.Values[value].Value));
@@ -27,6 +29,20 @@ internal static class NamedValues
             section.Label = label >= 0 && IsName(section.Values[label].Value.Text, 0, section.Values[label].Value.Text.Length)
                 ? section.Values[label].Value.Text
                 : "";
+        }
+    }
+
+    // { "configKey": "aliyun.accessKeySecret", "configValue": "…" }: the value keeps its place, and takes the name that stands beside it.
+    private static void NameByColumn(Section section)
+    {
+        for (var i = 0; i < section.Values.Count && section.Values.Count <= LargestRow; i++)
+        {
+            var (key, value, _) = section.Values[i];
+            if (NameColumns.IsOfValue(key) && !Is(key, "value") && !Is(key, "default")
+                && NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) is { } name)
+            {
+                section.Values[i] = new(name, value);
+            }
         }
     }
 

@@ -20,13 +20,31 @@ internal sealed class Section(Section? parent, string name, bool isList)
 
     public List<KeyedValue> Values { get; } = [];
 
+    /// <summary>Whether its values are the properties of one object, which has a name or is an item of a list, and no list of settings.</summary>
+    public bool IsObject => !isList && !HoldsNamedValues && (name.Length > 0 || parent is { IsList: true });
+
+    /// <summary>The endpoints that stand in it, each with the name of what it is the endpoint of and the scope that it gives.</summary>
+    public List<(string Of, string Scope)> Endpoints { get; } = [];
+
+    /// <summary>Whose the sections right inside it are, as an endpoint or a provider in it says; empty where none does.</summary>
+    public string Sight { get; set; } = "";
+
+    /// <summary>The name of its anchor in YAML; null where it has none.</summary>
+    public string? Anchor { get; set; }
+
     /// <summary>The names of this section and those around it, outermost first.</summary>
     public string Path()
     {
         var names = new List<string>();
         var section = this;
+        var around = parent is { IsList: true } ? parent.Parent : parent;
         for (var depth = 0; section is not null && depth < ShownDepth; depth++)
         {
+            if (section == around)
+            {
+                Add(names, section.Sight);
+            }
+
             Add(names, section.Label);
             Add(names, section.Name);
             section = section.Parent;

@@ -84,9 +84,26 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
 
     private string Key(int start, int separator)
     {
-        var key = file.Substring(start, separator - start).Trim(' ', '\t', ':', '?', '+', '"', '\'');
+        var key = (dialect.HasEscapes ? Unescaped(start, separator) : file.Substring(start, separator - start)).Trim(' ', '\t', ':', '?', '+', '"', '\'');
         var prefix = Array.Find(Prefixes, p => key.StartsWith(p, StringComparison.Ordinal));
         return prefix is null ? key : key.Substring(prefix.Length).Trim();
+    }
+
+    private string Unescaped(int start, int end)
+    {
+        var text = new MappedTextBuilder(file);
+        for (var at = start; at < end;)
+        {
+            var escape = file.IndexOf('\\', at, end - at);
+            text.Verbatim(at, escape < 0 ? end : escape);
+            at = escape < 0 ? end : escape;
+            if (escape >= 0)
+            {
+                QuotedText.Escape(file, ref at, text);
+            }
+        }
+
+        return text.ToText(new(start, end)).Text;
     }
 
     private MappedText Plain(int end)

@@ -112,6 +112,10 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
             _key = text.Text;
             _at = next + 1;
         }
+        else if (!isQuoted && text.Text.Length > 1 && text.Text[0] == '*')
+        {
+            document.Alias(TakeKey(), text.Text.Substring(1));
+        }
         else
         {
             document.Value(TakeKey(), text);

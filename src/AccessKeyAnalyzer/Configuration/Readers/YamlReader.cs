@@ -4,7 +4,7 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>
 /// YAML by lines and indentation: mappings, sequences, quoted, plain and block scalars, flow collections, many documents.
-/// Anchors and tags are stepped over and aliases yield nothing, so that a value is seen once, where it is written, and no alias can multiply.
+/// Tags are stepped over. An alias gives what stands at its anchor one more name; the place of a value is always where it is written.
 /// </summary>
 internal sealed partial class YamlReader(string file, DocumentBuilder document)
 {
@@ -133,7 +133,13 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         switch (file[_at])
         {
             case '*':
-                _at = ReaderCharacters.LineEnd(file, _at);
+                var alias = _at + 1;
+                while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
+                {
+                    _at++;
+                }
+
+                document.Alias(key, file.Substring(alias, _at - alias));
                 break;
             case '|' or '>':
                 document.Value(key, YamlScalar.ReadBlock(file, ref _at, indent));
@@ -156,9 +162,15 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         _at = ReaderCharacters.SkipBlanks(file, _at);
         while (_at < file.Length && file[_at] is '&' or '!')
         {
+            var start = _at;
             while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
             {
                 _at++;
+            }
+
+            if (file[start] == '&')
+            {
+                document.Anchor(file.Substring(start + 1, _at - start - 1));
             }
 
             _at = ReaderCharacters.SkipBlanks(file, _at);

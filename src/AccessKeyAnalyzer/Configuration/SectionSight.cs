@@ -1,0 +1,60 @@
+using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection;
+
+namespace AccessKeyAnalyzer.Configuration;
+
+/// <summary>Finds the values of a section that an endpoint of Alibaba Cloud beside them speaks for, and whose the sections inside it are.</summary>
+internal static class SectionSight
+{
+    private const int LongestVendor = 40;
+
+    // A list of endpoints describes no one thing.
+    private const int MostEndpoints = 16;
+
+    // Names that say whose a thing is, and not only of what kind.
+    private static readonly string[] VendorWords = ["provider", "vendor", "platform"];
+
+    /// <summary>Takes note of what the values of a section say. Called when all of them are known.</summary>
+    public static void Note(Section section)
+    {
+        foreach (var value in section.Values)
+        {
+            if (section.Endpoints.Count < MostEndpoints && AlibabaEndpoint.ScopeOf(value.Value.Text) is { Length: > 0 } scope)
+            {
+                section.Endpoints.Add((About(value.Key), scope));
+                if (section is { IsList: true, Parent: { } parent })
+                {
+                    // ServerAddresses: [ "http://mse-….mse.aliyuncs.com:8848" ]
+                    parent.Endpoints.Add((About(section.Name), scope));
+                }
+            }
+            else if (section.Sight.Length == 0 && IsVendor(value))
+            {
+                section.Sight = value.Value.Text;
+            }
+        }
+
+        // What an endpoint says weighs more.
+        section.Sight = section.Endpoints.Find(endpoint => endpoint.Of.Length == 0).Scope ?? section.Sight;
+    }
+
+    /// <summary>The scope that an endpoint gives to the value under the key; empty where there is none.</summary>
+    public static string Of(Section section, string key)
+    {
+        if (section.Endpoints.Count == 0)
+        {
+            return "";
+        }
+
+        var about = About(key);
+        // An object describes one thing; in a list of settings the names must say that they belong together.
+        return section.Endpoints.Find(e => e.Of == about || (section.IsObject && (e.Of.Length == 0 || about.Length == 0))).Scope ?? "";
+    }
+
+    private static bool IsVendor(KeyedValue value) =>
+        value.Value.Text.Length <= LongestVendor && value.Value.Text.IndexOf(':') < 0
+        && Array.Exists(VendorWords, word => value.Key.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+        && NameOwners.OfName(Words.Split(value.Value.Text)) is NameOwner.Alibaba or NameOwner.OtherVendor;
+
+    private static string About(string key) => EndpointName.About(key);
+}

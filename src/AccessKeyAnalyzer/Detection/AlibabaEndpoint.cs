@@ -1,0 +1,61 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>
+/// Recognises the endpoint of an Alibaba Cloud service that takes AccessKeys. What stands beside one is for Alibaba Cloud, by whatever vendor's protocol it
+/// is spoken to: S3, Kafka, AMQP.
+/// </summary>
+internal static class AlibabaEndpoint
+{
+    /// <summary>What every endpoint ends with; and the scope that one gives to what stands beside it.</summary>
+    public const string Domain = "aliyuncs.com";
+
+    /// <summary>The scope that the endpoint of a message queue gives: a password there is the secret of a key.</summary>
+    public const string MessagingScope = "messaging." + Domain;
+
+    private const int LongestHost = 253;
+    private const int LongestValue = 512;
+
+    private static readonly char[] BetweenLabels = ['.', '-'];
+
+    /// <summary>The scope that a value gives which is an endpoint, or a list of them, and nothing else; empty for any other value.</summary>
+    public static string ScopeOf(string value) => value.Length <= LongestValue && value.All(IsOfEndpoint) ? In(value) : "";
+
+    /// <summary>The scope that the endpoints in a text give; empty where there is none.</summary>
+    public static string In(string text)
+    {
+        var scope = "";
+        for (var at = Find(text, 0); at >= 0; at = Find(text, at + Domain.Length))
+        {
+            var start = at;
+            while (start > 0 && at - start < LongestHost && IsOfHost(text[start - 1]))
+            {
+                start--;
+            }
+
+            var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
+            if (labels.Length == 0 || GoesOn(text, at + Domain.Length) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+            {
+                continue;
+            }
+
+            if (Array.Exists(labels, Vocabulary.MessagingServices.Contains))
+            {
+                return MessagingScope;
+            }
+
+            scope = Domain;
+        }
+
+        return scope;
+    }
+
+    private static int Find(string text, int from) => text.IndexOf(Domain, from, StringComparison.OrdinalIgnoreCase);
+
+    // A path leads to a file that somebody shows; an endpoint has none.
+    private static bool GoesOn(string text, int end) =>
+        end < text.Length && (IsOfHost(text[end]) || (text[end] == '/' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
+
+    private static bool IsOfHost(char c) => AsciiCharacter.IsBase62(c) || c is '.' or '-';
+
+    private static bool IsOfEndpoint(char c) => IsOfHost(c) || c is ':' or '/' or ',' or ';' or ' ';
+}

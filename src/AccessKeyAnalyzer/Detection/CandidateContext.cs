@@ -1,0 +1,52 @@
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>What the names and the text around a candidate say of it.</summary>
+/// <param name="Name">What the nearest name says.</param>
+/// <param name="Called">That name as it is written.</param>
+/// <param name="Scope">What the names around say.</param>
+internal readonly record struct CandidateContext(CredentialName Name, string Called, CredentialScope Scope)
+{
+    // Quotes and separators that may stand around a value that is one candidate.
+    private const int MostEnclosing = 8;
+
+    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
+
+    /// <param name="item">The value that holds the candidate.</param>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="floor">Where the candidate before it ends.</param>
+    public static CandidateContext Of(NamedValue item, Candidate candidate, int floor)
+    {
+        var value = item.Value;
+        var variable = ShellDefault.OpensAt(value.AsSpan(), candidate.Start);
+        // What is left of the value beside the candidate decides whether the value's own name speaks of it.
+        var isWhole = value.Length <= candidate.Length + MostEnclosing && value.Trim(Enclosing).Length == candidate.Length
+            || (variable == 0 && candidate.End == value.Length - 1);
+        var before = Before(value, candidate, floor, variable);
+        var cell = isWhole || CredentialName.Read(before).Part is not null ? null : SqlInsert.At(value, candidate.Start);
+        before = cell is { } found ? ColumnName(found.Row, found.Index) : before;
+        var isInner = !isWhole || CredentialName.Read(before).Part is not null;
+        var called = isInner ? before : item.Name;
+        var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row);
+        var name = scope.IsAtEndpoint ? CredentialName.ReadAtEndpoint(called, scope.Segment) : CredentialName.Read(called);
+        // UPDATE sys_oss SET secret_key = '…' WHERE provider = 'qiniu': who is named weighs more than how the table is called.
+        return new(isInner && scope.Owner == NameOwner.OtherVendor ? name with { Owner = scope.Owner } : name, called, scope);
+    }
+
+    // ${ALIYUN_SK:-…}, or where the variable's name says nothing what stands before it.
+    private static string Before(string value, Candidate candidate, int floor, int variable)
+    {
+        var before = NameBefore.Read(value, candidate.Start, floor);
+        return variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
+    }
+
+    private static CredentialScope ScopeInText(NamedValue item, Candidate candidate, IReadOnlyList<(string Column, string Value)>? row)
+    {
+        var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
+            ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End) : "");
+        return CredentialScope.Read($"{item.Scope}:{item.Name}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
+    }
+
+    // (config_key, config_value) VALUES ('aliyun.accessKeySecret', '…')
+    private static string ColumnName(IReadOnlyList<(string Column, string Value)> row, int index) =>
+        NameColumns.NameOf(row[index].Column, [.. row]) ?? row[index].Column;
+}

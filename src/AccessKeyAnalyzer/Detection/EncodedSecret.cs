@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>Recognises Base64 of a secret, and of nothing else. No text of that length decodes to letters and digits by chance.</summary>
+internal static class EncodedSecret
+{
+    // Of 30 characters, and of the 43 or 44 of an STS secret.
+    private const int Length = 40;
+    private const int StsLength = 60;
+
+    /// <summary>The encoded secret that starts at <paramref name="start"/>; null if there is none.</summary>
+    public static Candidate? At(string text, int start)
+    {
+        if (start > 0 && IsBase64(text[start - 1]))
+        {
+            return null;
+        }
+
+        var end = start;
+        while (end < text.Length && end - start <= StsLength && IsBase64(text[end]))
+        {
+            end++;
+        }
+
+        while (end < text.Length && end - start <= StsLength && text[end] == '=')
+        {
+            end++;
+        }
+
+        return end - start is Length or StsLength && Decode(text.Substring(start, end - start)) is { } decoded
+            && CandidateScanner.Scan(decoded) is [{ IsSecret: true } secret] && secret.Length == decoded.Length
+            ? new(start, end - start, secret.Shape)
+            : null;
+    }
+
+    /// <summary>The secret that the whole text encodes; null if it encodes none.</summary>
+    public static string? Decoded(string text) => text.Length is Length or StsLength && At(text, 0) is not null ? Decode(text) : null;
+
+    private static string? Decode(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        var (read, bits, count) = (0, 0, 0);
+        foreach (var c in base64.TrimEnd('='))
+        {
+            bits = (bits << 6) | Sextet(c);
+            count += 6;
+            if (count < 8)
+            {
+                continue;
+            }
+
+            count -= 8;
+            bytes[read] = (byte)(bits >> count);
+            if (!AsciiCharacter.IsBase62((char)bytes[read++]))
+            {
+                return null;
+            }
+        }
+
+        return Encoding.ASCII.GetString(bytes, 0, read);
+    }
+
+    private static int Sextet(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => c - 'A',
+        >= 'a' and <= 'z' => c - 'a' + 26,
+        >= '0' and <= '9' => c - '0' + 52,
+        '+' => 62,
+        _ => 63,
+    };
+
+    private static bool IsBase64(char c) => AsciiCharacter.IsBase62(c) || c is '+' or '/';
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace AccessKeyAnalyzer.Detection;
+
+/// <summary>
+/// Tells from the text around a place that what stands there is for Alibaba Cloud: an endpoint in the same statement, line or object, the tool that is called,
+/// a provider that is named (<c>SET secret = '…' WHERE provider = 'aliyun'</c>).
+/// </summary>
+internal static class TextSight
+{
+    private const int Window = 600;
+    private const int LongestVendor = 40;
+
+    private static readonly string[] Tools = ["ossutil", "oss://"];
+    private static readonly string[] Vendors = ["provider", "vendor", "platform"];
+
+    /// <summary>The scope that the surroundings of a place give; empty where they give none.</summary>
+    public static string Of(string text, int start, int end)
+    {
+        var around = Around(text, start, end);
+        return VendorIn(around) is { Length: > 0 } vendor ? vendor
+            : AlibabaEndpoint.In(around) is { Length: > 0 } scope ? scope
+            : NamesTool(around) ? Tools[0]
+            : "";
+    }
+
+    /// <summary>Whether the text calls a tool that takes an AccessKey, or names a place that it copies to.</summary>
+    public static bool NamesTool(string text) => Array.Exists(Tools, tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.</summary>
+    private static string Around(string text, int start, int end)
+    {
+        var before = new List<char>();
+        for (int i = start - 1, depth = 0; i >= Math.Max(0, start - Window); i--)
+        {
+            depth += text[i] is '}' ? 1 : text[i] is '{' ? -1 : 0;
+            if (depth < 0 || IsEnd(text, i))
+            {
+                break;
+            }
+
+            if (depth == 0)
+            {
+                before.Add(text[i]);
+            }
+        }
+
+        before.Reverse();
+        var around = new StringBuilder().Append(before.ToArray());
+        for (int i = end, depth = 0; i < Math.Min(text.Length, end + Window); i++)
+        {
+            depth += text[i] is '{' ? 1 : text[i] is '}' ? -1 : 0;
+            if (depth < 0 || IsEnd(text, i))
+            {
+                break;
+            }
+
+            if (depth == 0)
+            {
+                around.Append(text[i]);
+            }
+        }
+
+        return around.ToString();
+    }
+
+    private static bool IsEnd(string text, int i) => text[i] == '\n' && StartsAfresh(text, i + 1);
+
+    // An empty line, or the heading of a section.
+    private static bool StartsAfresh(string text, int line)
+    {
+        while (line < text.Length && text[line] is ' ' or '\t' or '\r')
+        {
+            line++;
+        }
+
+        return line < text.Length && text[line] is '\n' or '[';
+    }
+
+    // provider = 'aliyun', "vendor":"qiniu"
+    private static string VendorIn(string text)
+    {
+        foreach (var name in Vendors)
+        {
+            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var start = at + name.Length;
+            while (start < text.Length && !char.IsLetterOrDigit(text[start]) && text[start] is not ('\n' or ',' or ')'))
+            {
+                start++;
+            }
+
+            var end = start;
+            while (end < text.Length && end - start < LongestVendor && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+            {
+                end++;
+            }
+
+            // A column that is called so says nothing yet.
+            if (end > start && start > at + name.Length && NameOwners.OfName(Words.Split(text.Substring(start, end - start))) != NameOwner.Unknown)
+            {
+                return text.Substring(start, end - start);
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,151 @@
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.Naming;
+
+/// <summary>
+/// Finds the name of a value that is written as a text near it: in the case or the condition under which it is taken, in the read for which it is the
+/// fallback, in the field beside it, in the option before it. Only the name of a credential's part counts.
+/// </summary>
+internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellationToken)
+{
+    // What holds more is a table of something else.
+    private const int LargestRow = 24;
+
+    /// <summary>The nearest such name; empty where there is none.</summary>
+    public string Of(ExpressionSyntax value)
+    {
+        SyntaxNode node = value;
+        for (var parent = node.Parent; parent is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax); (node, parent) = (parent, parent.Parent))
+        {
+            if (At(node, parent).FirstOrDefault(said => said.Length > 0) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return "";
+    }
+
+    private IEnumerable<string> At(SyntaxNode node, SyntaxNode parent)
+    {
+        switch (parent)
+        {
+            // key switch { "oss.accessKeySecret" => "…" }
+            case SwitchExpressionArmSyntax arm when arm.Expression == node:
+                return SaidIn(arm.Pattern);
+            case SwitchSectionSyntax section when node is StatementSyntax:
+                return section.Labels.SelectMany(SaidIn);
+            // key == "oss.accessKeySecret" ? "…" : ""
+            case ConditionalExpressionSyntax conditional when conditional.WhenTrue == node:
+                return SaidIn(conditional.Condition);
+            case IfStatementSyntax conditional when conditional.Statement == node:
+                return SaidIn(conditional.Condition);
+            // Environment.GetEnvironmentVariable("ALIYUN_SK") ?? "…"
+            case BinaryExpressionSyntax coalesce when coalesce.OperatorToken.ValueText == "??" && coalesce.Right == node:
+                return SaidIn(coalesce.Left);
+            // { ConfigKey = "aliyun.accessKeySecret", ConfigValue = "…" }
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions: { Count: <= LargestRow } row } } assignment
+                when assignment.Right == node:
+                var assignments = row.OfType<AssignmentExpressionSyntax>();
+                return Beside(ExpressionName.OfTarget(assignment.Left), assignments.Select(cell => (ExpressionName.OfTarget(cell.Left), cell.Right)));
+            case AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= LargestRow } row } } member:
+                return Beside(NameOf(member.NameEquals?.Name), row.Select(cell => (NameOf(cell.NameEquals?.Name), cell.Expression)));
+            case ArgumentSyntax { NameColon: { } name, Parent: BaseArgumentListSyntax { Arguments: { Count: <= LargestRow } row } }:
+                return Beside(NameOf(name.Name), row.Select(cell => (NameOf(cell.NameColon?.Name), cell.Expression)));
+            // ("Aliyun:AccessKeySecret", "…"), whatever its elements are called.
+            case ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: <= LargestRow } row } } argument
+                when row.IndexOf(argument) is > 0 and var place:
+                return [Said(row[place - 1].Expression)];
+            // InsertData(…, columns: new[] { "Name", "Value" }, values: new object[] { "Aliyun.AccessKeySecret", "…" })
+            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row, Parent.Parent.Parent: ArgumentListSyntax call }
+                when row.IndexOf(value => value == node) is >= 0 and var place:
+                return ColumnAt(place, row, call);
+            // p.ParameterName = "@sk"; p.Value = "…";
+            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax statement } assignment
+                when assignment.Right == node:
+                return Beside(target.Name.Identifier.ValueText, AssignmentsTo(target.Expression, statement));
+            // arguments.Add("--access-key-secret"); arguments.Add("…");
+            case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call }:
+                return OptionBefore(call, statement) is { Length: > 0 } option ? [option] : [];
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<string> SaidIn(SyntaxNode condition)
+    {
+        // What is denied says nothing of the value.
+        foreach (var expression in condition.DescendantNodesAndSelf(node => !IsDenial(node)).OfType<ExpressionSyntax>())
+        {
+            if (expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+                && Said(expression) is { Length: > 0 } said)
+            {
+                yield return said;
+            }
+        }
+    }
+
+    private static bool IsDenial(SyntaxNode node) =>
+        node.IsKind(SyntaxKind.NotEqualsExpression) || node.IsKind(SyntaxKind.LogicalNotExpression) || node.IsKind(SyntaxKind.NotPattern);
+
+    private static string NameOf(IdentifierNameSyntax? name) => name?.Identifier.ValueText ?? "";
+
+    private string Said(ExpressionSyntax expression) =>
+        TextOf(expression) is { } text && CredentialName.Read(text).Part is not null && CandidateScanner.Scan(text).Count == 0 ? text : "";
+
+    private string? TextOf(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax literal ? literal.Token.Value as string : model.GetConstantValue(expression, cancellationToken).Value as string;
+
+    private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row)
+    {
+        if (!NameColumns.IsOfValue(column))
+        {
+            return [];
+        }
+
+        return NameColumns.NameOf(column, [.. row.Select(cell => (cell.Column, TextOf(cell.Cell) ?? ""))]) is { } name ? [name] : [];
+    }
+
+    // Another argument of the call names the columns of the row.
+    private IEnumerable<string> ColumnAt(int place, SeparatedSyntaxList<ExpressionSyntax> row, ArgumentListSyntax call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            var columns = ElementTracer.ElementsOf(argument.Expression)?.ToList();
+            if (columns?.Count == row.Count && columns[place] != row[place] && TextOf(columns[place]) is { } column)
+            {
+                yield return Said(columns[place]);
+                foreach (var name in Beside(column, columns.Zip(row, (c, cell) => (TextOf(c) ?? "", cell)).ToList()))
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string, ExpressionSyntax)> AssignmentsTo(ExpressionSyntax receiver, ExpressionStatementSyntax statement)
+    {
+        if (statement.Parent is not BlockSyntax block)
+        {
+            return [];
+        }
+
+        var place = block.Statements.PlaceOf(statement);
+        var first = Math.Max(0, place - LargestRow);
+        return Enumerable.Range(first, Math.Min(place + LargestRow, block.Statements.Count) - first)
+            .Select(i => (block.Statements[i] as ExpressionStatementSyntax)?.Expression).OfType<AssignmentExpressionSyntax>()
+            .Where(a => a.Left is MemberAccessExpressionSyntax access && access.Expression.IsEquivalentTo(receiver))
+            .Select(a => (ExpressionName.OfTarget(a.Left), a.Right));
+    }
+
+    private string OptionBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
+        statement.Parent is BlockSyntax block && block.Statements.PlaceOf(statement) is > 0 and var place
+        && (block.Statements[place - 1] as ExpressionStatementSyntax)?.Expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before
+        && before.Expression.IsEquivalentTo(call.Expression) && TextOf(arguments[0].Expression) is { } text && CommandOption.Is(text)
+            ? text
+            : "";
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>The names that expressions and types bear by themselves, by their syntax.</summary>
+internal static class ExpressionName
+{
+    private const string Field = "field";
+
+    /// <summary>The last part of a type's name, without what qualifies it; empty for a type that has no name.</summary>
+    public static string OfType(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>The name that an expression stands for; a constant stands for its text.</summary>
+    public static string OfTarget(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
+        target is LiteralExpressionSyntax || model.GetConstantValue(target, cancellationToken).Value is not string text ? OfTarget(target) : text;
+
+    /// <summary>The name that an expression stands for, by its syntax.</summary>
+    public static string OfTarget(ExpressionSyntax target)
+    {
+        // However deep a?.b?.c or a[b[c]] are: an iteration, not a recursion.
+        while (Inner(target) is { } inner)
+        {
+            target = inner;
+        }
+
+        return target switch
+        {
+            // The field keyword is a syntax of its own in compilers later than the one that we are built for.
+            _ when target.Span.Length == Field.Length && target.ToString() == Field => target.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText ?? Field,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            LiteralExpressionSyntax { Token.Value: string text } => text,
+            InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression),
+            _ => "",
+        };
+    }
+
+    // The part of an expression that names what the whole stands for.
+    private static ExpressionSyntax? Inner(ExpressionSyntax target) => target switch
+    {
+        ConditionalAccessExpressionSyntax access => access.WhenNotNull,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
+        ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
+        ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+        PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+        _ => null,
+    };
+}

@@ -1,0 +1,133 @@
+using AccessKeyAnalyzer.Detection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Follows what is computed from each character of a text: <c>bytes.Select(b => (byte)(b ^ 0x5A))</c>, <c>b[i] ^= 0x5A</c> in a loop.</summary>
+internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget)
+{
+    private const int Deepest = 16;
+
+    /// <summary>What the function makes of the collection. What has a key's shape already, and what the function cannot be told to make, stays.</summary>
+    public IReadOnlyList<TracedText> Select(ExpressionSyntax collection, ExpressionSyntax function)
+    {
+        var texts = tracer.Trace(collection, budget);
+        var parameters = function switch
+        {
+            SimpleLambdaExpressionSyntax simple => [simple.Parameter.Identifier.ValueText],
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 or 2 } list } => list.Select(p => p.Identifier.ValueText).ToArray(),
+            _ => [],
+        };
+        return parameters.Length > 0 && function is LambdaExpressionSyntax { ExpressionBody: { } body }
+            ? Each(texts, body, parameters[0], parameters.ElementAtOrDefault(1))
+            : texts;
+    }
+
+    /// <summary>What a loop makes of each element that it assigns to.</summary>
+    /// <param name="texts">What the elements are before.</param>
+    /// <param name="assignment">The assignment to the element.</param>
+    public IReadOnlyList<TracedText> Loop(IReadOnlyList<TracedText> texts, AssignmentExpressionSyntax assignment)
+    {
+        var index = assignment.Left is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } ? arguments[0].ToString() : null;
+        var element = assignment.Left.ToString();
+        return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? Each(texts, assignment.Right, element, index)
+            : Operators.TryGetValue(assignment.Kind(), out var operation) ? Each(texts, assignment.Right, element, index, operation)
+            : texts;
+    }
+
+    private static readonly Dictionary<SyntaxKind, SyntaxKind> Operators = new()
+    {
+        [SyntaxKind.ExclusiveOrAssignmentExpression] = SyntaxKind.ExclusiveOrExpression,
+        [SyntaxKind.AddAssignmentExpression] = SyntaxKind.AddExpression,
+        [SyntaxKind.SubtractAssignmentExpression] = SyntaxKind.SubtractExpression,
+    };
+
+    private IReadOnlyList<TracedText> Each(
+        IReadOnlyList<TracedText> texts, ExpressionSyntax body, string element, string? index, SyntaxKind? operation = null)
+    {
+        var results = new List<TracedText>();
+        foreach (var text in texts)
+        {
+            var computed = IsKey(text.Value) ? null : Compute(text.Value, body, element, index, operation);
+            results.Add(computed is null ? text : TracedText.OfSpelling(computed, text.Origin));
+        }
+
+        return results;
+    }
+
+    private static bool IsKey(string text) => CandidateScanner.Scan(text) is [{ } candidate] && candidate.Length == text.Length;
+
+    private string? Compute(string text, ExpressionSyntax body, string element, string? index, SyntaxKind? operation)
+    {
+        if (text.Length > TracedText.MaximumLength)
+        {
+            return null;
+        }
+
+        var computed = new char[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            budget.CancellationToken.ThrowIfCancellationRequested();
+            if (Value(body, new(element, text[i], index, i), 0) is not { } value
+                || (operation is { } kind ? Apply(kind, text[i], value) : value) is not { } result)
+            {
+                return null;
+            }
+
+            // A byte holds no more; a character of a key is one.
+            computed[i] = (char)(result & 0xFF);
+        }
+
+        return new(computed);
+    }
+
+    private int? Value(ExpressionSyntax expression, Place place, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return null;
+        }
+
+        if (expression.ToString() is var written && (written == place.Element || written == place.Index))
+        {
+            return written == place.Element ? place.Value : place.At;
+        }
+
+        return expression switch
+        {
+            ParenthesizedExpressionSyntax parenthesized => Value(parenthesized.Expression, place, depth + 1),
+            CastExpressionSyntax cast => Value(cast.Expression, place, depth + 1),
+            CheckedExpressionSyntax @checked => Value(@checked.Expression, place, depth + 1),
+            BinaryExpressionSyntax binary when Value(binary.Left, place, depth + 1) is { } left && Value(binary.Right, place, depth + 1) is { } right =>
+                Apply(binary.Kind(), left, right),
+            // key[i % key.Length]
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access
+                when Value(arguments[0].Expression, place, depth + 1) is { } at && Text(access.Expression) is { } key && at >= 0 && at < key.Length => key[at],
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } access when Text(access.Expression) is { } key => key.Length,
+            _ => tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value switch
+            {
+                int number => number,
+                byte number => number,
+                char character => character,
+                _ => null,
+            },
+        };
+    }
+
+    private string? Text(ExpressionSyntax expression) => tracer.Trace(expression, budget) is [{ Value: var text }, ..] ? text : null;
+
+    private static int? Apply(SyntaxKind operation, int left, int right) => operation switch
+    {
+        SyntaxKind.ExclusiveOrExpression => left ^ right,
+        SyntaxKind.AddExpression => unchecked(left + right),
+        SyntaxKind.SubtractExpression => unchecked(left - right),
+        SyntaxKind.BitwiseAndExpression => left & right,
+        SyntaxKind.BitwiseOrExpression => left | right,
+        SyntaxKind.ModuloExpression when right > 0 => left % right,
+        _ => null,
+    };
+
+    private readonly record struct Place(string Element, int Value, string? Index, int At);
+}

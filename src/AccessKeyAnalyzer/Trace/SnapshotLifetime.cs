@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>
+/// Tells whether what is built from a snapshot of an STS token is gone, or replaced, before the token expires: it goes straight into
+/// <c>SwitchCredentials</c>, its code looks at the expiry or is called to renew it, or it never leaves the method that builds it.
+/// </summary>
+internal readonly struct SnapshotLifetime(SemanticModel model, CancellationToken cancellationToken)
+{
+    private const int MostSteps = 8;
+
+    private static readonly string[] Renewing = ["Refresh", "Renew", "Rotate", "Reload", "Switch"];
+    private static readonly HashSet<string> Switching = ["SwitchCredentials", "SetCredentials", "UpdateCredentials"];
+
+    public bool IsShort(SyntaxNode use) =>
+        use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && (MindsExpiry(member) || StaysInside(CreationOf(use), MostSteps));
+
+    // new T(…) itself, or that which an initialiser completes.
+    private static ExpressionSyntax? CreationOf(SyntaxNode use) => use switch
+    {
+        InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } => creation,
+        BaseObjectCreationExpressionSyntax creation => creation,
+        _ => null,
+    };
+
+    private static bool MindsExpiry(MemberDeclarationSyntax member) =>
+        member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Has(token.ValueText, "expir"))
+        || (member is MethodDeclarationSyntax { Identifier.ValueText: var name } && Array.Exists(Renewing, word => Has(name, word)));
+
+    private static bool Has(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private bool StaysInside(ExpressionSyntax? value, int steps)
+    {
+        if (value is null || steps == 0)
+        {
+            return false;
+        }
+
+        switch (value.Parent)
+        {
+            // new OssClient(…).PutObject(…)
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access:
+                return access.Expression == value;
+            case ParenthesizedExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax:
+                return StaysInside((ExpressionSyntax)value.Parent, steps - 1);
+            // client.SwitchCredentials(new DefaultCredentials(…)), new Client(new Config { … })
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } }:
+                return taker is BaseObjectCreationExpressionSyntax ? StaysInside(taker, steps - 1)
+                    : taker is InvocationExpressionSyntax call && Switching.Contains(CallTracer.NameOf(call.Expression));
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable }:
+                return model.GetDeclaredSymbol(variable, cancellationToken) is { } declared && StaysInside(declared, variable, steps);
+            case AssignmentExpressionSyntax { Left: var target } assignment when assignment.Right == value:
+                return model.GetSymbolInfo(target, cancellationToken).Symbol switch
+                {
+                    ILocalSymbol local => StaysInside(local, value, steps),
+                    // holder.Credential = new Credential(…), where nothing is built once and for all.
+                    IFieldSymbol or IPropertySymbol => IsCredential(value) && IsInOrdinaryCode(value),
+                    _ => false,
+                };
+            default:
+                return false;
+        }
+    }
+
+    private bool StaysInside(ISymbol local, SyntaxNode created, int steps)
+    {
+        var body = Body.Around(created);
+        // A constructor or a static initialiser runs once; a program's own code may run for ever.
+        foreach (var name in body.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local)
+                && !IsUsedNow(name, created, steps))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsUsedNow(IdentifierNameSyntax name, SyntaxNode created, int steps)
+    {
+        foreach (var ancestor in name.Ancestors())
+        {
+            // A loop without an end, or code that runs later.
+            if (ancestor.Span.Contains(created.Span))
+            {
+                break;
+            }
+
+            if (ancestor is WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            {
+                return false;
+            }
+        }
+
+        return name.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Left == name => true,
+            MemberAccessExpressionSyntax access => access.Expression == name,
+            ConditionalAccessExpressionSyntax access => access.Expression == name,
+            _ => StaysInside(name, steps - 1),
+        };
+    }
+
+    private bool IsCredential(ExpressionSyntax value) =>
+        model.GetTypeInfo(value, cancellationToken).Type?.Name.IndexOf("Credential", StringComparison.Ordinal) >= 0;
+
+    private static bool IsInOrdinaryCode(SyntaxNode node) =>
+        node.Ancestors().Any(ancestor => ancestor is MethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace AccessKeyAnalyzer.Benchmarks.Analyzers;
+
+/// <summary>
+/// Code that is made to cost time: a megabyte of every mark again and again, tables in one line, classes that copy from each other. Sixteen times as much of
+/// it takes about sixteen times as long; quadratic work would take 256 times as long.
+/// </summary>
+internal static class HostileBenchmark
+{
+    private const int Short = 64 * 1024;
+    private const int Times = 16;
+
+    // Far from either. What takes less is not worth a ratio.
+    private const double Most = 4 * Times;
+    private static readonly TimeSpan Worth = TimeSpan.FromMilliseconds(200);
+
+    private static readonly string[] Marks =
+    [
+        "LTAI", "LTAI-", "LTAI/", "STS.", "STS.-", "TMP.", "TMP.-", "CAIS-", "CAES/", "CAISa-", "TFRBS/", "TFRBSa ", "U1RTL/", "%2B", "CAIS%2B", "${A:-", "-k ", "--access-key-secret ",
+        "AccessKeyId=LTAI&Signature=&", "aliyuncs.com ", "oss://", "accessKeySecret=", "VALUES (", "provider=", "secret{", "[secret", "<secret ", "密钥：",
+    ];
+
+    // By what each holds; the number is the length in characters.
+    private static readonly Dictionary<string, Func<int, string>> Forms = new()
+    {
+        ["a table in one line"] = length => $"class C {{ string[] Keys = {{ {Table(length, (i, key) => $"\"{key}\"")} }}; }}",
+        ["a table in one line with a comment"] = length => $"class C {{ string[] Keys = {{ {Table(length, (i, key) => $"\"{key}\"")} }}; }} // aliyun secrets",
+        ["a dictionary in one line"] = length => $"class C {{ object Keys = new System.Collections.Generic.Dictionary<string, string> {{ {Table(length, (i, key) => $"[\"k{i}\"] = \"{key}\"")} }}; }}",
+        ["an object in one line"] = length => $"class C {{ object Keys = new {{ {Table(length, (i, key) => $"K{i} = \"{key}\"")} }}; }}",
+        ["statements in one line"] = length => $"class C {{ void M() {{ {Table(length, (i, key) => $"var k{i} = \"{key}\"", "; ")}; }} }}",
+        ["arguments in one line"] = length => $"class C {{ void M(params string[] k) => M({Table(length, (i, key) => $"\"{key}\"")}); }}",
+        ["secrets in one literal"] = length => $"class C {{ string Keys = \"{Table(length, (i, key) => key, " ")}\"; }}",
+        ["an INSERT of many rows"] = length => $"class C {{ string Sql = \"INSERT INTO t (a, secret_key) VALUES {Table(length, (i, key) => $"('{i}', '{key}')")}\"; }}",
+        ["a URL of many IDs"] = length => $"class C {{ string Url = \"https://x?Signature=x&{Table(length, (i, key) => $"AccessKeyId={SyntheticKey.AccessKeyId(key)}", "&")}\"; }}",
+        ["comments in a row"] = length => Table(length, (i, key) => $"// secret {key}", "\n") + "\nclass C { }",
+    };
+
+    /// <param name="filter">Only what has this in its name.</param>
+    public static async Task<int> RunAsync(string filter = "")
+    {
+        var failed = 0;
+        foreach (var (name, code) in All().Where(form => form.Name.Contains(filter, StringComparison.Ordinal)))
+        {
+            failed |= await PrintAsync(name, code);
+        }
+
+        return failed | await CopiesAsync();
+    }
+
+    private static IEnumerable<(string Name, Func<int, string> Code)> All() => Marks
+        .SelectMany(mark => new (string, Func<int, string>)[]
+        {
+            ($"'{mark}' in a literal", length => $"class C {{ string Aliyun = \"{Repeated(mark, length)}\"; }}"),
+            ($"'{mark}' in a comment", length => $"// {Repeated(mark, length)}\nclass C {{ }}"),
+        })
+        .Concat(Forms.Select(form => (form.Key, form.Value)));
+
+    // Each class copies from the one before and from the first; each has a client.
+    private static async Task<int> CopiesAsync()
+    {
+        var few = await MeasureAsync(Copies(10));
+        var many = await MeasureAsync(Copies(160));
+        return Print("160 option classes that copy from each other", few, many);
+    }
+
+    private static string Copies(int classes)
+    {
+        var code = new StringBuilder();
+        for (var i = 0; i < classes; i++)
+        {
+            var (before, first) = ((i + classes - 1) % classes, (i * 7) % classes);
+            code.AppendLine(CultureInfo.InvariantCulture, $$"""
+                class Options{{i}}
+                {
+                    public string Id { get; set; } = ""; public string Secret { get; set; } = "";
+                    public void From(Options{{before}} o) { Id = o.Id; Secret = o.Secret; }
+                    public void From(Options{{first}} o, int n) { Id = o.Id; Secret = o.Secret; }
+                    public Aliyun.OSS.OssClient Client() => new("e", Id, Secret);
+                }
+                """);
+        }
+
+        return code.ToString();
+    }
+
+    private static async Task<int> PrintAsync(string name, Func<int, string> code) => Print(name, await MeasureAsync(code(Short)), await MeasureAsync(code(Short * Times)));
+
+    private static int Print(string name, TimeSpan few, TimeSpan many)
+    {
+        var ratio = many / few;
+        var isTooMuch = many > Worth && ratio > Most;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60} {few.TotalMilliseconds,9:F1} ms {many.TotalMilliseconds,9:F1} ms {ratio,6:F1} x{(isTooMuch ? "  TOO MUCH" : "")}"));
+        return isTooMuch ? 1 : 0;
+    }
+
+    private static async Task<TimeSpan> MeasureAsync(string code) => (await Measurement.BestAsync(new Corpus([code]), [AnalyzerBenchmark.Ours], runs: 3))[0].Callbacks;
+
+    private static string Repeated(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));
+
+    private static string Table(int length, Func<int, string, string> element, string separator = ", ")
+    {
+        var first = element(0, SyntheticKey.AccessKeySecret("hostile0"));
+        return string.Join(separator, Enumerable.Range(0, length / (first.Length + separator.Length)).Select(i => element(i, SyntheticKey.AccessKeySecret("hostile" + i))));
+    }
+}

@@ -1,0 +1,29 @@
+using Verify = AccessKeyAnalyzer.Tests.Clients.ClientVerifier<AccessKeyAnalyzer.Rules.ClientCredentialAnalyzer>;
+
+namespace AccessKeyAnalyzer.Tests.Clients;
+
+/// <summary>AKA2002 speaks of what outlives its token, and of nothing that is gone or replaced before.</summary>
+public class SnapshotTests
+{
+    private const string Sts = "class Sts { public string Id, Secret, Token; public DateTime Expiration; } static Sts Fetch() => null!;\n";
+
+    [Theory]
+    [InlineData("void M() { var t = Fetch(); var c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); }")]
+    [InlineData("void M() { var t = Fetch(); new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token).PutObject(\"b\", \"k\", (System.IO.Stream)null!); }")]
+    [InlineData("void M(Aliyun.OSS.OssClient c) { var t = Fetch(); c.SwitchCredentials(new Aliyun.OSS.Common.Authentication.DefaultCredentials(t.Id, t.Secret, t.Token)); }")]
+    [InlineData("void M(Aliyun.OSS.OssClient c) { var t = Fetch(); var n = new Aliyun.OSS.Common.Authentication.DefaultCredentials(t.Id, t.Secret, t.Token); c.SwitchCredentials(n); }")]
+    [InlineData("void M() { var t = Fetch(); var g = new AlibabaCloud.OpenApiClient.Models.Config { AccessKeyId = t.Id, AccessKeySecret = t.Secret, SecurityToken = t.Token }; var c = new AlibabaCloud.OpenApiClient.Client(g); c.ToString(); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; DateTime _until; Aliyun.OSS.OssClient Get() { if (DateTime.Now < _until) { return _c; } var t = Fetch(); _until = t.Expiration; return _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; void RefreshClient() { var t = Fetch(); _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }")]
+    [InlineData("Aliyun.Api.LogService.Infrastructure.Authentication.Credential _c; void OnTimer(object o) { var t = Fetch(); _c = new Aliyun.Api.LogService.Infrastructure.Authentication.Credential(t.Id, t.Secret, t.Token); }")]
+    public Task Snapshot_GoneOrReplacedInTime_IsSilent(string member) => Verify.Members(Sts + member);
+
+    [Theory]
+    [InlineData("readonly Aliyun.OSS.OssClient _c; Program() { var t = Fetch(); _c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; }")]
+    [InlineData("object M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; return c; }")]
+    [InlineData("void M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; while (true) { c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); } }")]
+    [InlineData("void M(List<object> l) { var t = Fetch(); l.Add({|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}); }")]
+    [InlineData("Action M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; return () => c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); }")]
+    [InlineData("static Aliyun.OSS.OssClient C = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", Fetch().Id, Fetch().Secret, Fetch().Token)|};")]
+    public Task Snapshot_ThatOutlivesItsToken_IsReported(string member) => Verify.Members(Sts + member);
+}
