@@ -21,9 +21,12 @@ internal static class VendorProvider
             && compilation.GetTypeByMetadataName(Client) is { } client && compilation.GetTypeByMetadataName(Config) is { } config
             && client.InstanceConstructors.Any(constructor =>
                 constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, config))
-                ? new ProviderText($"new global::{Client}(new global::{Config} {{ Type = \"ecs_ram_role\"{RoleName(choice)} }})", NeedsUsing: false, client)
+                ? new ProviderText(Expression(choice), NeedsUsing: false, client) { IsRoleOnly = true }
                 : null;
     }
+
+    private static string Expression(ProviderChoice choice) =>
+        $"new global::{Client}(new global::{Config} {{ Type = \"ecs_ram_role\"{RoleName(choice)} }})";
 
     private static string RoleName(ProviderChoice choice) =>
         choice.RoleName is { } name ? $", RoleName = {SymbolDisplay.FormatLiteral(name, quote: true)}" : "";

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary><c>builder.AccessKeyId(id).AccessKeySecret(secret)</c> becomes <c>builder.CredentialsProvider(provider)</c>, in one chain or in several statements.</summary>
-internal sealed class BuilderMethodRewriter : IRewriter
+internal sealed class BuilderMethodRewriter : IRewriter<EntryPointUse>
 {
     public Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
         Task.FromResult(Plan(use, context, cancellationToken));

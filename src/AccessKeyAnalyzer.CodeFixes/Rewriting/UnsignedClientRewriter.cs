@@ -8,13 +8,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>Gives the configuration of an OSS v2 client the provider that it lacks, where the configuration is made.</summary>
-internal sealed class UnsignedClientRewriter : IRuleRewriter
+internal sealed class UnsignedClientRewriter : IRewriter<SeamUse>
 {
     private const string Property = "CredentialsProvider";
 
-    public string AdapterMethod => "ForOssV2";
+    public const string AdapterMethod = "ForOssV2";
 
-    public Rewrite? Plan(SeamUse use, RewriteContext context, CancellationToken cancellationToken)
+    public Task<Rewrite?> PlanAsync(SeamUse use, RewriteContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(Plan(use, context, cancellationToken));
+
+    private static Rewrite? Plan(SeamUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (use.Node is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } argument] } client
             || use.Model.GetTypeInfo(client, cancellationToken).Type?.ContainingNamespace.ToDisplayString() != "AlibabaCloud.OSS.V2"

@@ -7,13 +7,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary><c>new InstanceProfileCredentialsProvider(role)</c> becomes <c>EcsRamRoleCredentialsProvider.SharedFor(role).ForAcs()</c>, and so does its builder.</summary>
-internal sealed class VendorProviderRewriter : IRuleRewriter
+internal sealed class VendorProviderRewriter : IRewriter<SeamUse>
 {
     private const string Provider = "InstanceProfileCredentialsProvider";
 
-    public string AdapterMethod => "ForAcs";
+    public const string AdapterMethod = "ForAcs";
 
-    public Rewrite? Plan(SeamUse use, RewriteContext context, CancellationToken cancellationToken)
+    public Task<Rewrite?> PlanAsync(SeamUse use, RewriteContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(Plan(use, context, cancellationToken));
+
+    private static Rewrite? Plan(SeamUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (use.Node is not BaseObjectCreationExpressionSyntax creation || use.Model.GetTypeInfo(creation, cancellationToken).Type is not { } type)
         {

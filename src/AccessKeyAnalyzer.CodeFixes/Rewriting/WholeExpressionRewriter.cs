@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>An object that is itself a provider, or is only there to be wrapped in one, gives way to the adapter.</summary>
-internal sealed class WholeExpressionRewriter : IRewriter
+internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
 {
     public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {
