@@ -23,6 +23,7 @@ internal static class OpenApi
             },
         ],
         Adapters = AliyunCredentials.Sdk.Adapters,
-        Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. Awaits the provider in asynchronous calls.",
+        Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. Awaits the provider in asynchronous calls. "
+            + "OpenApiClient up to 0.1.12 throws MissingMethodException with Aliyun.Credentials 1.4.3 and later, with keys and with providers: update it.",
     };
 }
