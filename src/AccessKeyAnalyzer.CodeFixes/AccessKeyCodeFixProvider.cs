@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Providers;
+using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -45,21 +46,32 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
         var cancellationToken = context.CancellationToken;
         foreach (var diagnostic in context.Diagnostics.Where(diagnostic => diagnostic.Location.SourceTree is not null))
         {
-            foreach (var choice in ProviderChoice.For(document.Project, diagnostic.Location.SourceTree!))
+            var planned = default(RewrittenSolution);
+            foreach (var choice in ProviderChoice.For(document.Project, diagnostic.Location.SourceTree!)
+                .Where(_ => planned?.IsRoleOnly != true))
             {
-                var rewritten = await CredentialRewriter
-                    .RewriteAsync(document.Project.Solution, [diagnostic], choice.EquivalenceKey, cancellationToken).ConfigureAwait(false);
-                if (rewritten is null)
+                // The first that can be had is made to see whether it compiles; another provider goes where that one goes, and is made when
+                // it is asked for.
+                var isMade = planned is null;
+                planned ??= await RewriteAsync(choice, cancellationToken).ConfigureAwait(false);
+                if (planned is not null)
                 {
-                    continue;
+                    var accounts = await DifferentAccounts.CountAsync(document.Project, cancellationToken).ConfigureAwait(false);
+                    context.RegisterCodeFix(
+                        CodeAction.Create(planned.Title(choice.Name, accounts), token => isMade ? FinishAsync(planned, token)
+                            : MakeAsync(choice, token), choice.EquivalenceKey), diagnostic);
                 }
-
-                var action = CodeAction.Create(
-                    rewritten.Title(choice.Name),
-                    token => UnreadKeys.EmptyAsync(document.Project.Solution, rewritten.Solution, token),
-                    choice.EquivalenceKey);
-                context.RegisterCodeFix(action, diagnostic);
             }
+
+            Task<RewrittenSolution?> RewriteAsync(ProviderChoice choice, CancellationToken token) =>
+                CredentialRewriter.RewriteAsync(document.Project.Solution, [diagnostic], choice.EquivalenceKey, token);
+
+            async Task<Solution> MakeAsync(ProviderChoice choice, CancellationToken token) =>
+                await RewriteAsync(choice, token).ConfigureAwait(false) is { } made ? await FinishAsync(made, token).ConfigureAwait(false)
+                    : document.Project.Solution;
+
+            Task<Solution> FinishAsync(RewrittenSolution made, CancellationToken token) =>
+                UnreadKeys.EmptyAsync(document.Project.Solution, made.Solution, token);
         }
     }
 }

@@ -1,5 +1,7 @@
 using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
+using AccessKeyAnalyzer.Descriptors;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -25,11 +27,20 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
             diagnostics,
             fixAllContext.CodeActionEquivalenceKey,
             fixAllContext.CancellationToken).ConfigureAwait(false);
-        return rewritten is null
-            ? null
-            : CodeAction.Create(
-                "Let all clients take their credentials from a provider",
-                token => UnreadKeys.EmptyAsync(fixAllContext.Solution, rewritten.Solution, token),
-                fixAllContext.CodeActionEquivalenceKey);
+        if (rewritten is null && diagnostics.Any(MeansAClient))
+        {
+            return null;
+        }
+
+        // Keys that stay, because public, have no client any more: dotnet format would say that it was unable to fix them, where an earlier
+        // rule has.
+        return CodeAction.Create(
+            "Let all clients take their credentials from a provider",
+            token => rewritten is null ? Task.FromResult(fixAllContext.Solution)
+                : UnreadKeys.EmptyAsync(fixAllContext.Solution, rewritten.Solution, token),
+            fixAllContext.CodeActionEquivalenceKey);
     }
+
+    private static bool MeansAClient(Diagnostic finding) => finding.AdditionalLocations.Count > 0
+        || finding.Id is not (RuleIdentifiers.AccessKeyIdInSource or RuleIdentifiers.AccessKeySecretInSource or RuleIdentifiers.StsCredentialInSource);
 }

@@ -3,12 +3,13 @@ using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
-using AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
+using AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Descriptors;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes;
 
@@ -19,7 +20,7 @@ internal sealed class CredentialRewriter
 {
     private readonly Solution _solution;
     private readonly RewriteContext _context;
-    private readonly Dictionary<RewriteKind, IRewriter> _rewriters = new()
+    private readonly Dictionary<RewriteKind, IRewriter<EntryPointUse>> _rewriters = new()
     {
         [RewriteKind.ProviderArgument] = new ProviderArgumentRewriter(),
         [RewriteKind.ProviderProperty] = new ProviderPropertyRewriter(),
@@ -29,10 +30,11 @@ internal sealed class CredentialRewriter
         [RewriteKind.RefreshingClient] = new RefreshingClientRewriter(),
     };
 
-    private static readonly Dictionary<string, IRuleRewriter> RuleRewriters = new()
+    // What a rule about clients asks for where no key enters: its location is what is rewritten.
+    private static readonly Dictionary<string, (string AdapterMethod, IRewriter<SdkUse> Rewriter)> RuleRewriters = new()
     {
-        [RuleIdentifiers.NoCredentials] = new UnsignedClientRewriter(),
-        [RuleIdentifiers.DefectiveVendorProvider] = new VendorProviderRewriter(),
+        [RuleIdentifiers.NoCredentials] = (UnsignedClientRewriter.AdapterMethod, new UnsignedClientRewriter()),
+        [RuleIdentifiers.DefectiveVendorProvider] = (VendorProviderRewriter.AdapterMethod, new VendorProviderRewriter()),
     };
 
     private static readonly HashSet<string> CredentialRules =
@@ -71,7 +73,8 @@ internal sealed class CredentialRewriter
 
             if (RuleRewriters.TryGetValue(finding.Id, out var planner)
                 && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.AdapterMethod, cancellationToken).ConfigureAwait(false) is { } use
-                && await IsolatedPlan.OfAsync(() => Task.FromResult(planner.Plan(use, rewriter._context, cancellationToken))).ConfigureAwait(false) is { } rewrite)
+                && await IsolatedPlan.OfAsync(() =>
+                    planner.Rewriter.PlanAsync(use, rewriter._context, cancellationToken)).ConfigureAwait(false) is { } rewrite)
             {
                 rewrites.Add(rewrite);
             }
@@ -88,46 +91,74 @@ internal sealed class CredentialRewriter
 
         return rewrites.Count > 0
             && await RewriteSelection.BestAsync(rewrites, chosen => rewriter.ApplyAsync(chosen, cancellationToken)).ConfigureAwait(false) is { } best
-                ? best with { Solution = await UnneededUsings.RemoveAsync(solution, best.Solution, cancellationToken).ConfigureAwait(false) }
+                ? best with { Solution = await Leftovers.RemoveAsync(solution, best.Solution, cancellationToken).ConfigureAwait(false) }
                 : null;
     }
 
     private async Task<RewrittenSolution?> ApplyAsync(IReadOnlyList<Rewrite> rewrites, CancellationToken cancellationToken)
     {
-        var edits = rewrites.SelectMany(rewrite => rewrite.Edits).ToList();
-        var unused = await UnusedDeclarations.FindAsync(
-            _solution, rewrites.SelectMany(rewrite => rewrite.Released), rewrites.SelectMany(rewrite => rewrite.Removed), cancellationToken).ConfigureAwait(false);
-        edits.AddRange(unused.Edits);
-        edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Released).SelectMany(KeyComments.Of));
-        edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Imports).GroupBy(place => place.SyntaxTree)
-            .Select(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places)));
+        var (unused, files) = await EditAsync(rewrites, [], cancellationToken).ConfigureAwait(false);
+        var equal = files.Values.SelectMany(file =>
+            EqualBranches.Find(file.Model, file.Text, EditedText.Changes(file.Text, file.Edits), cancellationToken)).ToList();
+        if (equal.Count > 0)
+        {
+            // What only the choice asked for is unused, too.
+            (unused, files) = await EditAsync(rewrites, equal, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (files.Values.Any(file => file.Text.IsDamaged()))
+        {
+            return null;
+        }
 
         var solution = _solution;
         var changed = new HashSet<DocumentId>();
-        foreach (var file in edits.GroupBy(edit => FileOf(edit.Tree)))
+        foreach (var (id, file) in files.Select(pair => (pair.Key, pair.Value)))
         {
-            // A file of two projects (target frameworks) has two trees of one text, and its edits come from either.
-            var document = _solution.GetDocument(file.Key)!;
-            var tree = (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
-            var original = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            if (original.IsDamaged())
+            var text = EditedText.Apply(file.Text, file.Edits);
+            foreach (var linked in _solution.GetDocument(id)!.GetLinkedDocumentIds().Add(id))
             {
-                return null;
-            }
-
-            var text = EditedText.Apply(original, file.Select(edit => edit with { Tree = tree }));
-            foreach (var id in document.GetLinkedDocumentIds().Add(document.Id))
-            {
-                solution = solution.WithDocumentText(id, text);
-                changed.Add(id);
+                solution = solution.WithDocumentText(linked, text);
+                changed.Add(linked);
             }
         }
 
         var affected = rewrites.Any(rewrite => rewrite.ChangesMemberType) ? changed.Union(Dependants(changed)) : changed;
         return !await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
-            && await SilencedKeys.MarkAsync(_solution, solution, unused.Kept, cancellationToken).ConfigureAwait(false) is { } marked
-                ? new RewrittenSolution(marked, rewrites)
+            && await SilencedKeys.MarkAsync(_solution, solution, await unused.KeptAsync(cancellationToken).ConfigureAwait(false),
+                unused.IsGone, cancellationToken).ConfigureAwait(false) is { } marked
+                ? new RewrittenSolution(marked.Solution, rewrites, marked.Kept)
                 : null;
+    }
+
+    /// <summary>What becomes unused, and the edits of each file.</summary>
+    private async Task<(UnusedDeclarations Unused, Dictionary<DocumentId,
+        (SemanticModel Model, SourceText Text, List<Edit> Edits)> Files)> EditAsync(
+        IReadOnlyList<Rewrite> rewrites, IReadOnlyList<(Edit Edit, IReadOnlyList<SyntaxNode> Released)> equal,
+            CancellationToken cancellationToken)
+    {
+        var released = rewrites.SelectMany(rewrite => rewrite.Released).ToList();
+        var unused = await UnusedDeclarations.FindAsync(
+            _solution, released.Concat(equal.SelectMany(choice => choice.Released)), rewrites.SelectMany(rewrite => rewrite.Removed),
+                cancellationToken).ConfigureAwait(false);
+        var edits = rewrites.SelectMany(rewrite => rewrite.Edits).Concat(equal.Select(choice => choice.Edit)).Concat(unused.Edits)
+            .Concat(released.SelectMany(KeyComments.Of)).ToList();
+        edits.AddRange(unused.Documentation(released));
+        edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Imports).GroupBy(place => place.SyntaxTree)
+            .SelectMany(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places,
+                _context.Writer.Ambiguous(places.Key))));
+
+        var files = new Dictionary<DocumentId, (SemanticModel Model, SourceText Text, List<Edit> Edits)>();
+        foreach (var file in edits.GroupBy(edit => FileOf(edit.Tree)))
+        {
+            // A file of two projects (target frameworks) has two trees of one text, and its edits come from either.
+            var document = _solution.GetDocument(file.Key)!;
+            var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+            files.Add(file.Key, (model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false),
+                [.. file.Select(edit => edit with { Tree = model.SyntaxTree })]));
+        }
+
+        return (unused, files);
     }
 
     private DocumentId FileOf(SyntaxTree tree)

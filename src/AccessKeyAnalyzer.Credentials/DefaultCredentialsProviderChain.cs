@@ -1,5 +1,5 @@
-using AccessKeyAnalyzer.Credentials.Caching;
 using System.Diagnostics.CodeAnalysis;
+using AccessKeyAnalyzer.Credentials.Caching;
 using AccessKeyAnalyzer.Credentials.Chain;
 using AccessKeyAnalyzer.Credentials.Diagnostics;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests;
@@ -37,12 +38,29 @@ public sealed class FixAllTests
     [Fact]
     public Task ConstsOfAnotherProject_GoWithTheLastClientOfAll() => Verify.FixAsync(
         TestSolution.Of(Client("A"), Friend + Keys) with { Dependant = [("B.cs", Client("B")), ("C.cs", Client("C"))] },
-        Fixed("A"), Friend + "internal static class Keys\n{\n}", Fixed("B"), Fixed("C"));
+        Fixed("A"), Friend, Fixed("B"), Fixed("C"));
 
     [Fact]
     public Task PublicConsts_Stay_AndTheClientsOfAllProjectsMove() => Verify.FixAsync(
         TestSolution.Of(PublicKeys) with { Dependant = [("B.cs", Client("B"))], Rules = ["AKA1001", "AKA1002"] },
         PublicKeys, Fixed("B"));
+
+    // As dotnet format does it: one rule after the other, with no action to start from.
+    [Fact]
+    public async Task KeysThatStay_AreNoFailureOfTheRuleThatComesNext()
+    {
+        var provider = new AccessKeyCodeFixProvider();
+        async Task<CodeAction?> NextAsync(Solution solution, string rule) => await provider.GetFixAllProvider().GetFixAsync(new FixAllContext(
+            solution.Projects.First().Documents.First(), provider, FixAllScope.Solution, null!, [rule], new Fixer.Diagnostics([rule]), CancellationToken.None));
+        var solution = TestSolution.Of(PublicKeys, Client("B")).Build();
+        solution = await Fixer.ApplyAsync((await NextAsync(solution, "AKA1001"))!);
+
+        Assert.Same(solution, await Fixer.ApplyAsync((await NextAsync(solution, "AKA1002"))!));
+
+        // A client that cannot be moved is.
+        var hopeless = TestSolution.Of($"class C {{ void M(Aliyun.OSS.OssClient client) => client.SwitchCredentials(new Aliyun.OSS.Common.Authentication.DefaultCredentials(\"{Key.Id}\", \"{Key.Secret}\", null)); }}").Build();
+        Assert.Null(await NextAsync(hopeless, "AKA1001"));
+    }
 
     [Fact]
     public async Task ConstThatADependantUsesOtherwise_Stays()

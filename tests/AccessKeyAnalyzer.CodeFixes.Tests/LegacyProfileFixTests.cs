@@ -352,7 +352,7 @@ public sealed class LegacyProfileFixTests
         { "a lambda returns it", "System.Func<IClientProfile> M() => () => PROFILE;" },
         { "its key is read", "string M() { var profile = PROFILE; _ = new DefaultAcsClient(profile); return profile.GetCredential().AccessKeyId; }" },
         { "another provider takes it", "object M() { var profile = PROFILE; _ = new DefaultAcsClient(profile); return new Aliyun.Acs.Core.Auth.STSAssumeRoleSessionCredentialsProvider((Aliyun.Acs.Core.Auth.AlibabaCloudCredentials)null!, \"role\", profile); }" },
-        { "the process-wide profile is read", "void M() { PROFILE.GetRegionId(); } IAcsClient N() => new DefaultAcsClient(DefaultProfile.GetProfile());" },
+        { "the process-wide profile is handed out", "void M() { PROFILE.GetRegionId(); } public IClientProfile N() => DefaultProfile.GetProfile();" },
         { "no client is built from it", "string M() => PROFILE.GetRegionId();" },
         { "the client may get another profile", "private IAcsClient M(IClientProfile profile) => new DefaultAcsClient(profile); void N(IClientProfile other) { M(PROFILE); M(other); }" },
         { "a virtual member hands it out", "internal virtual IClientProfile Profile() => PROFILE; IAcsClient M() => new DefaultAcsClient(Profile());" },
@@ -384,6 +384,6 @@ public sealed class LegacyProfileFixTests
         }
         """) with
     {
-        Dependant = [("Other.cs", "class D { object M() => Aliyun.Acs.Core.Profile.DefaultProfile.GetProfile(); }")],
+        Dependant = [("Other.cs", "public class D { public object M() => Aliyun.Acs.Core.Profile.DefaultProfile.GetProfile(); }")],
     });
 }

@@ -176,7 +176,7 @@ public sealed class NothingLeftBehindTests
     public static TheoryData<string, string> Warned => new()
     {
         // CS9113, of a primary constructor's parameter.
-        { "class C(string id, string secret)\n{\n    object Client { get; } = new OssClient(\"h\", id, secret);\n    static object M() => new C(\"<ID>\", \"<SECRET>\");\n}", "class C()\n{\n    object Client { get; } = new OssClient(\"h\", <ROLE>);\n    static object M() => new C();\n}" },
+        { "class C(string id, string secret)\n{\n    object Client { get; } = new OssClient(\"h\", id, secret);\n    static object M() => new C(\"<ID>\", \"<SECRET>\");\n}", "class C\n{\n    object Client { get; } = new OssClient(\"h\", <ROLE>);\n    static object M() => new C();\n}" },
         // CS0219 and CS0168, of locals.
         { "class C\n{\n    object M(bool flag)\n    {\n        string id, secret = \"<SECRET>\";\n        if (flag) id = \"<ID>\"; else id = \"<OTHERID>\";\n        return new OssClient(\"h\", id, secret);\n    }\n}", "class C\n{\n    object M(bool flag)\n    {\n        return new OssClient(\"h\", <ROLE>);\n    }\n}" },
         // CS0414, of a field.
@@ -209,8 +209,6 @@ public sealed class NothingLeftBehindTests
         $$"""
         using AccessKeyAnalyzer.Credentials;
         using Aliyun.OSS;
-
-        interface IKeys { string Id { get; } string Secret { get; } }
 
         class C(string host)
         {

@@ -65,6 +65,23 @@ public sealed class OfferTests
     public async Task Title_SaysWhatItDoesToThisClient(string members, string title) =>
         Assert.Equal(title, (await ActionsAsync(TestSolution.Of($"class C {{ {members} }}")))[0].Title);
 
+    public static TheoryData<string, string> Rest => new()
+    {
+        { $"public const string Id = \"{Key.Id}\", Secret = \"{Key.Secret}\"; object M() => new Aliyun.OSS.OssClient(\"h\", Id, Secret);", "2 keys stay because public" },
+        { $"protected const string Id = \"{Key.Id}\"; object M(string s) => new Aliyun.OSS.OssClient(\"h\", Id, s);", "1 key stays because visible to derived types" },
+        { $"const string Id = \"{Key.Id}\"; string N => Id; object M(string s) => new Aliyun.OSS.OssClient(\"h\", Id, s);", "1 key stays because used elsewhere" },
+        { $"public object M(string a = \"{Key.Id}\", string b = \"{Key.Secret}\") => new Aliyun.OSS.OssClient(\"h\", a, b);", "2 keys stay because public" },
+        { $"public object M(string a, string b) => new Aliyun.OSS.OssClient(\"h\", a, b); object N() => M(\"{Key.Id}\", \"{Key.Secret}\");", "2 keys stay because public" },
+        { $"object M() => new Aliyun.OSS.OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); object N() => new Aliyun.OSS.OssClient(\"h\", \"{Key.OtherId}\", \"{Key.OtherSecret}\");", "the clients of 2 different AccessKeys will all be one role" },
+        { $"object M() => new Aliyun.OSS.OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); object N() => new Aliyun.OSS.OssClient(\"i\", \"{Key.Id}\", \"{Key.Secret}\");", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rest))]
+    public async Task Title_SaysWhatStaysAndWhatBecomesOne(string members, string rest) => Assert.Equal(
+        "Let OssClient take its credentials from the instance's RAM role" + (rest is "" ? "" : $"; {rest}"),
+        (await ActionsAsync(TestSolution.Of($"public class C {{ {members} }}")))[0].Title);
+
     [Fact]
     public Task NoCredentialsLibrary_NoOffer() => Verify.NoFixAsync(TestSolution.Of(OssClient) with { References = [StandInReferences.All] });
 

@@ -190,7 +190,7 @@ public sealed class OpenApiFixTests
         """);
 
     [Fact]
-    public Task Branches_EachSetTheProvider() => Verify.FixAsync(
+    public Task Branches_ThatDoMore_EachSetTheProvider() => Verify.FixAsync(
         $$"""
         using AlibabaCloud.OpenApiClient.Models;
 
@@ -207,6 +207,7 @@ public sealed class OpenApiFixTests
                 {
                     config.AccessKeyId = "{{Key.OtherId}}";
                     config.AccessKeySecret = "{{Key.OtherSecret}}";
+                    config.Endpoint = "e";
                 }
             }
         }
@@ -226,6 +227,7 @@ public sealed class OpenApiFixTests
                 else
                 {
                     config.Credential = EcsRamRoleCredentialsProvider.Shared.ForOpenApi();
+                    config.Endpoint = "e";
                 }
             }
         }

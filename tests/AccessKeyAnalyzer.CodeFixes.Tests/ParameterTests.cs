@@ -87,14 +87,10 @@ public sealed class ParameterTests
 
         internal class Store
         {
-            public Store()
-            {
-            }
-
             public OssClient Client() => new OssClient("host", EcsRamRoleCredentialsProvider.Shared.ForOss());
         }
 
-        class Backup()
+        class Backup
         {
             private readonly OssClient _client = new OssClient("backup", EcsRamRoleCredentialsProvider.Shared.ForOss());
         }

@@ -560,10 +560,6 @@ public sealed class RealWorldShapeTests
         """
         internal class OssOptions
         {
-            public OssOptions()
-            {
-            }
-
             public string Endpoint = "host";
         }
         """);

@@ -206,7 +206,7 @@ public sealed class RefreshingClientFixTests
         """);
 
     [Fact]
-    public Task PropertyInAnotherFile_AndAConflict_AreWrittenInFull() => Verify.FixAsync(
+    public Task PropertyInAnotherFile_BesideANameOfTheUsers() => Verify.FixAsync(
         TestSolution.Of(
             $$"""
             internal partial class Audit
@@ -238,11 +238,12 @@ public sealed class RefreshingClientFixTests
         internal class User { void M() => new Audit().Logs.Current.PutLogs(null!); }
         """,
         """
-        using Other;
+        using AccessKeyAnalyzer.Credentials;
+        using StsCredentials = Other.StsCredentials;
 
         internal partial class Audit
         {
-            internal global::AccessKeyAnalyzer.Credentials.RefreshingClient<Aliyun.Api.LOG.LogClient> Logs { get; }
+            internal RefreshingClient<Aliyun.Api.LOG.LogClient> Logs { get; }
 
             private StsCredentials? Mine;
         }

@@ -29,7 +29,7 @@ public sealed partial class DocumentationTests
     {
         var headings = Heading().Matches(File.ReadAllText(PageOf(id))).Select(match => match.Groups[1].Value).Where(heading => heading != "Where no fix is offered");
 
-        Assert.Equal(["Cause", "Example", "How to fix", "When to suppress", "Options"], headings);
+        Assert.Equal(["Cause", "Example", "How to fix", "Editors", "When to suppress", "Options"], headings);
     }
 
     [Theory]

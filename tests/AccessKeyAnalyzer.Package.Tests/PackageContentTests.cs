@@ -17,6 +17,8 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 "build/AccessKeyAnalyzer.targets",
                 "buildMultiTargeting/AccessKeyAnalyzer.targets",
                 "buildTransitive/AccessKeyAnalyzer.Baseline.targets",
+                "buildTransitive/AccessKeyAnalyzer.FixConfiguration.targets",
+                "buildTransitive/AccessKeyAnalyzer.Log.targets",
                 "buildTransitive/AccessKeyAnalyzer.Sarif.targets",
                 "buildTransitive/AccessKeyAnalyzer.targets",
                 "buildTransitive/None.globalconfig",

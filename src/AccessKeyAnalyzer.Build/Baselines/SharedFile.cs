@@ -12,7 +12,7 @@ internal static class SharedFile
     /// <exception cref="IOException">Somebody else has held the file for a minute.</exception>
     public static T Rewrite<T>(string path, Func<string, (string Text, T Result)> change)
     {
-        using var file = Open(path);
+        using var file = Open(path, FileMode.OpenOrCreate);
         using var reader = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var text = reader.ReadToEnd();
         var (next, result) = change(text);
@@ -26,15 +26,34 @@ internal static class SharedFile
         return result;
     }
 
-    private static FileStream Open(string path)
+    /// <summary>Replaces the bytes of a file, which is left alone where nothing changes.</summary>
+    /// <exception cref="IOException">There is no such file, or somebody else has held it for a minute.</exception>
+    public static T RewriteBytes<T>(string path, Func<byte[], (byte[] Bytes, T Result)> change)
+    {
+        using var file = Open(path, FileMode.Open);
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        var bytes = content.ToArray();
+        var (next, result) = change(bytes);
+        if (!next.SequenceEqual(bytes))
+        {
+            file.SetLength(0);
+            file.Write(next, 0, next.Length);
+        }
+
+        return result;
+    }
+
+    private static FileStream Open(string path, FileMode mode)
     {
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(path, mode, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waited < Patience && Directory.Exists(Path.GetDirectoryName(path)))
+            catch (IOException exception) when (exception is not FileNotFoundException && waited < Patience
+                && Directory.Exists(Path.GetDirectoryName(path)))
             {
                 Thread.Sleep(Pause);
             }

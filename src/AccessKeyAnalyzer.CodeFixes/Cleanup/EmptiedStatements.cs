@@ -28,6 +28,11 @@ internal static class EmptiedStatements
 
     private static SyntaxNode? Outer(SyntaxNode node, Func<SyntaxNode, bool> gone, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
+        {
+            return null;
+        }
+
         if (node is ExpressionSyntax operand)
         {
             var guard = operand.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault();

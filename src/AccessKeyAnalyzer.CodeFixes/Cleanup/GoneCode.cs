@@ -20,5 +20,10 @@ internal sealed class GoneCode
 
     public bool Contains(SyntaxNode node) => _spans.TryGetValue(Key(node), out var spans) && spans.Any(span => span.Contains(node.Span));
 
-    private static object Key(SyntaxNode node) => node.SyntaxTree.FilePath is { Length: > 0 } path ? path : node.SyntaxTree;
+    public bool Contains(Location place) => place.SourceTree is { } tree && _spans.TryGetValue(Key(tree), out var spans)
+        && spans.Any(span => span.Contains(place.SourceSpan));
+
+    private static object Key(SyntaxNode node) => Key(node.SyntaxTree);
+
+    private static object Key(SyntaxTree tree) => tree.FilePath is { Length: > 0 } path ? path : tree;
 }

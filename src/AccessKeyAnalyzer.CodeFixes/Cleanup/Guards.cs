@@ -6,7 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Tells checks that a value is there and that throw where it is not: they guard a value that goes, and go with it.</summary>
+/// <summary>
+/// Tells checks that a value is there and that throw, or give up, where it is not: they guard a value that goes, and go with it. With the
+/// role there is no such
+/// value, and what stands behind the guard would never run.
+/// </summary>
 internal static class Guards
 {
     private static readonly HashSet<string> Throwers = ["ThrowIfNull", "ThrowIfNullOrEmpty", "ThrowIfNullOrWhiteSpace"];
@@ -33,7 +37,7 @@ internal static class Guards
         }
 
         var guard = value.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault();
-        if (guard is not { Else: null } || !guard.IsRemovable() || !OnlyThrows(guard.Statement))
+        if (guard is not { Else: null } || !guard.IsRemovable() || !OnlyLeaves(guard.Statement))
         {
             return null;
         }
@@ -76,5 +80,26 @@ internal static class Guards
     private static ExpressionSyntax Unwrapped(ExpressionSyntax value) =>
         value.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress ? suppress : value;
 
-    private static bool OnlyThrows(StatementSyntax body) => body is ThrowStatementSyntax or BlockSyntax { Statements: [ThrowStatementSyntax] };
+    /// <summary>Whether a branch says that something is missing, and leaves. To give back anything else than nothing is another way to do
+    /// the work.</summary>
+    private static bool OnlyLeaves(StatementSyntax body)
+    {
+        IReadOnlyList<StatementSyntax> statements = body is BlockSyntax block ? block.Statements : new[] { body };
+        return statements.Count > 0 && statements.Take(statements.Count - 1).All(IsCall) && statements[statements.Count - 1] switch
+        {
+            ThrowStatementSyntax or ReturnStatementSyntax { Expression: null } => true,
+            ReturnStatementSyntax { Expression: var result } => ValueSyntax.IsNull(Plain(result!))
+                || Plain(result!).IsKind(SyntaxKind.FalseLiteralExpression),
+            ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
+                call.Expression.ToString() is "Environment.Exit" or "System.Environment.Exit",
+            _ => false,
+        };
+    }
+
+    private static ExpressionSyntax Plain(ExpressionSyntax value) =>
+        value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress ? suppress.Operand
+            : value;
+
+    private static bool IsCall(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax };
 }

@@ -1,24 +1,35 @@
-using System.Text.RegularExpressions;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Knows what the inactive branches of <c>#if</c> mention: another configuration may use what this one does not.</summary>
+/// <summary>
+/// Knows the inactive branches of <c>#if</c>: another configuration may use what this one does not, and may give the same name another
+/// value.
+/// It is read as syntax: what a name means there, nobody can say for certain, so a name that may mean the symbol does.
+/// </summary>
 internal sealed class InactiveCode(Solution solution)
 {
-    private readonly Dictionary<DocumentId, string> _texts = [];
+    private readonly Dictionary<DocumentId, IReadOnlyList<InactivePiece>> _pieces = [];
 
-    /// <summary>Whether inactive code that can see the symbol mentions its name.</summary>
-    public async Task<bool> MentionsAsync(ISymbol symbol, Document declaring, CancellationToken cancellationToken)
+    /// <summary>Whether inactive code that can see the symbol uses it. To declare the same name anew is no use.</summary>
+    public async Task<bool> UsesAsync(ISymbol symbol, Document declaring, CancellationToken cancellationToken)
     {
-        var documents = symbol.DeclaredAccessibility == Accessibility.Private || symbol.ContainingSymbol is IMethodSymbol
+        var isLocal = symbol.ContainingSymbol is IMethodSymbol;
+        var documents = symbol.DeclaredAccessibility == Accessibility.Private || isLocal
             ? symbol.ContainingSymbol.DeclaringSyntaxReferences.Select(reference => solution.GetDocument(reference.SyntaxTree)).OfType<Document>()
             : declaring.Project.Documents;
+        var body = isLocal ? Body.Around(await symbol.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false))
+            : null;
+        var name = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
         foreach (var document in documents)
         {
-            var text = await TextAsync(document, cancellationToken).ConfigureAwait(false);
-            if (text.IndexOf(symbol.Name, StringComparison.Ordinal) >= 0 && Regex.IsMatch(text, $@"\b{Regex.Escape(symbol.Name)}\b"))
+            var pieces = await PiecesAsync(document, cancellationToken).ConfigureAwait(false);
+            if (pieces.Where(piece => body is null || body.FullSpan.Contains(piece.Span))
+                .SelectMany(piece => piece.Root.DescendantNodes().OfType<SimpleNameSyntax>())
+                .Any(mention => mention.Identifier.ValueText == name && MayBe(mention, symbol, isLocal)))
             {
                 return true;
             }
@@ -27,17 +38,66 @@ internal sealed class InactiveCode(Solution solution)
         return false;
     }
 
-    private async Task<string> TextAsync(Document document, CancellationToken cancellationToken)
+    /// <summary>The edits that take out of the other branches of <c>#if</c> what declares or sets the same names there.</summary>
+    public static IEnumerable<Edit> Twins(IEnumerable<SyntaxNode> removed)
     {
-        if (!_texts.TryGetValue(document.Id, out var text))
+        foreach (var file in removed.Where(node => Name(node) is not null).GroupBy(node => node.SyntaxTree))
         {
-            var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            text = root?.ContainsDirectives == true
-                ? string.Concat(root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
-                : "";
-            _texts.Add(document.Id, text);
+            var nodes = file.ToList();
+            foreach (var piece in InactivePiece.Of(file.Key.GetRoot()))
+            {
+                var names = new HashSet<string>(nodes.Where(node => Scope(node).FullSpan.Contains(piece.Span)).Select(node => Name(node)!));
+                var twins = piece.Root.DescendantNodes().Where(node => IsTwin(node, names)).ToList();
+                foreach (var edit in RemovedCode.Edits(twins).Concat(twins.SelectMany(KeyComments.Of)))
+                {
+                    yield return piece.InFile(edit);
+                }
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<InactivePiece>> PiecesAsync(Document document, CancellationToken cancellationToken)
+    {
+        if (!_pieces.TryGetValue(document.Id, out var pieces))
+        {
+            pieces = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root ? [.. InactivePiece.Of(root)]
+                : [];
+            _pieces.Add(document.Id, pieces);
         }
 
-        return text;
+        return pieces;
     }
+
+    private static bool MayBe(SimpleNameSyntax mention, ISymbol symbol, bool isLocal) => mention.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == mention => !isLocal && access.Expression switch
+        {
+            ThisExpressionSyntax or BaseExpressionSyntax => true,
+            SimpleNameSyntax owner when symbol.IsStatic => owner.Identifier.ValueText == symbol.ContainingType?.Name,
+            MemberAccessExpressionSyntax owner when symbol.IsStatic => owner.Name.Identifier.ValueText == symbol.ContainingType?.Name,
+            _ => !symbol.IsStatic,
+        },
+        AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } } assignment => assignment.Left != mention,
+        NameColonSyntax => false,
+        _ => true,
+    };
+
+    private static bool IsTwin(SyntaxNode node, HashSet<string> names) => node switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax or LocalDeclarationStatementSyntax } or PropertyDeclarationSyntax => names.Contains(Name(node)!),
+        ExpressionStatementSyntax { Parent: BlockSyntax, Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } } =>
+            names.Contains(target.Identifier.ValueText),
+        _ => false,
+    };
+
+    private static string? Name(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax declarator => declarator.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static SyntaxNode Scope(SyntaxNode node) =>
+        node is VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } ? Body.Around(node)
+            : node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? node;
 }

@@ -10,23 +10,49 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// <summary>Tells which declarations may go at all, if nothing refers to them.</summary>
 internal static class RemovableDeclaration
 {
+    private static readonly HashSet<string> ForPeople =
+        ["System.ComponentModel", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices",
+            "JetBrains.Annotations"];
+
     /// <summary>What goes with the symbol; null where it must stay whether it is used or not.</summary>
-    public static SyntaxNode? Of(ISymbol symbol, SemanticModel model, SyntaxNode declaration, CancellationToken cancellationToken) => symbol switch
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="isHandFilled">Whether only code in sight fills the type that declares it.</param>
+    /// <param name="model">The semantic model of the declaration.</param>
+    /// <param name="declaration">Where it is declared.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static SyntaxNode? Of(ISymbol symbol, bool isHandFilled, SemanticModel model, SyntaxNode declaration, CancellationToken cancellationToken) => symbol switch
     {
         ILocalSymbol => Local(declaration, model, cancellationToken),
-        IFieldSymbol field when IsOurs(field) && !IsPartOfLayout(field) => Field(declaration, model, cancellationToken),
-        IPropertySymbol property when IsOurs(property) => Property(property, declaration, model, cancellationToken),
-        IMethodSymbol { Parameters.IsEmpty: true, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method when IsOurs(method) =>
-            Method(declaration, model, cancellationToken),
+        IFieldSymbol field when IsOurs(field, field.IsConst) && !IsPartOfLayout(field) => Field(declaration, model, cancellationToken),
+        IPropertySymbol property when IsOurs(property) => Property(property, isHandFilled, declaration, model, cancellationToken),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method when IsOurs(method)
+            && IsCalledByName(method) =>
+            Method(method, declaration, model, cancellationToken),
+        INamedTypeSymbol type when !type.IsVisibleOutside() && type.GetAttributes().IsEmpty => Holder(type, declaration, cancellationToken),
         IParameterSymbol parameter when RemovableParameter.IsDeclaredSo(parameter, declaration) => declaration,
         _ => null,
     };
 
     // Attributes say that something finds the member by reflection; an interface or a base class, that somebody calls it by another name.
-    private static bool IsOurs(ISymbol member) => !member.IsVisibleOutside() && member.GetAttributes().IsEmpty
+    private static bool IsOurs(ISymbol member, bool isConstant = false) => !member.IsVisibleOutside()
+        && member.GetAttributes().All(attribute => IsForPeople(attribute, isConstant))
         && !member.IsVirtual && !member.IsOverride && !member.IsAbstract && !member.ImplementsInterface();
 
+    /// <summary>Whether people and tools read the attribute, and no program looks for what has it. Nothing can fill a constant.</summary>
+    private static bool IsForPeople(AttributeData attribute, bool isConstant) =>
+        attribute.AttributeClass is { } type && type.ContainingNamespace.ToDisplayString() is var space
+        && (ForPeople.Contains(space) || (isConstant && space.Split('.')[0] is "System" or "Microsoft")
+            || (space == "System" && type.Name is nameof(ObsoleteAttribute) or nameof(CLSCompliantAttribute)));
+
     private static bool IsPartOfLayout(IFieldSymbol field) => !field.IsStatic && field.ContainingType.IsValueType && !field.ContainingType.GetAttributes().IsEmpty;
+
+    /// <summary>A type that does nothing but hold values; what computes anything may be there for itself.</summary>
+    private static SyntaxNode? Holder(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellationToken) =>
+        declaration is TypeDeclarationSyntax holder && !holder.HasInnerDirective() && !holder.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && type.Interfaces.All(contract => !contract.DeclaringSyntaxReferences.IsEmpty || (type.IsRecord && contract.Name == "IEquatable"))
+        && holder.Members.All(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax)
+        && (type.TypeKind == TypeKind.Interface || SideEffects.IsHolderOfValues(type, cancellationToken))
+            ? EmptiedTypes.WithNamespace(holder) : null;
 
     private static SyntaxNode? Local(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch
     {
@@ -45,19 +71,52 @@ internal static class RemovableDeclaration
         declaration is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } declarator
         && !field.HasInnerDirective() && IsFree(declarator.Initializer?.Value, model, cancellationToken) ? declarator : null;
 
-    private static PropertyDeclarationSyntax? Property(IPropertySymbol symbol, SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
+    private static PropertyDeclarationSyntax? Property(IPropertySymbol symbol, bool isHandFilled, SyntaxNode declaration,
+        SemanticModel model, CancellationToken cancellationToken) =>
         declaration is PropertyDeclarationSyntax property && !property.HasInnerDirective()
         // A setter that others may call says that something fills the object: a serializer, a configuration binder.
-        && (symbol.SetMethod is null || symbol.DeclaredAccessibility == Accessibility.Private)
-        && property.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) != false
+        && (symbol.SetMethod is null || symbol.DeclaredAccessibility == Accessibility.Private || isHandFilled)
+        && property.AccessorList?.Accessors.All(accessor => DoesNothingElse(accessor, model, cancellationToken)) != false
         && IsFree(property.Initializer?.Value ?? property.ExpressionBody?.Expression, model, cancellationToken) ? property : null;
 
-    private static SyntaxNode? Method(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>Whether an accessor only gives a value back, or keeps the one that it is given.</summary>
+    private static bool DoesNothingElse(AccessorDeclarationSyntax accessor, SemanticModel model, CancellationToken cancellationToken)
     {
+        var only = accessor.ExpressionBody?.Expression
+            ?? (accessor.Body?.Statements is [ExpressionStatementSyntax { Expression: var expression }] ? expression
+                : Returned(accessor.Body));
+        return accessor is { Body: null, ExpressionBody: null }
+            || (only is AssignmentExpressionSyntax { Right: IdentifierNameSyntax { Identifier.ValueText: "value" } } assignment
+            ? model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IFieldSymbol
+            : only is not null && IsFree(only, model, cancellationToken));
+    }
+
+    private static bool IsCalledByName(IMethodSymbol method) =>
+        method is { IsPartialDefinition: false, PartialDefinitionPart: null, Name: not WellKnownMemberNames.EntryPointMethodName };
+
+    private static SyntaxNode? Method(IMethodSymbol method, SyntaxNode declaration, SemanticModel model,
+        CancellationToken cancellationToken)
+    {
+        // A private helper of the key; what others could call may be there for them, unless it is the key.
+        if (method.DeclaredAccessibility == Accessibility.Private && declaration is MethodDeclarationSyntax
+            && !declaration.HasInnerDirective())
+        {
+            return declaration;
+        }
+
+        if (declaration is LocalFunctionStatementSyntax && declaration.IsRemovable())
+        {
+            return declaration;
+        }
+
+        if (!method.Parameters.IsEmpty)
+        {
+            return null;
+        }
+
         var result = declaration switch
         {
-            MethodDeclarationSyntax method => method.ExpressionBody?.Expression ?? Returned(method.Body),
-            LocalFunctionStatementSyntax function when function.IsRemovable() => function.ExpressionBody?.Expression ?? Returned(function.Body),
+            MethodDeclarationSyntax written => written.ExpressionBody?.Expression ?? Returned(written.Body),
             _ => null,
         };
         return result is not null && !declaration.HasInnerDirective() && IsFree(result, model, cancellationToken) ? declaration : null;

@@ -13,22 +13,16 @@ internal static class RemovableParameter
     /// <summary>Whether the parameter may go, as far as its method's declaration says.</summary>
     public static bool IsDeclaredSo(IParameterSymbol parameter, SyntaxNode declaration) =>
         declaration is ParameterSyntax { Parent: ParameterListSyntax { Parent: { } owner } list } && !list.HasInnerDirective()
-        && owner is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ConstructorDeclarationSyntax or ClassDeclarationSyntax
+        && owner is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ConstructorDeclarationSyntax or ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
         && parameter is { RefKind: RefKind.None, IsParams: false, IsThis: false, ContainingSymbol: IMethodSymbol method }
         && parameter.GetAttributes().IsEmpty && method.GetAttributes().IsEmpty
         && !method.Parameters.Any(other => other.IsParams)
-        && (!method.IsVisibleOutside() || IsOfAProgram(method)) && !method.IsVirtual && !method.IsOverride && !method.IsAbstract && !method.ImplementsInterface()
-        && method is { IsPartialDefinition: false, PartialDefinitionPart: null, Name: not WellKnownMemberNames.EntryPointMethodName }
-        // Without the parameter a call might mean another overload.
-        && (method.MethodKind == MethodKind.LocalFunction || method.ContainingType.GetMembers(method.Name).Count(other => !other.IsImplicitlyDeclared) == 1);
+        && !method.IsVisibleOutside() && !method.IsVirtual && !method.IsOverride && !method.IsAbstract && !method.ImplementsInterface()
+        && method is { IsPartialDefinition: false, PartialDefinitionPart: null, Name: not WellKnownMemberNames.EntryPointMethodName };
 
     /// <summary>Whether a container passes the parameter by its type, and so does not miss it: a primary constructor's unread parameter is a warning.</summary>
     public static bool IsInjected(IParameterSymbol parameter, SyntaxNode declaration) =>
         declaration.Parent?.Parent is ClassDeclarationSyntax && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface };
-
-    // Nobody references a program: what is public there is internal in truth.
-    private static bool IsOfAProgram(ISymbol symbol) =>
-        symbol.ContainingAssembly is ISourceAssemblySymbol { Compilation.Options.OutputKind: OutputKind.ConsoleApplication or OutputKind.WindowsApplication };
 
     /// <summary>
     /// The arguments that go with the parameter; null where one of the references is no plain call, or passes something that must be computed.
@@ -54,6 +48,17 @@ internal static class RemovableParameter
         return value is null ? (parameter.HasExplicitDefaultValue ? [] : null)
             : SideEffects.IsFree(value, model, cancellationToken) ? [value.Parent!]
             : null;
+    }
+
+    /// <summary>What the calls in sight pass to the parameter.</summary>
+    public static async Task<IReadOnlyList<ArgumentSyntax>> ArgumentsAsync(IParameterSymbol parameter, Solution solution,
+        CancellationToken cancellationToken)
+    {
+        var calls = parameter.ContainingSymbol is IMethodSymbol
+            ? await References.FindAsync(parameter.ContainingSymbol, solution, cancellationToken).ConfigureAwait(false) : [];
+        return [.. calls.Select(CallOf).OfType<BaseArgumentListSyntax>()
+            .Select(list => AccessKeyAnalyzer.Trace.Arguments.For(list, (IMethodSymbol)parameter.ContainingSymbol, parameter.Name)?.Parent)
+                .OfType<ArgumentSyntax>()];
     }
 
     private static BaseArgumentListSyntax? CallOf(SyntaxNode reference) => reference.FirstAncestorOrSelf<SyntaxNode>(node => node is

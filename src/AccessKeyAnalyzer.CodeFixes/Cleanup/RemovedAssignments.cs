@@ -7,15 +7,34 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Tells statements that only put something into a variable, and so go when nothing reads it.</summary>
+/// <summary>Tells code that only puts something into a variable or property, and so goes when nothing reads it.</summary>
 internal static class RemovedAssignments
 {
-    /// <summary>The statement that the reference is the target of; null where the reference is a use, or the statement must stay.</summary>
-    public static StatementSyntax? Statement(SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>What goes: the statement that the reference is the target of, or the element of an initialiser; null where the reference is
+    /// a use, or the code must stay.</summary>
+    public static SyntaxNode? Of(SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
     {
-        var target = reference is SimpleNameSyntax name ? ValueSyntax.Qualified(name) : null;
-        var statement = target?.FirstAncestorOrSelf<ExpressionStatementSyntax>();
-        return statement is not null && EmptiedStatements.CanGo(statement, model, cancellationToken) && OnlyWrites(statement.Expression, target!, model, cancellationToken) ? statement : null;
+        if (reference is not SimpleNameSyntax name)
+        {
+            return null;
+        }
+
+        // using static, or an alias: it is no use by itself.
+        if (reference.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } directive)
+        {
+            return directive.IsOfAType() ? directive : null;
+        }
+
+        var target = ValueSyntax.Qualified(name);
+        if (target.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } element
+            && element.Left == target)
+        {
+            return !initializer.HasInnerDirective() && SideEffects.IsFree(element.Right, model, cancellationToken) ? element : null;
+        }
+
+        return target.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement
+            && EmptiedStatements.CanGo(statement, model, cancellationToken)
+                && OnlyWrites(statement.Expression, target, model, cancellationToken) ? statement : null;
     }
 
     private static bool OnlyWrites(ExpressionSyntax expression, ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => expression switch
@@ -25,7 +44,8 @@ internal static class RemovedAssignments
             && SideEffects.IsFree(assignment.Right, model, cancellationToken),
         // config.Endpoint = …, where config was only there to carry the key.
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when access.Expression == target =>
-            model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type: INamedTypeSymbol type } && SideEffects.IsCarrierOfKeys(type)
+            model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type: INamedTypeSymbol type }
+                && (SideEffects.IsCarrierOfKeys(type) || SideEffects.IsHolderOfValues(type, cancellationToken))
             && SideEffects.IsFree(assignment.Right, model, cancellationToken),
         InvocationExpressionSyntax invocation => First(invocation) == target
             && model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type.Name: nameof(StringBuilder) }

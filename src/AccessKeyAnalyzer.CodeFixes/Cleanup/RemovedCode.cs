@@ -15,15 +15,31 @@ internal static class RemovedCode
         .. removed.OfType<VariableDeclaratorSyntax>().GroupBy(declarator => (VariableDeclarationSyntax)declarator.Parent!).SelectMany(Declarators),
         .. removed.OfType<ParameterSyntax>().SelectMany(Removal.Documentation),
         .. removed.OfType<ParameterSyntax>().GroupBy(parameter => (ParameterListSyntax)parameter.Parent!)
-            .SelectMany(parameters => Removal.Items(parameters.Key.Parameters, [.. parameters])),
+            .SelectMany(parameters => IsNeedless(parameters.Key, parameters.Count())
+                ? [new Edit(parameters.Key.SyntaxTree, parameters.Key.Span, "")]
+                : Removal.Items(parameters.Key.Parameters, [.. parameters])),
         .. removed.OfType<ArgumentSyntax>().GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
             .SelectMany(arguments => Removal.Items(arguments.Key.Arguments, [.. arguments])),
         .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax || (node is StatementSyntax && !IsBranch(node))).SelectMany(Removal.Declaration),
         .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
-        .. removed.OfType<ExpressionSyntax>().Select(operand => operand.FirstAncestorOrSelf<IfStatementSyntax>()!).Distinct()
+        .. removed.OfType<AssignmentExpressionSyntax>().Where(IsElement).GroupBy(element => (InitializerExpressionSyntax)element.Parent!)
+            .SelectMany(Elements),
+        .. removed.OfType<ExpressionSyntax>().Where(operand => !IsElement(operand))
+            .Select(operand => operand.FirstAncestorOrSelf<IfStatementSyntax>()!).Distinct()
             .Where(guard => !removed.Contains(guard)).SelectMany(guard => Operands(guard.Condition, removed)),
     ];
+
+    // class C() is class C.
+    private static bool IsNeedless(ParameterListSyntax list, int removed) =>
+        removed == list.Parameters.Count && list.Parent is ClassDeclarationSyntax type
+            && type.BaseList?.Types.Any(other => other is PrimaryConstructorBaseTypeSyntax) != true;
+
+    private static bool IsElement(SyntaxNode node) => node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
+
+    private static IEnumerable<Edit> Elements(IGrouping<InitializerExpressionSyntax, AssignmentExpressionSyntax> elements) =>
+        elements.Count() == elements.Key.Expressions.Count ? [Removal.Initializer(elements.Key)]
+            : Removal.Items<ExpressionSyntax>(elements.Key.Expressions, [.. elements]);
 
     private static bool IsBranch(SyntaxNode node) => node.Parent is IfStatementSyntax or ElseClauseSyntax;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
@@ -20,14 +22,18 @@ internal static class SilencedKeys
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rule = ImmutableArray.Create<DiagnosticAnalyzer>(new SourceCredentialAnalyzer());
 
-    /// <summary>The solution with every key marked that would go silent; null where one would in spite of its mark.</summary>
+    /// <summary>The solution with every key marked that would go silent, and why each key stays; null where one would go silent in spite of
+    /// its mark.</summary>
     /// <param name="before">The solution before the fix.</param>
     /// <param name="after">The solution that the fix made of it.</param>
-    /// <param name="kept">The declarations that stay although a client that used them has moved.</param>
+    /// <param name="kept">What stays although a client that used it has moved.</param>
+    /// <param name="isGone">Whether the fix takes out what stands there.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static async Task<Solution?> MarkAsync(Solution before, Solution after, IEnumerable<SyntaxNode> kept, CancellationToken cancellationToken)
+    public static async Task<(Solution Solution, IReadOnlyList<string> Kept)?> MarkAsync(
+        Solution before, Solution after, IEnumerable<KeptKey> kept, Func<Location, bool> isGone, CancellationToken cancellationToken)
     {
-        foreach (var file in kept.Where(HasText).GroupBy(declaration => declaration.SyntaxTree))
+        var reasons = new List<string>();
+        foreach (var file in kept.Where(key => HasText(key.Code)).GroupBy(key => key.Code.SyntaxTree))
         {
             if (before.GetDocument(file.Key) is not { } document || document is SourceGeneratedDocument)
             {
@@ -35,7 +41,9 @@ internal static class SilencedKeys
             }
 
             var found = (await FindingsAsync(document, cancellationToken).ConfigureAwait(false))
-                .Where(finding => file.Any(declaration => declaration.Span.Contains(finding.Location.SourceSpan))).ToList();
+                .Where(finding => !isGone(finding.Location)
+                    && file.Any(key => key.Code.Span.Contains(finding.Location.SourceSpan))).ToList();
+            reasons.AddRange(found.Select(finding => Reason(file.First(key => key.Code.Span.Contains(finding.Location.SourceSpan)))));
             if (found.Count == 0)
             {
                 continue;
@@ -60,8 +68,15 @@ internal static class SilencedKeys
             }
         }
 
-        return after;
+        return (after, reasons);
     }
+
+    // Generated code and attributes are read by tools that nobody sees here.
+    private static string Reason(KeptKey key) =>
+        key.Code.SyntaxTree.IsGenerated() ? "generated"
+        : key.Owner.IsVisibleOutside() ? key.Owner.DeclaredAccessibility == Accessibility.Public ? "public" : "visible to derived types"
+        : !key.Owner.GetAttributes().IsEmpty ? "attributed"
+        : "used elsewhere";
 
     private static bool HasText(SyntaxNode declaration) => declaration.DescendantTokens().Any(token => token.Kind() is
         SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken

@@ -1,9 +1,8 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -14,24 +13,46 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 internal sealed class UnusedDeclarations
 {
     private readonly Solution _solution;
-    private readonly InactiveCode _inactive;
+    private readonly CandidateFinder _finder;
     private readonly GoneCode _gone = new();
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _removed = [];
-    private readonly List<SyntaxNode> _declarations = [];
-    private List<UnusedCandidate> _candidates = [];
+    private readonly HashSet<SyntaxNode> _documented = [];
+    private readonly List<ISymbol> _released = [];
+    private readonly List<UnusedCandidate> _candidates = [];
+    private readonly List<Edit> _edits = [];
+    private readonly List<ParameterSyntax> _unread = [];
 
     private UnusedDeclarations(Solution solution)
     {
         _solution = solution;
-        _inactive = new InactiveCode(solution);
+        _finder = new CandidateFinder(solution);
     }
 
     /// <summary>The edits that take out what becomes unused.</summary>
-    public IEnumerable<Edit> Edits => RemovedCode.Edits(_removed).Concat(_removed.SelectMany(KeyComments.Of));
+    public IEnumerable<Edit> Edits => _edits
+        .Concat(RemovedCode.Edits(_removed))
+        .Concat(_removed.SelectMany(KeyComments.Of))
+        .Concat(InactiveCode.Twins(_removed))
+        .Concat(DocumentationReferences.Without(_documented))
+        .Concat(UnreadParameters.Allow(_unread));
 
-    /// <summary>The declarations of members that the released code used, and that stay.</summary>
-    public IEnumerable<SyntaxNode> Kept => _declarations.Where(declaration => !_gone.Contains(declaration));
+    /// <summary>The edits of the documentation of the members that the released code stood in, and of those that lose parameters.</summary>
+    public IEnumerable<Edit> Documentation(IEnumerable<SyntaxNode> released)
+    {
+        var lost = _removed.OfType<ParameterSyntax>().Where(parameter => parameter.Parent?.Parent is MemberDeclarationSyntax)
+            .ToLookup(parameter => (SyntaxNode)parameter.Parent!.Parent!, parameter => parameter.Identifier.ValueText);
+        return released.Select(node => (SyntaxNode?)node.FirstAncestorOrSelf<MemberDeclarationSyntax>()).OfType<SyntaxNode>()
+            .Concat(lost.Select(method => method.Key)).Distinct()
+            .SelectMany(member => KeyDocumentation.Of(member, [.. lost[member]]));
+    }
+
+    /// <summary>What the released code used and what stays.</summary>
+    public Task<IReadOnlyList<KeptKey>> KeptAsync(CancellationToken cancellationToken) =>
+        KeptKey.FindAsync(_released, _gone, _solution, cancellationToken);
+
+    /// <summary>Whether the fix takes out what stands there.</summary>
+    public bool IsGone(Location place) => _gone.Contains(place);
 
     /// <summary>Finds what becomes unused without the <paramref name="released"/> code and the <paramref name="removed"/> statements.</summary>
     public static async Task<UnusedDeclarations> FindAsync(
@@ -63,39 +84,80 @@ internal sealed class UnusedDeclarations
 
     private async Task RemoveUnusedAsync(CancellationToken cancellationToken)
     {
-        var (pending, kept) = (_candidates, new List<UnusedCandidate>());
-        _candidates = [];
-        foreach (var candidate in pending)
+        var unused = new Dictionary<UnusedCandidate, IReadOnlyList<SyntaxNode>>();
+        foreach (var candidate in _candidates)
         {
-            var writes = await WritesIfUnusedAsync(candidate, cancellationToken).ConfigureAwait(false);
-            if (writes is null)
+            if (await WritesIfUnusedAsync(candidate, cancellationToken).ConfigureAwait(false) is { } writes)
             {
-                kept.Add(candidate);
-                continue;
+                unused.Add(candidate, writes);
             }
+        }
 
+        foreach (var parameters in unused.Keys.Where(candidate => candidate.Symbol is IParameterSymbol).GroupBy(candidate =>
+            candidate.Symbol.ContainingSymbol, SymbolEqualityComparer.Default).ToList())
+        {
+            if (!await LoseAsync((IMethodSymbol)parameters.Key!, [.. parameters], cancellationToken).ConfigureAwait(false))
+            {
+                parameters.ToList().ForEach(parameter => unused.Remove(parameter));
+            }
+        }
+
+        _candidates.RemoveAll(unused.ContainsKey);
+        foreach (var (candidate, writes) in unused.Select(pair => (pair.Key, pair.Value)))
+        {
+            _documented.UnionWith(candidate.Stays ? [] : candidate.References.Where(reference => reference.IsPartOfStructuredTrivia()));
+            _unread.AddRange(candidate is { Stays: true, Declaration: ParameterSyntax parameter } ? [parameter] : []);
             var goes = candidate.Stays ? writes : writes.Concat(candidate.Companions).Append(candidate.Declaration);
             foreach (var node in goes.Where(_removed.Add))
             {
                 await ReleaseAsync(node, cancellationToken).ConfigureAwait(false);
+                if (node is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax list } && list.Variables.All(_removed.Contains))
+                {
+                    // With the last variable goes its type.
+                    await ReleaseAsync(list.Parent!, cancellationToken).ConfigureAwait(false);
+                }
             }
         }
-
-        _candidates.AddRange(kept);
     }
 
-    /// <summary>Takes out the statements and types that are left with nothing in them.</summary>
+    /// <summary>Whether the method can lose the parameters, beside those that it has lost already; takes out what goes with them.</summary>
+    private async Task<bool> LoseAsync(IMethodSymbol method, IReadOnlyList<UnusedCandidate> parameters, CancellationToken cancellationToken)
+    {
+        var lost = new HashSet<SyntaxNode>(parameters.Select(parameter => parameter.Declaration));
+        bool Goes(IParameterSymbol parameter) =>
+            parameter.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is var node
+            && (lost.Contains(node) || _removed.Contains(node)));
+
+        if (await _solution.ModelAsync(parameters[0].Declaration.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+            || Overloads.Without(method, Goes, model, cancellationToken) is not { } others)
+        {
+            return false;
+        }
+
+        if (others.Forwarder is { } forwarder && _removed.Add(forwarder))
+        {
+            await ReleaseAsync(forwarder, cancellationToken).ConfigureAwait(false);
+            _edits.AddRange(others.Modifiers is { } modifiers ? [modifiers] : []);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes out the statements, members and types that are left with nothing in them.</summary>
     private async Task RemoveEmptiedAsync(CancellationToken cancellationToken)
     {
         foreach (var node in _removed.ToList())
         {
-            if (await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+            if (await _solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
             {
                 continue;
             }
 
-            IReadOnlyList<SyntaxNode> emptied = node is StatementSyntax or ExpressionSyntax
-                ? [EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken)]
+            IReadOnlyList<SyntaxNode> emptied = node is BaseNamespaceDeclarationSyntax space
+                ? await EmptiedTypes.UsingsAsync(space, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)
+                : node is StatementSyntax or ExpressionSyntax
+                ? [EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken),
+                    .. await EmptiedMembers.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)]
                 : await EmptiedTypes.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false);
             foreach (var around in emptied.Where(_removed.Add))
             {
@@ -111,7 +173,13 @@ internal sealed class UnusedDeclarations
         var others = new List<SyntaxNode>();
         foreach (var reference in candidate.References.Where(reference => !_gone.Contains(reference) && !Contains(candidate.Declaration, reference)))
         {
-            if (await ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+            // What is only documented is not read.
+            if (reference.IsPartOfStructuredTrivia())
+            {
+                continue;
+            }
+
+            if (await _solution.ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
             {
                 return null;
             }
@@ -122,7 +190,7 @@ internal sealed class UnusedDeclarations
                 continue;
             }
 
-            var write = candidate.Stays ? null : RemovedAssignments.Statement(reference, model, cancellationToken);
+            var write = candidate.Stays ? null : RemovedAssignments.Of(reference, model, cancellationToken);
             var guard = write is null && name is not null ? Guards.Of(ValueSyntax.Qualified(name), _gone.Contains) : null;
             (write is null && guard is null ? others : writes).Add(write ?? guard ?? reference);
         }
@@ -135,111 +203,33 @@ internal sealed class UnusedDeclarations
     private async Task ReleaseAsync(SyntaxNode node, CancellationToken cancellationToken)
     {
         _gone.Add(node);
-        if (await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+        if (await _solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return;
         }
 
-        foreach (var name in node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+        foreach (var name in node.DescendantNodesAndSelf()
+            .Where(part => part is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
         {
-            if (model.GetSymbolInfo(name, cancellationToken).Symbol is not { DeclaringSyntaxReferences: [var reference] } symbol || !_seen.Add(symbol))
+            var found = model.GetSymbolInfo(name, cancellationToken).Symbol;
+            // new(…) names the type, too.
+            var used = name is ImplicitObjectCreationExpressionSyntax ? found?.ContainingType : found;
+            if (used is not { DeclaringSyntaxReferences: [var reference] } symbol || !_seen.Add(symbol))
             {
                 continue;
             }
 
-            if (symbol is not (ITypeSymbol or INamespaceSymbol or IParameterSymbol))
+            if (symbol is not (ITypeSymbol or INamespaceSymbol))
             {
-                _declarations.Add(await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false));
+                _released.Add(symbol);
             }
 
-            if (await CandidateAsync(symbol, reference, cancellationToken).ConfigureAwait(false) is { } candidate)
+            if (await _finder.OfAsync(symbol, reference, cancellationToken).ConfigureAwait(false) is { } candidate)
             {
                 _candidates.Add(candidate);
             }
         }
     }
-
-    private async Task<UnusedCandidate?> CandidateAsync(ISymbol symbol, SyntaxReference reference, CancellationToken cancellationToken)
-    {
-        var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-        if (_solution.GetDocument(node.SyntaxTree) is not { } document || document is SourceGeneratedDocument
-            || (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).IsDamaged()
-            || await ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return null;
-        }
-
-        if (RemovableDeclaration.Of(symbol, model, node, cancellationToken) is not { } declaration)
-        {
-            return symbol is IPropertySymbol { SetMethod: not null } && !symbol.IsVisibleOutside()
-                ? new UnusedCandidate(node, await References.FindAsync(symbol, _solution, cancellationToken).ConfigureAwait(false)) { Stays = true }
-                : null;
-        }
-
-        if (await CompanionsAsync(symbol, node, document, cancellationToken).ConfigureAwait(false) is not { } companions)
-        {
-            return null;
-        }
-
-        // The variables of one deconstruction are used or unused together.
-        var symbols = declaration is ExpressionStatementSyntax
-            ? [.. declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>()
-                .Select(name => model.GetDeclaredSymbol(name, cancellationToken)).OfType<ISymbol>()]
-            : new[] { symbol };
-        var references = new List<SyntaxNode>();
-        foreach (var each in symbols)
-        {
-            if (await _inactive.MentionsAsync(each, document, cancellationToken).ConfigureAwait(false))
-            {
-                return null;
-            }
-
-            references.AddRange((await References.FindAsync(each, _solution, cancellationToken).ConfigureAwait(false)).Where(node => !IsParameterName(node)));
-        }
-
-        return new UnusedCandidate(declaration, references) { Companions = companions };
-    }
-
-    /// <summary>What must go with the symbol; null where that cannot be.</summary>
-    private async Task<IReadOnlyList<SyntaxNode>?> CompanionsAsync(ISymbol symbol, SyntaxNode declaration, Document document, CancellationToken cancellationToken)
-    {
-        if (symbol is not IParameterSymbol parameter)
-        {
-            return [];
-        }
-
-        if (await _inactive.MentionsAsync(parameter.ContainingSymbol, document, cancellationToken).ConfigureAwait(false))
-        {
-            return null;
-        }
-
-        var companions = new List<SyntaxNode>();
-        var isCalled = false;
-        foreach (var reference in await References.FindAsync(parameter.ContainingSymbol, _solution, cancellationToken).ConfigureAwait(false))
-        {
-            if (await ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-                || RemovableParameter.Arguments(parameter, reference, model, cancellationToken) is not { } arguments)
-            {
-                return null;
-            }
-
-            companions.AddRange(arguments);
-            isCalled |= !reference.IsPartOfStructuredTrivia();
-        }
-
-        // What nobody calls is called by reflection: a framework, or a container.
-        return isCalled || RemovableParameter.IsInjected(parameter, declaration) ? companions : null;
-    }
-
-    // None for generated code: a use in there is a use, whatever it does.
-    private async Task<SemanticModel?> ModelAsync(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _solution.GetDocument(tree) is { } document and not SourceGeneratedDocument
-        ? await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
-        : null;
-
-    // The name of a named argument goes with the argument, that of a documented parameter with the parameter.
-    private static bool IsParameterName(SyntaxNode node) => node.Parent is NameColonSyntax
-        or XmlNameAttributeSyntax { Parent: XmlElementStartTagSyntax { Name.LocalName.ValueText: "param" } };
 
     private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

@@ -13,7 +13,9 @@ internal static class SideEffects
     private static readonly HashSet<string> Harmless =
     [
         "System.String", "System.Char", "System.Convert", "System.Environment", "System.Array", "System.MemoryExtensions", "System.Uri",
-        "System.Text.Encoding", "System.Text.StringBuilder", "System.Linq.Enumerable",
+        "System.Text.Encoding", "System.Text.StringBuilder", "System.Linq.Enumerable", "System.Lazy`1", "System.Math",
+            "System.BitConverter",
+        "System.IO.MemoryStream", "System.IO.Stream", "System.IO.StreamReader", "System.IO.TextReader",
         "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2",
         "System.Configuration.ConfigurationManager", "System.Collections.Specialized.NameValueCollection",
         "Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.ConfigurationExtensions",
@@ -50,42 +52,96 @@ internal static class SideEffects
 
     private static bool IsHarmless(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
         Harmless.Contains(EntryPointMatcher.NameOf(method.ContainingType.OriginalDefinition))
+        // A key that is kept encrypted, or in a file.
+        || method.ContainingNamespace?.ToDisplayString() is "System.Security.Cryptography"
+        || (method.ContainingType is { Name: "File" } file && file.ContainingNamespace.ToDisplayString() == "System.IO"
+            && method.Name.StartsWith("Read", StringComparison.Ordinal))
         || method.ContainingType.IsTupleType || method.ContainingType.IsAnonymousType
         || IsCarrierOfKeys(method.ContainingType)
         || OnlyHoldsValues(method, cancellationToken)
-        || IsConstant(method, model, cancellationToken);
+        || OnlyComputes(method, model, cancellationToken);
 
-    // new Keys(id, secret) of a record, or new Keys { Id = id } of a class whose constructor nobody wrote.
-    private static bool OnlyHoldsValues(IMethodSymbol constructor, CancellationToken cancellationToken) =>
-        constructor is { MethodKind: MethodKind.Constructor, ContainingType: { StaticConstructors.IsEmpty: true, DeclaringSyntaxReferences: [var reference] } type }
+    /// <summary>Whether the type is one of the solution's that keeps what it is given and does nothing with it.</summary>
+    public static bool IsHolderOfValues(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type is { DeclaringSyntaxReferences: [var reference] }
+        && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared)
         && type.BaseType?.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType
         && reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
-        && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences is [var own] && own.GetSyntax(cancellationToken) == declaration)
         && !declaration.DescendantNodes(node => node is not BaseMethodDeclarationSyntax).Any(RunsCode);
+
+    // new Keys(id, secret) of a record, or new Keys { Id = id } of a class whose constructor nobody wrote, or wrote to set its fields.
+    private static bool OnlyHoldsValues(IMethodSymbol constructor, CancellationToken cancellationToken) =>
+        constructor.MethodKind == MethodKind.Constructor && IsHolderOfValues(constructor.ContainingType, cancellationToken)
+        && (constructor.IsImplicitlyDeclared
+            || (constructor.DeclaringSyntaxReferences is [var own] && OnlyKeepsValues(own.GetSyntax(cancellationToken))));
+
+    private static bool OnlyKeepsValues(SyntaxNode constructor) => constructor switch
+    {
+        TypeDeclarationSyntax => true,
+        ConstructorDeclarationSyntax { Initializer: null, ExpressionBody: null, Body: { } body } => body.Statements.All(KeepsAValue),
+        _ => false,
+    };
+
+    private static bool KeepsAValue(StatementSyntax statement) => statement is ExpressionStatementSyntax
+    {
+        Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }, Right: IdentifierNameSyntax or LiteralExpressionSyntax },
+    };
 
     // An initialiser that calls something, or a setter that somebody wrote.
     private static bool RunsCode(SyntaxNode node) => node switch
     {
-        EqualsValueClauseSyntax initializer => initializer.DescendantNodes().Any(part => part is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax || Acts(part)),
+        EqualsValueClauseSyntax initializer => initializer.DescendantNodes()
+            .Any(part => part is InvocationExpressionSyntax || Acts(part)
+            || (part is BaseObjectCreationExpressionSyntax creation && !IsOfTheSame(creation))),
         AccessorDeclarationSyntax accessor => accessor.Keyword.ValueText is "set" or "init" && (accessor.Body is not null || accessor.ExpressionBody is not null),
         _ => false,
     };
 
-    // A method of the solution that has one expression for a body, and calls nothing in it.
-    private static bool IsConstant(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
-        method.DeclaringSyntaxReferences is [var reference]
-        && reference.GetSyntax(cancellationToken) is var declaration
-        && declaration.SyntaxTree == model.SyntaxTree
-        && Result(declaration) is { } result
-        && !result.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax { Expression: not MemberAccessExpressionSyntax })
-        && IsFree(result, model, cancellationToken);
+    // static readonly Keys Default = new Keys(…), in Keys.
+    private static bool IsOfTheSame(BaseObjectCreationExpressionSyntax creation) =>
+        creation.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        && (creation switch
+        {
+            ObjectCreationExpressionSyntax written => written.Type,
+            _ => creation.Parent?.Parent switch
+            {
+                VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => declaration.Type,
+                PropertyDeclarationSyntax property => property.Type,
+                _ => null,
+            },
+        }) is IdentifierNameSyntax name && name.Identifier.ValueText == type.Identifier.ValueText;
 
-    private static ExpressionSyntax? Result(SyntaxNode declaration) => declaration switch
+    // A method of this file that computes its result with variables of its own, and calls nothing of the solution in it.
+    private static bool OnlyComputes(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+            && reference.GetSyntax(cancellationToken) is var declaration
+        && declaration.SyntaxTree == model.SyntaxTree
+        && declaration.DescendantNodes(RunsWithIt).All(node => node switch
+        {
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
+            InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
+                model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol called
+                && !(node is InvocationExpressionSyntax && called.Locations.Any(location => location.IsInSource))
+                    && IsHarmless(called, model, cancellationToken),
+            AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment =>
+                IsOwn(assignment.Left, model, cancellationToken),
+            PrefixUnaryExpressionSyntax change when Acts(change) => IsOwn(change.Operand, model, cancellationToken),
+            PostfixUnaryExpressionSyntax change when Acts(change) => IsOwn(change.Operand, model, cancellationToken),
+            YieldStatementSyntax or UnsafeStatementSyntax or LockStatementSyntax => false,
+            _ => !Acts(node),
+        });
+
+    private static bool IsOwn(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => target switch
     {
-        MethodDeclarationSyntax { ExpressionBody.Expression: { } value } => value,
-        MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
-        LocalFunctionStatementSyntax { ExpressionBody.Expression: { } value } => value,
-        LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } value }] } => value,
-        _ => null,
+        ElementAccessExpressionSyntax element => IsOwn(element.Expression, model, cancellationToken),
+        // aes.Key = …
+        MemberAccessExpressionSyntax access => IsOwn(access.Expression, model, cancellationToken),
+        _ => model.GetSymbolInfo(target, cancellationToken).Symbol switch
+        {
+            ILocalSymbol local => local.RefKind == RefKind.None,
+            IParameterSymbol parameter => parameter.RefKind == RefKind.None && parameter.Type.SpecialType != SpecialType.None,
+            _ => false,
+        },
     };
 }

@@ -40,10 +40,10 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
 
     private async Task<bool> FollowOneAsync(ExpressionSyntax value, CancellationToken cancellationToken)
     {
-        while (value.Parent is ExpressionSyntax parent && ValueSyntax.IsTransparent(parent, value))
+        while (ValueSyntax.Outer(value) is { } outer)
         {
-            _values.Add(parent);
-            value = parent;
+            _values.Add(outer);
+            value = outer;
         }
 
         if (solution.GetDocument(value.SyntaxTree) is not { } document

@@ -19,13 +19,14 @@ internal static class ValueSyntax
         })
         .OfType<ExpressionSyntax>();
 
-    /// <summary>Whether the outer expression has the inner one for a value.</summary>
-    public static bool IsTransparent(ExpressionSyntax parent, ExpressionSyntax value) => parent switch
+    /// <summary>The expression around a value that has it for its own value; null where something else is done with it.</summary>
+    public static ExpressionSyntax? Outer(ExpressionSyntax value) => value.Parent switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => true,
-        ConditionalExpressionSyntax conditional => conditional.Condition != value,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } => true,
-        _ => false,
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => (ExpressionSyntax)value.Parent,
+        ConditionalExpressionSyntax conditional when conditional.Condition != value => conditional,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } binary => binary,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice,
+        _ => null,
     };
 
     /// <summary>The expressions, one of which gives the value.</summary>
@@ -38,6 +39,8 @@ internal static class ValueSyntax
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives(coalesce.Left).Concat(Alternatives(coalesce.Right)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion => Alternatives(conversion.Left),
         AssignmentExpressionSyntax assignment => Alternatives(assignment.Right),
+        SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Alternatives(arm.Expression)),
+        ThrowExpressionSyntax => [],
         _ => [value],
     };
 

@@ -6,7 +6,10 @@ namespace AccessKeyAnalyzer.CodeFixes.Edits;
 /// <summary>Brings the edits of one file together, whichever rewrites they come from, and applies them in one go.</summary>
 internal static class EditedText
 {
-    public static SourceText Apply(SourceText text, IEnumerable<Edit> edits) => text.WithChanges(Merge(Tidy(text, edits)));
+    public static SourceText Apply(SourceText text, IEnumerable<Edit> edits) => text.WithChanges(Changes(text, edits));
+
+    /// <summary>What the edits come to, in the order of the text.</summary>
+    public static IReadOnlyList<TextChange> Changes(SourceText text, IEnumerable<Edit> edits) => [.. Merge(Tidy(text, edits))];
 
     // Two clients built from one profile, or two keys of one object, ask for the same edit; a declaration goes with all that was to change in it.
     private static IEnumerable<TextChange> Merge(IEnumerable<Edit> edits)
@@ -62,7 +65,7 @@ internal static class EditedText
                 end++;
             }
 
-            while (end < text.Lines.Count && Closes(text, end) && first > 0 && IsBlank(text, first - 1))
+            while ((end < text.Lines.Count ? Closes(text, end) || IsEnd(text, end) : true) && first > 0 && IsBlank(text, first - 1))
             {
                 first--;
             }
@@ -89,6 +92,8 @@ internal static class EditedText
     }
 
     private static bool OpensOrIsBlank(SourceText text, int line) => line < 0 || Content(text, line) is "" || Content(text, line).EndsWith("{", StringComparison.Ordinal);
+
+    private static bool IsEnd(SourceText text, int line) => line == text.Lines.Count - 1 && IsBlank(text, line);
 
     private static bool IsBlank(SourceText text, int line) => Content(text, line) is "";
 

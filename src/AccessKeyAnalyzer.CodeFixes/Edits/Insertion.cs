@@ -19,6 +19,17 @@ internal static class Insertion
             : Edit.Insert(above.SyntaxTree, above.Span.End, " " + statement);
     }
 
+    /// <summary>Puts a statement into an empty block.</summary>
+    public static Edit First(BlockSyntax block, string statement)
+    {
+        var text = block.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart);
+        return line.Span.Contains(block.CloseBraceToken.SpanStart)
+            ? Edit.Insert(block.SyntaxTree, block.OpenBraceToken.Span.End, " " + statement)
+            : Edit.Insert(block.SyntaxTree, block.OpenBraceToken.Span.End,
+                LineBreak(text, line) + Indentation(text, block.OpenBraceToken.SpanStart) + "    " + statement);
+    }
+
     /// <summary>Puts an assignment at the end of an object initialiser, and makes one where there is none.</summary>
     public static Edit Element(BaseObjectCreationExpressionSyntax creation, string assignment)
     {

@@ -9,7 +9,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Edits;
 internal static class KeyComments
 {
     // Where the key stood, a comment may call it less.
-    private static readonly Regex Plain = Pattern(@"access[\s_-]*key|secret|\bAK\b|\bSK\b|\bAKSK\b|credentials?\b|hard-?cod|密钥|密鑰|凭证|憑證");
+    private static readonly Regex Plain =
+        Pattern(@"access[\s_-]*key|secret|\bAK\b|\bSK\b|\bAKSK\b|credentials?\b|hard-?cod|(not|n't|never) (commit|check)|密钥|密鑰|凭证|憑證");
     private static readonly Regex Short = Pattern(@"\bid\b|\bkeys?\b|\btoken\b");
 
     /// <summary>The edits that take out the comments of code that goes.</summary>
@@ -22,17 +23,18 @@ internal static class KeyComments
             return [];
         }
 
-        var comments = Above(unit, trivia => Speaks(trivia, isBeside: true)).Concat(Behind(unit));
-        return (unit is StatementSyntax or MemberDeclarationSyntax || unit.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+        var comments = Above(unit, Speaks).Concat(Behind(unit, Speaks));
+        return (unit is StatementSyntax or MemberDeclarationSyntax
+            || unit.FirstAncestorOrSelf<SyntaxNode>(node => node is StatementSyntax or MemberDeclarationSyntax) is not { } outer
             ? comments
-            : comments.Concat(Above(statement, trivia => Speaks(trivia, isBeside: false)))).Select(comment => Removed(comment, unit.SyntaxTree));
+            : comments.Concat(Above(outer, SpeaksPlainly)).Concat(Behind(outer, SpeaksPlainly))).Distinct()
+                .Select(comment => Removed(comment, unit.SyntaxTree));
     }
 
     /// <summary>Whether a comment beside a key is about it.</summary>
-    public static bool Speaks(SyntaxTrivia comment) => Speaks(comment, isBeside: true);
+    public static bool Speaks(SyntaxTrivia comment) => SpeaksPlainly(comment) || Short.IsMatch(comment.ToString());
 
-    private static bool Speaks(SyntaxTrivia trivia, bool isBeside) =>
-        trivia.ToString() is var text && (Plain.IsMatch(text) || (isBeside && Short.IsMatch(text)));
+    private static bool SpeaksPlainly(SyntaxTrivia comment) => Plain.IsMatch(comment.ToString());
 
     private static IEnumerable<SyntaxTrivia> Above(SyntaxNode unit, Func<SyntaxTrivia, bool> speaks)
     {
@@ -68,11 +70,12 @@ internal static class KeyComments
         }
     }
 
-    private static IEnumerable<SyntaxTrivia> Behind(SyntaxNode unit)
+    private static IEnumerable<SyntaxTrivia> Behind(SyntaxNode unit, Func<SyntaxTrivia, bool> speaks)
     {
         var last = unit.GetLastToken();
         var next = last.GetNextToken();
-        return last.TrailingTrivia.Concat(next.ValueText is "," ? next.TrailingTrivia : []).Where(trivia => trivia.IsComment() && Speaks(trivia));
+        return last.TrailingTrivia.Concat(next.ValueText is "," ? next.TrailingTrivia : [])
+            .Where(trivia => trivia.IsComment() && speaks(trivia));
     }
 
     private static Edit Removed(SyntaxTrivia comment, SyntaxTree tree)

@@ -64,6 +64,14 @@ internal static class Removal
         }
     }
 
+    /// <summary>Takes out the whole initialiser of an object.</summary>
+    public static Edit Initializer(InitializerExpressionSyntax initializer)
+    {
+        var rest = TextSpan.FromBounds(initializer.GetFirstToken().GetPreviousToken().Span.End, initializer.Span.End);
+        return new Edit(initializer.SyntaxTree, rest, initializer.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: null }
+            ? "()" : "");
+    }
+
     /// <summary>Takes items out of a separated list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="items">What goes.</param>

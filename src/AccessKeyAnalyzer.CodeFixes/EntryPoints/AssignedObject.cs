@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
@@ -42,6 +42,14 @@ internal sealed class AssignedObject
     /// <summary>The name of the property that is assigned.</summary>
     public static string? PropertyName(AssignmentExpressionSyntax assignment) => PropertyName(assignment.Left);
 
+    /// <summary>The object whose property is assigned; null in an initialiser.</summary>
+    public static ExpressionSyntax? Receiver(AssignmentExpressionSyntax assignment) => assignment switch
+    {
+        { Left: MemberAccessExpressionSyntax access } => access.Expression,
+        { Left: MemberBindingExpressionSyntax, Parent: ConditionalAccessExpressionSyntax access } => access.Expression,
+        _ => null,
+    };
+
     public static AssignedObject? Of(EntryPointUse use, CancellationToken cancellationToken)
     {
         var assignment = (AssignmentExpressionSyntax)use.Node;
@@ -60,13 +68,13 @@ internal sealed class AssignedObject
             return result;
         }
 
-        if (assignment.Left is not MemberAccessExpressionSyntax access)
+        if (Receiver(assignment) is not { } receiver)
         {
             return null;
         }
 
-        var name = Normal(access.Expression);
-        var symbol = use.Model.GetSymbolInfo(access.Expression, cancellationToken).Symbol;
+        var name = Normal(receiver);
+        var symbol = use.Model.GetSymbolInfo(receiver, cancellationToken).Symbol;
         var creations = Creations(scope, name).ToList();
         var only = creations.Count == 1 ? creations[0] : null;
         var assigned = new AssignedObject(only, only?.Initializer);
@@ -91,6 +99,8 @@ internal sealed class AssignedObject
 
         foreach (var use in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(use => Normal(use) == name
             && use is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && !(use.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax } conditional
+                && conditional.Expression == use)
             && !(use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax setting } member && setting.Left == member && member.Expression == use)
             && !(use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == use)
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, symbol)))
@@ -100,7 +110,15 @@ internal sealed class AssignedObject
 
         foreach (var access in scope.DescendantNodes().OfType<ConditionalAccessExpressionSyntax>().Where(access => Normal(access.Expression) == name))
         {
-            _reads.AddRange(access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>());
+            // config?.AccessKeyId = …
+            if (access.WhenNotNull is AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax } assignment)
+            {
+                _statements.Add(assignment);
+            }
+            else
+            {
+                _reads.AddRange(access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>());
+            }
         }
     }
 

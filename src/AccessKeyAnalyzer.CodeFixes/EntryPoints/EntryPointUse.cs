@@ -1,8 +1,8 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
@@ -12,7 +12,7 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 /// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
 /// <param name="EntryPoint">The catalog's row.</param>
 internal sealed record EntryPointUse(Document Document, SemanticModel Model, SyntaxNode Node, EntryPoint EntryPoint)
-    : ClientUse(Document, Model, Node, AdapterFor(EntryPoint))
+    : SdkUse(Document, Model, Node, AdapterFor(EntryPoint))
 {
     public Sdk Sdk { get; } = SdkOf(EntryPoint);
 

@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 

@@ -4,4 +4,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Providers;
 /// <param name="Expression">C#.</param>
 /// <param name="NeedsUsing">Whether it reads so only with a <c>using</c> that the file does not have yet.</param>
 /// <param name="Type">What the expression is.</param>
-internal sealed record ProviderText(string Expression, bool NeedsUsing, Microsoft.CodeAnalysis.ITypeSymbol Type);
+internal sealed record ProviderText(string Expression, bool NeedsUsing, Microsoft.CodeAnalysis.ITypeSymbol Type)
+{
+    /// <summary>Whether only the instance's role can be had here, and not the chain.</summary>
+    public bool IsRoleOnly { get; init; }
+}

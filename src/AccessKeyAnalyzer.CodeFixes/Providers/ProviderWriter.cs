@@ -1,7 +1,8 @@
 using AccessKeyAnalyzer.Adapters;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Providers;
 
@@ -12,10 +13,10 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     private const string Root = "global::" + ProviderChoice.Namespace + ".";
 
     private readonly Dictionary<(ProjectId Project, string Type, string Method), IMethodSymbol?> _adapters = [];
-    private readonly Dictionary<SyntaxTree, bool> _conflicts = [];
+    private readonly Dictionary<SyntaxTree, IReadOnlyList<INamedTypeSymbol>> _ambiguous = [];
 
     /// <summary>The expression, or null where neither the generated adapter nor a provider of the vendor's is visible.</summary>
-    public ProviderText? Write(ClientUse use, SyntaxNode place, CancellationToken cancellationToken)
+    public ProviderText? Write(SdkUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
         var choice = Choice(use, place);
         return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, use, place, cancellationToken) : VendorProvider.Write(use, choice);
@@ -26,17 +27,18 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     /// <param name="place">The code that it replaces.</param>
     /// <param name="roleName">The role as an expression; null for the one that is attached.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public ProviderText? WriteRole(ClientUse use, SyntaxNode place, string? roleName, CancellationToken cancellationToken) =>
+    public ProviderText? WriteRole(SdkUse use, SyntaxNode place, string? roleName, CancellationToken cancellationToken) =>
         Choice(use, place) is { IsInstanceRole: true } choice && Adapter(use, choice) is { } adapter
-            ? Call(adapter, "", roleName is null ? choice : choice.WithRole(roleName), use, place, cancellationToken)
-            : null;
+            && Call(adapter, "", roleName is null ? choice : choice.WithRole(roleName), use, place, cancellationToken) is { } text
+                ? text with { IsRoleOnly = true }
+                : null;
 
     /// <summary>The call that keeps a client built from the current credentials; null where our library does not have it.</summary>
     /// <param name="use">The entry point.</param>
     /// <param name="place">Where the call goes.</param>
     /// <param name="create">The function that builds the client.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public ProviderText? WriteClient(ClientUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
+    public ProviderText? WriteClient(SdkUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
         use.Model.Compilation.GetTypeByMetadataName(ProviderChoice.Namespace + ".RefreshingClientExtensions")
             ?.GetMembers("ForClient").OfType<IMethodSymbol>().FirstOrDefault() is { } forClient
                 ? Call(forClient, create, Choice(use, place), use, place, cancellationToken)
@@ -49,11 +51,16 @@ internal sealed class ProviderWriter(string? equivalenceKey)
         // The name binds to our type where the namespace is imported, to something else where that name is taken, or to nothing.
         var bound = model.LookupSymbols(place.SpanStart, name: type);
         var imported = bound.Any(IsOurs);
-        return (bound.IsEmpty ? HasConflict(model, cancellationToken) : !imported) ? (Root + type, false) : (type, !imported);
+        return (bound.IsEmpty ? FindAmbiguous(model, cancellationToken).Any(user => user.IsGenericType) : !imported) ? (Root + type, false)
+            : (type, !imported);
     }
 
+    /// <summary>The types of the user's that the file names and that would be ambiguous with our <c>using</c>, if it is not said which one
+    /// is meant.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Ambiguous(SyntaxTree file) => _ambiguous.TryGetValue(file, out var types) ? types : [];
+
     private ProviderText? Call(
-        IMethodSymbol extension, string argument, ProviderChoice choice, ClientUse use, SyntaxNode place, CancellationToken cancellationToken)
+        IMethodSymbol extension, string argument, ProviderChoice choice, SdkUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
         if (ModelOf(use, place) is not { } model)
         {
@@ -66,21 +73,21 @@ internal sealed class ProviderWriter(string? equivalenceKey)
             : new($"{provider}.{choice.Member}.{extension.Name}({argument})", needsUsing, extension.ReturnType);
     }
 
-    private ProviderChoice Choice(ClientUse use, SyntaxNode place)
+    private ProviderChoice Choice(SdkUse use, SyntaxNode place)
     {
         var choices = ProviderChoice.For(use.Document.Project, place.SyntaxTree);
         return choices.FirstOrDefault(choice => choice.EquivalenceKey == equivalenceKey) ?? choices[0];
     }
 
     // A value is followed into other projects, and into the file's other trees where it belongs to several target frameworks.
-    private static SemanticModel? ModelOf(ClientUse use, SyntaxNode place) =>
+    private static SemanticModel? ModelOf(SdkUse use, SyntaxNode place) =>
         use.Model.SyntaxTree == place.SyntaxTree ? use.Model
         : use.Document.Project.Solution.GetDocument(place.SyntaxTree)?.Project.TryGetCompilation(out var compilation) == true
             ? compilation!.GetSemanticModel(place.SyntaxTree)
             : null;
 
     /// <summary>The extension method that the generator emits for the entry point's SDK.</summary>
-    private IMethodSymbol? Adapter(ClientUse use, ProviderChoice choice)
+    private IMethodSymbol? Adapter(SdkUse use, ProviderChoice choice)
     {
         var key = (use.Document.Project.Id, choice.Type, use.AdapterMethod);
         if (!_adapters.TryGetValue(key, out var adapter))
@@ -104,23 +111,27 @@ internal sealed class ProviderWriter(string? equivalenceKey)
                 .SelectMany(type => type.GetMembers(method)).OfType<IMethodSymbol>().FirstOrDefault();
     }
 
-    /// <summary>Whether a name that the file uses for something else would become ambiguous, or change its meaning, with our <c>using</c>.</summary>
-    private bool HasConflict(SemanticModel model, CancellationToken cancellationToken)
+    // A name that the file uses for something else would become ambiguous, or change its meaning.
+    private IReadOnlyList<INamedTypeSymbol> FindAmbiguous(SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!_conflicts.TryGetValue(model.SyntaxTree, out var conflict))
+        if (!_ambiguous.TryGetValue(model.SyntaxTree, out var types))
         {
             // What is internal to our library hides nothing.
             var names = new HashSet<string>(OurNamespace(model.Compilation)?.GetTypeMembers()
                 .Where(type => model.Compilation.IsSymbolAccessibleWithin(type, model.Compilation.Assembly)).Select(type => type.Name) ?? []);
-            conflict = model.SyntaxTree.GetRoot(cancellationToken).DescendantTokens(descendIntoTrivia: true)
-                .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)
-                    && token.Parent is { } node
-                    && model.GetSymbolInfo(node, cancellationToken).Symbol is INamedTypeSymbol { ContainingType: null } type && !IsOurs(type)
-                    && !SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, EnclosingNamespace(model, node, cancellationToken)));
-            _conflicts.Add(model.SyntaxTree, conflict);
+            types = [.. model.SyntaxTree.GetRoot(cancellationToken).DescendantTokens(descendIntoTrivia: true)
+                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)
+                    && token.Parent is SimpleNameSyntax { Parent: not (QualifiedNameSyntax or AliasQualifiedNameSyntax or UsingDirectiveSyntax { Alias: not null }) })
+                .Select(token => (token, Type: model.GetSymbolInfo(token.Parent!, cancellationToken).Symbol as INamedTypeSymbol))
+                .Where(use => use.Type is { ContainingType: null } type && !IsOurs(type)
+                    && model.GetAliasInfo((SimpleNameSyntax)use.token.Parent!, cancellationToken) is null
+                    && !SymbolEqualityComparer.Default.Equals(type.ContainingNamespace,
+                        EnclosingNamespace(model, use.token.Parent!, cancellationToken)))
+                .Select(use => use.Type!).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)];
+            _ambiguous.Add(model.SyntaxTree, types);
         }
 
-        return conflict;
+        return types;
     }
 
     private static INamespaceSymbol? OurNamespace(Compilation compilation) => ProviderChoice.Namespace.Split('.').Aggregate(

@@ -13,8 +13,11 @@ internal static class UsingDirectives
 
     /// <param name="root">The file.</param>
     /// <param name="places">Where the namespace is needed.</param>
-    public static Edit Add(CompilationUnitSyntax root, IEnumerable<SyntaxNode> places)
+    /// <param name="ambiguous">The types of the user's that must be told from ours: an alias wins over what a namespace brings.</param>
+    public static IEnumerable<Edit> Add(CompilationUnitSyntax root, IEnumerable<SyntaxNode> places,
+        IReadOnlyList<INamedTypeSymbol> ambiguous)
     {
+        var aliases = ambiguous.Select(type => $"using {type.Name} = {type.ToDisplayString()};").ToList();
         var text = root.SyntaxTree.GetText();
         var line = NewLine(text);
         var usings = Block(root, places);
@@ -24,17 +27,22 @@ internal static class UsingDirectives
             .FirstOrDefault(directive => !IsConditional(root, directive.SpanStart));
         if (following is not null)
         {
-            return Edit.Insert(root.SyntaxTree, following.SpanStart, Directive + line + Indentation(text, following));
+            var last = text.Lines.GetLineFromPosition(usings.Last().Span.End).End;
+            return [Edit.Insert(root.SyntaxTree, following.SpanStart, Directive + line + Indentation(text, following)),
+                .. aliases.Count == 0 ? [] : new[] { Edit.Insert(root.SyntaxTree, last,
+                    string.Concat(aliases.Select(alias => line + Indentation(text, following) + alias))) }];
         }
 
         var preceding = (plain.Count > 0 ? plain : [.. usings]).LastOrDefault(directive => !IsConditional(root, directive.Span.End));
         if (preceding is not null)
         {
             var end = text.Lines.GetLineFromPosition(preceding.Span.End).End;
-            return Edit.Insert(root.SyntaxTree, end, line + Indentation(text, preceding) + Directive);
+            return [Edit.Insert(root.SyntaxTree, end,
+                string.Concat(aliases.Prepend(Directive).Select(directive => line + Indentation(text, preceding) + directive)))];
         }
 
-        return Edit.Insert(root.SyntaxTree, Top(root, text), Directive + line + (usings.Count > 0 ? "" : line));
+        return [Edit.Insert(root.SyntaxTree, Top(root, text),
+            string.Concat(aliases.Prepend(Directive).Select(directive => directive + line)) + (usings.Count > 0 ? "" : line))];
     }
 
     // The usings of the file, or those of the namespace if the file keeps all of them there.

@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AccessKeyAnalyzer.CodeFixes.Providers;
 
@@ -11,7 +11,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Providers;
 /// </summary>
 internal static class VendorProvider
 {
-    public static ProviderText? Write(ClientUse use, ProviderChoice choice)
+    public static ProviderText? Write(SdkUse use, ProviderChoice choice)
     {
         var compilation = use.Model.Compilation;
         return use.AdapterMethod == "ForOpenApi" && choice.IsInstanceRole
@@ -19,9 +19,12 @@ internal static class VendorProvider
             && compilation.GetTypeByMetadataName(AliyunCredentials.Client) is { } client && compilation.GetTypeByMetadataName(AliyunCredentials.Config) is { } config
             && client.InstanceConstructors.Any(constructor =>
                 constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, config))
-                ? new ProviderText($"new global::{AliyunCredentials.Client}(new global::{AliyunCredentials.Config} {{ Type = \"ecs_ram_role\"{RoleName(choice)} }})", NeedsUsing: false, client)
+                ? new ProviderText(Expression(choice), NeedsUsing: false, client) { IsRoleOnly = true }
                 : null;
     }
+
+    private static string Expression(ProviderChoice choice) =>
+        $"new global::{AliyunCredentials.Client}(new global::{AliyunCredentials.Config} {{ Type = \"ecs_ram_role\"{RoleName(choice)} }})";
 
     private static string RoleName(ProviderChoice choice) =>
         choice.RoleName is { } name ? $", RoleName = {SymbolDisplay.FormatLiteral(name, quote: true)}" : "";

@@ -4,14 +4,14 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary><c>builder.AccessKeyId(id).AccessKeySecret(secret)</c> becomes <c>builder.CredentialsProvider(provider)</c>, in one chain or in several statements.</summary>
-internal sealed class BuilderMethodRewriter : IRewriter
+internal sealed class BuilderMethodRewriter : IRewriter<EntryPointUse>
 {
     public Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
         Task.FromResult(Plan(use, context, cancellationToken));

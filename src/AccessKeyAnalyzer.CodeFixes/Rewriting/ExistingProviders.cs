@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -76,7 +76,8 @@ internal sealed class ExistingProviders
     private static StatementSyntax? Statement(ExpressionSyntax place)
     {
         var value = place as InitializerExpressionSyntax ?? place.Parent as InitializerExpressionSyntax;
-        return (value?.Parent ?? place).Parent switch
+        var whole = value?.Parent ?? place;
+        return (whole.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : whole).Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax declaration } } } => declaration,
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } => statement,

@@ -3,24 +3,30 @@ using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.Sinks;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
 /// <c>GetProfile(region, id, secret)</c> becomes <c>GetProfile(region)</c>, and every client built from that profile gains the provider.
 /// A client whose profile has neither key nor provider throws when it is built: so all clients must be found, or nothing is changed.
+/// The call with keys also sets the process-wide profile: where code reads that, <c>GetProfile(region, icredential: null)</c> sets it to
+/// the region, and the
+/// clients that are built from it gain the provider, too.
 /// </summary>
-internal sealed class LegacyProfileRewriter : IRewriter
+internal sealed class LegacyProfileRewriter : IRewriter<EntryPointUse>
 {
-    // It holds for the whole solution, and a Fix All asks often.
-    private bool? _isSharedProfileRead;
+    private const string NoCredential = "icredential: null";
+
+    // They hold for the whole solution, and a Fix All asks often.
+    private IReadOnlyList<ExpressionSyntax>? _sharedProfile;
 
     public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {
-        if (use.Node is not InvocationExpressionSyntax call || await IsSharedProfileReadAsync(use, context, cancellationToken).ConfigureAwait(false))
+        if (use.Node is not InvocationExpressionSyntax call
+            || await SharedProfileAsync(use, context, cancellationToken).ConfigureAwait(false) is not { } shared)
         {
             return null;
         }
@@ -30,10 +36,11 @@ internal sealed class LegacyProfileRewriter : IRewriter
         var rewrite = new Rewrite(MetadataName.Simple(LegacyCore.Client));
         // A client may take its profile from one of several calls: they all move, or it would lose one account's keys silently.
         var calls = new HashSet<ExpressionSyntax>();
-        for (ExpressionSyntax? next = call; next is not null; next = flow.OtherSources.FirstOrDefault(source => !calls.Contains(source)))
+        for (ExpressionSyntax? next = call; next is not null; next = shared.Concat(flow.OtherSources)
+            .FirstOrDefault(source => !calls.Contains(source)))
         {
             calls.Add(next);
-            if (!await RemoveKeysAsync(use, next, rewrite, context, cancellationToken).ConfigureAwait(false)
+            if (!await RemoveKeysAsync(use, next, shared.Count > 0, rewrite, context, cancellationToken).ConfigureAwait(false)
                 || !await flow.FollowAsync(next, cancellationToken).ConfigureAwait(false))
             {
                 return null;
@@ -55,8 +62,14 @@ internal sealed class LegacyProfileRewriter : IRewriter
     }
 
     private static async Task<bool> RemoveKeysAsync(
-        EntryPointUse first, ExpressionSyntax source, Rewrite rewrite, RewriteContext context, CancellationToken cancellationToken)
+        EntryPointUse first, ExpressionSyntax source, bool isShared, Rewrite rewrite, RewriteContext context,
+            CancellationToken cancellationToken)
     {
+        if (isShared && source is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 })
+        {
+            return true;
+        }
+
         if (source is not InvocationExpressionSyntax call
             || await first.AtAsync(call, context.Solution, cancellationToken).ConfigureAwait(false) is not { } use)
         {
@@ -69,7 +82,9 @@ internal sealed class LegacyProfileRewriter : IRewriter
             return false;
         }
 
-        rewrite.Edits.AddRange(Removal.Items(call.ArgumentList.Arguments, slots));
+        rewrite.Edits.AddRange(isShared
+            ? [Edit.Replace(slots[0], NoCredential), .. Removal.Items(call.ArgumentList.Arguments, [.. slots.Skip(1)], slots[0])]
+            : Removal.Items(call.ArgumentList.Arguments, slots));
         rewrite.Released.AddRange(slots);
         return true;
     }
@@ -92,26 +107,47 @@ internal sealed class LegacyProfileRewriter : IRewriter
 
                 // A client that already has a provider of its own does not miss the profile's keys.
                 return list.Arguments.Count == 1 || constructor.Parameters[1].Type.Name == "AlibabaCloudCredentialsProvider";
-            case BinaryExpressionSyntax or IsPatternExpressionSyntax:
+            case BinaryExpressionSyntax or IsPatternExpressionSyntax or ExpressionStatementSyntax:
+            case ArrowExpressionClauseSyntax { Parent: { } owner } when model.GetDeclaredSymbol(owner,
+                cancellationToken) is IMethodSymbol { ReturnsVoid: true }:
                 return true;
             default:
                 return false;
         }
     }
 
-    /// <summary>Whether code reads the process-wide profile, which the call with keys also sets and the one without does not.</summary>
-    private async Task<bool> IsSharedProfileReadAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
+    /// <summary>
+    /// All calls that set or read the process-wide profile; none where no code reads it, for then it does not matter. Null where it is used
+    /// in a way that is not understood.
+    /// </summary>
+    private async Task<IReadOnlyList<ExpressionSyntax>?> SharedProfileAsync(EntryPointUse use, RewriteContext context,
+        CancellationToken cancellationToken)
     {
-        if (_isSharedProfileRead is not { } isRead)
+        if (_sharedProfile is null)
         {
-            var reader = use.Model.GetSymbolInfo(use.Node, cancellationToken).Symbol?.ContainingType.GetMembers(use.EntryPoint.Member)
-                .OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty);
-            isRead = reader is not null
-                && (await SymbolFinder.FindReferencesAsync(reader, context.Solution, cancellationToken).ConfigureAwait(false))
-                    .Any(reference => reference.Locations.Any());
-            _isSharedProfileRead = isRead;
+            var overloads = use.Model.GetSymbolInfo(use.Node, cancellationToken).Symbol?.ContainingType.GetMembers(use.EntryPoint.Member)
+                .OfType<IMethodSymbol>().ToList() ?? [];
+            var reads = await CallsAsync(overloads.Where(method => method.Parameters.IsEmpty)).ConfigureAwait(false);
+            _sharedProfile = reads.Count == 0 ? []
+                : [.. reads, .. await CallsAsync(overloads.Where(method =>
+                    method.Parameters.Any(parameter => use.IsSlot(parameter.Name)))).ConfigureAwait(false)];
         }
 
-        return isRead;
+        return _sharedProfile.All(call => call is InvocationExpressionSyntax) ? _sharedProfile : null;
+
+        async Task<IReadOnlyList<ExpressionSyntax>> CallsAsync(IEnumerable<IMethodSymbol> methods)
+        {
+            var calls = new List<ExpressionSyntax>();
+            foreach (var method in methods)
+            {
+                calls.AddRange((await References.FindAsync(method, context.Solution, cancellationToken).ConfigureAwait(false))
+                    .Where(reference => !reference.IsPartOfStructuredTrivia())
+                    .Select(reference => reference is SimpleNameSyntax name && ValueSyntax.Qualified(name) is var called
+                        ? called.Parent as InvocationExpressionSyntax ?? called : null)
+                    .OfType<ExpressionSyntax>());
+            }
+
+            return calls;
+        }
     }
 }

@@ -5,7 +5,7 @@ using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary><c>new OssClient(endpoint, id, secret)</c> becomes <c>new OssClient(endpoint, provider)</c>.</summary>
-internal sealed class ProviderArgumentRewriter : IRewriter
+internal sealed class ProviderArgumentRewriter : IRewriter<EntryPointUse>
 {
     private readonly SwitchedClients _switched = new();
 

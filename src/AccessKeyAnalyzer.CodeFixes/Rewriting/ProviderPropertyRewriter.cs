@@ -3,10 +3,10 @@ using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -14,7 +14,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// <c>new Config { AccessKeyId = …, AccessKeySecret = … }</c> becomes <c>new Config { Credential = provider }</c>, and so do assignments in
 /// statements. Every key goes: one pair that stays wins over the provider silently.
 /// </summary>
-internal sealed class ProviderPropertyRewriter : IRewriter
+internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
 {
     public Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
         Task.FromResult(Plan(use, context, cancellationToken));
@@ -58,7 +58,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter
         }
 
         rewrite.Edits.AddRange(hasProvider && elements.Count == target.Initializer!.Expressions.Count
-            ? [WithoutInitializer(target.Initializer)]
+            ? [Removal.Initializer(target.Initializer)]
             : Removal.Items<ExpressionSyntax>(target.Initializer!.Expressions, [.. elements.Skip(hasProvider ? 0 : 1)], hasProvider ? null : elements[0]));
         rewrite.Released.AddRange(elements.Select(element => element.Right));
     }
@@ -72,10 +72,11 @@ internal sealed class ProviderPropertyRewriter : IRewriter
             // Each path that set the keys sets the provider, unless it has one.
             if (isSlot && !providers.AreThereFor(assignment))
             {
-                rewrite.Replace(assignment, provider, $"{((MemberAccessExpressionSyntax)assignment.Left).Expression}.{use.EntryPoint.ProviderSlot} = ");
+                rewrite.Replace(assignment, provider,
+                    $"{(assignment.Left as MemberAccessExpressionSyntax)?.Expression}.{use.EntryPoint.ProviderSlot} = ");
                 providers.AddTo(assignment);
             }
-            else if (assignment.Parent is StatementSyntax statement && EmptiedStatements.CanGo(statement, use.Model, cancellationToken))
+            else if (Statement(assignment) is { } statement && EmptiedStatements.CanGo(statement, use.Model, cancellationToken))
             {
                 rewrite.Removed.Add(statement);
             }
@@ -90,12 +91,6 @@ internal sealed class ProviderPropertyRewriter : IRewriter
         return true;
     }
 
-    private static Edit WithoutInitializer(InitializerExpressionSyntax initializer)
-    {
-        var rest = TextSpan.FromBounds(initializer.GetFirstToken().GetPreviousToken().Span.End, initializer.Span.End);
-        return new Edit(initializer.SyntaxTree, rest, initializer.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: null } ? "()" : "");
-    }
-
     private static bool Goes(AssignmentExpressionSyntax assignment, EntryPointUse use) => AssignedObject.PropertyName(assignment) switch
     {
         // Only the type that asks for the pair; ecs_ram_role and the like have no keys beside them.
@@ -105,6 +100,10 @@ internal sealed class ProviderPropertyRewriter : IRewriter
         var name => use.IsSlot(name),
     };
 
+    private static StatementSyntax? Statement(AssignmentExpressionSyntax assignment) =>
+        (assignment.Parent is ConditionalAccessExpressionSyntax conditional ? conditional
+            : (SyntaxNode)assignment).Parent as ExpressionStatementSyntax;
+
     private static bool IsStatement(AssignmentExpressionSyntax assignment) =>
-        assignment.Parent is ExpressionStatementSyntax || (assignment.Parent is LambdaExpressionSyntax lambda && lambda.Body == assignment);
+        Statement(assignment) is not null || (assignment.Parent is LambdaExpressionSyntax lambda && lambda.Body == assignment);
 }

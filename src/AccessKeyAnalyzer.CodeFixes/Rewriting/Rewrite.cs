@@ -16,6 +16,9 @@ internal sealed class Rewrite(string subject)
     /// <summary>Whether a member that other files may use has another type now.</summary>
     public bool ChangesMemberType { get; set; }
 
+    /// <summary>Whether the provider can only be the instance's role.</summary>
+    public bool IsRoleOnly { get; private set; }
+
     public List<Edit> Edits { get; } = [];
 
     /// <summary>The code that goes: what it alone referred to is unused afterwards.</summary>
@@ -45,6 +48,7 @@ internal sealed class Rewrite(string subject)
 
     public void Import(SyntaxNode place, ProviderText provider)
     {
+        IsRoleOnly |= provider.IsRoleOnly;
         if (provider.NeedsUsing)
         {
             Imports.Add(place);

@@ -12,7 +12,7 @@ internal sealed class RewriteContext(Solution solution, string? equivalenceKey)
     public Solution Solution => solution;
 
     /// <summary>The provider expression that fits the entry point, as it reads at that place; null where it cannot be had.</summary>
-    public ProviderText? Provider(ClientUse use, SyntaxNode place, CancellationToken cancellationToken) => _writer.Write(use, place, cancellationToken);
+    public ProviderText? Provider(SdkUse use, SyntaxNode place, CancellationToken cancellationToken) => _writer.Write(use, place, cancellationToken);
 
     /// <summary>How our names read; most rewriters need no more than <see cref="Provider"/>.</summary>
     public ProviderWriter Writer => _writer;

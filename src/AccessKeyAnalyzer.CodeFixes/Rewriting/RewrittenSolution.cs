@@ -5,10 +5,23 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// <summary>What a run of the rewriter made.</summary>
 /// <param name="Solution">The solution with the clients moved; it has no error that it did not have before.</param>
 /// <param name="Rewrites">The moves that it contains, one or more.</param>
-internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrite> Rewrites)
+/// <param name="KeptKeys">Why each key that one of the clients used stays.</param>
+internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<string> KeptKeys)
 {
-    /// <summary>An action's title: what it does, and to which client.</summary>
-    public string Title(string provider)
+    /// <summary>Whether the provider of one of the clients can only be the instance's role.</summary>
+    public bool IsRoleOnly => Rewrites.Any(rewrite => rewrite.IsRoleOnly);
+
+    /// <summary>An action's title: what it does and to which client, what that means for different accounts, and which keys stay.</summary>
+    /// <param name="provider">What the clients take their credentials from.</param>
+    /// <param name="accounts">How many different AccessKeys the clients of the program have.</param>
+    public string Title(string provider, int accounts) => Move(provider) + Accounts(accounts) + Rest();
+
+    private static string Accounts(int count) => count < 2 ? "" : $"; the clients of {count} different AccessKeys will all be one role";
+
+    private string Rest() => KeptKeys.Count == 0 ? ""
+        : $"; {(KeptKeys.Count == 1 ? "1 key stays" : $"{KeptKeys.Count} keys stay")} because {string.Join(" or ", KeptKeys.Distinct())}";
+
+    private string Move(string provider)
     {
         var subjects = Rewrites.Select(rewrite => rewrite.Subject).Distinct().ToList();
         return (Rewrites.All(rewrite => rewrite.IsReplaced), subjects.Count) switch

@@ -3,21 +3,24 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.Sinks;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>Gives the configuration of an OSS v2 client the provider that it lacks, where the configuration is made.</summary>
-internal sealed class UnsignedClientRewriter : IRuleRewriter
+internal sealed class UnsignedClientRewriter : IRewriter<SdkUse>
 {
     private static readonly UnsignedClient Client = OssV2.Sdk.UnsignedClients[0];
 
+    public static readonly string AdapterMethod = OssV2.Sdk.Adapters[0].Method;
+
     private static readonly string Property = Client.ProviderProperty;
 
-    public string AdapterMethod => OssV2.Sdk.Adapters[0].Method;
+    public Task<Rewrite?> PlanAsync(SdkUse use, RewriteContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(Plan(use, context, cancellationToken));
 
-    public Rewrite? Plan(ClientUse use, RewriteContext context, CancellationToken cancellationToken)
+    private static Rewrite? Plan(SdkUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (use.Node is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } argument] } client
             || use.Model.GetTypeInfo(client, cancellationToken).Type is not INamedTypeSymbol type || EntryPointMatcher.NameOf(type) != Client.Type
@@ -44,7 +47,7 @@ internal sealed class UnsignedClientRewriter : IRuleRewriter
         return rewrite;
     }
 
-    private static string Lambda(ClientUse use, SyntaxNode place) => use.Model.LookupSymbols(place.SpanStart, name: "options").IsEmpty ? "options" : "clientOptions";
+    private static string Lambda(SdkUse use, SyntaxNode place) => use.Model.LookupSymbols(place.SpanStart, name: "options").IsEmpty ? "options" : "clientOptions";
 
     private static Edit? AtVariable(IdentifierNameSyntax name, SemanticModel model, ProviderText provider, CancellationToken cancellationToken)
     {

@@ -1,20 +1,23 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary><c>new InstanceProfileCredentialsProvider(role)</c> becomes <c>EcsRamRoleCredentialsProvider.SharedFor(role).ForAcs()</c>, and so does its builder.</summary>
-internal sealed class VendorProviderRewriter : IRuleRewriter
+internal sealed class VendorProviderRewriter : IRewriter<SdkUse>
 {
     private static readonly string Provider = MetadataName.Simple(LegacyCore.Sdk.DefectiveProviders[0]);
 
-    public string AdapterMethod => LegacyCore.Sdk.Adapters[0].Method;
+    public static readonly string AdapterMethod = LegacyCore.Sdk.Adapters[0].Method;
 
-    public Rewrite? Plan(ClientUse use, RewriteContext context, CancellationToken cancellationToken)
+    public Task<Rewrite?> PlanAsync(SdkUse use, RewriteContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(Plan(use, context, cancellationToken));
+
+    private static Rewrite? Plan(SdkUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (use.Node is not BaseObjectCreationExpressionSyntax creation || use.Model.GetTypeInfo(creation, cancellationToken).Type is not { } type)
         {

@@ -1,6 +1,6 @@
-using AccessKeyAnalyzer.Credentials.Http;
 using System.Security.Cryptography;
 using System.Text;
+using AccessKeyAnalyzer.Credentials.Http;
 
 namespace AccessKeyAnalyzer.Credentials.Sources;
 

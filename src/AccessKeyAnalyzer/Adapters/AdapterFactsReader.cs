@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using AccessKeyAnalyzer.Adapters.Hosting;
 using AccessKeyAnalyzer.Adapters.Templates;
 using AccessKeyAnalyzer.Catalog;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AccessKeyAnalyzer.Adapters;
 

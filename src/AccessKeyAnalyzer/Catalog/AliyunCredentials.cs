@@ -74,7 +74,7 @@ internal static class AliyunCredentials
             new("ForAliyunCredentials", Provider, Provider),
         ],
         Limits = "The adapters need version 1.4.3, the first whose Client takes a provider; an older one gets the vendor's, "
-            + "Type = \"ecs_ram_role\". CredentialModel.ToString() shows the whole secret: never log one. "
+            + "Type = \"ecs_ram_role\", which before 1.4.2 cannot read an instance that demands a metadata token. CredentialModel.ToString() shows the whole secret: never log one. "
             + "Bearer tokens and RSA key pairs are no AccessKeys and stay.",
     };
 

@@ -57,7 +57,9 @@ internal static class LegacyCore
         ],
         Adapters = [new("ForAcs", Auth + ".AlibabaCloudCredentialsProvider", Auth + ".AlibabaCloudCredentialsProvider")],
         DefectiveProviders = [Auth + ".InstanceProfileCredentialsProvider"],
-        Limits = "The seam is synchronous and is asked once per request. A client whose profile has neither key nor provider throws when it is built.",
+        Limits = "The seam is synchronous and is asked once per request. A client whose profile has neither key nor provider throws when it is built. "
+            + "The location service cannot be asked with a token: a product without an endpoint map (swas-open, viapi, nis and others) needs profile.AddEndpoint or request.SetEndpoint. "
+            + "A RoaAcsRequest that is sent twice throws.",
     };
 
     private static EntryPoint Credentials(string type, IReadOnlyList<Slot> slots) => new()

@@ -27,7 +27,8 @@ internal static class OpenApi
             Signature("AlibabaCloud.OpenApiClient.Utils", "GetROASignature"),
         ],
         Adapters = AliyunCredentials.Sdk.Adapters,
-        Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. Awaits the provider in asynchronous calls.",
+        Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. Awaits the provider in asynchronous calls. "
+            + "OpenApiClient up to 0.1.12 throws MissingMethodException with Aliyun.Credentials 1.4.3 and later, with keys and with providers: update it.",
     };
 
     private static EntryPoint Signature(string type, string method) => new()

@@ -12,7 +12,8 @@ internal static class RpcRoa
         EntryPoints = [Config("AlibabaCloud.RPCClient"), Config("AlibabaCloud.ROAClient")],
         Adapters = AliyunCredentials.Sdk.Adapters,
         Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. These clients ask for ID, secret and token one after the other, so a request "
-            + "during which the credentials change, once in hours, may be refused; the newer OpenAPI client asks once.",
+            + "during which the credentials change, once in hours, may be refused; the newer OpenAPI client asks once. "
+            + "They throw MissingMethodException with Aliyun.Credentials 1.4.3 and later, with keys and with providers: keep the version that they bring.",
     };
 
     private static EntryPoint Config(string root) => new()

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Naming;
 

@@ -1,8 +1,8 @@
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Naming;
 

@@ -1,6 +1,6 @@
 using AccessKeyAnalyzer.Catalog;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Sinks;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Sinks;
 

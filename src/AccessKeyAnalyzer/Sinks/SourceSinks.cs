@@ -1,8 +1,8 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Sinks;
 

@@ -5,9 +5,9 @@ using AccessKeyAnalyzer.Benchmarks.Analyzers;
 using AccessKeyAnalyzer.CodeFixes;
 using AccessKeyAnalyzer.Credentials;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.Benchmarks.Fixes;

@@ -97,7 +97,7 @@ internal static class Fixer
         return null;
     }
 
-    private sealed class Diagnostics(ImmutableArray<string> rules) : FixAllContext.DiagnosticProvider
+    internal sealed class Diagnostics(ImmutableArray<string> rules) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             await DiagnosticsAsync(project, rules);

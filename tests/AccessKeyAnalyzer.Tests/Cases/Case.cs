@@ -1,5 +1,5 @@
-using AccessKeyAnalyzer.Tests.Keys;
 using System.Text.RegularExpressions;
+using AccessKeyAnalyzer.Tests.Keys;
 
 namespace AccessKeyAnalyzer.Tests.Cases;
 

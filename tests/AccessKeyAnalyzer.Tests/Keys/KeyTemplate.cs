@@ -28,8 +28,10 @@ internal static partial class KeyTemplate
     {
         "ID" => SyntheticKey.AccessKeyId(tag),
         "ID16" => SyntheticKey.ShortAccessKeyId(tag),
-        // The prefix alone, for text that is made to look like an ID.
+        // A prefix alone, for text that is made to look like a key.
         "LTAI" => "LTAI",
+        "STSP" => "STS.",
+        "CAES" => "CAES",
         "IDHEX" => "LTAI" + Hexadecimal("idhex" + tag, 20),
         "SEC" => SyntheticKey.AccessKeySecret(tag),
         "STSID" => SyntheticKey.StsAccessKeyId(tag),

@@ -1,12 +1,12 @@
-using AccessKeyAnalyzer.Configuration.Policies;
 using AccessKeyAnalyzer.Configuration;
+using AccessKeyAnalyzer.Configuration.Policies;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Tests.Rules;
 

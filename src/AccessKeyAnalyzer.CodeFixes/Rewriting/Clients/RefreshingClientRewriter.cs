@@ -10,7 +10,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 /// <c>LogClient logs = new LogClient(endpoint, id, secret)</c> becomes <c>RefreshingClient&lt;LogClient&gt; logs = provider.ForClient(credentials =&gt; …)</c>,
 /// and each use of it takes <c>logs.Current</c>. Every use must be seen: a client that somebody keeps would fail when its token expires.
 /// </summary>
-internal sealed class RefreshingClientRewriter : IRewriter
+internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
 {
     private const string RefreshingClient = "RefreshingClient";
 
@@ -26,6 +26,7 @@ internal sealed class RefreshingClientRewriter : IRewriter
 
         var rewrite = new Rewrite(use.TypeName) { ChangesMemberType = holder is not ILocalSymbol };
         rewrite.Edits.AddRange(variable.Edits);
+        rewrite.Edits.AddRange(DisposedClient.Edits(holder, variable.Type, use.Model, cancellationToken));
         Retype(variable, context, rewrite, cancellationToken);
         foreach (var source in variable.Sources.SelectMany(ValueSyntax.Alternatives).Where(source => !ValueSyntax.IsNull(source)).Distinct())
         {
@@ -41,9 +42,9 @@ internal sealed class RefreshingClientRewriter : IRewriter
     /// <summary>The variable that the client is put into.</summary>
     private static ISymbol? Holder(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
-        while (value.Parent is ExpressionSyntax parent && ValueSyntax.IsTransparent(parent, value))
+        while (ValueSyntax.Outer(value) is { } outer)
         {
-            value = parent;
+            value = outer;
         }
 
         return value.Parent switch

@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.Configuration.Model;
 using AccessKeyAnalyzer.Detection;
 
-namespace AccessKeyAnalyzer.Configuration;
+namespace AccessKeyAnalyzer.Configuration.Model;
 
 /// <summary>Finds the values of a section that an endpoint of Alibaba Cloud beside them speaks for, and whose the sections inside it are.</summary>
 internal static class SectionSight

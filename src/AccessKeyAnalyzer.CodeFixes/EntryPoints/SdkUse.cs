@@ -7,4 +7,4 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 /// <param name="Model">The file's semantic model.</param>
 /// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
 /// <param name="AdapterMethod">The adapter that fits, by method name.</param>
-internal record ClientUse(Document Document, SemanticModel Model, SyntaxNode Node, string AdapterMethod);
+internal record SdkUse(Document Document, SemanticModel Model, SyntaxNode Node, string AdapterMethod);

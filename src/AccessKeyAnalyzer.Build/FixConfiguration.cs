@@ -1,0 +1,94 @@
+using System.Xml;
+using System.Xml.Linq;
+using AccessKeyAnalyzer.Build.Baselines;
+using AccessKeyAnalyzer.Build.Fix;
+using AccessKeyAnalyzer.Build.Sarif;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace AccessKeyAnalyzer.Build;
+
+/// <summary>
+/// Takes the values that a compilation reported out of the configuration files, as the editor's lightbulb does, and changes nothing else: a
+/// value becomes empty,
+/// every other byte stays. A second run finds nothing to do.
+/// </summary>
+public sealed class FixConfiguration : Task
+{
+    /// <summary>The compilation's log, in SARIF 2.1.</summary>
+    [Required]
+    public string Sarif { get; set; } = "";
+
+    /// <summary>The rules whose findings are values in configuration files.</summary>
+    [Required]
+    public string[] Rules { get; set; } = [];
+
+    /// <summary>Whether to show what would change, and to change nothing.</summary>
+    public bool IsPreview { get; set; }
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        try
+        {
+            var (values, files) = (0, 0);
+            foreach (var file in SarifLog.Read(Sarif).Results.Where(IsOpen).Select(ReportedValue.Of)
+                .OfType<ReportedValue>().GroupBy(value => value.File, StringComparer.Ordinal))
+            {
+                var changes = Change(file.Key, [.. file]);
+                values += changes;
+                files += changes > 0 ? 1 : 0;
+            }
+
+            if (values > 0)
+            {
+                Log.LogMessage(
+                    MessageImportance.High,
+                    IsPreview ? "AccessKeyAnalyzer: {0} values would be taken out of {1} files."
+                        : "AccessKeyAnalyzer: {0} values taken out of {1} files. Revoke these keys in the RAM console.",
+                    values,
+                    files);
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
+        {
+            Log.Fail("AKACFG0014", $"The configuration files cannot be cleaned: {exception.Message}");
+            return false;
+        }
+    }
+
+    private int Change(string path, IReadOnlyList<ReportedValue> values)
+    {
+        try
+        {
+            var difference = IsPreview
+                ? EmptiedFile.Of(File.ReadAllBytes(path), values).Difference
+                : SharedFile.RewriteBytes(path, bytes => EmptiedFile.Of(bytes, values) is var emptied ? (emptied.Bytes, emptied.Difference) : default);
+            foreach (var (line, before, after) in difference)
+            {
+                Log.LogMessage(MessageImportance.High, "{0}({1}):\n- {2}\n+ {3}", path, line, before, after);
+            }
+
+            var count = difference.Sum(change => change.Values);
+            if (count < values.Select(value => (value.StartLine, value.StartColumn)).Distinct().Count())
+            {
+                SayWhatStays(path, "what stands there cannot be told from the rest of the file");
+            }
+
+            return count;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            SayWhatStays(path, exception.Message);
+            return 0;
+        }
+    }
+
+    private void SayWhatStays(string path, string why) => Log.Warn("AKACFG0015", $"A reported value is not taken out: {why.TrimEnd('.')}. Take it out by hand.", path);
+
+    // What the source itself suppresses is accepted.
+    private bool IsOpen(XElement result) =>
+        Rules.Contains((string?)result.Element("ruleId") ?? "") && !result.Elements("suppressions").Elements().Any();
+}

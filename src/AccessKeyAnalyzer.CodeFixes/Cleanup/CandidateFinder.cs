@@ -1,0 +1,122 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>Tells what may go with a symbol, if nobody reads it any more, and what would have to go with that.</summary>
+internal sealed class CandidateFinder(Solution solution)
+{
+    private readonly InactiveCode _inactive = new(solution);
+    private readonly HandFilledTypes _handFilled = new(solution);
+
+    /// <summary>The candidate; null where the declaration must stay whoever reads it.</summary>
+    public async Task<UnusedCandidate?> OfAsync(ISymbol symbol, SyntaxReference reference, CancellationToken cancellationToken)
+    {
+        var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+        if (solution.GetDocument(node.SyntaxTree) is not { } document || document is SourceGeneratedDocument
+            || node.SyntaxTree.IsGenerated()
+            || (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).IsDamaged()
+            || await solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return null;
+        }
+
+        // A property of a record is a parameter of its constructor, too.
+        var property = symbol as IPropertySymbol ?? PropertyOf(symbol, node);
+        var isHandFilled = property is { SetMethod: not null }
+            && await _handFilled.ContainAsync(property.ContainingType, cancellationToken).ConfigureAwait(false);
+        var references = new List<SyntaxNode>();
+        if (property is not null && node is ParameterSyntax)
+        {
+            if (!isHandFilled)
+            {
+                return null;
+            }
+
+            references.AddRange(await References.FindAsync(property, solution, cancellationToken).ConfigureAwait(false));
+            symbol = ParameterOf(property, node, cancellationToken) ?? symbol;
+        }
+
+        if (RemovableDeclaration.Of(symbol, isHandFilled, model, node, cancellationToken) is not { } declaration
+            || await CompanionsAsync(symbol, node, document, cancellationToken).ConfigureAwait(false) is not { } companions)
+        {
+            // Its guards may go all the same.
+            if (symbol is not (IPropertySymbol { SetMethod: not null } or IFieldSymbol or IParameterSymbol))
+            {
+                return null;
+            }
+
+            var uses = await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false);
+            return new UnusedCandidate(symbol, node, [.. uses.Where(found => !IsParameterName(found))]) { Stays = true };
+        }
+
+        // The variables of one deconstruction are used or unused together.
+        var symbols = declaration is ExpressionStatementSyntax
+            ? [.. declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>()
+                .Select(name => model.GetDeclaredSymbol(name, cancellationToken)).OfType<ISymbol>()]
+            : new[] { symbol };
+        foreach (var each in symbols)
+        {
+            if (await _inactive.UsesAsync(each, document, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            references.AddRange((await References.FindAsync(each, solution, cancellationToken).ConfigureAwait(false))
+                .Where(found => !IsParameterName(found)));
+        }
+
+        return new UnusedCandidate(symbol, declaration, references) { Companions = companions };
+    }
+
+    private static IPropertySymbol? PropertyOf(ISymbol symbol, SyntaxNode declaration) =>
+        declaration is ParameterSyntax { Parent.Parent: RecordDeclarationSyntax }
+        ? symbol.ContainingType.GetMembers(symbol.Name).OfType<IPropertySymbol>().FirstOrDefault()
+        : null;
+
+    private static IParameterSymbol? ParameterOf(IPropertySymbol property, SyntaxNode declaration, CancellationToken cancellationToken) =>
+        property.ContainingType.InstanceConstructors
+        .SelectMany(constructor => constructor.Parameters)
+        .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellationToken) == declaration));
+
+    /// <summary>What must go with the symbol; null where that cannot be.</summary>
+    private async Task<IReadOnlyList<SyntaxNode>?> CompanionsAsync(ISymbol symbol, SyntaxNode declaration, Document document,
+        CancellationToken cancellationToken)
+    {
+        if (symbol is not IParameterSymbol parameter)
+        {
+            return [];
+        }
+
+        if (await _inactive.UsesAsync(parameter.ContainingSymbol, document, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var companions = new List<SyntaxNode>();
+        var isCalled = false;
+        foreach (var reference in await References.FindAsync(parameter.ContainingSymbol, solution, cancellationToken).ConfigureAwait(false))
+        {
+            if (reference.SyntaxTree.IsGenerated()
+                || await solution.ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+                || RemovableParameter.Arguments(parameter, reference, model, cancellationToken) is not { } arguments)
+            {
+                return null;
+            }
+
+            companions.AddRange(arguments);
+            isCalled |= !reference.IsPartOfStructuredTrivia();
+        }
+
+        // What nobody calls is called by reflection: a framework, or a container.
+        return isCalled || RemovableParameter.IsInjected(parameter, declaration) ? companions : null;
+    }
+
+    // The name of a named argument goes with the argument, that of a documented parameter with the parameter.
+    private static bool IsParameterName(SyntaxNode node) => node.Parent is NameColonSyntax
+        or XmlNameAttributeSyntax { Parent: XmlElementStartTagSyntax { Name.LocalName.ValueText: "param" } };
+}

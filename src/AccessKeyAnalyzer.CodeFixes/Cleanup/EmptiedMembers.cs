@@ -1,0 +1,70 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>Finds the constructors and methods that did nothing but set what goes.</summary>
+internal static class EmptiedMembers
+{
+    /// <summary>The member around a statement that goes, with the calls of it; empty where something is left to do in it, or somebody else
+    /// may call it.</summary>
+    public static async Task<IReadOnlyList<SyntaxNode>> AroundAsync(
+        SyntaxNode statement, Func<SyntaxNode, bool> gone, SemanticModel model, Solution solution, CancellationToken cancellationToken)
+    {
+        if (statement.Parent is not BlockSyntax { Parent: (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax) and var member } body || member.HasInnerDirective()
+            || !body.Statements.All(gone) || body.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment())
+            || model.GetDeclaredSymbol(member, cancellationToken) is not IMethodSymbol method || !method.GetAttributes().IsEmpty)
+        {
+            return [];
+        }
+
+        return member switch
+        {
+            ConstructorDeclarationSyntax constructor => IsDefault(constructor, method, gone) ? [constructor] : [],
+            MethodDeclarationSyntax or LocalFunctionStatementSyntax when IsCalledByName(method) =>
+                await WithCallsAsync(member, method, gone, solution, cancellationToken).ConfigureAwait(false),
+            _ => [],
+        };
+    }
+
+    private static bool IsCalledByName(IMethodSymbol method) =>
+        method is { ReturnsVoid: true, IsAsync: false, IsVirtual: false, IsOverride: false, IsPartialDefinition: false }
+        && method.PartialDefinitionPart is null && !method.IsVisibleOutside() && !method.ImplementsInterface();
+
+    /// <summary>Whether the type would have the same constructor if nobody wrote one. To a static one nobody has a claim.</summary>
+    private static bool IsDefault(ConstructorDeclarationSyntax constructor, IMethodSymbol method, Func<SyntaxNode, bool> gone) =>
+        method.IsStatic
+        || (constructor.Initializer is null or { ArgumentList.Arguments.Count: 0 }
+            && constructor.ParameterList.Parameters.All(parameter => gone(parameter))
+            && method.DeclaredAccessibility == Accessibility.Public
+            && method.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false, InstanceConstructors.Length: 1 }
+            && !constructor.GetLeadingTrivia().Any(trivia => trivia.IsDocumentation()));
+
+    private static async Task<IReadOnlyList<SyntaxNode>> WithCallsAsync(
+        SyntaxNode declaration, IMethodSymbol method, Func<SyntaxNode, bool> gone, Solution solution, CancellationToken cancellationToken)
+    {
+        var result = new List<SyntaxNode> { declaration };
+        foreach (var reference in await References.FindAsync(method, solution, cancellationToken).ConfigureAwait(false))
+        {
+            if (gone(reference))
+            {
+                continue;
+            }
+
+            if (reference is not SimpleNameSyntax name
+                || ValueSyntax.Qualified(name).Parent is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } invocation
+                || invocation.Parent is not ExpressionStatementSyntax call || !call.IsRemovable())
+            {
+                return [];
+            }
+
+            result.Add(call);
+        }
+
+        return result.Count > 1 ? result : [];
+    }
+}

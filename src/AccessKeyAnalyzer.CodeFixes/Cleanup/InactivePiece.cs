@@ -1,0 +1,46 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>A branch of <c>#if</c> that this configuration leaves out, parsed: as members of a type, or else as statements.</summary>
+internal sealed class InactivePiece
+{
+    private static readonly (string Before, string After)[] Frames = [("class C\n{\n", "}\n"), ("class C\n{\nvoid M()\n{\n", "}\n}\n")];
+
+    private readonly SyntaxTree _tree;
+    private readonly int _shift;
+
+    private InactivePiece(SyntaxTree tree, TextSpan span, SyntaxNode root, int shift)
+    {
+        _tree = tree;
+        _shift = shift;
+        Span = span;
+        Root = root;
+    }
+
+    /// <summary>Where it stands in its file.</summary>
+    public TextSpan Span { get; }
+
+    public SyntaxNode Root { get; }
+
+    public static IEnumerable<InactivePiece> Of(SyntaxNode root) => root.ContainsDirectives
+        ? root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+            .Select(trivia => Parse(trivia, root.SyntaxTree))
+        : [];
+
+    /// <summary>An edit of the parsed text as one of the file.</summary>
+    public Edit InFile(Edit edit) => edit with { Tree = _tree, Span = new TextSpan(edit.Span.Start + _shift, edit.Span.Length) };
+
+    private static InactivePiece Parse(SyntaxTrivia trivia, SyntaxTree tree)
+    {
+        var best = Frames
+            .Select(frame => (frame.Before,
+                Root: SyntaxFactory.ParseCompilationUnit(frame.Before + trivia + frame.After, options: (CSharpParseOptions)tree.Options)))
+            .OrderBy(parsed => parsed.Root.GetDiagnostics().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)).First();
+        return new(tree, trivia.Span, best.Root, trivia.SpanStart - best.Before.Length);
+    }
+}

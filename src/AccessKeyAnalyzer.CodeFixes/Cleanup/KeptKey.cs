@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>Code that stays although a client that used it has moved, and that may hold a key.</summary>
+/// <param name="Owner">What it belongs to: the member, or the method that it is an argument of.</param>
+/// <param name="Code">The declaration, or the argument.</param>
+internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
+{
+    /// <summary>Those of the symbols that are declared in code which stays; for parameters, also what the calls in sight pass to
+    /// them.</summary>
+    public static async Task<IReadOnlyList<KeptKey>> FindAsync(
+        IEnumerable<ISymbol> released, GoneCode gone, Solution solution, CancellationToken cancellationToken)
+    {
+        var kept = new List<KeptKey>();
+        foreach (var symbol in released)
+        {
+            var parameter = symbol as IParameterSymbol;
+            var owner = parameter?.ContainingSymbol ?? symbol;
+            kept.Add(new(owner, await symbol.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false)));
+            if (parameter is not null)
+            {
+                var arguments = await RemovableParameter.ArgumentsAsync(parameter, solution, cancellationToken).ConfigureAwait(false);
+                kept.AddRange(arguments.Select(argument => new KeptKey(owner, argument)));
+            }
+        }
+
+        return [.. kept.Where(key => !gone.Contains(key.Code))];
+    }
+}

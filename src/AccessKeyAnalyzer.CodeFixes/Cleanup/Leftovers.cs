@@ -1,0 +1,27 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
+
+/// <summary>Takes out what a fix has left with nothing to do, which shows only when all else is done: directives around nothing, and
+/// usings.</summary>
+internal static class Leftovers
+{
+    /// <summary>The solution without them.</summary>
+    public static async Task<Solution> RemoveAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    {
+        foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
+        {
+            if (await before.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax { ContainsDirectives: true } root)
+            {
+                var text = await after.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                after = after.WithDocumentText(id,
+                    EmptiedDirectives.Without(text, root, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken));
+            }
+        }
+
+        return await UnneededUsings.RemoveAsync(before, after, cancellationToken).ConfigureAwait(false);
+    }
+}
