@@ -23,6 +23,7 @@ internal static class SecretRuns
     // A run of 30 that starts at any place holds 16 characters from one of the places 15 apart.
     private const int Block = 16;
     private const int Step = Shortest - Block + 1;
+    private const int Half = (Shortest - Block) / 2;
 
     // MethodImplOptions of .NET Core 3.0, as in MarkSearch.
     private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
@@ -38,7 +39,7 @@ internal static class SecretRuns
         // Every run that is long enough holds one of these blocks as a whole.
         for (var at = Step - 1; at + Block <= text.Length;)
         {
-            if (!IsRun(text.Slice(at, Block)))
+            if (!IsRun(text.Slice(at, Block)) || !IsPartOfLonger(text, at))
             {
                 at += Step;
                 continue;
@@ -66,6 +67,10 @@ internal static class SecretRuns
 
         return false;
     }
+
+    // Of a run that is long enough, half of what the block lacks stands on one of its sides. Most long names end before.
+    private static bool IsPartOfLonger(ReadOnlySpan<char> text, int at) =>
+        at < Half || at + Block + Half > text.Length || IsRun(text.Slice(at + Half, Block)) || IsRun(text.Slice(at - Half, Block));
 
     // All of a block at once, without a branch that nobody could foresee.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
