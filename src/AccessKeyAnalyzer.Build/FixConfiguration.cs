@@ -90,5 +90,5 @@ public sealed class FixConfiguration : Task
 
     // What the source itself suppresses is accepted.
     private bool IsOpen(XElement result) =>
-        Rules.Contains((string?)result.Element("ruleId") ?? "") && !result.Elements("suppressions").Elements().Any();
+        Array.IndexOf(Rules, (string?)result.Element("ruleId")) >= 0 && !result.Elements("suppressions").Elements().Any();
 }

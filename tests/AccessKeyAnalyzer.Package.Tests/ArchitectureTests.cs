@@ -75,6 +75,16 @@ public sealed partial class ArchitectureTests
             file => RuleIdLiteral().IsMatch(File.ReadAllText(file)));
 
     [Fact]
+    public void TypesOfTheWalk_InTheContributorsGuide_Exist()
+    {
+        var guide = File.ReadAllText(Repository.PathOf("nuget/CONTRIBUTING.md"));
+        var walk = guide[guide.IndexOf("## A walk", StringComparison.Ordinal)..guide.IndexOf("## House rules", StringComparison.Ordinal)];
+        var types = Files("src").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
+
+        Assert.All(CodeName().Matches(walk).Select(match => match.Groups[1].Value), name => Assert.Contains(name, types));
+    }
+
+    [Fact]
     public void ProductFiles_Measured_AreShort() =>
         Assert.All(Files("src").Concat(Files("samples")), file => Assert.True(File.ReadLines(file).Count() <= 250, $"{file} is longer than 250 lines"));
 
@@ -88,6 +98,9 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    [GeneratedRegex("`([A-Z][A-Za-z]+)`")]
+    private static partial Regex CodeName();
 
     [GeneratedRegex("\"AKA[0-9]{4}\"")]
     private static partial Regex RuleIdLiteral();

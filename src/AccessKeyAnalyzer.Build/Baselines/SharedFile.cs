@@ -35,7 +35,8 @@ internal static class SharedFile
         file.CopyTo(content);
         var bytes = content.ToArray();
         var (next, result) = change(bytes);
-        if (!next.SequenceEqual(bytes))
+        // Not of spans: MSBuild brings no System.Memory.
+        if (!Enumerable.SequenceEqual(next, bytes))
         {
             file.SetLength(0);
             file.Write(next, 0, next.Length);

@@ -42,7 +42,8 @@ internal sealed class EncodedText
             : new(Encoding.GetEncoding(Latin1).GetString(bytes), Encoding.GetEncoding(Latin1), []);
     }
 
-    public byte[] Encode(string text) => [.. _mark, .. _encoding.GetBytes(text)];
+    // No collection expression, which would be made of spans: MSBuild brings no System.Memory.
+    public byte[] Encode(string text) => _mark.Concat(_encoding.GetBytes(text)).ToArray();
 
     /// <summary>Where the lines start, as the compiler counts them.</summary>
     public static IReadOnlyList<int> LineStarts(string text)
