@@ -9,34 +9,63 @@ internal static class GramChoice
     // A place where a gram stands by chance costs as much time as this many places at which it is looked for. Measured: benchmark "analyzers".
     private const double CostOfChance = 4_000;
 
-    private static readonly int[] Lengths = [2, 3];
-
-    /// <summary>For each mark a gram, and where it stands in the mark.</summary>
+    /// <summary>For each mark its place.</summary>
     /// <param name="marks">The marks, each of two characters or more.</param>
-    public static IEnumerable<(Mark Mark, int At, Gram Gram)> Of(IReadOnlyCollection<Mark> marks)
+    public static IReadOnlyList<MarkPlace> Of(IReadOnlyCollection<Mark> marks)
     {
-        var candidates = marks.SelectMany(Places)
-            .GroupBy(place => place.Gram)
-            .Select(places => (Cost: Cost(places.First()), Places: places.GroupBy(place => place.Mark).Select(ofMark => ofMark.First()).ToList()))
-            .ToList();
+        var candidates = Candidates(marks);
+        var chosen = new List<MarkPlace>();
         while (candidates.Count > 0)
         {
-            var cheapest = candidates.OrderBy(candidate => candidate.Cost / candidate.Places.Count).First().Places.ToList();
-            foreach (var place in cheapest)
+            var cheapest = candidates[0];
+            foreach (var candidate in candidates)
             {
-                yield return place;
+                cheapest = candidate.CostOfEach < cheapest.CostOfEach ? candidate : cheapest;
             }
 
-            candidates.ForEach(candidate => candidate.Places.RemoveAll(place => cheapest.Exists(chosen => chosen.Mark == place.Mark)));
+            chosen.AddRange(cheapest.Places);
+            var served = new HashSet<Mark>(cheapest.Places.ConvertAll(place => place.Mark));
+            candidates.ForEach(candidate => candidate.Places.RemoveAll(place => served.Contains(place.Mark)));
             candidates.RemoveAll(candidate => candidate.Places.Count == 0);
         }
+
+        return chosen;
     }
 
-    private static IEnumerable<(Mark Mark, int At, Gram Gram)> Places(Mark mark) =>
-        from length in Lengths
-        from at in Enumerable.Range(0, Math.Max(0, mark.Text.Length - length + 1))
-        select (mark, at, Gram.At(mark.Text.AsSpan(), at, length));
+    private static List<Candidate> Candidates(IReadOnlyCollection<Mark> marks)
+    {
+        var candidates = new List<Candidate>();
+        var byGram = new Dictionary<int, Candidate>();
+        foreach (var mark in marks)
+        {
+            for (var length = 2; length <= 3; length++)
+            {
+                for (var at = 0; at + length <= mark.Text.Length; at++)
+                {
+                    var place = new MarkPlace(mark, at, Gram.At(mark.Text.AsSpan(), at, length));
+                    var key = (length << 16) | place.Gram.Value;
+                    if (!byGram.TryGetValue(key, out var candidate))
+                    {
+                        byGram.Add(key, candidate = new(1 + (CostOfChance * GramFrequency.Of(mark.Text.Substring(at, length).ToLowerInvariant()))));
+                        candidates.Add(candidate);
+                    }
 
-    private static double Cost((Mark Mark, int At, Gram Gram) place) =>
-        1 + (CostOfChance * GramFrequency.Of(place.Mark.Text.Substring(place.At, place.Gram.Length).ToLowerInvariant()));
+                    // The first place in a mark is enough.
+                    if (candidate.Places.Count == 0 || candidate.Places[candidate.Places.Count - 1].Mark != mark)
+                    {
+                        candidate.Places.Add(place);
+                    }
+                }
+            }
+        }
+
+        return candidates;
+    }
+
+    private sealed class Candidate(double cost)
+    {
+        public List<MarkPlace> Places { get; } = [];
+
+        public double CostOfEach => cost / Places.Count;
+    }
 }

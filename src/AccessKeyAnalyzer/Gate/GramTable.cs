@@ -11,17 +11,22 @@ internal sealed class GramTable
 
     private readonly int _length;
     private readonly ushort[] _values;
-    private readonly (Mark Mark, int At)[][] _marks;
+    private readonly MarkPlace[][] _places;
     private readonly Surroundings[] _surroundings;
 
-    public GramTable(int length, IEnumerable<(Mark Mark, int At, Gram Gram)> places)
+    public GramTable(int length, IEnumerable<MarkPlace> places)
     {
-        var byGram = places.Where(place => place.Gram.Length == length).ToLookup(place => place.Gram.Value, place => (place.Mark, place.At));
         _length = length;
-        _values = [.. byGram.Select(marks => marks.Key)];
-        _marks = [.. byGram.Select(marks => marks.ToArray())];
-        _surroundings = [.. _marks.Select(marks => new Surroundings(marks, length))];
-        Vectors = [.. _values.Select(value => new Vector<ushort>(value))];
+        _places = [.. places.Where(place => place.Gram.Length == length).GroupBy(place => (int)place.Gram.Value).Select(ofGram => ofGram.ToArray())];
+        _values = new ushort[_places.Length];
+        _surroundings = new Surroundings[_places.Length];
+        Vectors = new Vector<ushort>[_places.Length];
+        for (var i = 0; i < _places.Length; i++)
+        {
+            _values[i] = _places[i][0].Gram.Value;
+            _surroundings[i] = new(_places[i], length);
+            Vectors[i] = new(_values[i]);
+        }
     }
 
     /// <summary>Each gram in all lanes of a vector.</summary>
@@ -37,7 +42,7 @@ internal sealed class GramTable
             return found;
         }
 
-        foreach (var (mark, at) in _marks[gram])
+        foreach (var (mark, at, _) in _places[gram])
         {
             if ((mark.Flags & ~found) != 0 && position >= at && text.Slice(position - at).StartsWith(mark.Text.AsSpan(), comparison))
             {
@@ -54,9 +59,9 @@ internal sealed class GramTable
         private readonly ulong _before;
         private readonly ulong _behind;
 
-        public Surroundings(IEnumerable<(Mark Mark, int At)> marks, int length)
+        public Surroundings(MarkPlace[] places, int length)
         {
-            foreach (var (mark, at) in marks)
+            foreach (var (mark, at, _) in places)
             {
                 _before |= Bit(mark.Text.AsSpan(), at - 1);
                 _behind |= Bit(mark.Text.AsSpan(), at + length);

@@ -28,7 +28,7 @@ internal sealed class MarkSearch
         // A mark that holds another one of its flags is found with it: AccessKeySecret with AccessKey.
         var needed = all.FindAll(mark => mark.Text.Length > 1
             && !all.Exists(other => other.Text != mark.Text && mark.Text.Contains(other.Text) && (mark.Flags & ~other.Flags) == 0));
-        var places = GramChoice.Of(needed).ToList();
+        var places = GramChoice.Of(needed);
         _pairs = new(2, places);
         _triples = new(3, places);
         _always = FlagsOf(all.Where(mark => mark.Text.Length < 2));

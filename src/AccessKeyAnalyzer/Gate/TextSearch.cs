@@ -1,6 +1,5 @@
 using System.Buffers;
 using AccessKeyAnalyzer.Detection;
-using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Gate;

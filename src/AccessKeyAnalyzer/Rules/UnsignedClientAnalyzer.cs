@@ -16,12 +16,16 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
 {
     private static readonly ILookup<string, UnsignedClient> Clients = SdkCatalog.All.SelectMany(sdk => sdk.UnsignedClients).ToLookup(client => MetadataName.Simple(client.Type));
 
+    // Asked of every file, so the names are put together once.
+    private static readonly (string Namespace, string Creation)[] NamedAlike =
+        [.. Clients.SelectMany(clients => clients).Where(client => client.IsNamedAlike).Select(client => (client.Mention, MetadataName.Simple(client.Type) + "("))];
+
     // All files may share the namespace, and so name no more of it than Client.
     private protected override bool MayConcern(TreeContext context, Mention gate) =>
         context.MayBear(gate)
-        || Clients.SelectMany(clients => clients).Any(client => client.IsNamedAlike
-            && AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.AllImport(MetadataName.Namespace(client.Type))
-            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), MetadataName.Simple(client.Type) + "(", 0) >= 0);
+        || Array.Exists(NamedAlike, client =>
+            AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.AllImport(client.Namespace)
+            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), client.Creation, 0) >= 0);
 
     private protected override void Analyze(TreeContext context)
     {
