@@ -48,5 +48,5 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     // (config_key, config_value) VALUES ('aliyun.accessKeySecret', '…')
     private static string ColumnName(IReadOnlyList<(string Column, string Value)> row, int index) =>
-        NameColumns.NameOf(row[index].Column, [.. row]) ?? row[index].Column;
+        NameColumns.NameOf(row[index].Column, row) ?? row[index].Column;
 }

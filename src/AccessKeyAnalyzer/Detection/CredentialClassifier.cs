@@ -4,7 +4,6 @@ namespace AccessKeyAnalyzer.Detection;
 internal static class CredentialClassifier
 {
     private const int NearbyLines = 10;
-    private const int LongestVendorName = 40;
 
     /// <summary>
     /// Classifies the values of one group: one JSON object, one section, one argument list, one initialiser.
@@ -75,7 +74,7 @@ internal static class CredentialClassifier
 
     // "Provider": "Minio" beside an AccessKey.
     private static NameOwner VendorOf(IReadOnlyList<NamedValue> group) =>
-        group.Where(item => item.Value.Length <= LongestVendorName && CredentialName.NamesVendor(item.Name))
+        group.Where(item => item.Value.Length <= Vocabulary.LongestVendor && CredentialName.NamesVendor(item.Name))
             // provider = Alibaba, type = s3: a type is often no more than a protocol.
             .OrderBy(item => CredentialName.VendorRank(item.Name))
             .Select(item => CredentialName.Read(item.Value).Owner)

@@ -14,13 +14,12 @@ internal readonly record struct CredentialName(
     // ossutil … -k …
     private static readonly CredentialName ShortOption = new() { Part = CredentialPart.AccessKeySecret, Strength = NameStrength.Likely };
 
-
     private static readonly string[] CertainSecrets = Vocabulary.Joined(Vocabulary.CertainSecrets);
     private static readonly string[] LikelySecrets = Vocabulary.Joined(Vocabulary.LikelySecrets);
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
 
-    private static readonly string[] VendorNames = ["provider", "vendor", "platform", "storage", "type", "kind"];
+    private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "type", "kind"];
 
     /// <summary>Whether it is the name of a password.</summary>
     public bool IsPassword { get; init; }

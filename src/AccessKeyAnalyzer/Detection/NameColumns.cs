@@ -11,8 +11,8 @@ internal static class NameColumns
 
     /// <summary>What stands under the column of names that belongs to this column of values; null where there is none.</summary>
     /// <param name="column">The column of the value.</param>
-    /// <param name="row">The columns around it, each with its text.</param>
-    public static string? NameOf(string column, IReadOnlyList<(string Column, string Text)> row)
+    /// <param name="row">The columns around it, each with its text; read only for a column of values.</param>
+    public static string? NameOf(string column, IEnumerable<(string Column, string Text)> row)
     {
         if (!IsOfValue(column))
         {
@@ -20,13 +20,12 @@ internal static class NameColumns
         }
 
         var about = About(column);
-        var named = row.Where(cell => IsOfName(cell.Column, about) && CredentialName.Read(cell.Text).Part is not null).ToList();
-        return named.Count == 0 ? null : named[0].Text;
+        return row.Where(cell => IsOfName(cell.Column, about) && CredentialName.Read(cell.Text).Part is not null).Select(cell => cell.Text).FirstOrDefault();
     }
 
     // configKey belongs to configValue; a plain value belongs to any name.
     private static bool IsOfName(string column, string about) =>
         Words.Split(column) is { Count: > 0 } words && NameWords.Contains(words[words.Count - 1]) && (about.Length == 0 || About(column) == about);
 
-    private static string About(string column) => string.Concat(Words.Split(column).Reverse<string>().Skip(1).Reverse());
+    private static string About(string column) => Words.Split(column) is { Count: > 0 } words ? string.Concat(words.Take(words.Count - 1)) : "";
 }

@@ -9,23 +9,22 @@ namespace AccessKeyAnalyzer.Detection;
 internal static class TextSight
 {
     private const int Window = 600;
-    private const int LongestVendor = 40;
 
-    private static readonly string[] Tools = ["ossutil", "oss://"];
-    private static readonly string[] Vendors = ["provider", "vendor", "platform"];
+    /// <summary>The tool that takes an AccessKey, and the places that it copies to. The first is the scope that they give.</summary>
+    public static readonly IReadOnlyList<string> Tools = ["ossutil", "oss://"];
 
     /// <summary>The scope that the surroundings of a place give; empty where they give none.</summary>
     public static string Of(string text, int start, int end)
     {
         var around = Around(text, start, end);
-        return VendorIn(around) is { Length: > 0 } vendor ? vendor
-            : AlibabaEndpoint.In(around) is { Length: > 0 } scope ? scope
-            : NamesTool(around) ? Tools[0]
-            : "";
+        return VendorIn(around) is { Length: > 0 } vendor ? vendor : In(around);
     }
 
+    /// <summary>The scope that the endpoints in a text give, or the tool that it calls; empty where there are none.</summary>
+    public static string In(string text) => AlibabaEndpoint.In(text) is { Length: > 0 } scope ? scope : NamesTool(text) ? Tools[0] : "";
+
     /// <summary>Whether the text calls a tool that takes an AccessKey, or names a place that it copies to.</summary>
-    public static bool NamesTool(string text) => Array.Exists(Tools, tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool NamesTool(string text) => Tools.Any(tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.</summary>
     private static string Around(string text, int start, int end)
@@ -80,7 +79,7 @@ internal static class TextSight
     // provider = 'aliyun', "vendor":"qiniu"
     private static string VendorIn(string text)
     {
-        foreach (var name in Vendors)
+        foreach (var name in Vocabulary.VendorWords)
         {
             var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
@@ -95,7 +94,7 @@ internal static class TextSight
             }
 
             var end = start;
-            while (end < text.Length && end - start < LongestVendor && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+            while (end < text.Length && end - start < Vocabulary.LongestVendor && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
             {
                 end++;
             }

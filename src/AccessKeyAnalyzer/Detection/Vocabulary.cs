@@ -22,6 +22,12 @@ internal static class Vocabulary
     /// <summary>Words that do so when they stand alone.</summary>
     public static readonly HashSet<string> AlibabaWords = ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil"];
 
+    /// <summary>The length of the longest text that may be the name of a vendor.</summary>
+    public const int LongestVendor = 40;
+
+    /// <summary>Names of settings that say whose a thing is, and not only of what kind.</summary>
+    public static readonly string[] VendorWords = ["provider", "vendor", "platform"];
+
     /// <summary>Vendors and protocols with keys of their own; a secret of theirs is not ours to report.</summary>
     public static readonly HashSet<string> ForeignVendors =
     [

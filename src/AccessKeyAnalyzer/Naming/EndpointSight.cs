@@ -14,7 +14,7 @@ namespace AccessKeyAnalyzer.Naming;
 /// </summary>
 internal static class EndpointSight
 {
-    private static readonly string[] Marks = [AlibabaEndpoint.Domain, "ossutil", "oss://"];
+    private static readonly string[] Marks = [AlibabaEndpoint.Domain, .. TextSight.Tools];
 
     private static readonly ConditionalWeakTable<SyntaxTree, List<Endpoint>> Known = new();
 
@@ -26,9 +26,9 @@ internal static class EndpointSight
     {
         ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax => ScopeOf(around, value, _ => true),
         BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax when name.Length > 0 =>
-            ScopeOf(around, value, e => EndpointName.About(e.Name) == EndpointName.About(name) || (e.Scope == Marks[1] && CommandOption.Is(name))),
+            ScopeOf(around, value, e => e.About == EndpointName.About(name) || (e.Scope == TextSight.Tools[0] && CommandOption.Is(name))),
         TypeDeclarationSyntax when name.Length > 0 =>
-            ScopeOf(around, value, e => IsOfMember(e.Token.Parent, around) && EndpointName.About(e.Name) == EndpointName.About(name)),
+            ScopeOf(around, value, e => IsOfMember(e.Token.Parent, around) && e.About == EndpointName.About(name)),
         _ => "",
     };
 
@@ -58,15 +58,12 @@ internal static class EndpointSight
         {
             var token = root.FindToken(position);
             if (token.Span.Contains(position) && token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax
-                && ScopeOf(token.ValueText) is { Length: > 0 } scope)
+                && TextSight.In(token.ValueText) is { Length: > 0 } scope)
             {
-                yield return new(token, scope, NameOf(token.Parent));
+                yield return new(token, scope, EndpointName.About(NameOf(token.Parent)));
             }
         }
     }
-
-    private static string ScopeOf(string text) =>
-        AlibabaEndpoint.In(text) is { Length: > 0 } scope ? scope : TextSight.NamesTool(text) ? Marks[1] : "";
 
     // By its syntax alone: the variable, property or argument that it is given to.
     private static string NameOf(SyntaxNode literal)
@@ -95,5 +92,5 @@ internal static class EndpointSight
         literal?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is (FieldDeclarationSyntax or PropertyDeclarationSyntax) and { } member
         && member.Parent == type;
 
-    private readonly record struct Endpoint(SyntaxToken Token, string Scope, string Name);
+    private readonly record struct Endpoint(SyntaxToken Token, string Scope, string About);
 }

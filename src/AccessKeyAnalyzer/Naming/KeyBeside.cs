@@ -100,15 +100,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     private string? TextOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax literal ? literal.Token.Value as string : model.GetConstantValue(expression, cancellationToken).Value as string;
 
-    private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row)
-    {
-        if (!NameColumns.IsOfValue(column))
-        {
-            return [];
-        }
-
-        return NameColumns.NameOf(column, [.. row.Select(cell => (cell.Column, TextOf(cell.Cell) ?? ""))]) is { } name ? [name] : [];
-    }
+    private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row) =>
+        NameColumns.NameOf(column, row.Select(cell => (cell.Column, TextOf(cell.Cell) ?? ""))) is { } name ? [name] : [];
 
     // Another argument of the call names the columns of the row.
     private IEnumerable<string> ColumnAt(int place, SeparatedSyntaxList<ExpressionSyntax> row, ArgumentListSyntax call)

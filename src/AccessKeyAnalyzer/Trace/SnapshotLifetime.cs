@@ -68,7 +68,6 @@ internal readonly struct SnapshotLifetime(SemanticModel model, CancellationToken
     private bool StaysInside(ISymbol local, SyntaxNode created, int steps)
     {
         var body = Body.Around(created);
-        // A constructor or a static initialiser runs once; a program's own code may run for ever.
         foreach (var name in body.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local)
@@ -109,6 +108,7 @@ internal readonly struct SnapshotLifetime(SemanticModel model, CancellationToken
     private bool IsCredential(ExpressionSyntax value) =>
         model.GetTypeInfo(value, cancellationToken).Type?.Name.IndexOf("Credential", StringComparison.Ordinal) >= 0;
 
+    // A constructor or a static initialiser runs once; a program's own code may run for ever.
     private static bool IsInOrdinaryCode(SyntaxNode node) =>
         node.Ancestors().Any(ancestor => ancestor is MethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 }

@@ -1,5 +1,3 @@
-using AccessKeyAnalyzer.Configuration.Model;
-
 namespace AccessKeyAnalyzer.Configuration.Model;
 
 // The anchors and aliases of YAML: an alias gives a value the name under which it is used.

@@ -1,4 +1,3 @@
-using AccessKeyAnalyzer.Configuration.Model;
 using AccessKeyAnalyzer.Detection;
 
 namespace AccessKeyAnalyzer.Configuration.Model;
@@ -6,13 +5,8 @@ namespace AccessKeyAnalyzer.Configuration.Model;
 /// <summary>Finds the values of a section that an endpoint of Alibaba Cloud beside them speaks for, and whose the sections inside it are.</summary>
 internal static class SectionSight
 {
-    private const int LongestVendor = 40;
-
     // A list of endpoints describes no one thing.
     private const int MostEndpoints = 16;
-
-    // Names that say whose a thing is, and not only of what kind.
-    private static readonly string[] VendorWords = ["provider", "vendor", "platform"];
 
     /// <summary>Takes note of what the values of a section say. Called when all of them are known.</summary>
     public static void Note(Section section)
@@ -52,8 +46,8 @@ internal static class SectionSight
     }
 
     private static bool IsVendor(KeyedValue value) =>
-        value.Value.Text.Length <= LongestVendor && value.Value.Text.IndexOf(':') < 0
-        && Array.Exists(VendorWords, word => value.Key.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+        value.Value.Text.Length <= Vocabulary.LongestVendor && value.Value.Text.IndexOf(':') < 0
+        && Array.Exists(Vocabulary.VendorWords, word => value.Key.EndsWith(word, StringComparison.OrdinalIgnoreCase))
         && NameOwners.OfName(Words.Split(value.Value.Text)) is NameOwner.Alibaba or NameOwner.OtherVendor;
 
     private static string About(string key) => EndpointName.About(key);
