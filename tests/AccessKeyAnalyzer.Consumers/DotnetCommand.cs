@@ -68,6 +68,8 @@ public static class DotnetCommand
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         // The compiler's server may stay: it reads copies, and spares each build the start of a compiler.
         start.Environment["UseSharedCompilation"] = "true";
+        // A build ends before what the runtime learns from counting pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -6,6 +6,10 @@ namespace AccessKeyAnalyzer.Tests;
 public sealed class FuzzTests
 {
     private const int Seed = 20261124;
+    private const int ManySeeds = 200;
+
+    // Has no divisor in common with the number of forms, so that no form is left out.
+    private const int SeedStride = 29;
 
     public static TheoryData<string, int> Slices => new()
     {
@@ -26,15 +30,17 @@ public sealed class FuzzTests
     [Fact]
     public void Slices_CoverEveryTarget() => Assert.Equal(FuzzRun.Targets.Select(t => t.Name), Slices.Select(row => (string)row[0]));
 
-    [Fact]
-    public async Task Target_OnItsSeeds_TakesThem()
+    public static TheoryData<string> Names => [.. FuzzRun.Targets.Select(target => target.Name)];
+
+    // Of many seeds some, which meet every entry point and every form: EntryPointFormTests fixes each in each.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Target_OnItsSeeds_TakesThem(string name)
     {
-        foreach (var target in FuzzRun.Targets)
+        var target = FuzzRun.Targets.Single(t => t.Name == name);
+        foreach (var seed in target.Seeds.Where((_, i) => target.Seeds.Count < ManySeeds || i % SeedStride == 0))
         {
-            foreach (var seed in target.Seeds)
-            {
-                Assert.Null(await FuzzRun.FailureAsync(target, seed));
-            }
+            Assert.Null(await FuzzRun.FailureAsync(target, seed));
         }
     }
 

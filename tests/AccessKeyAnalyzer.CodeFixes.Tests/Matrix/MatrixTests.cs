@@ -5,11 +5,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Matrix;
 
 /// <summary>
-/// Every entry point, in every form, with its values coming every way: fixed, compiled, and no key left. A test holds all the ways of one entry point in one
-/// form, 24 files at most, so that some 3,500 cases take about a minute.
+/// Every entry point in every form, every entry point with its values coming every way, and every way in every form: fixed, compiled, and no key left. A test
+/// holds some ways of one entry point in one form; what takes all three to go wrong, the fuzzer looks for.
 /// </summary>
 public sealed class MatrixTests
 {
+    private const int Turns = 4;
+
     public static TheoryData<string, string> Cases
     {
         get
@@ -34,9 +36,7 @@ public sealed class MatrixTests
     [MemberData(nameof(Cases))]
     public async Task EntryPoint_InAForm_WithValuesFromEveryWay_IsFixed(string entrance, string form)
     {
-        var files = Way.All
-            .Where(way => !Form.Of(form).IsField || !way.NeedsMethod)
-            .Select(way => ($"{way.Name}.cs", Form.Of(form).Write(way.Name, Entrance.Of(entrance), way)));
+        var files = Ways(Entrance.Of(entrance), Form.Of(form)).Select(way => ($"{way.Name}.cs", Form.Of(form).Write(way.Name, Entrance.Of(entrance), way)));
         var test = new TestSolution { Files = [.. files] };
         var solution = test.Build();
         await Verify.CompilesAsync(solution);
@@ -57,6 +57,15 @@ public sealed class MatrixTests
         }
     }
 
+    // The next entry point, and the next form, takes the next of the ways that are left out here.
+    private static IEnumerable<Way> Ways(Entrance entrance, Form form)
+    {
+        var turn = Index([.. Entrance.All, .. Entrance.Refreshing], entrance) + Index([.. Form.All, .. Form.Seen], form);
+        return Way.All.Where(way => !form.IsField || !way.NeedsMethod).Where((_, i) => i % Turns == turn % Turns);
+    }
+
+    private static int Index<T>(IEnumerable<T> all, T one) => all.TakeWhile(other => !Equals(other, one)).Count();
+
     public static TheoryData<string> Entrances => [.. Entrance.All.Concat(Entrance.Refreshing).Select(entrance => entrance.Name)];
 
     [Theory]
@@ -73,5 +82,18 @@ public sealed class MatrixTests
         await Verify.CompilesAsync(result);
         Assert.Empty(await Fixer.DiagnosticsAsync(result, test.Rules));
         Assert.Equal(6, result.Projects.SelectMany(project => project.Documents).Count());
+    }
+
+    [Fact]
+    public void EveryPair_IsMet()
+    {
+        var met = Cases.Select(row => (Entrance: Entrance.Of((string)row[0]), Form: Form.Of((string)row[1])))
+            .SelectMany(pair => Ways(pair.Entrance, pair.Form).Select(way => (pair.Entrance, pair.Form, Way: way)))
+            .ToList();
+
+        Assert.Equal((Entrance.All.Count + Entrance.Refreshing.Count) * Way.All.Count, met.DistinctBy(one => (one.Entrance, one.Way)).Count());
+        Assert.All(Form.All.Concat(Form.Seen), form => Assert.Equal(
+            Way.All.Where(way => !form.IsField || !way.NeedsMethod),
+            met.Where(one => one.Form == form).Select(one => one.Way).Distinct().OrderBy(way => Index(Way.All, way))));
     }
 }

@@ -13,11 +13,9 @@ internal static class Verify
     public static async Task FixAsync(TestSolution before, params string[] after)
     {
         var solution = before.Build();
-        await CompilesAsync(solution);
         var oneByOne = await Fixer.OneByOneAsync(solution, before.Rules);
         await IsAsync(oneByOne, after);
-        await CompilesAsync(oneByOne);
-        await HasNoNewWarningsAsync(solution, oneByOne);
+        HasNoNewWarnings(await CompilesAsync(solution), await CompilesAsync(oneByOne));
 
         var all = await Fixer.AllAsync(solution, FixAllScope.Solution, before.Rules);
         await IsAsync(Assert.IsType<Solution>(all, exactMatch: false), after);
@@ -50,31 +48,27 @@ internal static class Verify
 
     public static Task NoFixAsync(string before) => NoFixAsync(TestSolution.Of(before));
 
-    public static async Task CompilesAsync(Solution solution)
-    {
-        foreach (var project in solution.Projects)
-        {
-            var compilation = await project.GetCompilationAsync();
-            var errors = compilation!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            Assert.True(!errors.Any(), string.Join(Environment.NewLine, errors.Append<object>(await TextAsync(solution))));
-        }
-    }
-
-    /// <summary>The compiler warns of nothing of which it did not warn before, needless usings included.</summary>
-    private static async Task HasNoNewWarningsAsync(Solution before, Solution after)
-    {
-        var old = (await WarningsAsync(before)).ToLookup(warning => warning.Id);
-        foreach (var warnings in (await WarningsAsync(after)).GroupBy(warning => warning.Id))
-        {
-            Assert.True(warnings.Count() <= old[warnings.Key].Count(), string.Join(Environment.NewLine, warnings.Append<object>(await TextAsync(after))));
-        }
-    }
-
-    private static async Task<IEnumerable<Diagnostic>> WarningsAsync(Solution solution)
+    /// <summary>The solution has no error.</summary>
+    /// <returns>Of what the compiler warns, needless usings included.</returns>
+    public static async Task<IReadOnlyList<Diagnostic>> CompilesAsync(Solution solution)
     {
         var compilations = await Task.WhenAll(solution.Projects.Select(project => project.GetCompilationAsync()));
-        return compilations.SelectMany(compilation => compilation!.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning
-            || (diagnostic.Id == "CS8019" && !diagnostic.Location.SourceTree!.ToString().Contains("#if", StringComparison.Ordinal)));
+        var diagnostics = compilations.SelectMany(compilation => compilation!.GetDiagnostics()).ToList();
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(!errors.Any(), string.Join(Environment.NewLine, errors.Append<object>(await TextAsync(solution))));
+        return [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning
+            || (diagnostic.Id == "CS8019" && !diagnostic.Location.SourceTree!.ToString().Contains("#if", StringComparison.Ordinal)))];
+    }
+
+    private static void HasNoNewWarnings(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after)
+    {
+        var old = before.ToLookup(warning => warning.Id);
+        foreach (var warnings in after.GroupBy(warning => warning.Id))
+        {
+            Assert.True(
+                warnings.Count() <= old[warnings.Key].Count(),
+                string.Join(Environment.NewLine, warnings.Append<object>(warnings.First().Location.SourceTree!)));
+        }
     }
 
     private static async Task IsAsync(Solution solution, string[] expected)

@@ -1,8 +1,5 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
+using AccessKeyAnalyzer.Tests.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
 
 namespace AccessKeyAnalyzer.Tests.Clients;
 
@@ -16,19 +13,8 @@ internal static class ClientVerifier<TAnalyzer>
     /// <summary>The text is a file.</summary>
     public static Task File(string marked)
     {
-        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
-        {
-            TestCode = marked,
-            CompilerDiagnostics = CompilerDiagnostics.Errors,
-            // The host's own framework works offline; the default assemblies would be restored.
-            ReferenceAssemblies = new ReferenceAssemblies("host"),
-            // What a rule says of the sinks is the verifier's of AKA1xxx to check.
-            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
-        };
-        test.TestState.AdditionalReferences.AddRange(StandInReferences.Framework);
-        test.TestState.AdditionalReferences.Add(StandInReferences.All);
-        test.SolutionTransforms.Add((solution, project) =>
-            solution.WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.Latest)));
+        var test = new RuleTest<TAnalyzer>();
+        test.AddSource(marked);
         return test.RunAsync();
     }
 }

@@ -5,7 +5,7 @@ namespace AccessKeyAnalyzer.Tests.Detection;
 /// <summary>What goes into an SDK's parameter and is random is a key, whatever words it holds by chance; what a person reads as fake is none.</summary>
 public class SlotValueTests
 {
-    private const int Draws = 200_000;
+    private const int Draws = 40_000;
     private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     [Theory]

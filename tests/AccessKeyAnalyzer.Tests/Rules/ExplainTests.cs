@@ -2,7 +2,6 @@ using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Tests.Configuration;
 using AccessKeyAnalyzer.Tests.Keys;
 using Microsoft.CodeAnalysis;
-using FileOptions = AccessKeyAnalyzer.Tests.Configuration.FileOptions;
 
 namespace AccessKeyAnalyzer.Tests.Rules;
 
@@ -37,7 +36,7 @@ public sealed class ExplainTests
     public async Task Line_OfCode_IsExplained(string code, string answer, int line = 1)
     {
         var (text, keys) = KeyTemplate.Expand(code);
-        var diagnostics = await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile([text]), Asking($"File0.cs:{line}"));
+        var diagnostics = await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile([text]), (Key, $"File0.cs:{line}"));
 
         AssertAnswers(diagnostics, answer, line, keys);
     }
@@ -92,7 +91,7 @@ public sealed class ExplainTests
     [InlineData("File0.cs:0", "AKA0001", "AccessKeyAnalyzerExplain: Entry 1 is not")]
     [InlineData("File0.cs:1|:3", "AKA0001", "AccessKeyAnalyzerExplain: Entry 2 is not")]
     public async Task Entry_ThatNamesNothing_IsSaid(string option, string rule, string message) => Assert.Contains(
-        await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }"]), Asking(option)),
+        await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }"]), (Key, option)),
         d => d.Id == rule && d.GetMessage(null).StartsWith(message, StringComparison.Ordinal));
 
     [Fact]
@@ -100,8 +99,6 @@ public sealed class ExplainTests
         Assert.Equal(["AKA1101"], (await ConfigurationVerifier.Run(new InMemoryText("a.json", KeyTemplate.Text("{ \"A\": \"{{ID}}\" }")))).Select(d => d.Id));
 
     private const string BaselineName = "AccessKeyAnalyzer.Baseline.txt";
-
-    private static FileOptions Asking(string option) => new(new Dictionary<string, string> { [Key] = option });
 
     private static List<Diagnostic> Answers(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Where(d => d.Id == "AKA0002").OrderBy(d => d.Location.GetLineSpan().StartLinePosition)];

@@ -82,7 +82,7 @@ public class MarkedSlotTests
             }
             """;
 
-        await SourceVerifier.VerifyAsync([Program], mustCompile: true, options: null, SourceVerifier.Emit(library));
-        await SourceVerifier.VerifyAsync([Program], mustCompile: true, options: null, library.ToMetadataReference());
+        await SourceVerifier.VerifyAsync([Program], options: null, SourceVerifier.Emit(library));
+        await SourceVerifier.VerifyAsync([Program], options: null, library.ToMetadataReference());
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AccessKeyAnalyzer.Tests.Keys;
 using Microsoft.CodeAnalysis;
-using FileOptions = AccessKeyAnalyzer.Tests.Configuration.FileOptions;
 
 namespace AccessKeyAnalyzer.Tests.Rules;
 
@@ -48,13 +47,13 @@ public class SinksOptionTests
     [InlineData("Contoso.Other.Client(phrase: secret)", """_ = new Contoso.Cloud.Client(Id(), "p3:kd-77-vq-x2");""")]
     public async Task ListedMember_OfOwnCodeAnAssemblyOrAProject_IsASink(string option, string statements)
     {
-        var options = new FileOptions(new Dictionary<string, string> { [Key] = option });
+        (string, string)[] options = [(Key, option)];
         var program = $"class Program {{ static string Id() => Console.ReadLine()!; static string Get() => Console.ReadLine()!; void Run() {{\n{statements}\n}} }}";
         var library = SourceVerifier.Compile([Library]);
 
-        await SourceVerifier.VerifyAsync([program, Library], mustCompile: true, options);
-        await SourceVerifier.VerifyAsync([program], mustCompile: true, options, SourceVerifier.Emit(library));
-        await SourceVerifier.VerifyAsync([program], mustCompile: true, options, library.ToMetadataReference());
+        await SourceVerifier.VerifyAsync([program, Library], options);
+        await SourceVerifier.VerifyAsync([program], options, SourceVerifier.Emit(library));
+        await SourceVerifier.VerifyAsync([program], options, library.ToMetadataReference());
     }
 
     [Fact]
@@ -66,8 +65,7 @@ public class SinksOptionTests
             class Client { public Client(string phrase = "{|AKA1002:r8:mm-21-bt-z5|}") { } }
             """,
         ],
-        mustCompile: true,
-        new FileOptions(new Dictionary<string, string> { [Key] = "Contoso.Options.Phrase: secret | Contoso.Client(phrase: secret)" }));
+        [(Key, "Contoso.Options.Phrase: secret | Contoso.Client(phrase: secret)")]);
 
     [Theory]
     [InlineData("Contoso.Client(", "Entry 1 has no closing parenthesis")]
@@ -84,9 +82,7 @@ public class SinksOptionTests
     [InlineData("Contoso.Options.Phrase = secret", "Entry 1 has something that is no name")]
     public async Task Entry_ThatIsNotUnderstood_IsToldOnceAndQuotesNothing(string option, string error)
     {
-        var options = new FileOptions(new Dictionary<string, string> { [Key] = option });
-
-        var diagnostic = Assert.Single(await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }", "class B { }"]), options));
+        var diagnostic = Assert.Single(await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }", "class B { }"]), (Key, option)));
 
         Assert.Equal(("AKA0001", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.StartsWith($"{Key}: {error}", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -96,9 +92,8 @@ public class SinksOptionTests
     public async Task Entry_ThatIsAKey_IsNotShown()
     {
         var (text, keys) = KeyTemplate.Expand("Contoso.Client(\"{{ID}}\", \"{{SEC}}\") | {{SEC:b}}");
-        var options = new FileOptions(new Dictionary<string, string> { [Key] = text });
 
-        var diagnostics = await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }"]), options);
+        var diagnostics = await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }"]), (Key, text));
 
         Assert.Equal(2, diagnostics.Length);
         Assert.All(diagnostics, d => Assert.All(keys, key => Assert.DoesNotContain(key[..5], d.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
@@ -109,5 +104,5 @@ public class SinksOptionTests
     [InlineData("  ")]
     [InlineData(" | |")]
     public async Task Option_WithoutEntries_SaysNothing(string option) => Assert.Empty(
-        await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }"]), new FileOptions(new Dictionary<string, string> { [Key] = option })));
+        await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }"]), (Key, option)));
 }

@@ -1,7 +1,6 @@
 using AccessKeyAnalyzer.Rules;
 using AccessKeyAnalyzer.Tests.Configuration;
 using Microsoft.CodeAnalysis.Diagnostics;
-using FileOptions = AccessKeyAnalyzer.Tests.Configuration.FileOptions;
 
 namespace AccessKeyAnalyzer.Tests.Rules;
 
@@ -61,8 +60,7 @@ public sealed class UnnamedTypeTests
             "namespace Contoso { public class Client { public Client(string phrase) { } } partial class A { Client _c; } }",
             "namespace Contoso { partial class A { void M() => _c = new(\"{|AKA1002:p3:kd-77-vq-x2|}\"); } }",
         ],
-        mustCompile: true,
-        new FileOptions(new Dictionary<string, string> { ["access_key_analyzer.sinks"] = "Contoso.Client(phrase: secret)" }));
+        [("access_key_analyzer.sinks", "Contoso.Client(phrase: secret)")]);
 
     [Theory]
     [InlineData("AKA2001", "partial class A { Aliyun.OSS.OssClient _c; }", "partial class A { void M(string a, string b) => _c = new(\"e\", a, b); }")]
