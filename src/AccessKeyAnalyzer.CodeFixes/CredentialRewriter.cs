@@ -31,10 +31,10 @@ internal sealed class CredentialRewriter
     };
 
     // What a rule about clients asks for where no key enters: its location is what is rewritten.
-    private static readonly Dictionary<string, (string AdapterMethod, IRewriter<SdkUse> Rewriter)> RuleRewriters = new()
+    private static readonly Dictionary<string, (Adapter Adapter, IRewriter<SdkUse> Rewriter)> RuleRewriters = new()
     {
-        [RuleIdentifiers.NoCredentials] = (UnsignedClientRewriter.AdapterMethod, new UnsignedClientRewriter()),
-        [RuleIdentifiers.DefectiveVendorProvider] = (VendorProviderRewriter.AdapterMethod, new VendorProviderRewriter()),
+        [RuleIdentifiers.NoCredentials] = (UnsignedClientRewriter.Adapter, new UnsignedClientRewriter()),
+        [RuleIdentifiers.DefectiveVendorProvider] = (VendorProviderRewriter.Adapter, new VendorProviderRewriter()),
     };
 
     private static readonly HashSet<string> CredentialRules =
@@ -72,7 +72,7 @@ internal sealed class CredentialRewriter
             }
 
             if (RuleRewriters.TryGetValue(finding.Id, out var planner)
-                && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.AdapterMethod, cancellationToken).ConfigureAwait(false) is { } use
+                && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.Adapter, cancellationToken).ConfigureAwait(false) is { } use
                 && await IsolatedPlan.OfAsync(() =>
                     planner.Rewriter.PlanAsync(use, rewriter._context, cancellationToken)).ConfigureAwait(false) is { } rewrite)
             {

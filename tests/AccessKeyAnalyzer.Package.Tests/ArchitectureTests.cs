@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
     [InlineData(
         "src/AccessKeyAnalyzer",
         "AccessKeyAnalyzer",
-        "Detection Acceptance Configuration.Model Configuration.Readers Configuration Configuration.Policies Catalog Gate Trace Naming Sinks ConfigurationKeys Descriptors Findings Rules Adapters.Templates Adapters.Hosting Adapters")]
+        "Detection Acceptance Configuration.Model Configuration.Readers Configuration Configuration.Policies Catalog Gate Trace Naming Sinks ConfigurationKeys Descriptors Findings Rules Adapters.Hosting Adapters")]
     [InlineData("src/AccessKeyAnalyzer.CodeFixes", "AccessKeyAnalyzer.CodeFixes", "Edits DataFlow EntryPoints Providers Cleanup Solutions Rewriting Rewriting.Clients ConfigurationFiles.Entries ConfigurationFiles")]
     [InlineData("src/AccessKeyAnalyzer.Build", "AccessKeyAnalyzer.Build", "Files Solution Sarif Baselines Fix")]
     // The namespace of the project holds what is public, below all others and above them.
@@ -56,7 +56,7 @@ public sealed partial class ArchitectureTests
 
         Assert.All(
             Files("src").Where(file => !file.Replace('\\', '/').Contains("/AccessKeyAnalyzer/Catalog/", StringComparison.Ordinal)
-                && !file.Replace('\\', '/').Contains("/Adapters/Templates/", StringComparison.Ordinal)),
+                && !file.Replace('\\', '/').Contains("/Adapters/Sources/", StringComparison.Ordinal)),
             file => Assert.DoesNotContain(Literals(file), literal => namespaces.Any(space => literal.Contains(space, StringComparison.Ordinal))));
     }
 

@@ -16,6 +16,8 @@ internal static class ProjectSources
     {
         var folder = Repository.PathOf(project);
         var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            // What the generator emits is of other projects.
+            .Where(file => !file.Replace('\\', '/').Contains("/Adapters/Sources/", StringComparison.Ordinal))
             .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), CSharpParseOptions.Default.WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET"), file))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings));

@@ -31,12 +31,12 @@ internal static class EntryPointFinder
     }
 
     /// <summary>The place that a finding about a client stands for; null where it lies in no file of the solution.</summary>
-    public static async Task<SdkUse?> SeamAsync(Solution solution, Location location, string adapterMethod, CancellationToken cancellationToken) =>
+    public static async Task<SdkUse?> SeamAsync(Solution solution, Location location, Adapter adapter, CancellationToken cancellationToken) =>
         solution.GetDocument(location.SourceTree) is { } document and not SourceGeneratedDocument
         && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
         && root.FullSpan.Contains(location.SourceSpan)
         && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            ? new SdkUse(document, model, root.FindNode(location.SourceSpan, getInnermostNodeForTie: true), adapterMethod)
+            ? new SdkUse(document, model, root.FindNode(location.SourceSpan, getInnermostNodeForTie: true), adapter)
             : null;
 
     /// <summary>The catalog's row for a creation, an invocation, a constructor initialiser or a property assignment.</summary>

@@ -45,10 +45,8 @@ internal sealed record EntryPointUse(Document Document, SemanticModel Model, Syn
             ? this with { Document = document, Model = model, Node = call }
             : null;
 
-    private static string AdapterFor(EntryPoint entryPoint) =>
-        entryPoint.Adapter is not "" ? entryPoint.Adapter
-        : SdkOf(entryPoint).Adapters is [var first, ..] ? first.Method
-        : "";
+    private static Adapter? AdapterFor(EntryPoint entryPoint) =>
+        entryPoint.Adapter ?? (SdkOf(entryPoint).Adapters is [var first, ..] ? first : null);
 
     private static Sdk SdkOf(EntryPoint entryPoint) => SdkCatalog.All.First(sdk => sdk.EntryPoints.Contains(entryPoint));
 }

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
@@ -6,5 +7,5 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 /// <param name="Document">The file.</param>
 /// <param name="Model">The file's semantic model.</param>
 /// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
-/// <param name="AdapterMethod">The adapter that fits, by method name.</param>
-internal record SdkUse(Document Document, SemanticModel Model, SyntaxNode Node, string AdapterMethod);
+/// <param name="Adapter">The adapter that fits; <see langword="null"/> where there is none.</param>
+internal record SdkUse(Document Document, SemanticModel Model, SyntaxNode Node, Adapter? Adapter);

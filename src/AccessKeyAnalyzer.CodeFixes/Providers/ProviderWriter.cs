@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Adapters;
+using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +12,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
 {
     private const string Root = "global::" + ProviderChoice.Namespace + ".";
 
-    private readonly Dictionary<(ProjectId Project, string Type, string Method), IMethodSymbol?> _adapters = [];
+    private readonly Dictionary<(ProjectId Project, string Type, Adapter Adapter), IMethodSymbol?> _adapters = [];
     private readonly Dictionary<SyntaxTree, IReadOnlyList<INamedTypeSymbol>> _ambiguous = [];
 
     /// <summary>The expression, or null where neither the generated adapter nor a provider of the vendor's is visible.</summary>
@@ -89,27 +89,29 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     /// <summary>The extension method that the generator emits for the entry point's SDK.</summary>
     private IMethodSymbol? Adapter(SdkUse use, ProviderChoice choice)
     {
-        var key = (use.Document.Project.Id, choice.Type, use.AdapterMethod);
+        if (use.Adapter is null)
+        {
+            return null;
+        }
+
+        var key = (use.Document.Project.Id, choice.Type, use.Adapter);
         if (!_adapters.TryGetValue(key, out var adapter))
         {
-            adapter = Find(use.AdapterMethod, choice, use.Model.Compilation);
+            adapter = Find(use.Adapter, choice, use.Model.Compilation);
             _adapters.Add(key, adapter);
         }
 
         return adapter;
     }
 
-    private static IMethodSymbol? Find(string method, ProviderChoice choice, Compilation compilation)
-    {
-        var template = AdapterTemplates.All.FirstOrDefault(template => template.Methods.Contains(method));
-        return template is null || compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is null
+    private static IMethodSymbol? Find(Adapter adapter, ProviderChoice choice, Compilation compilation) =>
+        compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is null
             ? null
             // Our own assembly's comes before that of a project whose internals we see, which may be hidden from us.
-            : compilation.GetTypesByMetadataName($"{ProviderChoice.Namespace}.{template.Class}")
+            : compilation.GetTypesByMetadataName($"{adapter.Template.Namespace}.{adapter.Template.Class}")
                 .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
                 .OrderByDescending(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
-                .SelectMany(type => type.GetMembers(method)).OfType<IMethodSymbol>().FirstOrDefault();
-    }
+                .SelectMany(type => type.GetMembers(adapter.Method)).OfType<IMethodSymbol>().FirstOrDefault();
 
     // A name that the file uses for something else would become ambiguous, or change its meaning.
     private IReadOnlyList<INamedTypeSymbol> FindAmbiguous(SemanticModel model, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class VendorProvider
     public static ProviderText? Write(SdkUse use, ProviderChoice choice)
     {
         var compilation = use.Model.Compilation;
-        return use.AdapterMethod == "ForOpenApi" && choice.IsInstanceRole
+        return use.Adapter == AliyunCredentials.ForOpenApi && choice.IsInstanceRole
             && compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is not null
             && compilation.GetTypeByMetadataName(AliyunCredentials.Client) is { } client && compilation.GetTypeByMetadataName(AliyunCredentials.Config) is { } config
             && client.InstanceConstructors.Any(constructor =>

@@ -13,7 +13,7 @@ internal sealed class UnsignedClientRewriter : IRewriter<SdkUse>
 {
     private static readonly UnsignedClient Client = OssV2.Sdk.UnsignedClients[0];
 
-    public static readonly string AdapterMethod = OssV2.Sdk.Adapters[0].Method;
+    public static readonly Adapter Adapter = OssV2.Sdk.Adapters[0];
 
     private static readonly string Property = Client.ProviderProperty;
 

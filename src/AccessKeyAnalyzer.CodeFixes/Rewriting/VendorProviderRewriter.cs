@@ -12,7 +12,7 @@ internal sealed class VendorProviderRewriter : IRewriter<SdkUse>
 {
     private static readonly string Provider = MetadataName.Simple(LegacyCore.Sdk.DefectiveProviders[0]);
 
-    public static readonly string AdapterMethod = LegacyCore.Sdk.Adapters[0].Method;
+    public static readonly Adapter Adapter = LegacyCore.Sdk.Adapters[0];
 
     public Task<Rewrite?> PlanAsync(SdkUse use, RewriteContext context, CancellationToken cancellationToken) =>
         Task.FromResult(Plan(use, context, cancellationToken));

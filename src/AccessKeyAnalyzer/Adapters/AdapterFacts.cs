@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Adapters.Templates;
+using AccessKeyAnalyzer.Catalog;
 
 namespace AccessKeyAnalyzer.Adapters;
 

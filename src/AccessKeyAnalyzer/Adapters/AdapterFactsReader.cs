@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using AccessKeyAnalyzer.Adapters.Hosting;
-using AccessKeyAnalyzer.Adapters.Templates;
 using AccessKeyAnalyzer.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,10 +13,6 @@ internal static class AdapterFactsReader
 
     private static readonly string[] AlwaysUsed = ["AccessKeyAnalyzer.Credentials.IStsCredentialsProvider", "System.ArgumentNullException"];
 
-    private static readonly ILookup<string, string> RequiredTypes = SdkCatalog.All
-        .SelectMany(sdk => sdk.Adapters)
-        .ToLookup(adapter => adapter.Method, adapter => adapter.RequiredType);
-
     public static AdapterFacts Read(Compilation compilation, Version compiler, CancellationToken cancellationToken)
     {
         if (compilation is not CSharpCompilation csharp || AlwaysUsed.Any(type => csharp.FindVisible(type) is null))
@@ -29,10 +23,10 @@ internal static class AdapterFactsReader
         // One look at the names that each assembly declares; a look-up by type in every assembly costs hundreds of microseconds.
         var relatives = csharp.SourceModule.ReferencedAssemblySymbols.Where(assembly => Namespaces.Any(assembly.NamespaceNames.Contains)).ToList();
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var template in AdapterTemplates.All.Concat(HostTemplates.All))
+        foreach (var template in AdapterTemplates.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (template.Needs.All(names.Contains) && Compiles(template, csharp) && !HasFriendsAdapter(template, csharp, relatives))
+            if (template.Needs.All(need => names.Contains(need.Name)) && Compiles(template, csharp) && !HasFriendsAdapter(template, csharp, relatives))
             {
                 names.Add(template.Name);
             }
@@ -47,7 +41,7 @@ internal static class AdapterFactsReader
     }
 
     private static bool Compiles(AdapterTemplate template, CSharpCompilation compilation) =>
-        template.Methods.SelectMany(method => RequiredTypes[method]).Distinct().All(type => compilation.FindVisible(type) is not null)
+        AdapterTemplates.RequiredBy(template).All(type => compilation.FindVisible(type) is not null)
         && template.MembersByType.All(members => compilation.FindVisible(members.Key) is { } type
             && HasAll(type, members)
             && (!template.Implements.Contains(members.Key) || ImplementsAll(type, members)));

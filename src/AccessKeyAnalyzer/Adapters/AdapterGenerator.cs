@@ -1,4 +1,3 @@
-using AccessKeyAnalyzer.Adapters.Hosting;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Adapters;
@@ -28,7 +27,7 @@ public sealed class AdapterGenerator : IIncrementalGenerator
         var facts = context.CompilationProvider
             .Select((compilation, cancellationToken) => AdapterFactsReader.Read(compilation, _compiler, cancellationToken))
             .WithTrackingName(FactsStep);
-        foreach (var template in AdapterTemplates.All.Concat(HostTemplates.All))
+        foreach (var template in AdapterTemplates.All)
         {
             var frame = facts.Select((facts, _) => facts.FrameOf(template)).WithTrackingName(template.Name);
             context.RegisterSourceOutput(frame, (context, frame) =>

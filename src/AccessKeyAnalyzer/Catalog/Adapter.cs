@@ -4,4 +4,5 @@ namespace AccessKeyAnalyzer.Catalog;
 /// <param name="Method">The method's name, such as <c>ForOss</c>.</param>
 /// <param name="ReturnType">The fully qualified type it returns.</param>
 /// <param name="RequiredType">The metadata name of the type whose presence in the compilation makes the generator emit it.</param>
-internal sealed record Adapter(string Method, string ReturnType, string RequiredType);
+/// <param name="Template">The file that declares it.</param>
+internal sealed record Adapter(string Method, string ReturnType, string RequiredType, AdapterTemplate Template);

@@ -13,6 +13,30 @@ internal static class AliyunCredentials
     /// <summary>The client that hands out credentials, and what it is built from.</summary>
     public const string Client = Root + ".Client", Config = Root + ".Models.Config";
 
+    // The one seam that awaits. Client(object) takes a provider since 1.4.3; an earlier Client(Config) has no such constructor, so those versions get no adapter.
+    private static readonly AdapterTemplate Template = new()
+    {
+        Name = "AliyunCredentialsAdapter",
+        Implements = ["Aliyun.Credentials.Provider.IAlibabaCloudCredentialsProvider"],
+        Members =
+        [
+            "M:Aliyun.Credentials.Client.#ctor(System.Object)",
+            "M:Aliyun.Credentials.Provider.IAlibabaCloudCredentialsProvider.GetCredentials",
+            "M:Aliyun.Credentials.Provider.IAlibabaCloudCredentialsProvider.GetCredentialsAsync",
+            "M:Aliyun.Credentials.Provider.IAlibabaCloudCredentialsProvider.GetProviderName",
+            "P:Aliyun.Credentials.Models.CredentialModel.AccessKeyId",
+            "P:Aliyun.Credentials.Models.CredentialModel.AccessKeySecret",
+            "P:Aliyun.Credentials.Models.CredentialModel.SecurityToken",
+            "P:Aliyun.Credentials.Models.CredentialModel.Type",
+            "P:Aliyun.Credentials.Models.CredentialModel.Expiration",
+        ],
+    };
+
+    private static readonly Adapter ForProvider = new("ForAliyunCredentials", Provider, Provider, Template);
+
+    /// <summary>What every OpenAPI client takes.</summary>
+    public static readonly Adapter ForOpenApi = new("ForOpenApi", Client, Provider, Template);
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(AliyunCredentials),
@@ -27,7 +51,7 @@ internal static class AliyunCredentials
                 Kind = EntryPointKind.Properties,
                 Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
                 Rewrite = RewriteKind.WholeExpression,
-                Adapter = "ForOpenApi",
+                Adapter = ForOpenApi,
                 Carriers = [Client],
                 NoRewriteBeside = ["RoleArn", "OIDCProviderArn", "CredentialsURI", "PrivateKeyFile", "BearerToken"],
                 Advice = "Remove the keys and set Type = \"ecs_ram_role\"; to assume another role, use RamRoleArnCredentialProvider.Builder with CredentialsProvider(…).",
@@ -38,7 +62,7 @@ internal static class AliyunCredentials
                 Kind = EntryPointKind.Properties,
                 Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
                 Rewrite = RewriteKind.WholeExpression,
-                Adapter = "ForAliyunCredentials",
+                Adapter = ForProvider,
                 Carriers = [Root + ".Provider.StaticCredentialsProvider"],
                 Advice = UseTheProvider,
             },
@@ -53,7 +77,7 @@ internal static class AliyunCredentials
                 Slots = Slots.Of("accessKeyId", "accessKeySecret"),
                 Rewrite = RewriteKind.ProviderArgument,
                 ProviderSlot = "provider",
-                Adapter = "ForAliyunCredentials",
+                Adapter = ForProvider,
                 Advice = AssumeFromTheRole,
             },
             BuilderMethod("AccessKeyId", Slots.Id("accessKeyId")),
@@ -68,11 +92,7 @@ internal static class AliyunCredentials
                 Advice = "Remove the assignments: the default chain then goes on to the instance's RAM role.",
             },
         ],
-        Adapters =
-        [
-            new("ForOpenApi", Client, Provider),
-            new("ForAliyunCredentials", Provider, Provider),
-        ],
+        Adapters = [ForOpenApi, ForProvider],
         Limits = "The adapters need version 1.4.3, the first whose Client takes a provider; an older one gets the vendor's, "
             + "Type = \"ecs_ram_role\", which before 1.4.2 cannot read an instance that demands a metadata token. CredentialModel.ToString() shows the whole secret: never log one. "
             + "Bearer tokens and RSA key pairs are no AccessKeys and stay.",
@@ -94,7 +114,7 @@ internal static class AliyunCredentials
         Slots = slots,
         Rewrite = RewriteKind.BuilderMethod,
         ProviderSlot = "CredentialsProvider",
-        Adapter = "ForAliyunCredentials",
+        Adapter = ForProvider,
         Advice = AssumeFromTheRole,
     };
 }

@@ -23,7 +23,7 @@ internal static class DybaseMns
                 Advice = "Ask QueryTokenForMnsQueue for the credentials, and again before they expire: this queue takes no others.",
             }),
         ],
-        Adapters = [Mns.AdapterUnder(Root, "ForDybaseMns")],
+        Adapters = [Mns.AdapterUnder(Root, "ForDybaseMns", "DybaseMnsAdapter")],
         UnsignedClients = [Mns.UnsignedClientUnder(Root)],
         Asked = [Root + ".Runtime.ServiceCredentials"],
         Limits = "The queue takes only what QueryTokenForMnsQueue hands out; the adapter is for a provider of yours that asks it. As MNS otherwise.",

@@ -32,8 +32,8 @@ internal sealed record EntryPoint
     /// </summary>
     public string ProviderSlot { get; init; } = "";
 
-    /// <summary>The method of the adapter that fits here, if not the SDK's own (<c>ForAliyunCredentials</c> where an interface is wanted). Empty: the SDK's.</summary>
-    public string Adapter { get; init; } = "";
+    /// <summary>The adapter that fits here, if not the SDK's first (<c>ForAliyunCredentials</c> where an interface is wanted).</summary>
+    public Adapter? Adapter { get; init; }
 
     /// <summary>
     /// For <see cref="RewriteKind.WholeExpression"/>: the metadata names of types that wrap what is built here

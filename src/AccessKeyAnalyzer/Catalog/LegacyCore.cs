@@ -10,6 +10,19 @@ internal static class LegacyCore
     /// <summary>The client that every profile ends in.</summary>
     public const string Client = "Aliyun.Acs.Core.DefaultAcsClient";
 
+    // The signers take the token from a BasicSessionCredentials only, so it must be that type.
+    private static readonly AdapterTemplate Template = new()
+    {
+        Name = "LegacyCoreAdapter",
+        Implements = ["Aliyun.Acs.Core.Auth.AlibabaCloudCredentialsProvider"],
+        Members =
+        [
+            "M:Aliyun.Acs.Core.Auth.AlibabaCloudCredentialsProvider.GetCredentials",
+            "M:Aliyun.Acs.Core.Auth.BasicCredentials.#ctor(System.String,System.String)",
+            "M:Aliyun.Acs.Core.Auth.BasicSessionCredentials.#ctor(System.String,System.String,System.String,System.Int64)",
+        ],
+    };
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(LegacyCore),
@@ -55,7 +68,7 @@ internal static class LegacyCore
                 Advice = "Give the client a credentials provider; it puts the token into each request.",
             },
         ],
-        Adapters = [new("ForAcs", Auth + ".AlibabaCloudCredentialsProvider", Auth + ".AlibabaCloudCredentialsProvider")],
+        Adapters = [new("ForAcs", Auth + ".AlibabaCloudCredentialsProvider", Auth + ".AlibabaCloudCredentialsProvider", Template)],
         DefectiveProviders = [Auth + ".InstanceProfileCredentialsProvider"],
         Limits = "The seam is synchronous and is asked once per request. A client whose profile has neither key nor provider throws when it is built. "
             + "The location service cannot be asked with a token: a product without an endpoint map (swas-open, viapi, nis and others) needs profile.AddEndpoint or request.SetEndpoint. "

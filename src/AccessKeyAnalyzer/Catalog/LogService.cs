@@ -6,6 +6,13 @@ internal static class LogService
     private const string Root = "Aliyun.Api.LogService.Infrastructure";
     private const string Credential = Root + ".Authentication.Credential";
 
+    // A function, called once per request.
+    private static readonly AdapterTemplate Template = new()
+    {
+        Name = "LogServiceAdapter",
+        Members = ["M:Aliyun.Api.LogService.Infrastructure.Authentication.Credential.#ctor(System.String,System.String,System.String)"],
+    };
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(LogService),
@@ -33,7 +40,7 @@ internal static class LogService
                 Advice = "Pass the client a function that asks a credentials provider; it runs once per request.",
             },
         ],
-        Adapters = [new("ForLogService", $"System.Func<{Credential}>", Credential)],
+        Adapters = [new("ForLogService", $"System.Func<{Credential}>", Credential, Template)],
         Limits = "The seam is a synchronous function, called once per request. accessKey is the secret.",
     };
 }

@@ -10,7 +10,7 @@ internal static class Mns
         Packages = "NetCorePal.Aliyun.MNS, BKM.Aliyun.MNS, Bigger.Aliyun.MNS, lan_Aliyun.MNS",
         Versions = "1.0",
         EntryPoints = EntryPointsUnder("Aliyun.MNS"),
-        Adapters = [AdapterUnder("Aliyun.MNS", "ForMns")],
+        Adapters = [AdapterUnder("Aliyun.MNS", "ForMns", "MnsAdapter")],
         Asked = ["Aliyun.MNS.Runtime.ServiceCredentials"],
         UnsignedClients = [UnsignedClientUnder("Aliyun.MNS")],
         Limits = "The seam is synchronous and is asked once per request, but only an object that derives from BasicServiceCredentials is: "
@@ -53,6 +53,18 @@ internal static class Mns
         Remedy = "it asks a provider only if that derives from BasicServiceCredentials",
     };
 
-    public static Adapter AdapterUnder(string root, string method) =>
-        new(method, root + ".Runtime.ServiceCredentials", root + ".Runtime.BasicServiceCredentials");
+    // The client asks an object for credentials only if it is a BasicServiceCredentials; with any other ServiceCredentials the request goes out unsigned.
+    public static Adapter AdapterUnder(string root, string method, string template) =>
+        new(method, root + ".Runtime.ServiceCredentials", root + ".Runtime.BasicServiceCredentials", new()
+        {
+            Name = template,
+            Implements = [root + ".Runtime.BasicServiceCredentials"],
+            Members =
+            [
+                $"M:{root}.Runtime.ServiceCredentials.GetCredentials",
+                $"M:{root}.Runtime.BasicServiceCredentials.#ctor(System.String,System.String,System.String)",
+                $"M:{root}.Runtime.BasicServiceCredentials.GetCredentials",
+                $"M:{root}.Runtime.ImmutableCredentials.#ctor(System.String,System.String,System.String)",
+            ],
+        });
 }

@@ -19,7 +19,7 @@ internal static class OpenApi
                 Rewrite = RewriteKind.ProviderProperty,
                 ProviderSlot = "Credential",
                 NoRewriteBeside = ["BearerToken"],
-                Adapter = "ForOpenApi",
+                Adapter = AliyunCredentials.ForOpenApi,
             },
             Signature("AlibabaCloud.OpenApiUtil.Client", "GetRPCSignature"),
             Signature("AlibabaCloud.OpenApiUtil.Client", "GetROASignature"),

@@ -5,6 +5,22 @@ internal static class OssV1
 {
     private const string Authentication = "Aliyun.OSS.Common.Authentication";
 
+    // OSS v1 puts the token on the wire only when UseToken says so.
+    private static readonly AdapterTemplate Template = new()
+    {
+        Name = "OssV1Adapter",
+        Implements = ["Aliyun.OSS.Common.Authentication.ICredentialsProvider", "Aliyun.OSS.Common.Authentication.ICredentials"],
+        Members =
+        [
+            "M:Aliyun.OSS.Common.Authentication.ICredentialsProvider.GetCredentials",
+            "M:Aliyun.OSS.Common.Authentication.ICredentialsProvider.SetCredentials(Aliyun.OSS.Common.Authentication.ICredentials)",
+            "P:Aliyun.OSS.Common.Authentication.ICredentials.AccessKeyId",
+            "P:Aliyun.OSS.Common.Authentication.ICredentials.AccessKeySecret",
+            "P:Aliyun.OSS.Common.Authentication.ICredentials.SecurityToken",
+            "P:Aliyun.OSS.Common.Authentication.ICredentials.UseToken",
+        ],
+    };
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(OssV1),
@@ -39,7 +55,7 @@ internal static class OssV1
                 Advice = "Move to Aliyun.OSS.SDK, whose client takes a credentials provider.",
             },
         ],
-        Adapters = [new("ForOss", Authentication + ".ICredentialsProvider", Authentication + ".ICredentialsProvider")],
+        Adapters = [new("ForOss", Authentication + ".ICredentialsProvider", Authentication + ".ICredentialsProvider", Template)],
         Asked = [Authentication + ".ICredentials"],
         Limits = "The seam is synchronous and is asked once per operation; a pre-signed URL dies with the token that signed it.",
     };

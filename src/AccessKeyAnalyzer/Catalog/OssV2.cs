@@ -6,6 +6,18 @@ internal static class OssV2
     private const string Root = "AlibabaCloud.OSS.V2.Credentials";
     private const string UseTheProvider = "Set Configuration.CredentialsProvider to a provider that refreshes itself.";
 
+    // One synchronous method, called also from asynchronous operations: its asynchronous twin is declared and never called.
+    private static readonly AdapterTemplate Template = new()
+    {
+        Name = "OssV2Adapter",
+        Implements = ["AlibabaCloud.OSS.V2.Credentials.ICredentialsProvider"],
+        Members =
+        [
+            "M:AlibabaCloud.OSS.V2.Credentials.ICredentialsProvider.GetCredentials",
+            "M:AlibabaCloud.OSS.V2.Credentials.Credentials.#ctor(System.String,System.String,System.String)",
+        ],
+    };
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(OssV2),
@@ -27,7 +39,7 @@ internal static class OssV2
                 Advice = UseTheProvider,
             },
         ],
-        Adapters = [new("ForOssV2", Root + ".ICredentialsProvider", Root + ".ICredentialsProvider")],
+        Adapters = [new("ForOssV2", Root + ".ICredentialsProvider", Root + ".ICredentialsProvider", Template)],
         UnsignedClients =
         [
             new()

@@ -6,6 +6,19 @@ internal static class RocketMq
     private const string Root = "Org.Apache.Rocketmq";
     private const string Advice = "Give ClientConfig.Builder.SetCredentialsProvider a provider that refreshes itself.";
 
+    // A property. Its credentials refuse a null token, so a plain pair takes the constructor of two.
+    private static readonly AdapterTemplate Template = new()
+    {
+        Name = "RocketMqAdapter",
+        Implements = ["Org.Apache.Rocketmq.ISessionCredentialsProvider"],
+        Members =
+        [
+            "P:Org.Apache.Rocketmq.ISessionCredentialsProvider.SessionCredentials",
+            "M:Org.Apache.Rocketmq.SessionCredentials.#ctor(System.String,System.String)",
+            "M:Org.Apache.Rocketmq.SessionCredentials.#ctor(System.String,System.String,System.String)",
+        ],
+    };
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(RocketMq),
@@ -34,7 +47,7 @@ internal static class RocketMq
             Apache("StaticCredentialsProvider", Slots.Of("accessKey", "accessSecret")),
             Apache("Credentials", Slots.Of("accessKey", "accessSecret", "sessionToken")),
         ],
-        Adapters = [new("ForRocketMq", Root + ".ISessionCredentialsProvider", Root + ".ISessionCredentialsProvider")],
+        Adapters = [new("ForRocketMq", Root + ".ISessionCredentialsProvider", Root + ".ISessionCredentialsProvider", Template)],
         Limits = "The seam is a property, read for each call from many threads. An instance's own name and password are no AccessKey and stay.",
     };
 

@@ -23,6 +23,6 @@ internal static class RpcRoa
         Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
         Rewrite = RewriteKind.ProviderProperty,
         ProviderSlot = "Credential",
-        Adapter = "ForOpenApi",
+        Adapter = AliyunCredentials.ForOpenApi,
     };
 }

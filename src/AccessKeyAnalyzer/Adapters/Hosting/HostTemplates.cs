@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Adapters.Templates;
+using AccessKeyAnalyzer.Catalog;
 
 namespace AccessKeyAnalyzer.Adapters.Hosting;
 
@@ -11,15 +11,15 @@ internal static class HostTemplates
     public static readonly IReadOnlyList<AdapterTemplate> All =
     [
         LogForwarderTemplate.Template,
-        ServicesTemplate.Template,
-        ServicesOptionsTemplate.Template,
-        ServicesLoggingTemplate.Template,
-        ServicesHostTemplate.Template,
-        ServicesConfigurationTemplate.Template,
-        ServicesKeyedTemplate.Template,
-        ServicesKeyedTemplate.ConfigurationTemplate,
-        ServicesFunctionComputeTemplate.Template,
-        HealthCheckTemplate.Template,
-        HealthCheckKeyedTemplate.Template,
+        ServicesTemplates.Services,
+        ServicesTemplates.Options,
+        ServicesTemplates.Logging,
+        ServicesTemplates.Hosting,
+        ServicesTemplates.Configuration,
+        ServicesTemplates.Keyed,
+        ServicesTemplates.KeyedConfiguration,
+        ServicesTemplates.FunctionCompute,
+        HealthCheckTemplates.Check,
+        HealthCheckTemplates.Keyed,
     ];
 }
