@@ -6,6 +6,10 @@ namespace AccessKeyAnalyzer.Configuration;
 /// <summary>The formats that we read, and which file is in which.</summary>
 internal sealed class ConfigurationFormat
 {
+    // Each format enters itself here, so that none can be forgotten.
+    private static readonly List<ConfigurationFormat> Formats = [];
+    private static readonly Dictionary<string, ConfigurationFormat> ByExtension = new(StringComparer.OrdinalIgnoreCase);
+
     public static readonly ConfigurationFormat Json = new("JSON", ".json .jsonc .json5", JsonReader.Read);
     public static readonly ConfigurationFormat Xml = new(
         "XML", ".xml .config .settings .resx .csproj .fsproj .vbproj .props .targets .pubxml .user .nuspec .manifest", XmlReader.Read);
@@ -21,10 +25,6 @@ internal sealed class ConfigurationFormat
     /// <summary>Any other file: no structure is expected, and so no file is malformed.</summary>
     public static readonly ConfigurationFormat Text = new("text", "", PlainTextReader.Read);
 
-    private static readonly Dictionary<string, ConfigurationFormat> ByExtension = new[] { Json, Xml, Yaml, Env, Ini, Properties, Toml, Hcl, Dockerfile, Http }
-        .SelectMany(format => format._extensions.Split(' '), (format, extension) => (format, extension))
-        .ToDictionary(pair => pair.extension, pair => pair.format, StringComparer.OrdinalIgnoreCase);
-
     // Written by tools and full of hashes.
     private static readonly string[] IgnoredEndings =
     [
@@ -32,15 +32,21 @@ internal sealed class ConfigurationFormat
         ".sourcelink.json", ".map",
     ];
 
-    private readonly string _extensions;
     private readonly Action<string, DocumentBuilder> _read;
 
     private ConfigurationFormat(string name, string extensions, Action<string, DocumentBuilder> read)
     {
         Name = name;
-        _extensions = extensions;
         _read = read;
+        Formats.Add(this);
+        foreach (var extension in extensions.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            ByExtension.Add(extension, this);
+        }
     }
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ConfigurationFormat> All => Formats;
 
     /// <summary>The name that people know.</summary>
     public string Name { get; }

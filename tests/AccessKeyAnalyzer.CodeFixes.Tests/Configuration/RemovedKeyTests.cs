@@ -65,6 +65,18 @@ public sealed class RemovedKeyTests
         Parse(path, changed.ToString());
     }
 
+    [Fact]
+    public void EveryFormat_HasACaseAbove()
+    {
+        var cases = typeof(RemovedKeyTests).GetMethod(nameof(Fix_OfAKey_TakesItsEntryOutAndNothingElse))!.GetCustomAttributesData()
+            .Where(attribute => attribute.AttributeType == typeof(InlineDataAttribute))
+            .Select(attribute => ((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!)[0].Value)
+            .Select(path => ConfigurationFormat.Of((string)path!));
+
+        // What has no structure has no entries.
+        Assert.Equal(ConfigurationFormat.All.Except([ConfigurationFormat.Text]).Select(format => format.Name).Order(), cases.Select(format => format!.Name).Distinct().Order());
+    }
+
     [Theory]
     [InlineData("a.json", """{ "Oss": "Endpoint=x;AccessKeyId=ID!" }""")]
     [InlineData("a.json", """{ /* "AccessKeyId": "ID!" */ }""")]

@@ -5,43 +5,30 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Matrix;
 
 /// <summary>
-/// Every entry point in every form, every entry point with its values coming every way, and every way in every form: fixed, compiled, and no key left. A test
-/// holds some ways of one entry point in one form; what takes all three to go wrong, the fuzzer looks for.
+/// Every entry point in every form, every entry point with its values coming every way, and every way in every form: fixed, compiled, and no key left. What
+/// takes all three to go wrong, the fuzzer looks for.
 /// </summary>
 public sealed class MatrixTests
 {
     private const int Turns = 4;
 
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            var cases = new TheoryData<string, string>();
-            foreach (var (entrances, forms) in new[] { (Entrance.All, Form.All), (Entrance.Refreshing, Form.Seen) })
-            {
-                foreach (var entrance in entrances)
-                {
-                    foreach (var form in forms)
-                    {
-                        cases.Add(entrance.Name, form.Name);
-                    }
-                }
-            }
-
-            return cases;
-        }
-    }
+    public static TheoryData<string> Entrances => [.. Entrance.All.Concat(Entrance.Refreshing).Select(entrance => entrance.Name)];
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public async Task EntryPoint_InAForm_WithValuesFromEveryWay_IsFixed(string entrance, string form)
+    [MemberData(nameof(Entrances))]
+    public async Task EntryPoint_InEveryForm_WithValuesFromEveryWay_IsFixed(string name)
     {
-        var files = Ways(Entrance.Of(entrance), Form.Of(form)).Select(way => ($"{way.Name}.cs", Form.Of(form).Write(way.Name, Entrance.Of(entrance), way)));
+        var entrance = Entrance.Of(name);
+        var files = Forms(entrance)
+            .SelectMany(form => Ways(entrance, form).Select(way => (Name: $"{form.Name}_{way.Name}", Form: form, Way: way)))
+            .Select(file => ($"{file.Name}.cs", file.Form.Write(file.Name, entrance, file.Way)));
         var test = new TestSolution { Files = [.. files] };
         var solution = test.Build();
         await Verify.CompilesAsync(solution);
         var before = await Fixer.DiagnosticsAsync(solution, test.Rules);
-        Assert.Equal(test.Files.Select(file => file.Path).Order(), before.Select(diagnostic => Path.GetFileName(diagnostic.Location.SourceTree!.FilePath)).Distinct().Order());
+        Assert.Equal(
+            test.Files.Select(file => file.Path).Order(),
+            before.Select(diagnostic => Path.GetFileName(diagnostic.Location.SourceTree!.FilePath)).Distinct().Order());
 
         var result = await Fixer.AllAsync(solution, FixAllScope.Solution, test.Rules);
         Assert.NotNull(result);
@@ -57,6 +44,8 @@ public sealed class MatrixTests
         }
     }
 
+    private static IReadOnlyList<Form> Forms(Entrance entrance) => Entrance.Refreshing.Contains(entrance) ? Form.Seen : Form.All;
+
     // The next entry point, and the next form, takes the next of the ways that are left out here.
     private static IEnumerable<Way> Ways(Entrance entrance, Form form)
     {
@@ -66,14 +55,12 @@ public sealed class MatrixTests
 
     private static int Index<T>(IEnumerable<T> all, T one) => all.TakeWhile(other => !Equals(other, one)).Count();
 
-    public static TheoryData<string> Entrances => [.. Entrance.All.Concat(Entrance.Refreshing).Select(entrance => entrance.Name)];
-
     [Theory]
     [MemberData(nameof(Entrances))]
     public async Task EntryPoint_InAFileOfTwoFrameworks_IsFixedInBoth(string entrance)
     {
-        var form = Entrance.Refreshing.Contains(Entrance.Of(entrance)) ? "SetInTheConstructor" : "VarLocal";
-        var files = Way.All.Where(way => way.Name is "ConstFields" or "LocalPair" or "OtherClass").Select(way => ($"{way.Name}.cs", Form.Of(form).Write(way.Name, Entrance.Of(entrance), way)));
+        var files = Way.All.Where(way => way.Name is "ConstFields" or "LocalPair" or "OtherClass")
+            .Select(way => ($"{way.Name}.cs", PlainForm(Entrance.Of(entrance)).Write(way.Name, Entrance.Of(entrance), way)));
         var test = new TestSolution { Files = [.. files], IsMultiTargeted = true };
 
         var result = await Fixer.AllAsync(test.Build(), FixAllScope.Solution, test.Rules);
@@ -84,11 +71,25 @@ public sealed class MatrixTests
         Assert.Equal(6, result.Projects.SelectMany(project => project.Documents).Count());
     }
 
+    [Theory]
+    [MemberData(nameof(Entrances))]
+    public async Task EntryPoint_FixedInAnyScope_BecomesTheSame(string entrance)
+    {
+        var way = Way.All.Single(way => way.Name == "ConstFields");
+        var test = TestSolution.Of(PlainForm(Entrance.Of(entrance)).Write(way.Name, Entrance.Of(entrance), way));
+
+        var fixedSolution = await Fixer.AllAsync(test.Build(), FixAllScope.Solution, test.Rules);
+
+        await FixTest.VerifyAsync(test.Files[0].Source, (await fixedSolution!.Projects.Single().Documents.Single().GetTextAsync()).ToString());
+    }
+
+    private static Form PlainForm(Entrance entrance) => Form.Of(Entrance.Refreshing.Contains(entrance) ? "SetInTheConstructor" : "VarLocal");
+
     [Fact]
     public void EveryPair_IsMet()
     {
-        var met = Cases.Select(row => (Entrance: Entrance.Of((string)row[0]), Form: Form.Of((string)row[1])))
-            .SelectMany(pair => Ways(pair.Entrance, pair.Form).Select(way => (pair.Entrance, pair.Form, Way: way)))
+        var met = Entrance.All.Concat(Entrance.Refreshing)
+            .SelectMany(entrance => Forms(entrance).SelectMany(form => Ways(entrance, form).Select(way => (Entrance: entrance, Form: form, Way: way))))
             .ToList();
 
         Assert.Equal((Entrance.All.Count + Entrance.Refreshing.Count) * Way.All.Count, met.DistinctBy(one => (one.Entrance, one.Way)).Count());

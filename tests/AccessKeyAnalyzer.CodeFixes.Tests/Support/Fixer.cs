@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -11,14 +12,24 @@ namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
 internal static class Fixer
 {
     private static readonly AccessKeyCodeFixProvider Provider = new();
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer(), new ProviderPrecedenceAnalyzer(), new UnsignedClientAnalyzer(), new VendorProviderAnalyzer(), new RequestSigningAnalyzer()];
+
+    // Every rule that has a fix, so that none is forgotten here.
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(SourceCredentialAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+            .Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => Provider.FixableDiagnosticIds.Contains(rule.Id))),
+    ];
+
+    // A test fixes one solution in several ways; what stands in it is found once.
+    private static readonly ConditionalWeakTable<Compilation, Task<ImmutableArray<Diagnostic>>> Analyzed = [];
 
     /// <summary>The findings of a project, in the order in which they stand.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, ImmutableArray<string> rules)
     {
-        var compilation = await project.GetCompilationAsync();
-        var analysis = compilation!.WithAnalyzers(Analyzers, project.AnalyzerOptions);
-        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
+        var compilation = (await project.GetCompilationAsync())!;
+        var diagnostics = await Analyzed.GetValue(compilation, _ => compilation.WithAnalyzers(Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
         return
         [

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
 
-/// <summary>The words in which the tests speak. Every result is compiled, and every fix is made in each of the ways that users have.</summary>
+/// <summary>
+/// The words in which the tests speak. Every result is compiled, and every fix is made one by one and all at once; that each of the ways that users have comes to
+/// the same, the matrix shows for each entry point.
+/// </summary>
 internal static class Verify
 {
     /// <summary>The fix turns one file into the other.</summary>
@@ -20,15 +23,6 @@ internal static class Verify
         var all = await Fixer.AllAsync(solution, FixAllScope.Solution, before.Rules);
         await IsAsync(Assert.IsType<Solution>(all, exactMatch: false), after);
         Assert.Null(await Fixer.AllAsync(all!, FixAllScope.Solution, before.Rules));
-        if (before.Dependant.IsEmpty && !before.IsMultiTargeted)
-        {
-            await IsAsync((await Fixer.AllAsync(solution, FixAllScope.Project, before.Rules))!, after);
-        }
-
-        if (after.Length == 1)
-        {
-            await IsAsync((await Fixer.AllAsync(solution, FixAllScope.Document, before.Rules))!, after);
-        }
     }
 
     /// <summary>There are findings, and none of them has a fix.</summary>

@@ -9,23 +9,6 @@ public class AdapterEmissionTests
 {
     private const string Embedded = "EmbeddedAttribute.g.cs";
 
-    public static TheoryData<string> Sdks => [.. SdkCatalog.All.Select(sdk => sdk.Id)];
-
-    [Theory]
-    [MemberData(nameof(Sdks))]
-    public void Sdk_ReferencedOnItsOwn_GetsItsAdapterAndNoOther(string id)
-    {
-        // ABP brings OSS v1 with it.
-        var adapters = SdkCatalog.All.Where(sdk => sdk.Id == id || (id == "Abp" && sdk.Id == "OssV1")).SelectMany(sdk => sdk.Adapters);
-        var classes = adapters.Select(adapter => adapter.Template.Class + ".g.cs").Distinct().ToList();
-        classes.AddRange(classes is [] ? [] : [Embedded]);
-
-        var consumer = Consumer.Build([Consumer.Library, .. StandInReferences.For(id)]);
-
-        Assert.Equal(classes.Order(StringComparer.Ordinal), consumer.HintNames);
-        Assert.Empty(consumer.Problems);
-    }
-
     // It is no SDK of the catalog: no key enters it, credentials come out of it.
     [Fact]
     public void RuntimeOfFunctionCompute_ReferencedOnItsOwn_GetsItsAdapterAndNoOther()

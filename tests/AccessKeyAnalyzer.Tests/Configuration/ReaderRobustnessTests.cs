@@ -8,6 +8,9 @@ public sealed class ReaderRobustnessTests
     private static readonly string[] Paths =
         ["a.json", "a.xml", "a.yaml", "a.env", "a.ini", "a.properties", "a.toml", "a.tf", "Dockerfile", "a.http", "a.txt"];
 
+    [Fact]
+    public void Paths_AreOfEveryFormat() => Assert.Equal(ConfigurationFormat.All, Paths.Select(path => ConfigurationFormat.Of(path)));
+
     private const int Stride = 11;
 
     [Fact]
