@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
@@ -5,8 +6,10 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// <summary>What a run of the rewriter made.</summary>
 /// <param name="Solution">The solution with the clients moved; it has no error that it did not have before.</param>
 /// <param name="Rewrites">The moves that it contains, one or more.</param>
-/// <param name="KeptKeys">Why each key that one of the clients used stays.</param>
-internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<string> KeptKeys)
+/// <param name="KeptKeys">The keys that stay in declarations which one of the clients used.</param>
+/// <param name="IsGone">Whether the fix has taken out what stood at a place.</param>
+internal sealed record RewrittenSolution(
+    Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<StayingKey> KeptKeys, Func<Location, bool> IsGone)
 {
     /// <summary>Whether the provider of one of the clients can only be the instance's role.</summary>
     public bool IsRoleOnly => Rewrites.Any(rewrite => rewrite.IsRoleOnly);
@@ -14,12 +17,17 @@ internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrit
     /// <summary>An action's title: what it does and to which client, what that means for different accounts, and which keys stay.</summary>
     /// <param name="provider">What the clients take their credentials from.</param>
     /// <param name="accounts">How many different AccessKeys the clients of the program have.</param>
-    public string Title(string provider, int accounts) => Move(provider) + Accounts(accounts) + Rest();
+    /// <param name="left">The keys that stay.</param>
+    /// <param name="remarks">What else to know.</param>
+    public string Title(string provider, int accounts, IReadOnlyList<StayingKey> left, IEnumerable<string> remarks) =>
+        Move(provider) + Accounts(accounts) + Rest(left)
+        + string.Concat(Rewrites.SelectMany(rewrite => rewrite.Caveats).Concat(remarks).Distinct().Select(remark => "; " + remark));
 
     private static string Accounts(int count) => count < 2 ? "" : $"; the clients of {count} different AccessKeys will all be one role";
 
-    private string Rest() => KeptKeys.Count == 0 ? ""
-        : $"; {(KeptKeys.Count == 1 ? "1 key stays" : $"{KeptKeys.Count} keys stay")} because {string.Join(" or ", KeptKeys.Distinct())}";
+    private static string Rest(IReadOnlyList<StayingKey> left) => left.Count == 0 ? ""
+        : $"; {(left.Count == 1 ? "1 key stays" : $"{left.Count} keys stay")} because "
+            + string.Join(" or ", left.Select(key => key.Reason).Distinct());
 
     private string Move(string provider)
     {

@@ -1,0 +1,25 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.Providers;
+
+/// <summary>What a provider cannot do that a key could, in words for a title.</summary>
+internal static class Caveats
+{
+    /// <summary>The caveat of our adapters; null where there is none.</summary>
+    public static string? Of(SdkUse use) =>
+        use.Adapter == LegacyCore.Sdk.Adapters[0] && WithoutEndpoints(use.Model.Compilation) is { Count: > 0 } products
+            ? $"{string.Join(" and ", products)} needs AddEndpoint, because the location service knows no roles" : null;
+
+    /// <summary>The caveat of the vendor's provider for the role; null where it reads every instance.</summary>
+    public static string? OfVendor(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(AliyunCredentials.Config)!.GetMembers().Any(member => member.Name.Contains("IMDSv")) ? null
+            : "Aliyun.Credentials before 1.4.2 cannot read a hardened instance";
+
+    /// <summary>The products, of those that are referenced, whose endpoint the legacy core looks up.</summary>
+    private static List<string> WithoutEndpoints(Compilation compilation) =>
+        LegacyCore.ProductsNamespace.Split('.').Aggregate((INamespaceSymbol?)compilation.GlobalNamespace,
+            (space, name) => space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == name)) is { } products
+            ? [.. products.GetNamespaceMembers().Select(product => product.Name).Where(LegacyCore.LacksEndpoints)] : [];
+}
