@@ -100,7 +100,7 @@ public sealed partial class DocumentationTests
         var targets = Targets();
         var tasks = string.Concat(Directory.EnumerateFiles(Repository.PathOf("src/AccessKeyAnalyzer.Build"), "*.cs").Select(File.ReadAllText));
         var inTargets = Regex.Matches(targets, "(?:Code|Include)=\"(AKACFG\\d+)\"|'(AKACFG\\d+)'").Select(match => match.Groups[1].Value + match.Groups[2].Value).ToList();
-        var inTasks = Regex.Matches(tasks, "Log\\.(?:Warn|Fail)\\(\"(AKACFG\\d+)\"").Select(match => match.Groups[1].Value).ToList();
+        var inTasks = Regex.Matches(tasks, "[Ll]og\\.(?:Warn|Fail)\\(\"(AKACFG\\d+)\"").Select(match => match.Groups[1].Value).ToList();
         string[] codes = [.. inTargets, .. inTasks];
 
         Assert.Equal(codes.Distinct(), codes);
@@ -112,6 +112,25 @@ public sealed partial class DocumentationTests
         // Nothing is said beside those.
         Assert.DoesNotContain("Log.LogWarning", tasks.Replace("log.LogWarning", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    /// <summary>A row that is longer is read by nobody, least of all in a language that is not his own.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("nuget/sdks.md")]
+    [InlineData("nuget/adoption.md")]
+    [InlineData("nuget/comparison.md")]
+    public void Rows_OfATable_HaveAtMost200Characters(string page) =>
+        Assert.All(
+            File.ReadLines(Repository.PathOf(page)).Where(line => line.StartsWith('|')),
+            row => Assert.True(row.Length <= 200, $"{page}: {row.Length} characters: {row}"));
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("nuget")]
+    public void Pages_UseNoWordThatOnlyWeUnderstand(string path) =>
+        Assert.All(
+            Directory.Exists(Repository.PathOf(path)) ? Directory.EnumerateFiles(Repository.PathOf(path), "*.md", SearchOption.AllDirectories) : [Repository.PathOf(path)],
+            page => Assert.DoesNotMatch(@"(?i)\bseams?\b", File.ReadAllText(page)));
 
     private static string Targets() =>
         string.Concat(Directory.EnumerateFiles(Repository.PathOf("nuget"), "*.targets", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));

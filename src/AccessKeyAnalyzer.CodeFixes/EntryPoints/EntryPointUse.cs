@@ -12,9 +12,9 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 /// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
 /// <param name="EntryPoint">The catalog's row.</param>
 internal sealed record EntryPointUse(Document Document, SemanticModel Model, SyntaxNode Node, EntryPoint EntryPoint)
-    : SdkUse(Document, Model, Node, AdapterFor(EntryPoint))
+    : SdkUse(Document, Model, Node, SdkCatalog.AdapterOf(EntryPoint))
 {
-    public Sdk Sdk { get; } = SdkOf(EntryPoint);
+    public Sdk Sdk { get; } = SdkCatalog.SdkOf(EntryPoint)!;
 
     /// <summary>The simple name of the type that takes the key.</summary>
     public string TypeName => MetadataName.Simple(EntryPoint.Type);
@@ -44,9 +44,4 @@ internal sealed record EntryPointUse(Document Document, SemanticModel Model, Syn
         && EntryPointFinder.Row(call, model, cancellationToken) == EntryPoint
             ? this with { Document = document, Model = model, Node = call }
             : null;
-
-    private static Adapter? AdapterFor(EntryPoint entryPoint) =>
-        entryPoint.Adapter ?? (SdkOf(entryPoint).Adapters is [var first, ..] ? first : null);
-
-    private static Sdk SdkOf(EntryPoint entryPoint) => SdkCatalog.All.First(sdk => sdk.EntryPoints.Contains(entryPoint));
 }

@@ -9,12 +9,13 @@ internal static class Abp
         Name = "ABP",
         Packages = "Volo.Abp.BlobStoring.Aliyun, Volo.Abp.Sms.Aliyun",
         Versions = "from source",
+        Services = "OSS, SMS",
         EntryPoints =
         [
             Options("Volo.Abp.BlobStoring.Aliyun.AliyunBlobProviderConfiguration", "Register an IOssClientFactory that gives OssClient a credentials provider."),
             Options("Volo.Abp.Sms.Aliyun.AbpAliyunSmsOptions", "Register an ISmsSender that gives the SMS client a credentials provider."),
         ],
-        Limits = "The options hold a pair only; the seam is a service to replace (IOssClientFactory).",
+        Limits = "The options hold a pair only; what can be replaced is a service (IOssClientFactory).",
     };
 
     private static EntryPoint Options(string type, string advice) => new()

@@ -15,6 +15,7 @@ internal static class FunctionCompute
         Name = "Function Compute client",
         Packages = "Aliyun.FC.SDK.NetCore",
         Versions = "1.1",
+        Services = "Function Compute",
         EntryPoints =
         [
             new()
@@ -41,6 +42,6 @@ internal static class FunctionCompute
                 Advice = Advice,
             },
         ],
-        Limits = "No seam; Config can be replaced as a whole, and is read for each request. For a plain pair the token must be \"\", not null.",
+        Limits = "It takes no provider; Config can be replaced as a whole, and is read for each request. For a plain pair the token must be \"\", not null.",
     };
 }

@@ -19,6 +19,7 @@ internal static class LogService
         Name = "Simple Log Service",
         Packages = "aliyun-log-dotnetcore-sdk",
         Versions = "1.1",
+        Services = "SLS",
         EntryPoints =
         [
             new()
@@ -41,6 +42,6 @@ internal static class LogService
             },
         ],
         Adapters = [new("ForLogService", $"System.Func<{Credential}>", Credential, Template)],
-        Limits = "The seam is a synchronous function, called once per request. accessKey is the secret.",
+        Limits = "The provider is a synchronous function, called once per request. accessKey is the secret.",
     };
 }

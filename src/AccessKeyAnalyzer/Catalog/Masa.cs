@@ -12,6 +12,7 @@ internal static class Masa
         Name = "MASA",
         Packages = "Masa.Contrib.Storage.ObjectStorage.Aliyun",
         Versions = "from source",
+        Services = "OSS",
         EntryPoints =
         [
             new()
@@ -29,6 +30,6 @@ internal static class Masa
                 Advice = Advice,
             },
         ],
-        Limits = "No seam that we know of.",
+        Limits = "It takes no provider that we know of.",
     };
 }

@@ -9,11 +9,12 @@ internal static class Mns
         Name = "MNS / SMQ",
         Packages = "NetCorePal.Aliyun.MNS, BKM.Aliyun.MNS, Bigger.Aliyun.MNS, lan_Aliyun.MNS",
         Versions = "1.0",
+        Services = "MNS",
         EntryPoints = EntryPointsUnder("Aliyun.MNS"),
         Adapters = [AdapterUnder("Aliyun.MNS", "ForMns", "MnsAdapter")],
         Asked = ["Aliyun.MNS.Runtime.ServiceCredentials"],
         UnsignedClients = [UnsignedClientUnder("Aliyun.MNS")],
-        Limits = "The seam is synchronous and is asked once per request, but only an object that derives from BasicServiceCredentials is: "
+        Limits = "The provider is asked synchronously, once per request, but only an object that derives from BasicServiceCredentials is: "
             + "with any other the request goes out unsigned.",
     };
 

@@ -9,6 +9,7 @@ internal static class OnceMi
         Name = "OnceMi OSS",
         Packages = "OnceMi.AspNetCore.OSS",
         Versions = "1.2",
+        Services = "OSS",
         EntryPoints =
         [
             new()
@@ -20,6 +21,6 @@ internal static class OnceMi
                 Advice = "The options hold a pair only: build the OssClient yourself from a credentials provider.",
             },
         ],
-        Limits = "No seam. The same options serve Minio and Tencent Cloud, whose keys stay.",
+        Limits = "It takes no provider. The same options serve Minio and Tencent Cloud, whose keys stay.",
     };
 }

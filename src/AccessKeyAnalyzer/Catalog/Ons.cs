@@ -11,6 +11,7 @@ internal static class Ons
         Name = "ONS (RocketMQ 4)",
         Packages = "(native wrapper)",
         Versions = "from source",
+        Services = "RocketMQ",
         EntryPoints =
         [
             Named("AccessKey", Slots.Id("value")),
@@ -19,7 +20,7 @@ internal static class Ons
             Named("getAccessKeyName", Slots.Id("value")),
             Named("getSecretKeyName", Slots.Secret("value")),
         ],
-        Limits = "No seam, and no STS token that we know of.",
+        Limits = "It takes no provider, and no STS token that we know of.",
     };
 
     private static EntryPoint Named(string name, IReadOnlyList<Slot> slots) => new()

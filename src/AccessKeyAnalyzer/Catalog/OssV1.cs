@@ -27,6 +27,7 @@ internal static class OssV1
         Name = "OSS v1",
         Packages = "Aliyun.OSS.SDK, Aliyun.OSS.SDK.NetCore",
         Versions = "2.14",
+        Services = "OSS",
         EntryPoints =
         [
             new()
@@ -57,6 +58,6 @@ internal static class OssV1
         ],
         Adapters = [new("ForOss", Authentication + ".ICredentialsProvider", Authentication + ".ICredentialsProvider", Template)],
         Asked = [Authentication + ".ICredentials"],
-        Limits = "The seam is synchronous and is asked once per operation; a pre-signed URL dies with the token that signed it.",
+        Limits = "The provider is asked synchronously, once per operation; a pre-signed URL dies with the token that signed it.",
     };
 }

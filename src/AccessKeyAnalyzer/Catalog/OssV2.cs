@@ -24,6 +24,7 @@ internal static class OssV2
         Name = "OSS v2",
         Packages = "AlibabaCloud.OSS.V2",
         Versions = "0.1",
+        Services = "OSS",
         EntryPoints =
         [
             Provider("StaticCredentialsProvider"),
@@ -51,7 +52,7 @@ internal static class OssV2
                 Remedy = "set CredentialsProvider of its Configuration",
             },
         ],
-        Limits = "The seam is synchronous, also in asynchronous calls, and is asked once per attempt. Without a provider requests go out unsigned.",
+        Limits = "The provider is asked synchronously, also in asynchronous calls, and once per attempt. Without a provider requests go out unsigned.",
     };
 
     private static EntryPoint Provider(string type) => new()

@@ -29,4 +29,11 @@ internal static class SdkCatalog
         OnceMi.Sdk,
         Community.Sdk,
     ];
+
+    /// <summary>The SDK that the entry point belongs to; <see langword="null"/> for a sink of a team's own.</summary>
+    public static Sdk? SdkOf(EntryPoint entryPoint) => All.FirstOrDefault(sdk => sdk.EntryPoints.Contains(entryPoint));
+
+    /// <summary>The adapter that fits the entry point: its own, or the first of its SDK.</summary>
+    public static Adapter? AdapterOf(EntryPoint entryPoint) =>
+        entryPoint.Adapter ?? (SdkOf(entryPoint) is { Adapters: [var first, ..] } ? first : null);
 }

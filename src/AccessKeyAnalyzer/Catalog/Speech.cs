@@ -11,6 +11,7 @@ internal static class Speech
         Name = "Speech (NLS)",
         Packages = "nlsCsharpSdk",
         Versions = "3.1",
+        Services = "Intelligent Speech Interaction",
         EntryPoints =
         [
             Method("nlsCsharpSdk.NlsToken", "SetAccessKeyId", Slots.Id("accessKeyId")),
@@ -18,7 +19,7 @@ internal static class Speech
             Method("nlsCsharpSdk.FileTransferRequest", "SetAccessKeyId", Slots.Id("accessKeyId")),
             Method("nlsCsharpSdk.FileTransferRequest", "SetKeySecret", Slots.Secret("KeySecret")),
         ],
-        Limits = "No seam.",
+        Limits = "It takes no provider.",
     };
 
     private static EntryPoint Method(string type, string name, IReadOnlyList<Slot> slots) =>
