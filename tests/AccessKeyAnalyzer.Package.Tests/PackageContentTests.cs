@@ -14,6 +14,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 "README.md",
                 "analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll",
+                "analyzers/dotnet/roslyn4.8/cs/zh-Hans/AccessKeyAnalyzer.resources.dll",
                 "build/AccessKeyAnalyzer.targets",
                 "buildMultiTargeting/AccessKeyAnalyzer.targets",
                 "buildTransitive/AccessKeyAnalyzer.Baseline.targets",

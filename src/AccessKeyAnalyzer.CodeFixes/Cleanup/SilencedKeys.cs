@@ -29,10 +29,10 @@ internal static class SilencedKeys
     /// <param name="kept">What stays although a client that used it has moved.</param>
     /// <param name="isGone">Whether the fix takes out what stands there.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static async Task<(Solution Solution, IReadOnlyList<string> Kept)?> MarkAsync(
+    public static async Task<(Solution Solution, IReadOnlyList<FormattableString> Kept)?> MarkAsync(
         Solution before, Solution after, IEnumerable<KeptKey> kept, Func<Location, bool> isGone, CancellationToken cancellationToken)
     {
-        var reasons = new List<string>();
+        var reasons = new List<FormattableString>();
         foreach (var file in kept.Where(key => HasText(key.Code)).GroupBy(key => key.Code.SyntaxTree))
         {
             if (before.GetDocument(file.Key) is not { } document || document is SourceGeneratedDocument)
@@ -72,11 +72,14 @@ internal static class SilencedKeys
     }
 
     // Generated code and attributes are read by tools that nobody sees here.
-    private static string Reason(KeptKey key) =>
-        key.Code.SyntaxTree.IsGenerated() ? "generated"
-        : key.Owner.IsVisibleOutside() ? key.Owner.DeclaredAccessibility == Accessibility.Public ? "public" : "visible to derived types"
-        : !key.Owner.GetAttributes().IsEmpty ? "attributed"
-        : "used elsewhere";
+    private static FormattableString Reason(KeptKey key) => key.Owner switch
+    {
+        _ when key.Code.SyntaxTree.IsGenerated() => $"generated",
+        { DeclaredAccessibility: Accessibility.Public } owner when owner.IsVisibleOutside() => $"public",
+        var owner when owner.IsVisibleOutside() => $"visible to derived types",
+        { } owner when !owner.GetAttributes().IsEmpty => $"attributed",
+        _ => $"used elsewhere",
+    };
 
     private static bool HasText(SyntaxNode declaration) => declaration.DescendantTokens().Any(token => token.Kind() is
         SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken

@@ -6,9 +6,9 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>What it takes to move one entry point to the seam of its SDK: planned, not yet applied.</summary>
 /// <param name="subject">What the fix does this to, in an action's title.</param>
-internal sealed class Rewrite(string subject)
+internal sealed class Rewrite(FormattableString subject)
 {
-    public string Subject => subject;
+    public FormattableString Subject => subject;
 
     /// <summary>Whether the subject is gone rather than changed.</summary>
     public bool IsReplaced { get; init; }

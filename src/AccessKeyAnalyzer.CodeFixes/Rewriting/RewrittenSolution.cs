@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
@@ -6,7 +7,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// <param name="Solution">The solution with the clients moved; it has no error that it did not have before.</param>
 /// <param name="Rewrites">The moves that it contains, one or more.</param>
 /// <param name="KeptKeys">Why each key that one of the clients used stays.</param>
-internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<string> KeptKeys)
+internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<FormattableString> KeptKeys)
 {
     /// <summary>Whether the provider of one of the clients can only be the instance's role.</summary>
     public bool IsRoleOnly => Rewrites.Any(rewrite => rewrite.IsRoleOnly);
@@ -14,16 +15,28 @@ internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrit
     /// <summary>An action's title: what it does and to which client, what that means for different accounts, and which keys stay.</summary>
     /// <param name="provider">What the clients take their credentials from.</param>
     /// <param name="accounts">How many different AccessKeys the clients of the program have.</param>
-    public string Title(string provider, int accounts) => Move(provider) + Accounts(accounts) + Rest();
+    public string Title(FormattableString provider, int accounts) => new LocalizedText($"{Move(provider)}{Accounts(accounts)}{Rest()}").Shown;
 
-    private static string Accounts(int count) => count < 2 ? "" : $"; the clients of {count} different AccessKeys will all be one role";
-
-    private string Rest() => KeptKeys.Count == 0 ? ""
-        : $"; {(KeptKeys.Count == 1 ? "1 key stays" : $"{KeptKeys.Count} keys stay")} because {string.Join(" or ", KeptKeys.Distinct())}";
-
-    private string Move(string provider)
+    private static FormattableString Accounts(int count) => count switch
     {
-        var subjects = Rewrites.Select(rewrite => rewrite.Subject).Distinct().ToList();
+        < 2 => $"",
+        _ => $"; the clients of {count} different AccessKeys will all be one role",
+    };
+
+    private FormattableString Rest() => KeptKeys.Count switch
+    {
+        0 => $"",
+        1 => $"; 1 key stays because {KeptKeys[0]}",
+        _ => $"; {KeptKeys.Count} keys stay because {Distinct(KeptKeys).Aggregate((reasons, reason) => $"{reasons} or {reason}")}",
+    };
+
+    // Formattable strings are equal only to themselves.
+    private static IEnumerable<FormattableString> Distinct(IEnumerable<FormattableString> texts) =>
+        texts.GroupBy(FormattableString.Invariant).Select(alike => alike.First());
+
+    private FormattableString Move(FormattableString provider)
+    {
+        var subjects = Distinct(Rewrites.Select(rewrite => rewrite.Subject)).ToList();
         return (Rewrites.All(rewrite => rewrite.IsReplaced), subjects.Count) switch
         {
             (true, 1) => $"Replace {subjects[0]} with {provider}",
