@@ -13,5 +13,9 @@ internal static class BuildMessages
     public static void Fail(this TaskLoggingHelper log, string code, string text) =>
         log.LogError(subcategory: null, code, helpKeyword: null, file: null, 0, 0, 0, 0, "{0} {1}", text, Link(code));
 
+    /// <summary>Says that a report cannot be written.</summary>
+    public static void FailReport(this TaskLoggingHelper log, string folder, Exception exception) =>
+        log.Fail("AKACFG0016", $"The report cannot be written to {folder}: {exception.Message}");
+
     private static string Link(string code) => Page + code.ToLowerInvariant();
 }

@@ -100,7 +100,7 @@ public sealed partial class DocumentationTests
         var targets = Targets();
         var tasks = string.Concat(Directory.EnumerateFiles(Repository.PathOf("src/AccessKeyAnalyzer.Build"), "*.cs").Select(File.ReadAllText));
         var inTargets = Regex.Matches(targets, "(?:Code|Include)=\"(AKACFG\\d+)\"|'(AKACFG\\d+)'").Select(match => match.Groups[1].Value + match.Groups[2].Value).ToList();
-        var inTasks = Regex.Matches(tasks, "Log\\.(?:Warn|Fail)\\(\"(AKACFG\\d+)\"").Select(match => match.Groups[1].Value).ToList();
+        var inTasks = Regex.Matches(tasks, "[Ll]og\\.(?:Warn|Fail)\\(\"(AKACFG\\d+)\"").Select(match => match.Groups[1].Value).ToList();
         string[] codes = [.. inTargets, .. inTasks];
 
         Assert.Equal(codes.Distinct(), codes);
@@ -156,7 +156,7 @@ public sealed partial class DocumentationTests
     {
         var parts = target.Split('#');
         var file = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
-        return File.Exists(file) && (parts.Length == 1 || File.ReadLines(file).Any(line => line.StartsWith('#') && Anchor(line) == parts[1]));
+        return parts.Length == 1 ? Path.Exists(file) : File.Exists(file) && File.ReadLines(file).Any(line => line.StartsWith('#') && Anchor(line) == parts[1]);
     }
 
     // How GitHub makes an anchor of a heading.

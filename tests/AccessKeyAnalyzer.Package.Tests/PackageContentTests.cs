@@ -21,6 +21,8 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 "buildTransitive/AccessKeyAnalyzer.Baseline.targets",
                 "buildTransitive/AccessKeyAnalyzer.FixConfiguration.targets",
                 "buildTransitive/AccessKeyAnalyzer.Log.targets",
+                "buildTransitive/AccessKeyAnalyzer.Report.proj",
+                "buildTransitive/AccessKeyAnalyzer.Report.targets",
                 "buildTransitive/AccessKeyAnalyzer.Sarif.targets",
                 "buildTransitive/AccessKeyAnalyzer.targets",
                 "buildTransitive/None.globalconfig",

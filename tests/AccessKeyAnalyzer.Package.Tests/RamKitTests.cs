@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -6,7 +5,7 @@ namespace AccessKeyAnalyzer.Package;
 
 public sealed partial class RamKitTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("accesskeyanalyzer-ram-").FullName;
+    private readonly FakeCloud _cloud = new();
 
     [Fact]
     public void TrustPolicy_Parsed_TrustsEcsAlone()
@@ -68,97 +67,178 @@ public sealed partial class RamKitTests : IDisposable
     }
 
     [Fact]
-    public void SetupScript_OnAnEmptyAccount_CreatesAttachesAndPassesTheRole()
+    public void SetupScript_OnAnEmptyAccount_DoesEachStep_AndAgainNothing()
     {
-        var (exitCode, calls) = RunSetup(exists: false, "--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--policy", "Custom/orders", "--region", "cn-hangzhou", "--instance", "i-1", "--instance", "i-2", "--user", "deployer");
+        string[] arguments =
+        [
+            "--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--policy", "Custom/orders", "--region", "cn-hangzhou", "--instance", "i-1", "--instance", "i-2",
+            "--user", "deployer", "--create-user",
+        ];
+        string[] steps =
+        [
+            "role web, which ECS may assume", "role web has policy AliyunOSSReadOnlyAccess (System)", "role web has policy orders (Custom)", "RAM user deployer",
+            "policy pass-web, which passes this role and no other", "user deployer has policy pass-web (Custom)", "instance i-1 has role web", "instance i-2 has role web",
+        ];
 
-        Assert.Equal(0, exitCode);
+        var first = _cloud.Run(arguments);
+        Assert.Equal(0, first.ExitCode);
+        Assert.Equal(steps.Select(step => $"{step}: done"), first.Summary);
+        Assert.Equal(Read("trust-policy.json"), _cloud.Get("roles/web"), ignoreAllWhiteSpace: true);
+        Assert.Contains("acs:ram:*:*:role/web\"", _cloud.Get("policies/pass-web"), StringComparison.Ordinal);
+        Assert.DoesNotContain("app-ecs-role", _cloud.Get("policies/pass-web"), StringComparison.Ordinal);
+
+        var again = _cloud.Run(arguments);
+        Assert.Equal(0, again.ExitCode);
+        Assert.Equal(steps.Select(step => $"{step}: was so already"), again.Summary);
+        Assert.DoesNotContain(again.Calls, call => Change().IsMatch(call));
+    }
+
+    [Fact]
+    public void SetupScript_WhereEcsMayNotAssumeTheRole_ShowsItsTrustAndAttachesNothing()
+    {
+        _cloud.Set("roles/web", Read("trust-policy.json").Replace("ecs.", "fc.", StringComparison.Ordinal));
+
+        var run = _cloud.Run("--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--region", "cn-hangzhou", "--instance", "i-1");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("role web, which ECS may assume: left to you: let ECS assume it", run.Summary[0], StringComparison.Ordinal);
+        Assert.Equal("instance i-1 has role web: left to you: ECS may not assume the role yet", run.Summary[^1]);
+        Assert.Contains("\"fc.aliyuncs.com\" and not by ECS", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Calls, call => call.StartsWith("ecs Attach", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SetupScript_WhereOthersMayAssumeTheRoleToo_NamesThem()
+    {
+        _cloud.Set("roles/web", Read("trust-policy.json").Replace("\"ecs.aliyuncs.com\"", "\"ecs.aliyuncs.com\", \"fc.aliyuncs.com\"", StringComparison.Ordinal));
+
+        var run = _cloud.Run("--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--region", "cn-hangzhou", "--instance", "i-1");
+
+        Assert.Equal("role web, which ECS may assume: was so already; it may also be assumed by \"fc.aliyuncs.com\"", run.Summary[0]);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void SetupScript_WhereThePolicyHasAnotherText_ShowsBothAndKeepsIt()
+    {
+        var other = Read("pass-role-policy.json").Replace("role/app-ecs-role", "role/*", StringComparison.Ordinal);
+        _cloud.Set("policies/pass-web", other);
+        _cloud.Set("users/deployer", "");
+
+        var run = _cloud.Run("--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--region", "cn-hangzhou", "--instance", "i-1", "--user", "deployer");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.Summary, line => line.StartsWith("policy pass-web, which passes this role and no other: left to you: its text differs", StringComparison.Ordinal));
+        Assert.Contains("role/*", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("role/web", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(other, _cloud.Get("policies/pass-web"));
+    }
+
+    [Fact]
+    public void SetupScript_ForAUserThatDoesNotExist_MakesHimOnRequestOnly()
+    {
+        var run = _cloud.Run("--role", "web", "--policy", "p", "--region", "r", "--instance", "i-1", "--user", "deployer");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.Summary.Count(line => line.Contains("left to you: there is no such user", StringComparison.Ordinal)));
+        Assert.DoesNotContain(run.Calls, call => call.StartsWith("ram CreateUser", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Calls, call => call.Contains("CreateAccessKey", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SetupScript_ForAnAdministrator_AttachesTheSystemPolicy()
+    {
+        var run = _cloud.Run("--role", "web", "--policy", "p", "--region", "r", "--instance", "i-1", "--user", "deployer", "--create-user", "--administrator");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("user deployer has policy AdministratorAccess (System): done", run.Summary);
+        Assert.Contains("ram AttachPolicyToUser --UserName deployer --PolicyType System --PolicyName AdministratorAccess", run.Calls);
+        Assert.DoesNotContain(run.Calls, call => call.Contains("pass-web", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SetupScript_ForANewInstance_MakesItWithTheRole()
+    {
+        var run = _cloud.Run("--role", "web", "--policy", "p", "--region", "r", "--launch-template", "lt-1");
+
+        Assert.Equal("a new instance of lt-1, with role web: done", run.Summary[^1]);
+        Assert.Equal("ecs RunInstances --RegionId r --LaunchTemplateId lt-1 --RamRoleName web --Amount 1", run.Calls[^1]);
+    }
+
+    [Fact]
+    public void SetupScript_WhereAnInstanceHasAnotherRole_LeavesItAndDoesTheRest()
+    {
+        _cloud.Set("instances/i-taken", "other");
+
+        var run = _cloud.Run("--role", "web", "--policy", "p", "--region", "r", "--instance", "i-taken", "--instance", "i-2");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("instance i-taken has role web: left to you: it has role other", run.Summary[^2], StringComparison.Ordinal);
+        Assert.Equal("instance i-2 has role web: done", run.Summary[^1]);
+        Assert.Equal("other", _cloud.Get("instances/i-taken"));
+    }
+
+    [Fact]
+    public void SetupScript_ThatIsNotAllowedToAsk_SaysSoAndWhatIsLeft()
+    {
+        _cloud.Set("forbidden", "GetRole");
+
+        var run = _cloud.Run("--role", "web", "--policy", "p", "--region", "r", "--instance", "i-1");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("NoPermission", run.Errors, StringComparison.Ordinal);
         Assert.Equal(
-            [
-                "ram GetRole --RoleName web",
-                "ram CreateRole --RoleName web --AssumeRolePolicyDocument {…}",
-                "ram ListPoliciesForRole --RoleName web",
-                "ram AttachPolicyToRole --RoleName web --PolicyType System --PolicyName AliyunOSSReadOnlyAccess",
-                "ram ListPoliciesForRole --RoleName web",
-                "ram AttachPolicyToRole --RoleName web --PolicyType Custom --PolicyName orders",
-                "ram GetPolicy --PolicyType Custom --PolicyName pass-web",
-                "ram CreatePolicy --PolicyName pass-web --PolicyDocument {…}",
-                "ram ListPoliciesForUser --UserName deployer",
-                "ram AttachPolicyToUser --UserName deployer --PolicyType Custom --PolicyName pass-web",
-                "ecs DescribeInstanceRamRole --RegionId cn-hangzhou --InstanceIds [\"i-1\"]",
-                "ecs DescribeInstanceRamRole --RegionId cn-hangzhou --InstanceIds [\"i-2\"]",
-                "ecs AttachInstanceRamRole --RegionId cn-hangzhou --RamRoleName web --InstanceIds [\"i-1\",\"i-2\"]",
-            ],
-            calls.Select(call => Regex.Replace(call, "\\{.*\\}", "{…}")));
-        Assert.Contains("acs:ram:*:*:role/web\"", calls[7], StringComparison.Ordinal);
-        Assert.DoesNotContain("app-ecs-role", calls[7], StringComparison.Ordinal);
+            ["role web, which ECS may assume: left to you: aliyun ram GetRole failed, as said above", "role web has policy p (System): left to you: not reached", "instance i-1 has role web: left to you: not reached"],
+            run.Summary);
+        Assert.DoesNotContain(run.Calls, call => Change().IsMatch(call));
     }
 
     [Fact]
-    public void SetupScript_RunAgain_CreatesAndAttachesNothing()
+    public void SetupScript_ForPoliciesOfOneNameAndTwoTypes_AttachesBoth()
     {
-        var (exitCode, calls) = RunSetup(exists: true, "--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--region", "cn-hangzhou", "--instance", "i-1");
+        var run = _cloud.Run("--role", "web", "--policy", "orders", "--policy", "Custom/orders", "--region", "r", "--instance", "i-1");
 
-        Assert.Equal(0, exitCode);
-        Assert.DoesNotContain(calls, call => call.Contains("Create", StringComparison.Ordinal) || call.Contains("Attach", StringComparison.Ordinal));
+        Assert.Equal(["role web has policy orders (System): done", "role web has policy orders (Custom): done"], run.Summary.Skip(1).Take(2));
+    }
+
+    [Theory]
+    [InlineData("--region", "cn-hangzhou")]
+    [InlineData("--role", "web", "--policy", "p", "--region", "r")]
+    [InlineData("--role", "web", "--policy", "p", "--region", "r", "--instance", "i-1", "--create-user")]
+    [InlineData("--role", "web", "--policy", "p", "--region", "r", "--instance")]
+    public void SetupScript_WithoutWhatItNeeds_CallsNothing(params string[] arguments)
+    {
+        var run = _cloud.Run(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Calls);
     }
 
     [Fact]
-    public void SetupScript_WhereAnInstanceKeepsAnotherRole_Fails()
+    public void TerraformAndRos_KnowWhatTheScriptKnows()
     {
-        var (exitCode, calls) = RunSetup(exists: false, "--role", "web", "--policy", "AliyunOSSReadOnlyAccess", "--region", "cn-hangzhou", "--instance", "i-taken");
+        var table = Read("README.md").Split('\n').SkipWhile(line => !line.StartsWith("| | script", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|')).ToList();
+        var parameters = Json("template.ros.json")["Parameters"]!.AsObject().Select(parameter => parameter.Key);
 
-        Assert.Equal(1, exitCode);
-        Assert.StartsWith("ecs AttachInstanceRamRole", calls[^1], StringComparison.Ordinal);
+        Assert.Equal(4, table.Count);
+        Assert.All(Words(1), option => Assert.Contains($"  {option} ", Read("setup.sh"), StringComparison.Ordinal));
+        Assert.All(Words(2), variable => Assert.Contains($"variable \"{variable}\"", Read("main.tf"), StringComparison.Ordinal));
+        Assert.Equal(Words(3).Append("RoleName").Order(), parameters.Order());
+
+        IEnumerable<string> Words(int column) =>
+            table.SelectMany(row => Regex.Matches(row.Split('|')[column + 1], "`(--)?([\\w-]+)").Select(match => match.Groups[1].Value + match.Groups[2].Value)).Distinct();
     }
 
-    [Fact]
-    public void SetupScript_WithoutARole_CallsNothing()
-    {
-        var (exitCode, calls) = RunSetup(exists: false, "--region", "cn-hangzhou");
-
-        Assert.Equal(2, exitCode);
-        Assert.Empty(calls);
-    }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    /// <summary>
-    /// Runs the script with an <c>aliyun</c> that writes down how it was called, one line a call. Either all exists already in its account, or nothing,
-    /// but the instance <c>i-taken</c> always has a role.
-    /// </summary>
-    private (int ExitCode, IReadOnlyList<string> Calls) RunSetup(bool exists, params string[] arguments)
-    {
-        var calls = Path.Combine(_folder, "calls");
-        File.WriteAllText(calls, "");
-        var cli = Path.Combine(_folder, "aliyun");
-        File.WriteAllText(cli, $$"""
-            #!/usr/bin/env bash
-            echo "$(printf '%s ' "$@" | tr -d '\n' | sed 's/ $//')" >> "{{calls}}"
-            case "$2" in
-              Get*) exit {{(exists ? 0 : 1)}} ;;
-              List*) echo '{ "PolicyName": "{{(exists ? "AliyunOSSReadOnlyAccess" : "")}}" }' ;;
-              Describe*) echo '{ "RamRoleName": "{{(exists ? "web" : "")}}" }' ;;
-              AttachInstance*) [[ "$*" == *i-taken* ]] && echo '{ "Success": false }' || echo '{ "Success": true }' ;;
-            esac
-            """);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(cli, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
-
-        var start = new ProcessStartInfo("bash", [PathOf("setup.sh"), .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["PATH"] = $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}";
-        using var process = Process.Start(start)!;
-        process.WaitForExit();
-        return (process.ExitCode, File.ReadAllLines(calls));
-    }
+    public void Dispose() => _cloud.Dispose();
 
     private static JsonNode Json(string file) => JsonNode.Parse(Read(file))!;
 
     private static string Read(string file) => File.ReadAllText(PathOf(file));
 
     private static string PathOf(string file) => Repository.PathOf($"nuget/ram/{file}");
+
+    [GeneratedRegex("^(ram|ecs) (Create|Attach|Run|Update)")]
+    private static partial Regex Change();
 
     [GeneratedRegex("""
         "Ref":"(?<name>\w+)"|"Fn::GetAtt":\["(?<name>\w+)"|\$\{(?<name>\w+)\}

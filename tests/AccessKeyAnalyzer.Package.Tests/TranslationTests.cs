@@ -69,6 +69,16 @@ public sealed partial class TranslationTests(PackedPackage package) : IClassFixt
     }
 
     [Fact]
+    public void Texts_ThatSayTheSame_AreEqual() => Assert.All(Rules.All.SelectMany(rule => new[] { rule.Title, rule.Description, rule.MessageFormat }).OfType<LocalizedText>(), text =>
+    {
+        var same = LocalizedText.OfFormat(InEnglish(text));
+
+        Assert.True(text.Equals(same));
+        Assert.Equal(text.GetHashCode(), same.GetHashCode());
+        Assert.False(text.Equals(LocalizedText.OfFormat(InEnglish(text) + ".")));
+    });
+
+    [Fact]
     public void Build_WithPreferredUILang_SpeaksChinese()
     {
         var project = package.Feed.Consumer("chinese", "<PreferredUILang>zh-CN</PreferredUILang>").Write("Storage.cs", Literals).Write("appsettings.json", Settings);

@@ -48,13 +48,20 @@ internal sealed class SarifLog
     }
 
     /// <summary>The fingerprint of a finding; null for one that has none.</summary>
-    public static string? FingerprintOf(XElement result) =>
-        (string?)Member(result.Elements("properties").Elements("customProperties").FirstOrDefault(), Fingerprint.Property);
+    public static string? FingerprintOf(XElement result) => PropertyOf(result, Fingerprint.Property);
+
+    /// <summary>What a finding's property says; null for one that it has not.</summary>
+    public static string? PropertyOf(XElement result, string name) =>
+        (string?)Member(result.Elements("properties").Elements("customProperties").FirstOrDefault(), name);
 
     /// <summary>The full path of the file that a finding is in; null for one without a place.</summary>
-    public static string? FileOf(XElement result)
+    public static string? FileOf(XElement result) =>
+        result.Elements("locations").Elements().FirstOrDefault() is { } location ? FileAt(location) : null;
+
+    /// <summary>The full path of the file of a location; null for one that is in none.</summary>
+    public static string? FileAt(XElement location)
     {
-        var uri = (string?)result.Elements("locations").Elements().Elements("physicalLocation").Elements("artifactLocation").Elements("uri").FirstOrDefault();
+        var uri = (string?)location.Elements("physicalLocation").Elements("artifactLocation").Elements("uri").FirstOrDefault();
         return uri is null ? null : Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && absolute.IsFile ? absolute.LocalPath : Uri.UnescapeDataString(uri);
     }
 

@@ -9,6 +9,7 @@ internal static class Abp
         Name = "ABP",
         Packages = "Volo.Abp.BlobStoring.Aliyun, Volo.Abp.Sms.Aliyun",
         Versions = "from source",
+        Services = "OSS, SMS",
         EntryPoints =
         [
             Options("Volo.Abp.BlobStoring.Aliyun.AliyunBlobProviderConfiguration", "Register an IOssClientFactory that gives OssClient a credentials provider."),

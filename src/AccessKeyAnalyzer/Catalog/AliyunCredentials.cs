@@ -19,6 +19,7 @@ internal static class AliyunCredentials
         Name = "Aliyun.Credentials",
         Packages = "Aliyun.Credentials",
         Versions = "1.5; adapters from 1.4.3",
+        ServiceNamespace = "AlibabaCloud.SDK.",
         EntryPoints =
         [
             new()

@@ -9,6 +9,7 @@ internal static class Community
         Name = "Community packages",
         Packages = "Cuiliang.AliyunOssSdk, Serilog.Sinks.AliyunSls",
         Versions = "from source",
+        Services = "OSS, SLS",
         EntryPoints =
         [
             new()

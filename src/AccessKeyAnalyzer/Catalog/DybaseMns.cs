@@ -14,6 +14,7 @@ internal static class DybaseMns
         Name = "MNS inside dybaseapi",
         Packages = "aliyun-net-sdk-dybaseapi",
         Versions = "1.0",
+        Services = "MNS",
         EntryPoints =
         [
             .. Mns.EntryPointsUnder(Root).Select(entryPoint => entryPoint with

@@ -15,6 +15,7 @@ internal static class FunctionCompute
         Name = "Function Compute client",
         Packages = "Aliyun.FC.SDK.NetCore",
         Versions = "1.1",
+        Services = "Function Compute",
         EntryPoints =
         [
             new()

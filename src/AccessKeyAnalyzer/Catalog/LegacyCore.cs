@@ -16,6 +16,7 @@ internal static class LegacyCore
         Name = "Legacy core",
         Packages = "aliyun-net-sdk-core, aliyun-net-sdk-*",
         Versions = "1.6; seam since 1.1.9",
+        ServiceNamespace = "Aliyun.Acs.",
         EntryPoints =
         [
             new()

@@ -12,6 +12,7 @@ internal static class LogService
         Name = "Simple Log Service",
         Packages = "aliyun-log-dotnetcore-sdk",
         Versions = "1.1",
+        Services = "SLS",
         EntryPoints =
         [
             new()

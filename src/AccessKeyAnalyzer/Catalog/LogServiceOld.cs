@@ -9,6 +9,7 @@ internal static class LogServiceOld
         Name = "Simple Log Service (.NET Framework)",
         Packages = "aliyun-log-csharp-sdk",
         Versions = "as of 2022",
+        Services = "SLS",
         EntryPoints =
         [
             new()

@@ -12,6 +12,7 @@ internal static class Masa
         Name = "MASA",
         Packages = "Masa.Contrib.Storage.ObjectStorage.Aliyun",
         Versions = "from source",
+        Services = "OSS",
         EntryPoints =
         [
             new()

@@ -9,6 +9,7 @@ internal static class Mns
         Name = "MNS / SMQ",
         Packages = "NetCorePal.Aliyun.MNS, BKM.Aliyun.MNS, Bigger.Aliyun.MNS, lan_Aliyun.MNS",
         Versions = "1.0",
+        Services = "MNS",
         EntryPoints = EntryPointsUnder("Aliyun.MNS"),
         Adapters = [AdapterUnder("Aliyun.MNS", "ForMns")],
         Asked = ["Aliyun.MNS.Runtime.ServiceCredentials"],

@@ -12,6 +12,7 @@ internal static class MqHttp
         Name = "MQ over HTTP",
         Packages = "mq-http-csharp-sdk",
         Versions = "as of 2023",
+        Services = "RocketMQ",
         EntryPoints =
         [
             Constructor(Root + ".MQClient", "accessKeyId", "secretAccessKey") with

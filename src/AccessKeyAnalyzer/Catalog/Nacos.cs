@@ -9,6 +9,7 @@ internal static class Nacos
         Name = "Nacos",
         Packages = "nacos-sdk-csharp, nacos-sdk-csharp.*",
         Versions = "1.3",
+        Services = "MSE",
         EntryPoints =
         [
             new()

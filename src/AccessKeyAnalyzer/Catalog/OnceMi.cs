@@ -9,6 +9,7 @@ internal static class OnceMi
         Name = "OnceMi OSS",
         Packages = "OnceMi.AspNetCore.OSS",
         Versions = "1.2",
+        Services = "OSS",
         EntryPoints =
         [
             new()

@@ -11,6 +11,7 @@ internal static class Ons
         Name = "ONS (RocketMQ 4)",
         Packages = "(native wrapper)",
         Versions = "from source",
+        Services = "RocketMQ",
         EntryPoints =
         [
             Named("AccessKey", Slots.Id("value")),

@@ -9,6 +9,7 @@ internal static class OpenApi
         Name = "OpenAPI",
         Packages = "AlibabaCloud.OpenApiClient, AlibabaCloud.SDK.*",
         Versions = "0.1, 0.2",
+        ServiceNamespace = "AlibabaCloud.SDK.",
         EntryPoints =
         [
             new()

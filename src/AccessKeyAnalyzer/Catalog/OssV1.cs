@@ -11,6 +11,7 @@ internal static class OssV1
         Name = "OSS v1",
         Packages = "Aliyun.OSS.SDK, Aliyun.OSS.SDK.NetCore",
         Versions = "2.14",
+        Services = "OSS",
         EntryPoints =
         [
             new()

@@ -12,6 +12,7 @@ internal static class OssV2
         Name = "OSS v2",
         Packages = "AlibabaCloud.OSS.V2",
         Versions = "0.1",
+        Services = "OSS",
         EntryPoints =
         [
             Provider("StaticCredentialsProvider"),

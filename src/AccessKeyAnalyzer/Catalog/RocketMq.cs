@@ -12,6 +12,7 @@ internal static class RocketMq
         Name = "RocketMQ 5",
         Packages = "RocketMQ.Client",
         Versions = "5.2",
+        Services = "RocketMQ",
         EntryPoints =
         [
             new()

@@ -9,6 +9,7 @@ internal static class RpcRoa
         Name = "RPC and ROA clients",
         Packages = "AlibabaCloud.RPCClient, AlibabaCloud.ROAClient",
         Versions = "1.0",
+        ServiceNamespace = "AlibabaCloud.SDK.",
         EntryPoints = [Config("AlibabaCloud.RPCClient"), Config("AlibabaCloud.ROAClient")],
         Adapters = AliyunCredentials.Sdk.Adapters,
         Limits = "AccessKeyId and AccessKeySecret win over Credential: both must go. These clients ask for ID, secret and token one after the other, so a request "

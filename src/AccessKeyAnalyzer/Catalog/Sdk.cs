@@ -12,6 +12,12 @@ internal sealed record Sdk
     /// <summary>The packages, comma-separated.</summary>
     public required string Packages { get; init; }
 
+    /// <summary>The services that its clients call, as people name them; empty where a client may call any.</summary>
+    public string Services { get; init; } = "";
+
+    /// <summary>The start of the namespaces that are named after the services, where one client takes the key of all of them. Empty: there are none.</summary>
+    public string ServiceNamespace { get; init; } = "";
+
     /// <summary>The versions whose surface these rows describe. Others share it as far as the type names go: nothing is matched by version.</summary>
     public required string Versions { get; init; }
 

@@ -11,6 +11,7 @@ internal static class Speech
         Name = "Speech (NLS)",
         Packages = "nlsCsharpSdk",
         Versions = "3.1",
+        Services = "Intelligent Speech Interaction",
         EntryPoints =
         [
             Method("nlsCsharpSdk.NlsToken", "SetAccessKeyId", Slots.Id("accessKeyId")),

@@ -11,6 +11,7 @@ internal static class Tablestore
         Name = "Tablestore",
         Packages = "Aliyun.TableStore.SDK",
         Versions = "6.0.2",
+        Services = "Tablestore",
         EntryPoints =
         [
             Constructor("Aliyun.OTS.OTSClient"),

@@ -9,6 +9,7 @@ internal static class TeaClients
         Name = "EventBridge, PDS, Hosting",
         Packages = "AlibabaCloud.EventBridge, Aliyun.SDK.PDS.Client, Aliyun.SDK.Hosting.Client, AlibabaCloud.OSS",
         Versions = "from source",
+        Services = "EventBridge, PDS, Hosting",
         EntryPoints =
         [
             Config("AlibabaCloud.SDK.EventBridge.Models.Config"),

@@ -34,7 +34,7 @@ internal sealed class LocalizedText(FormattableString english) : LocalizableStri
     protected override string GetText(IFormatProvider? formatProvider) => In(Translation.CultureOf(formatProvider), english);
 
     /// <inheritdoc/>
-    protected override int GetHash() => StringComparer.Ordinal.GetHashCode(english.ToString(CultureInfo.InvariantCulture));
+    protected override int GetHash() => StringComparer.Ordinal.GetHashCode(In(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
     protected override bool AreEqual(object? other) =>

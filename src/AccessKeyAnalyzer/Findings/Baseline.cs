@@ -13,17 +13,19 @@ internal sealed class Baseline
     private readonly HashSet<string> _accepted = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<(BaselineEntry Entry, Location Location)>> _byFile = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly bool _isBeingWritten;
+    private readonly bool _isOnlyTold;
 
-    private Baseline(bool isBeingWritten) => _isBeingWritten = isBeingWritten;
+    private Baseline(bool isOnlyTold) => _isOnlyTold = isOnlyTold;
 
     public static bool IsBaseline(string path) => BaselineFile.Is(path);
 
     /// <summary>The union of all baseline files of the compilation.</summary>
     public static Baseline Load(AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.AccessKeyAnalyzerWriteBaseline", out var isBeingWritten);
-        var baseline = new Baseline("true".Equals(isBeingWritten, StringComparison.OrdinalIgnoreCase));
+        var build = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        build.TryGetValue("build_property.AccessKeyAnalyzerWriteBaseline", out var isBeingWritten);
+        build.TryGetValue("build_property.AccessKeyAnalyzerReport", out var report);
+        var baseline = new Baseline("true".Equals(isBeingWritten, StringComparison.OrdinalIgnoreCase) || !string.IsNullOrEmpty(report));
         foreach (var file in options.AdditionalFiles)
         {
             if (IsBaseline(file.Path) && file.GetText(cancellationToken) is { } text)
@@ -36,11 +38,11 @@ internal sealed class Baseline
     }
 
     /// <summary>
-    /// The severity to report with. A build that writes the baseline must not fail because of what it is to accept; the compiler's switch for that reaches
+    /// The severity to report with. A build that writes the baseline, or a report, must not fail because of what it finds; the compiler's switch for that reaches
     /// only what was reported as a warning.
     /// </summary>
     public DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
-        _isBeingWritten && descriptor.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
+        _isOnlyTold && descriptor.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
 
     /// <summary>Whether the finding with this <see cref="Fingerprint"/> is accepted.</summary>
     public bool Accepts(string fingerprint) => _accepted.Contains(fingerprint);

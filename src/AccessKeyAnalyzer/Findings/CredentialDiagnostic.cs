@@ -21,6 +21,7 @@ internal static class CredentialDiagnostic
     /// <param name="recognisedBy">How it was recognised, such as <c>by its prefix</c>. No more of a value than <see cref="ShownId"/> gives.</param>
     /// <param name="location">The exact span of the value.</param>
     /// <param name="sinks">Where the value enters an SDK.</param>
+    /// <param name="reaches">What it serves there.</param>
     /// <param name="severity">The severity that the file's <see cref="FilePolicy"/> asks for; null for the rule's own.</param>
     public static Diagnostic Create(
         DiagnosticDescriptor descriptor,
@@ -29,9 +30,13 @@ internal static class CredentialDiagnostic
         FormattableString recognisedBy,
         Location location,
         IEnumerable<Location>? sinks = null,
+        IReadOnlyCollection<Reach>? reaches = null,
         DiagnosticSeverity? severity = null)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FingerprintProperty, Fingerprint(value)).Add(ReasonProperty, FormattableString.Invariant(recognisedBy));
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FingerprintProperty, Fingerprint(value)).Add(ReasonProperty, FormattableString.Invariant(recognisedBy)).Add(FindingProperties.Kind, kind.ToString());
+        properties = IsId(kind) ? properties.Add(FindingProperties.Shown, ShownId.Of(value)) : properties;
+        properties = reaches is { Count: > 0 } ? properties.Add(FindingProperties.Reaches, Reach.ToProperty(reaches)) : properties;
         return Diagnostic.Create(
             descriptor, location, severity ?? descriptor.DefaultSeverity, sinks, properties, LocalizedText.Of(Describe(kind, value), recognisedBy, Advice(kind)));
     }
@@ -51,6 +56,9 @@ internal static class CredentialDiagnostic
         CredentialKind.PresignedUrlAccessKeyId => $"AccessKey ID '{ShownId.Of(value)}' in a pre-signed URL",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
+
+    private static bool IsId(CredentialKind kind) => kind
+        is CredentialKind.AccessKeyId or CredentialKind.StsAccessKeyId or CredentialKind.TemporaryAccessKeyId or CredentialKind.PresignedUrlAccessKeyId;
 
     private static FormattableString Advice(CredentialKind kind) => kind switch
     {

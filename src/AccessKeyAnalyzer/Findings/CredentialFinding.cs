@@ -17,9 +17,12 @@ internal sealed record CredentialFinding(Location Location, CredentialKind Kind,
     /// <summary>The expressions through which it enters an SDK.</summary>
     public List<Location> Sinks { get; } = [];
 
+    /// <summary>What it serves there.</summary>
+    public List<Reach> Reaches { get; } = [];
+
     // The generated ToString would print the value.
     public override string ToString() => $"{Kind} at {Location.GetLineSpan().StartLinePosition}";
 
     public Diagnostic ToDiagnostic() =>
-        CredentialDiagnostic.Create(CredentialDescriptors.InSource(Kind), Kind, Value, RecognisedBy, Location, Sinks);
+        CredentialDiagnostic.Create(CredentialDescriptors.InSource(Kind), Kind, Value, RecognisedBy, Location, Sinks, Reaches);
 }

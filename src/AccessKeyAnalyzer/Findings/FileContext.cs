@@ -42,6 +42,7 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
                 finding.RecognisedBy,
                 file.Locate(finding.Span),
                 finding.Key is SinkKey key ? [key.SinkLocation] : null,
+                finding.Key is SinkKey read ? [Reach.Of(read.Sink)] : null,
                 file.Policy.Severity));
         }
     }

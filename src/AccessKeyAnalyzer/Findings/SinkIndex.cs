@@ -59,7 +59,7 @@ internal sealed class SinkIndex
             {
                 foreach (var (sink, finding) in Findings([.. whole], cancellationToken))
                 {
-                    Add(byTree, finding, sink.Value.GetLocation());
+                    Add(byTree, finding, sink);
                 }
             }
         }
@@ -102,7 +102,7 @@ internal sealed class SinkIndex
         false => $"{HowOf(sink)}, which takes other things here",
     };
 
-    private static void Add(FindingsByTree byTree, CredentialFinding finding, Location sink)
+    private static void Add(FindingsByTree byTree, CredentialFinding finding, Sink sink)
     {
         var tree = finding.Location.SourceTree!;
         if (!byTree.TryGetValue(tree, out var findings))
@@ -115,9 +115,11 @@ internal sealed class SinkIndex
             findings.Add(finding.Identity, known = finding);
         }
 
-        if (!known.Sinks.Contains(sink))
+        var place = sink.Value.GetLocation();
+        if (!known.Sinks.Contains(place))
         {
-            known.Sinks.Add(sink);
+            known.Sinks.Add(place);
+            known.Reaches.Add(Reach.Of(sink));
         }
     }
 

@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using AccessKeyAnalyzer.Build.Report;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace AccessKeyAnalyzer.Build;
+
+/// <summary>Begins the report of a build: an empty one, which expects each project of the solution. Runs once in a build, before anything is compiled.</summary>
+public sealed class BeginReport : Task
+{
+    private const string ProjectEnd = "proj";
+
+    /// <summary>The folder of the report.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary><c>CurrentSolutionConfigurationContents</c>; empty when no solution is built.</summary>
+    public string SolutionConfiguration { get; set; } = "";
+
+    /// <summary>The key of the run, which the projects of the build have in common and nobody writes down.</summary>
+    [Output]
+    public string Key { get; set; } = "";
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        Key = ReportRun.NewKey();
+        var run = ReportRun.With(Key);
+        try
+        {
+            var report = new KeyReport(run.Name);
+            var reader = new LogReader(Folder, run, new Dictionary<string, string>());
+            foreach (var (project, why) in Expected())
+            {
+                report.Expect(reader.Relative(project), "", why);
+            }
+
+            ReportPages.Write(Folder, _ => report);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.FailReport(Folder, exception);
+            return false;
+        }
+    }
+
+    private IEnumerable<(string Project, string Why)> Expected() => SolutionConfiguration.Length == 0 ? [] :
+        from project in XElement.Parse(SolutionConfiguration).Elements("ProjectConfiguration")
+        let path = (string?)project.Attribute("AbsolutePath")
+        where path?.EndsWith(ProjectEnd, StringComparison.OrdinalIgnoreCase) == true
+        select (path, WhyNot(path, (string?)project.Attribute("BuildProjectInSolution") != "False"));
+
+    private static string WhyNot(string path, bool isBuilt) =>
+        !path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) ? "its sources are no C#"
+        : !isBuilt ? "the solution does not build it"
+        : "it does not have the package, or its build has failed or is not over";
+}

@@ -1,0 +1,38 @@
+namespace AccessKeyAnalyzer.Build.Report;
+
+/// <summary>What becomes of a written value.</summary>
+/// <param name="Fix">What a fix does; empty where none helps.</param>
+/// <param name="ByHand">What is left to people; empty where the fix does it all.</param>
+internal sealed record Remedy(string Fix, string ByHand)
+{
+    /// <summary>The command that fixes code.</summary>
+    public const string CodeFix = "dotnet format analyzers --severity info --diagnostics AKA1001 AKA1002 AKA1003 AKA2001";
+
+    /// <summary>The command that empties values in configuration files.</summary>
+    public const string ConfigurationFix = "dotnet build -p:AccessKeyAnalyzerFixConfiguration=true";
+
+    public static Remedy Of(Place place)
+    {
+        if (place.Part == Part.PresignedUrlAccessKeyId)
+        {
+            return new("", "Sign the URL when it is needed; this one works until it expires.");
+        }
+
+        var advice = string.Join(" ", place.Uses.Select(use => use.Advice).Where(sentence => sentence.Length > 0).Distinct());
+        if (place.IsInConfiguration)
+        {
+            return new("The configuration fix empties the value.", place.Uses.Count > 0 ? Join($"First move what reads it: {Clients(place)}.", advice) : "");
+        }
+
+        var fixes = place.Uses.Where(use => use.Fix.Length > 0).Select(use => $"`{use.Client}` takes `{use.Fix}`").Distinct().ToList();
+        return fixes.Count > 0
+            ? new($"{string.Join(", ", fixes)}, and the value goes.", advice)
+            : new("", place.Uses.Count == 0 ? "No client is known to take it: delete it, and see to what reads it."
+                : advice.Length > 0 ? advice
+                : $"Give {Clients(place)} a provider of the role's credentials.");
+    }
+
+    private static string Clients(Place place) => string.Join(", ", place.Uses.Select(use => $"`{use.Client}`").Distinct());
+
+    private static string Join(string first, string second) => second.Length == 0 ? first : $"{first} {second}";
+}
