@@ -1,8 +1,12 @@
+using System.Diagnostics;
+
 namespace AccessKeyAnalyzer.Tour;
 
 /// <summary>Tells a person what happens, and stops where it is not as promised.</summary>
 internal sealed class Narrator(PlantedKeys keys, string? pictures)
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     private int _step;
     private Picture? _picture;
 
@@ -14,6 +18,21 @@ internal sealed class Narrator(PlantedKeys keys, string? pictures)
         SavePicture();
         _picture = picture;
         Console.WriteLine($"\n=== {++_step}. {title}\n");
+    }
+
+    /// <summary>Says what is waited for, from the first second on, and how long it took.</summary>
+    public T Wait<T>(string what, Func<T> work)
+    {
+        var line = $"  … {keys.Mask(what)}";
+        var time = Stopwatch.StartNew();
+        Console.Write(line);
+        // Where the output is no terminal, a line cannot be written anew.
+        using (Console.IsOutputRedirected ? null : new Timer(_ => Console.Write($"\r{line} ({time.Elapsed.TotalSeconds:0} s)"), null, Second, Second))
+        {
+            var result = work();
+            Console.WriteLine(Console.IsOutputRedirected ? $" ({time.Elapsed.TotalSeconds:0} s)" : $"\r{line} ({time.Elapsed.TotalSeconds:0} s)");
+            return result;
+        }
     }
 
     public void Say(string text) => Console.WriteLine(keys.Mask(text));

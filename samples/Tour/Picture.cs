@@ -11,6 +11,8 @@ internal sealed partial class Picture(string name, string command)
     private const int Columns = 104;
     // Of the widest font below, SF Mono, at this size. In a narrower one the picture has a little room to the right.
     private const double CharacterWidth = 8.1;
+    // On each text: browsers let no text inherit it.
+    private const string Style = "<style>text { white-space: pre }</style>";
     private const int LineHeight = 19;
     private const int Margin = 18;
 
@@ -46,8 +48,9 @@ internal sealed partial class Picture(string name, string command)
         return string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">
               <title>{WebUtility.HtmlEncode(command)}</title>
+              {Style}
               <rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8" fill="#0d1117" stroke="#3d444d"/>
-              <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13" xml:space="preserve" style="white-space:pre">
+              <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13">
             {text}  </g>
             </svg>
 

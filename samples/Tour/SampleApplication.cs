@@ -29,12 +29,14 @@ internal sealed class SampleApplication
 
     public CommandResult Fix() => _project.Dotnet("format", "analyzers", "--no-restore", "--diagnostics", "AKA1001", "AKA1002", "AKA1003");
 
-    /// <summary>What a person does by hand: the section with the pair goes.</summary>
-    public void CleanSettings()
-    {
-        var settings = _project.Read("appsettings.json");
-        _project.Write("appsettings.json", settings[..settings.IndexOf(",\n  //", StringComparison.Ordinal)] + "\n}\n");
-    }
+    /// <summary>Empties the values in configuration files.</summary>
+    public CommandResult FixConfiguration() => _project.Build("--tl:off", "-p:AccessKeyAnalyzerFixConfiguration=true");
+
+    /// <summary>Builds, and makes the report of all keys.</summary>
+    public CommandResult Report() => _project.Build("--tl:off", "-p:AccessKeyAnalyzerReport=true");
+
+    /// <summary>The report, as Markdown.</summary>
+    public string ReadReport() => _project.Read("AccessKeyAnalyzer.Report.md");
 
     /// <summary>Lets the provider ask <paramref name="endpoint"/> instead of 100.100.100.200. Takes a build to have an effect.</summary>
     public void UseMetadataOf(Uri endpoint) => _project.Write(

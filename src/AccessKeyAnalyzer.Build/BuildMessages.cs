@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Build.Utilities;
 
 namespace AccessKeyAnalyzer.Build;
@@ -5,7 +6,10 @@ namespace AccessKeyAnalyzer.Build;
 /// <summary>Messages of the tasks: each has a code, and a section of the page that it links to.</summary>
 internal static class BuildMessages
 {
-    private const string Page = "https://github.com/AccessKeyAnalyzer/AccessKeyAnalyzer/blob/main/nuget/build.md#";
+    // Of the build: a fork has its own.
+    private static readonly string Page =
+        typeof(BuildMessages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == "RepositoryAddress").Value
+        + "/blob/main/nuget/build.md#";
 
     public static void Warn(this TaskLoggingHelper log, string code, string text, string? file = null, int line = 0) =>
         log.LogWarning(subcategory: null, code, helpKeyword: null, file, line, 0, 0, 0, "{0} {1}", text, Link(code));

@@ -74,6 +74,26 @@ public sealed partial class BuildServerTests(PackedPackage package) : IClassFixt
         Assert.Equal(["AKA1001", "AKA1002", "AKA1101"], run["tool"]!["driver"]!["rules"]!.AsArray().Select(rule => (string)rule!["id"]!));
     }
 
+    [Theory]
+    [InlineData("3 keys found, 9 files", "CI_MERGE_REQUEST_IID", "https://gitlab.test/api/v4/projects/7/merge_requests/5/notes")]
+    [InlineData("1 key found, 9 files", "YUNXIAO_CHANGE_REQUEST", "https://openapi-rdc.aliyuncs.com/oapi/v1/codeup/organizations/o/repositories/r/changeRequests/5/comments")]
+    [InlineData("No key found, 9 files", "CI_MERGE_REQUEST_IID", "")]
+    [InlineData("3 keys found, 9 files", "NOWHERE", "")]
+    public void Comment_OfAReport_GoesToThePullRequestThatIsBuilt(string verdict, string pullRequest, string url)
+    {
+        var project = package.Feed.NewProject($"comment-{pullRequest}-{verdict[0]}").Write("report.md", verdict + " searched in 1 project.\n")
+            .Write("bin/curl", "#!/usr/bin/env bash\nprintf '%s\\n' \"${@: -1}\" > url\n").Write("bin/jq", "#!/usr/bin/env bash\n").Write("url", "");
+        var script = Repository.PathOf("nuget/ci/comment.sh");
+
+        var (exitCode, _) = Shell(
+            $"chmod +x bin/*; export PATH=\"$PWD/bin:$PATH\" {pullRequest}=5 GITLAB_TOKEN=t CI_PROJECT_ID=7 CI_API_V4_URL=https://gitlab.test/api/v4 "
+            + $"YUNXIAO_TOKEN=t YUNXIAO_ORGANIZATION=o YUNXIAO_REPOSITORY=r YUNXIAO_PATCHSET=p; bash '{script}' report.md",
+            project.Directory);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(url, project.Read("url").Trim());
+    }
+
     /// <summary>A log as the compiler writes it, with results in the same file.</summary>
     private static string Log(params (string Id, int RuleIndex, string Suppressions)[] results) => $$"""
         {

@@ -113,6 +113,25 @@ public sealed partial class DocumentationTests
         Assert.DoesNotContain("Log.LogWarning", tasks.Replace("log.LogWarning", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    /// <summary>A row that is longer is read by nobody, least of all in a language that is not his own.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("nuget/sdks.md")]
+    [InlineData("nuget/adoption.md")]
+    [InlineData("nuget/comparison.md")]
+    public void Rows_OfATable_HaveAtMost200Characters(string page) =>
+        Assert.All(
+            File.ReadLines(Repository.PathOf(page)).Where(line => line.StartsWith('|')),
+            row => Assert.True(row.Length <= 200, $"{page}: {row.Length} characters: {row}"));
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("nuget")]
+    public void Pages_UseNoWordThatOnlyWeUnderstand(string path) =>
+        Assert.All(
+            Directory.Exists(Repository.PathOf(path)) ? Directory.EnumerateFiles(Repository.PathOf(path), "*.md", SearchOption.AllDirectories) : [Repository.PathOf(path)],
+            page => Assert.DoesNotMatch(@"(?i)\bseams?\b", File.ReadAllText(page)));
+
     private static string Targets() =>
         string.Concat(Directory.EnumerateFiles(Repository.PathOf("nuget"), "*.targets", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
 

@@ -87,7 +87,7 @@ internal sealed partial record PageSection(string Heading, int Level)
     [GeneratedRegex("AKA(?:CFG)?\\d{4}")]
     private static partial Regex Id();
 
-    [GeneratedRegex("\\]\\([^)]+\\)")]
+    [GeneratedRegex("\\]\\([^)]+\\)|^\\[[^\\]]+\\]: .+$")]
     private static partial Regex LinkTarget();
 
     [GeneratedRegex("\\*+")]

@@ -15,7 +15,7 @@ internal static class Abp
             Options("Volo.Abp.BlobStoring.Aliyun.AliyunBlobProviderConfiguration", "Register an IOssClientFactory that gives OssClient a credentials provider."),
             Options("Volo.Abp.Sms.Aliyun.AbpAliyunSmsOptions", "Register an ISmsSender that gives the SMS client a credentials provider."),
         ],
-        Limits = "The options hold a pair only; the seam is a service to replace (IOssClientFactory).",
+        Limits = "The options hold a pair only; what can be replaced is a service (IOssClientFactory).",
     };
 
     private static EntryPoint Options(string type, string advice) => new()

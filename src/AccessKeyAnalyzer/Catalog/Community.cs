@@ -27,6 +27,6 @@ internal static class Community
                 Advice = "Write to Log Service by aliyun-log-dotnetcore-sdk, whose client takes a function that gives the credentials.",
             },
         ],
-        Limits = "No seam.",
+        Limits = "They take no provider.",
     };
 }

@@ -42,6 +42,6 @@ internal static class FunctionCompute
                 Advice = Advice,
             },
         ],
-        Limits = "No seam; Config can be replaced as a whole, and is read for each request. For a plain pair the token must be \"\", not null.",
+        Limits = "It takes no provider; Config can be replaced as a whole, and is read for each request. For a plain pair the token must be \"\", not null.",
     };
 }

@@ -15,7 +15,7 @@ internal static class LegacyCore
         Id = nameof(LegacyCore),
         Name = "Legacy core",
         Packages = "aliyun-net-sdk-core, aliyun-net-sdk-*",
-        Versions = "1.6; seam since 1.1.9",
+        Versions = "1.6; takes a provider since 1.1.9",
         ServiceNamespace = "Aliyun.Acs.",
         EntryPoints =
         [
@@ -58,7 +58,7 @@ internal static class LegacyCore
         ],
         Adapters = [new("ForAcs", Auth + ".AlibabaCloudCredentialsProvider", Auth + ".AlibabaCloudCredentialsProvider")],
         DefectiveProviders = [Auth + ".InstanceProfileCredentialsProvider"],
-        Limits = "The seam is synchronous and is asked once per request. A client whose profile has neither key nor provider throws when it is built. "
+        Limits = "The provider is asked synchronously, once per request. A client whose profile has neither key nor provider throws when it is built. "
             + "The location service cannot be asked with a token: a product without an endpoint map (swas-open, viapi, nis and others) needs profile.AddEndpoint or request.SetEndpoint. "
             + "A RoaAcsRequest that is sent twice throws.",
     };

@@ -35,6 +35,6 @@ internal static class LogService
             },
         ],
         Adapters = [new("ForLogService", $"System.Func<{Credential}>", Credential)],
-        Limits = "The seam is a synchronous function, called once per request. accessKey is the secret.",
+        Limits = "The provider is a synchronous function, called once per request. accessKey is the secret.",
     };
 }

@@ -21,6 +21,6 @@ internal static class LogServiceOld
                 Advice = "Wrap the LogClient in a RefreshingClient<LogClient>, which builds a new one when the credentials change, or move to aliyun-log-dotnetcore-sdk.",
             },
         ],
-        Limits = "No seam: a client lives as long as its STS token.",
+        Limits = "It takes no provider: a client lives as long as its STS token.",
     };
 }

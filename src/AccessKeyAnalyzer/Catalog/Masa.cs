@@ -30,6 +30,6 @@ internal static class Masa
                 Advice = Advice,
             },
         ],
-        Limits = "No seam that we know of.",
+        Limits = "It takes no provider that we know of.",
     };
 }

@@ -14,7 +14,7 @@ internal static class Mns
         Adapters = [AdapterUnder("Aliyun.MNS", "ForMns")],
         Asked = ["Aliyun.MNS.Runtime.ServiceCredentials"],
         UnsignedClients = [UnsignedClientUnder("Aliyun.MNS")],
-        Limits = "The seam is synchronous and is asked once per request, but only an object that derives from BasicServiceCredentials is: "
+        Limits = "The provider is asked synchronously, once per request, but only an object that derives from BasicServiceCredentials is: "
             + "with any other the request goes out unsigned.",
     };
 

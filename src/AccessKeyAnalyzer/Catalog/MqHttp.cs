@@ -25,7 +25,7 @@ internal static class MqHttp
             Constructor(Root + ".Runtime.ImmutableCredentials", "accessKeyId", "secretAccessKey"),
         ],
         Asked = [Root + ".Runtime.ServiceCredentials"],
-        Limits = "No seam: a client lives as long as its STS token.",
+        Limits = "It takes no provider: a client lives as long as its STS token.",
     };
 
     private static EntryPoint Constructor(string type, string accessKeyId, string accessKeySecret) => new()

@@ -21,6 +21,6 @@ internal static class OnceMi
                 Advice = "The options hold a pair only: build the OssClient yourself from a credentials provider.",
             },
         ],
-        Limits = "No seam. The same options serve Minio and Tencent Cloud, whose keys stay.",
+        Limits = "It takes no provider. The same options serve Minio and Tencent Cloud, whose keys stay.",
     };
 }

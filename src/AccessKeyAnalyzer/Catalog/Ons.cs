@@ -20,7 +20,7 @@ internal static class Ons
             Named("getAccessKeyName", Slots.Id("value")),
             Named("getSecretKeyName", Slots.Secret("value")),
         ],
-        Limits = "No seam, and no STS token that we know of.",
+        Limits = "It takes no provider, and no STS token that we know of.",
     };
 
     private static EntryPoint Named(string name, IReadOnlyList<Slot> slots) => new()

@@ -42,6 +42,6 @@ internal static class OssV1
         ],
         Adapters = [new("ForOss", Authentication + ".ICredentialsProvider", Authentication + ".ICredentialsProvider")],
         Asked = [Authentication + ".ICredentials"],
-        Limits = "The seam is synchronous and is asked once per operation; a pre-signed URL dies with the token that signed it.",
+        Limits = "The provider is asked synchronously, once per operation; a pre-signed URL dies with the token that signed it.",
     };
 }

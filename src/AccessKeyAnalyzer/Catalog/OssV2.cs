@@ -40,7 +40,7 @@ internal static class OssV2
                 Remedy = "set CredentialsProvider of its Configuration",
             },
         ],
-        Limits = "The seam is synchronous, also in asynchronous calls, and is asked once per attempt. Without a provider requests go out unsigned.",
+        Limits = "The provider is asked synchronously, also in asynchronous calls, and once per attempt. Without a provider requests go out unsigned.",
     };
 
     private static EntryPoint Provider(string type) => new()

@@ -36,7 +36,7 @@ internal static class RocketMq
             Apache("Credentials", Slots.Of("accessKey", "accessSecret", "sessionToken")),
         ],
         Adapters = [new("ForRocketMq", Root + ".ISessionCredentialsProvider", Root + ".ISessionCredentialsProvider")],
-        Limits = "The seam is a property, read for each call from many threads. An instance's own name and password are no AccessKey and stay.",
+        Limits = "The provider is a property, read for each call from many threads. An instance's own name and password are no AccessKey and stay.",
     };
 
     // The client as Apache had it before: apache/rocketmq-client-csharp.

@@ -19,7 +19,7 @@ internal static class Speech
             Method("nlsCsharpSdk.FileTransferRequest", "SetAccessKeyId", Slots.Id("accessKeyId")),
             Method("nlsCsharpSdk.FileTransferRequest", "SetKeySecret", Slots.Secret("KeySecret")),
         ],
-        Limits = "No seam.",
+        Limits = "It takes no provider.",
     };
 
     private static EntryPoint Method(string type, string name, IReadOnlyList<Slot> slots) =>

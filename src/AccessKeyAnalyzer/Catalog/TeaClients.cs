@@ -17,7 +17,7 @@ internal static class TeaClients
             Config("Aliyun.SDK.Hosting.Client.Models.Config"),
             Config("AlibabaCloud.OSS.Models.Config"),
         ],
-        Limits = "No seam that we know of: a client lives as long as its STS token.",
+        Limits = "They take no provider that we know of: a client lives as long as its STS token.",
     };
 
     private static EntryPoint Config(string type) => new()

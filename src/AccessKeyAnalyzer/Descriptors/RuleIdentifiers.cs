@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace AccessKeyAnalyzer.Descriptors;
 
 /// <summary>The only place where rule ids stand.</summary>
@@ -22,6 +24,10 @@ internal static class RuleIdentifiers
     public const string DefectiveVendorProvider = "AKA2006";
     public const string PassEveryRole = "AKA3001";
 
+    // Of the build: a fork has its own.
+    private static readonly string Repository =
+        typeof(RuleIdentifiers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == "RepositoryAddress").Value;
+
     /// <summary>The page of a rule, computed from its id.</summary>
-    public static string HelpLink(string id) => $"https://github.com/AccessKeyAnalyzer/AccessKeyAnalyzer/blob/main/nuget/rules/{id}.md";
+    public static string HelpLink(string id) => $"{Repository}/blob/main/nuget/rules/{id}.md";
 }

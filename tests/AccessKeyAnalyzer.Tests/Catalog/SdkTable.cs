@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Sinks;
 
@@ -15,43 +17,45 @@ internal static class SdkTable
 
         Made from the catalog in `src/AccessKeyAnalyzer/Catalog`; a test holds the two together.
 
-        - **Flagged**: where a key enters the SDK. Types are recognised by name, never by assembly, so re-uploads and other versions count too.
-        - **Fixed**: what the code fix makes of it, line by line. *No fix* means that nothing can be rewritten safely: the second table says what to do.
-        - **Seam**: the extension method over `IStsCredentialsProvider` that the package emits into your project, and what it returns.
+        Each section says where a key enters the SDK (types are recognised by name, never by assembly, so re-uploads and other versions count too), what the code fix makes of it, and what to do
+        where nothing can be rewritten safely. The methods `For…()` are extension methods over `IStsCredentialsProvider`, which the package emits into your project.
 
-        The extension methods are `internal`, and projects that see each other's internals (`InternalsVisibleTo`) have their own each. Only compilers before 4.14 (.NET SDK 9.0.300,
+        They are `internal`, and projects that see each other's internals (`InternalsVisibleTo`) have their own each. Only compilers before 4.14 (.NET SDK 9.0.300,
         Visual Studio 17.14) cannot hide them: there a project uses those of its one friend, and where *two* friends have them a call is ambiguous (CS0121). Build with a newer SDK,
         which may target the same frameworks, or get the client from one of the two projects.
 
-        | SDK | Packages | Versions | Flagged | Fixed | Seam | Limits |
-        | --- | --- | --- | --- | --- | --- | --- |
-
-        """;
-
-    private const string Advice =
-        """
-
         ## Where there is no fix, or not every use can be seen
 
-        | SDK | Flagged | What to do |
-        | --- | --- | --- |
+        The sections say *no fix* there, and what to do by hand. What to do in general: give the client a provider where it takes one; where it takes an STS token but no provider, build it anew
+        from the current credentials before the old ones expire, as `RefreshingClient` does; where it takes neither, keep the AccessKey out of the source and let it reach that service only.
 
         """;
 
-    public static string Render()
+    public static string Render() => Introduction + string.Join('\n', SdkCatalog.All.Select(Section));
+
+    private static string Section(Sdk sdk)
     {
-        var table = SdkCatalog.All.Select(sdk =>
-        {
-            // Two namespaces may hold the same type.
-            var lines = sdk.EntryPoints.Select(entryPoint => (Flagged: Flagged(entryPoint), Fixed: Fixed(entryPoint))).Distinct().ToList();
-            return $"| {sdk.Name} | {sdk.Packages} | {sdk.Versions} | {Lines(lines.Select(line => line.Flagged))} | {Lines(lines.Select(line => line.Fixed))} "
-                + $"| {Seam(sdk)} | {sdk.Limits} |";
-        });
-        var advice = SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints
+        // Two namespaces may hold the same type.
+        var rows = sdk.EntryPoints.Select(entryPoint => $"| {Flagged(entryPoint)} | {Fixed(entryPoint)} |").Distinct();
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"\n## {sdk.Name}\n\nPackages: {sdk.Packages}. Versions: {sdk.Versions}. [Before and after the fix](migration.md#{Anchor(sdk.Name)}).\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"| a key enters | the fix |\n| --- | --- |\n{string.Join('\n', rows)}\n");
+        AppendList(text, "Takes its credentials by:", sdk.Adapters.Select(adapter => $"`{adapter.Method}()`, which returns `{adapter.ReturnType}`"));
+        AppendList(text, "By hand:", sdk.EntryPoints
             .Where(entryPoint => entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient)
-            .GroupBy(entryPoint => entryPoint.Advice, (sentence, entryPoints) => $"| {sdk.Name} | {Lines(entryPoints.Select(Flagged))} | {sentence.Replace("<", "&lt;")} |"));
-        return $"{Introduction}{string.Join('\n', table)}\n{Advice}{string.Join('\n', advice)}\n";
+            .GroupBy(entryPoint => entryPoint.Advice, (sentence, entryPoints) => $"{string.Join(", ", entryPoints.Select(Flagged).Distinct())}: {sentence.Replace("<", "&lt;")}"));
+        return text.Append(sdk.Limits.Length > 0 ? $"\nGood to know: {sdk.Limits}\n" : "").ToString();
     }
+
+    private static void AppendList(StringBuilder text, string title, IEnumerable<string> items)
+    {
+        var lines = string.Concat(items.Select(item => $"- {item}\n"));
+        text.Append(lines.Length > 0 ? $"\n{title}\n\n{lines}" : "");
+    }
+
+    // As GitHub makes it of a heading.
+    private static string Anchor(string heading) =>
+        new([.. heading.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-').Select(c => c == ' ' ? '-' : c)]);
 
     /// <summary>What a reader of the README asks: is my SDK known, is it fixed, and how do I get the provider into it?</summary>
     public static IEnumerable<string> Summary() =>
@@ -73,9 +77,6 @@ internal static class SdkTable
         sdk.Adapters is not [] ? string.Join(", ", sdk.Adapters.Select(adapter => $"`{adapter.Method}()`"))
         : sdk.EntryPoints.Any(entryPoint => entryPoint.Rewrite == RewriteKind.RefreshingClient) ? "`ForClient(…)`"
         : "none";
-
-    private static string Seam(Sdk sdk) =>
-        sdk.Adapters is [] ? "none" : Lines(sdk.Adapters.Select(adapter => $"`{adapter.Method}()`: `{adapter.ReturnType}`"));
 
     private static string Fixed(EntryPoint entryPoint) => entryPoint.Rewrite switch
     {
@@ -100,6 +101,4 @@ internal static class SdkTable
             _ => $"`{type}` {{ {slots} }}",
         };
     }
-
-    private static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines);
 }
