@@ -13,7 +13,8 @@ internal static class AdapterFactsReader
     // A namespace of each thing that we emit: an assembly that declares none of them holds none of it.
     private static readonly string[] Namespaces = ["AccessKeyAnalyzer", "DependencyInjection"];
 
-    private static readonly string[] AlwaysUsed = ["AccessKeyAnalyzer.Credentials.IStsCredentialsProvider", "System.ArgumentNullException"];
+    /// <summary>What is there in every project that uses the package.</summary>
+    public static readonly string[] AlwaysUsed = ["AccessKeyAnalyzer.Credentials.IStsCredentialsProvider", "System.ArgumentNullException"];
 
     private static readonly ILookup<string, string> RequiredTypes = SdkCatalog.All
         .SelectMany(sdk => sdk.Adapters)

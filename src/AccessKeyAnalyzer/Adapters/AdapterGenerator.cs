@@ -12,7 +12,7 @@ public sealed class AdapterGenerator : IIncrementalGenerator
 {
     internal const string FactsStep = "Facts";
 
-    private readonly Version _compiler;
+    private readonly RecentFacts _recent;
 
     /// <summary>For the compiler that loads it.</summary>
     public AdapterGenerator()
@@ -20,13 +20,13 @@ public sealed class AdapterGenerator : IIncrementalGenerator
     {
     }
 
-    internal AdapterGenerator(Version compiler) => _compiler = compiler;
+    internal AdapterGenerator(Version compiler) => _recent = new(compiler);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var facts = context.CompilationProvider
-            .Select((compilation, cancellationToken) => AdapterFactsReader.Read(compilation, _compiler, cancellationToken))
+            .Select(_recent.Of)
             .WithTrackingName(FactsStep);
         foreach (var template in AdapterTemplates.All.Concat(HostTemplates.All))
         {

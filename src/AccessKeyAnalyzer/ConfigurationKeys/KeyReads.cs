@@ -16,11 +16,12 @@ internal sealed record KeyReads(IReadOnlyDictionary<ISymbol, Sink> Properties, I
         var properties = new Dictionary<ISymbol, Sink>(SymbolEqualityComparer.Default);
         var keys = new List<SinkKey>();
         var sections = new SectionPath(context.Source, context.Tracer, cancellationToken);
+        var visited = new HashSet<CopyGroup>();
         foreach (var tree in context.Source.Compilation.SyntaxTrees)
         {
             foreach (var sink in context.SinksIn(tree, cancellationToken))
             {
-                context.Tracer.VisitOrigins(sink.Value, (origin, budget) => Add(sink, origin, budget), cancellationToken);
+                context.Tracer.VisitOrigins(sink.Value, (origin, budget) => Add(sink, origin, budget), cancellationToken, visited);
             }
         }
 

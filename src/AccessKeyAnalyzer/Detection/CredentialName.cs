@@ -88,7 +88,7 @@ internal readonly record struct CredentialName(
             return (CredentialPart.AccessKeyId, NameStrength.Certain);
         }
 
-        if (last == Vocabulary.ShortSecret || Array.Exists(LikelySecrets, joined.EndsWith))
+        if (last == Vocabulary.ShortSecret || Array.Exists(LikelySecrets, secret => joined.EndsWith(secret, StringComparison.Ordinal)))
         {
             return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }

@@ -9,12 +9,18 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
     // An STS secret has 43 or 44 characters today; it had 36 to 40, and plain ones of 30 are seen too.
     private const int LongestStsSecret = 44;
 
-    private readonly Neighbours _ids = Where(candidates, c => c.Value.IsLongLivedId && !c.IsInPresignedUrl, maximumDistance);
-    private readonly Neighbours _stsIds = Where(candidates, c => c.Value.IsTemporaryId && !c.IsInPresignedUrl, maximumDistance);
-    private readonly Neighbours _secrets = Where(candidates, c => c.Shape == CandidateShape.Secret, maximumDistance);
-    private readonly Neighbours _plainSecrets = Where(candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c), maximumDistance);
-    private readonly Neighbours _namedSecrets = Where(
-        candidates, c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, vendor), maximumDistance);
+    // Most groups are a value or two, of which few ask for what stands beside them.
+    private Neighbours? _ids, _stsIds, _secrets, _plainSecrets, _namedSecrets;
+
+    private Neighbours Ids => _ids ??= Where(c => c.Value.IsLongLivedId && !c.IsInPresignedUrl);
+
+    private Neighbours StsIds => _stsIds ??= Where(c => c.Value.IsTemporaryId && !c.IsInPresignedUrl);
+
+    private Neighbours Secrets => _secrets ??= Where(c => c.Shape == CandidateShape.Secret);
+
+    private Neighbours PlainSecrets => _plainSecrets ??= Where(c => c.Shape == CandidateShape.Secret && !IsNoSecret(c));
+
+    private Neighbours NamedSecrets => _namedSecrets ??= Where(c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, vendor));
 
     /// <summary>The candidates that are credentials.</summary>
     public List<GroupMatch> Weigh()
@@ -54,18 +60,18 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
     };
 
     private Verdict? JudgeTruncatedToken(GroupCandidate token) =>
-        token.Name.Part == CredentialPart.SecurityToken || token.Scope.Owner == NameOwner.Alibaba || _stsIds.Has(token)
+        token.Name.Part == CredentialPart.SecurityToken || token.Scope.Owner == NameOwner.Alibaba || StsIds.Has(token)
             ? new(CredentialKind.SecurityToken, By($"recognised by its header", token))
             : null;
 
     private Verdict? JudgeUnusualId(GroupCandidate id) =>
-        _secrets.Has(id) ? new(CredentialKind.AccessKeyId, $"recognised by its prefix, beside a secret")
+        Secrets.Has(id) ? new(CredentialKind.AccessKeyId, $"recognised by its prefix, beside a secret")
         : id.Name.Part == CredentialPart.AccessKeyId ? new(CredentialKind.AccessKeyId, By($"recognised by its prefix", id))
         : null;
 
     // Nothing but its name says that this is an ID: there must be a secret that is one of ours by its own name.
     private Verdict? JudgePlainId(GroupCandidate id) =>
-        !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id, vendor)) && _namedSecrets.Has(id)
+        !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id, vendor)) && NamedSecrets.Has(id)
             ? new(CredentialKind.AccessKeyId, $"{Named(id)}, beside a secret")
             : null;
 
@@ -95,15 +101,15 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
         var name = secret.Name;
         var isEvident = name.Part == CredentialPart.AccessKeySecret && !IsForeign(secret, vendor) && (secret.Shape == CandidateShape.StsSecret
             ? name.Strength == NameStrength.Certain || (name.Strength == NameStrength.Likely && IsAlibaba(secret, vendor))
-            : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || _stsIds.Has(secret)));
+            : name.Strength >= NameStrength.Likely && (name.IsSts || secret.Scope.IsSts || StsIds.Has(secret)));
         return isEvident ? new(CredentialKind.StsAccessKeySecret, Named(secret)) : null;
     }
 
     private Verdict? BesideId(GroupCandidate secret) =>
-        _ids.Of(secret) is { } id ? new(CredentialKind.AccessKeySecret, $"because it stands beside the AccessKey ID '{id.Shown}'") : null;
+        Ids.Of(secret) is { } id ? new(CredentialKind.AccessKeySecret, $"because it stands beside the AccessKey ID '{id.Shown}'") : null;
 
     private Verdict? BesideStsId(GroupCandidate secret) =>
-        _stsIds.Of(secret) is { } id ? new(CredentialKind.StsAccessKeySecret, $"because it stands beside the STS AccessKey ID '{id.Shown}'") : null;
+        StsIds.Of(secret) is { } id ? new(CredentialKind.StsAccessKeySecret, $"because it stands beside the STS AccessKey ID '{id.Shown}'") : null;
 
     // Which name or scope decided.
     private FormattableString Named(GroupCandidate candidate)
@@ -147,7 +153,7 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
 
     // What stands right beside an ID that has no other secret is that, though its name speaks of a bucket, or of the vendor that the ID's name speaks of, too.
     private bool IsAllThatAnIdHas(GroupCandidate secret) =>
-        !secret.Name.IsHarmless && _ids.Of(secret) is { } id && Math.Abs(id.Index - secret.Index) <= 1 && !_plainSecrets.Has(id)
+        !secret.Name.IsHarmless && Ids.Of(secret) is { } id && Math.Abs(id.Index - secret.Index) <= 1 && !PlainSecrets.Has(id)
         && (!secret.Name.IsForeign || id.Name.Owner == secret.Name.Owner);
 
     // The name says that it is something else: a hash, an object's key, another vendor's secret.
@@ -155,6 +161,5 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
         ? candidate.Name.Owner == NameOwner.OtherVendor
         : candidate.Name.IsHarmless || candidate.Name.IsAround || candidate.Name.IsForeign;
 
-    private static Neighbours Where(List<GroupCandidate> candidates, Func<GroupCandidate, bool> predicate, int maximumDistance) =>
-        new(candidates.Where(predicate), maximumDistance);
+    private Neighbours Where(Func<GroupCandidate, bool> predicate) => new(candidates.Where(predicate), maximumDistance);
 }

@@ -128,22 +128,25 @@ internal static class KeyQuality
             letters--;
         }
 
-        int uppers = 0, vowels = 0;
-        var isCamelCase = true;
+        // Every long name of every file is asked, so the loop has no branch that its text decides.
+        var traits = LetterTraits.Of;
+        int digits = 0, uppers = 0, vowels = 0, pairs = 0, before = 0;
         for (var i = 0; i < letters; i++)
         {
-            if (AsciiCharacter.IsDigit(text[i]))
-            {
-                return false;
-            }
-
-            var isUpper = AsciiCharacter.IsUpper(text[i]);
-            uppers += isUpper ? 1 : 0;
-            // A and I are words by themselves.
-            isCamelCase &= !isUpper || i == 0 || !AsciiCharacter.IsUpper(text[i - 1]) || text[i - 1] is 'A' or 'I';
-            vowels += text[i] is 'a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O' or 'U' ? 1 : 0;
+            var trait = text[i] < traits.Length ? traits[text[i]] : 0;
+            digits += trait & 1;
+            uppers += (trait >> 1) & 1;
+            vowels += (trait >> 2) & 1;
+            pairs += (trait >> 1) & (before >> 3) & 1;
+            before = trait;
         }
 
+        if (digits > 0)
+        {
+            return false;
+        }
+
+        var isCamelCase = pairs == 0;
         // The shorter the text, the more of it must look like words.
         var (lettersPerCapital, vowelsPercent) = isShort ? (8, 35) : (5, 28);
         return letters > text.Length / 2 && vowels * 100 >= letters * vowelsPercent

@@ -3,9 +3,17 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Splits names into lower-case words: <c>OSSAccessKeyId</c>, <c>access_key_id</c> and <c>access-key-id</c> give the same last three.</summary>
 internal static class Words
 {
+    // In characters. What is longer is no name.
+    private const int LongestName = 1_024;
+
     public static List<string> Split(string name)
     {
         var words = new List<string>();
+        if (name.Length > LongestName)
+        {
+            return words;
+        }
+
         var start = 0;
         for (var i = 0; i <= name.Length; i++)
         {
@@ -46,6 +54,6 @@ internal static class Words
             count--;
         }
 
-        return words.GetRange(0, count);
+        return count == words.Count ? words : words.GetRange(0, count);
     }
 }

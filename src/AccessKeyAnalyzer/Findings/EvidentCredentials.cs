@@ -13,14 +13,21 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
 {
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var (values, lines, places) = ValuesOf(tree, cancellationToken);
+        var (values, lines, places, written) = ValuesOf(tree, cancellationToken);
+        var known = new HashSet<(int, string)>();
         foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
         {
+            var value = values[match.Index].Value.Substring(match.Match.Start, match.Match.Length);
+            // What a literal holds twice is found where it stands first.
+            if (match.Index >= written && !known.Add((match.Index, value)))
+            {
+                continue;
+            }
+
             var location = places[match.Index](match.Match.Start, match.Match.Length);
             // A value in another file is found there.
             if (location.SourceTree == tree)
             {
-                var value = values[match.Index].Value.Substring(match.Match.Start, match.Match.Length);
                 yield return new(location, match.Match.Kind, Spelling.Decoded(value), match.Match.RecognisedBy);
             }
         }
@@ -29,7 +36,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
     /// <summary>Says why the values are none that have the shape of one.</summary>
     public void Explain(SyntaxTree tree, Explanation explanation, CancellationToken cancellationToken)
     {
-        var (values, lines, places) = ValuesOf(tree, cancellationToken);
+        var (values, lines, places, _) = ValuesOf(tree, cancellationToken);
         foreach (var doubt in CredentialClassifier.EvidenceNearby(values, lines)?.Doubts() ?? [])
         {
             if (places[doubt.Index](doubt.Start, doubt.Length) is { } location && location.SourceTree == tree)
@@ -39,7 +46,8 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         }
     }
 
-    private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places) ValuesOf(SyntaxTree tree, CancellationToken cancellationToken)
+    // The texts that code writes stand behind those between it: Written is the first of them.
+    private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places, int Written) ValuesOf(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var values = new List<NamedValue>();
         var lines = new List<int>();
@@ -60,6 +68,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             Add(new("", "", text.ToString(span)), span.Start, (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
         }
 
+        var firstWritten = values.Count;
         foreach (var (expression, written) in new SourceTexts(tracer, cancellationToken).In(root))
         {
             // To name a value its code must be bound: only what may be a credential is worth it.
@@ -69,7 +78,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             }
         }
 
-        return (values, lines, places);
+        return (values, lines, places, firstWritten);
     }
 
     // A value is called what its declaration calls it, what it is called where it goes, or what a comment calls it: the first that makes a secret of it counts.

@@ -68,12 +68,14 @@ internal sealed class SinkIndex
     private IEnumerable<(Sink Sink, CredentialFinding Finding)> Findings(IReadOnlyList<Sink> sinks, CancellationToken cancellationToken)
     {
         var values = sinks.SelectMany(sink => _context.Tracer.Trace(sink.Value, cancellationToken), (sink, text) => (Sink: sink, Text: text)).ToList();
+        var valuesOfSeveralParts = new HashSet<string>(
+            values.GroupBy(v => v.Text.Value, v => v.Sink.Slot.Part, StringComparer.Ordinal).Where(parts => parts.Distinct().Skip(1).Any()).Select(parts => parts.Key),
+            StringComparer.Ordinal);
         var isSts = SlotJudge.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)
         {
             // The name of a member is none, and the same text as ID and as secret is neither.
-            var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null
-                && !values.Exists(v => v.Sink.Slot.Part != sink.Slot.Part && v.Text.Value == text.Value);
+            var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null && !valuesOfSeveralParts.Contains(text.Value);
             if (isTaken && SlotJudge.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotContent.AccessKeysOnly, HowOf(sink), isSts) is { } match)
             {
                 var value = Spelling.Decoded(text.Value.Substring(match.Start, match.Length));
@@ -115,8 +117,9 @@ internal sealed class SinkIndex
             findings.Add(finding.Identity, known = finding);
         }
 
+        // What enters through one sink is added in a row.
         var place = sink.Value.GetLocation();
-        if (!known.Sinks.Contains(place))
+        if (known.Sinks.Count == 0 || known.Sinks[known.Sinks.Count - 1] != place)
         {
             known.Sinks.Add(place);
             known.Reaches.Add(Reach.Of(sink));

@@ -44,7 +44,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
             return name.Identifier.ValueText;
         }
 
-        var index = (argument.Parent as AttributeArgumentListSyntax)?.Arguments.IndexOf(argument) ?? -1;
+        var index = (argument.Parent as AttributeArgumentListSyntax)?.Arguments.PlaceOf(argument) ?? -1;
         // [AssemblyMetadata("AccessKeySecret", "…")]
         if (index > 0 && Says(((AttributeArgumentListSyntax)argument.Parent!).Arguments[index - 1].Expression) is { Length: > 0 } said)
         {

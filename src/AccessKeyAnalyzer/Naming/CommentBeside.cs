@@ -32,11 +32,19 @@ internal static class CommentBeside
         var end = Math.Min(text.Lines.GetLineFromPosition(value.Span.End).End, value.Span.End + Reach);
         for (var at = value.Span.End; at + 1 < end; at++)
         {
-            if (text[at] == '/' && text[at + 1] is '/' or '*' && root.FindTrivia(at) is var comment && comment.SpanStart == at
-                && NameIn(comment) is { Length: > 0 } name)
+            if (text[at] != '/' || text[at + 1] is not ('/' or '*'))
+            {
+                continue;
+            }
+
+            var comment = root.FindTrivia(at);
+            if (comment.SpanStart == at && NameIn(comment) is { Length: > 0 } name)
             {
                 return name;
             }
+
+            // What is no comment, or says no name, is passed over as a whole.
+            at = Math.Max(at, (comment.FullSpan.Length > 0 ? comment.FullSpan.End : root.FindToken(at).Span.End) - 1);
         }
 
         return "";

@@ -16,7 +16,7 @@ internal static class EndpointSight
 {
     private static readonly string[] Marks = [AlibabaEndpoint.Domain, .. TextSight.Tools];
 
-    private static readonly ConditionalWeakTable<SyntaxTree, List<Endpoint>> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Endpoints> Known = new();
 
     /// <summary>The scope that an endpoint inside <paramref name="around"/> gives to a value; empty where there is none.</summary>
     /// <param name="around">What encloses the value.</param>
@@ -24,43 +24,36 @@ internal static class EndpointSight
     /// <param name="name">What the value is called.</param>
     public static string At(SyntaxNode around, ExpressionSyntax value, string name) => around switch
     {
-        ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax => ScopeOf(around, value, _ => true),
-        BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax when name.Length > 0 =>
-            ScopeOf(around, value, e => e.About == EndpointName.About(name) || (e.Scope == TextSight.Tools[0] && CommandOption.Is(name))),
-        TypeDeclarationSyntax when name.Length > 0 =>
-            ScopeOf(around, value, e => IsOfMember(e.Token.Parent, around) && e.About == EndpointName.About(name)),
+        ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax => InFile(around).ScopeIn(around, value),
+        BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax when name.Length > 0 => InFile(around).ScopeInBlock(around, value, name),
+        TypeDeclarationSyntax type when name.Length > 0 => InFile(around).ScopeInMembers(type, value, name),
         _ => "",
     };
 
     /// <summary>Whether an endpoint stands in what encloses a value so narrowly that both are of one thing.</summary>
     public static bool IsNarrow(SyntaxNode around) => around is ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax;
 
-    private static string ScopeOf(SyntaxNode around, ExpressionSyntax value, Func<Endpoint, bool> isOfValue)
-    {
-        var known = Known.GetValue(around.SyntaxTree, tree => [.. In(tree)]);
-        var at = known.FindIndex(e => e.Token.SpanStart >= around.SpanStart);
-        for (; at >= 0 && at < known.Count && known[at].Token.Span.End <= around.Span.End; at++)
-        {
-            if (!value.Span.Contains(known[at].Token.Span) && isOfValue(known[at]))
-            {
-                return known[at].Scope;
-            }
-        }
-
-        return "";
-    }
+    private static Endpoints InFile(SyntaxNode node) => Known.GetValue(node.SyntaxTree, static tree => new(In(tree)));
 
     private static IEnumerable<Endpoint> In(SyntaxTree tree)
     {
         var text = tree.GetText();
         var root = tree.GetRoot();
+        var end = 0;
         foreach (var position in Marks.SelectMany(mark => TextSearch.AllOf(text, mark)).OrderBy(position => position))
         {
+            // A text is read as a whole, however many it holds.
+            if (position < end)
+            {
+                continue;
+            }
+
             var token = root.FindToken(position);
+            end = token.Span.End;
             if (token.Span.Contains(position) && token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax
                 && TextSight.In(token.ValueText) is { Length: > 0 } scope)
             {
-                yield return new(token, scope, EndpointName.About(NameOf(token.Parent)));
+                yield return new(token, scope, EndpointName.About(NameOf(token.Parent!)));
             }
         }
     }
@@ -87,10 +80,4 @@ internal static class EndpointSight
 
         return "";
     }
-
-    private static bool IsOfMember(SyntaxNode? literal, SyntaxNode type) =>
-        literal?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is (FieldDeclarationSyntax or PropertyDeclarationSyntax) and { } member
-        && member.Parent == type;
-
-    private readonly record struct Endpoint(SyntaxToken Token, string Scope, string About);
 }

@@ -15,6 +15,10 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     // What holds more is a table of something else.
     private const int LargestRow = 24;
 
+    // In nodes and characters. What is longer is no condition on a name, and no name.
+    private const int LargestCondition = 256;
+    private const int LongestName = 256;
+
     /// <summary>The nearest such name; empty where there is none.</summary>
     public string Of(ExpressionSyntax value)
     {
@@ -38,7 +42,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             case SwitchExpressionArmSyntax arm when arm.Expression == node:
                 return SaidIn(arm.Pattern);
             case SwitchSectionSyntax section when node is StatementSyntax:
-                return section.Labels.SelectMany(SaidIn);
+                return section.Labels.Take(LargestRow).SelectMany(SaidIn);
             // key == "oss.accessKeySecret" ? "…" : ""
             case ConditionalExpressionSyntax conditional when conditional.WhenTrue == node:
                 return SaidIn(conditional.Condition);
@@ -61,7 +65,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 when row.IndexOf(argument) is > 0 and var place:
                 return [Said(row[place - 1].Expression)];
             // InsertData(…, columns: new[] { "Name", "Value" }, values: new object[] { "Aliyun.AccessKeySecret", "…" })
-            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row, Parent.Parent.Parent: ArgumentListSyntax call }
+            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row, Parent.Parent.Parent: ArgumentListSyntax { Arguments.Count: <= LargestRow } call }
                 when row.IndexOf(value => value == node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
             // p.ParameterName = "@sk"; p.Value = "…";
@@ -79,7 +83,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     private IEnumerable<string> SaidIn(SyntaxNode condition)
     {
         // What is denied says nothing of the value.
-        foreach (var expression in condition.DescendantNodesAndSelf(node => !IsDenial(node)).OfType<ExpressionSyntax>())
+        foreach (var expression in condition.DescendantNodesAndSelf(node => !IsDenial(node)).Take(LargestCondition).OfType<ExpressionSyntax>())
         {
             if (expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
                 && Said(expression) is { Length: > 0 } said)
@@ -98,7 +102,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         TextOf(expression) is { } text && CredentialName.Read(text).Part is not null && CandidateScanner.Scan(text).Count == 0 ? text : "";
 
     private string? TextOf(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax literal ? literal.Token.Value as string : model.GetConstantValue(expression, cancellationToken).Value as string;
+        (expression is LiteralExpressionSyntax literal ? literal.Token.Value : model.GetConstantValue(expression, cancellationToken).Value)
+            is string { Length: <= LongestName } text ? text : null;
 
     private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row) =>
         NameColumns.NameOf(column, row.Select(cell => (cell.Column, TextOf(cell.Cell) ?? ""))) is { } name ? [name] : [];

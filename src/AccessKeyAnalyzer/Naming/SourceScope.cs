@@ -13,6 +13,9 @@ internal static class SourceScope
     private const int LargestContainer = 24;
     private const int LargestBlock = 200;
 
+    // In characters. What is longer names nothing.
+    private const int LongestName = 256;
+
     /// <summary>
     /// What encloses the expression, outermost first with colons between: the types that are created and declared around it, for the vendor's name in them.
     /// </summary>
@@ -33,7 +36,7 @@ internal static class SourceScope
             switch (ancestor)
             {
                 case ObjectCreationExpressionSyntax creation:
-                    scope.Add(creation.Type.ToString());
+                    scope.Add(TextOf(creation.Type));
                     break;
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
                     scope.Add(member.Name.Identifier.ValueText);
@@ -42,33 +45,34 @@ internal static class SourceScope
                     scope.Add(ExpressionName.OfTarget(pair[0]));
                     break;
                 case PropertyDeclarationSyntax property:
-                    scope.Add(property.Type.ToString());
+                    scope.Add(TextOf(property.Type));
                     scope.Add(property.Identifier.ValueText);
                     break;
                 case BaseNamespaceDeclarationSyntax space:
-                    scope.Add(space.Name.ToString());
+                    scope.Add(TextOf(space.Name));
                     break;
                 case InvocationExpressionSyntax invocation:
                     scope.Add(CallTracer.NameOf(invocation.Expression));
                     break;
                 case VariableDeclarationSyntax { Type: { } type, Variables: { Count: > 0 } variables }:
-                    scope.Add(type.ToString());
+                    scope.Add(TextOf(type));
                     scope.Add(variables[0].Identifier.ValueText);
                     break;
                 case AssignmentExpressionSyntax assignment:
                     scope.AddRange(VendorsBeside(assignment));
-                    scope.Add(assignment.Left.ToString());
+                    scope.Add(TextOf(assignment.Left));
                     break;
                 case MethodDeclarationSyntax method:
                     scope.Add(method.Identifier.ValueText);
                     break;
                 case BaseTypeDeclarationSyntax type:
                     scope.Add(type.Identifier.ValueText);
-                    scope.AddRange(type.BaseList?.Types.Select(t => t.Type.ToString()) ?? []);
+                    scope.AddRange(type.BaseList?.Types.Take(LargestContainer).Select(t => TextOf(t.Type)) ?? []);
                     break;
             }
         }
 
+        scope.RemoveAll(name => name.Length > LongestName);
         scope.Reverse();
         return string.Join(":", sight.Length == 0 ? scope : scope.Append(sight));
     }
@@ -110,5 +114,7 @@ internal static class SourceScope
         _ => [],
     };
 
-    private static string ReceiverOf(AssignmentExpressionSyntax assignment) => assignment.Left is MemberAccessExpressionSyntax access ? access.Expression.ToString() : "";
+    private static string ReceiverOf(AssignmentExpressionSyntax assignment) => assignment.Left is MemberAccessExpressionSyntax access ? TextOf(access.Expression) : "";
+
+    private static string TextOf(SyntaxNode node) => node.Span.Length <= LongestName ? node.ToString() : "";
 }

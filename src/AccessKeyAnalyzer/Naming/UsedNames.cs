@@ -17,18 +17,18 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
     /// <summary>The name and the scope at each use that gives the value a name of a credential's part.</summary>
     public IEnumerable<(string Name, string Scope)> Of(ExpressionSyntax value)
     {
-        if (DeclarationOf(value) is not { } declaration || source.ModelOf(value.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is not { } symbol)
+        if (DeclarationOf(value) is not { } declaration)
         {
             yield break;
         }
 
-        var mentions = symbol is ILocalSymbol or IParameterSymbol
-            ? source.UsesIn(Body.Around(declaration), symbol.Name, cancellationToken)
-            : source.Mentions(symbol.Name, cancellationToken) is { Count: <= MostMentions } all ? all : [];
-        foreach (var mention in mentions)
+        ISymbol? symbol = null;
+        foreach (var mention in MentionsOf(declaration))
         {
             var use = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : (ExpressionSyntax)mention;
+            // The symbol last: to find one of many locals the compiler goes through all of them.
             if (GoesOnAs(use) is { } name
+                && (symbol ??= source.ModelOf(value.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken)) is not null
                 && SymbolEqualityComparer.Default.Equals(source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol?.OriginalDefinition, symbol))
             {
                 yield return (name, SourceScope.Of(use, name));
@@ -43,6 +43,19 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property,
         _ => null,
     };
+
+    private IReadOnlyList<IdentifierNameSyntax> MentionsOf(SyntaxNode declaration)
+    {
+        var mentions = declaration switch
+        {
+            PropertyDeclarationSyntax property => source.Mentions(property.Identifier.ValueText, cancellationToken),
+            VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => source.Mentions(field.Identifier.ValueText, cancellationToken),
+            VariableDeclaratorSyntax local => source.UsesIn(Body.OfLocal(declaration), local.Identifier.ValueText, cancellationToken),
+            ParameterSyntax parameter => source.UsesIn(Body.OfLocal(declaration), parameter.Identifier.ValueText, cancellationToken),
+            _ => [],
+        };
+        return mentions.Count <= MostMentions ? mentions : [];
+    }
 
     // The value as it is: what is made of it, or found with its help, is another one.
     private string? GoesOnAs(ExpressionSyntax use)

@@ -33,7 +33,7 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint
                 || sinks.Exists(s => IsWritten(s, alibabaCloud, context.CancellationToken))
                 || FreshCredentials.IsPartOfOne(sinks[0], context.SemanticModel, context.CancellationToken)
                 || IsInTheSdk(sinks[0], context)
-                || (hasToken && new SnapshotLifetime(context.SemanticModel, context.CancellationToken).IsShort(sinks[0].Use)))
+                || (hasToken && new SnapshotLifetime(alibabaCloud.Source, context.CancellationToken).IsShort(sinks[0].Use)))
             {
                 continue;
             }

@@ -16,7 +16,9 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
 {
     private protected override void Analyze(TreeContext context)
     {
-        var sinks = AlibabaCloudContext.Of(context.SemanticModel.Compilation).SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var alibabaCloud = AlibabaCloudContext.Of(context.SemanticModel.Compilation);
+        var sinks = alibabaCloud.SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var providers = new Dictionary<(SyntaxNode Node, string Slot), HashSet<string>>();
         foreach (var objects in sinks.Where(s => s.EntryPoint.Rewrite == RewriteKind.ProviderProperty).GroupBy(s => Scope(s.Use)))
         {
             var first = objects.First();
@@ -31,6 +33,16 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
                     first.Owner,
                     first.EntryPoint.ProviderSlot);
             }
+        }
+
+        bool SetsProvider((SyntaxNode Node, string Receiver) scope, string slot)
+        {
+            if (!providers.TryGetValue((scope.Node, slot), out var given))
+            {
+                providers.Add((scope.Node, slot), given = GivenProvider(alibabaCloud.Source.UsesIn(scope.Node, slot, context.CancellationToken)));
+            }
+
+            return scope.Receiver.Length == 0 ? given.Count > 0 : given.Contains(scope.Receiver);
         }
     }
 
@@ -50,11 +62,9 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
     // The sections of a switch are no part of each other.
     private static SyntaxNode? Around(SyntaxNode node) => node.Ancestors().FirstOrDefault(ancestor => ancestor is BlockSyntax or SwitchSectionSyntax);
 
-    private static bool SetsProvider((SyntaxNode Node, string Receiver) scope, string providerSlot) =>
-        scope.Node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == providerSlot
-            && Assignment.Through(name) is { } write && write.Value is not LiteralExpressionSyntax
-            && (scope.Receiver.Length == 0 || ReceiverOf(name) == scope.Receiver));
+    // The objects that are given a provider there, by what they are called.
+    private static HashSet<string> GivenProvider(IEnumerable<IdentifierNameSyntax> uses) => new(
+        uses.Where(name => Assignment.Through(name) is { } write && write.Value is not LiteralExpressionSyntax).Select(ReceiverOf), StringComparer.Ordinal);
 
     private static string ReceiverOf(IdentifierNameSyntax name) => name.Parent switch
     {

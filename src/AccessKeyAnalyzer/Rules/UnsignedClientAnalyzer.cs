@@ -58,8 +58,8 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
             return IsFresh(client, configuration) && !MentionsProvider(client, configuration);
         }
 
-        var body = Body.Around(configuration);
-        var uses = body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == local.Name && n != configuration).ToList();
+        var source = AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source;
+        var uses = source.UsesIn(Body.Around(configuration), local.Name, context.CancellationToken);
         var creations = new List<ExpressionSyntax>();
         foreach (var reference in local.DeclaringSyntaxReferences)
         {
@@ -71,7 +71,8 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
 
         return creations.Count > 0
             && creations.TrueForAll(c => IsFresh(client, c) && !MentionsProvider(client, c))
-            && uses.TrueForAll(u => u.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var set, Parent: AssignmentExpressionSyntax } && set != client.ProviderProperty);
+            && uses.All(u => u == configuration
+                || (u.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var set, Parent: AssignmentExpressionSyntax } && set != client.ProviderProperty));
     }
 
     private static bool IsFresh(UnsignedClient client, ExpressionSyntax configuration) => configuration switch

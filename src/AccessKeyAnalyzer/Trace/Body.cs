@@ -6,6 +6,9 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>The code in which a local lives.</summary>
 internal static class Body
 {
+    /// <summary>Where a local or a parameter can be used, and no more of its member than need be: the block around its declaration.</summary>
+    public static SyntaxNode OfLocal(SyntaxNode declaration) => declaration.FirstAncestorOrSelf<BlockSyntax>() ?? Around(declaration);
+
     /// <summary>The member that encloses the node; for top-level statements the whole file.</summary>
     public static SyntaxNode Around(SyntaxNode node)
     {

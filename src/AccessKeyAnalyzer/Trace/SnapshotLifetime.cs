@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,15 +9,18 @@ namespace AccessKeyAnalyzer.Trace;
 /// Tells whether what is built from a snapshot of an STS token is gone, or replaced, before the token expires: it goes straight into
 /// <c>SwitchCredentials</c>, its code looks at the expiry or is called to renew it, or it never leaves the method that builds it.
 /// </summary>
-internal readonly struct SnapshotLifetime(SemanticModel model, CancellationToken cancellationToken)
+internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken cancellationToken)
 {
     private const int MostSteps = 8;
 
     private static readonly string[] Renewing = ["Refresh", "Renew", "Rotate", "Reload", "Switch"];
     private static readonly HashSet<string> Switching = ["SwitchCredentials", "SetCredentials", "UpdateCredentials"];
 
+    private static readonly ConditionalWeakTable<MemberDeclarationSyntax, StrongBox<bool>> MindingExpiry = new();
+
     public bool IsShort(SyntaxNode use) =>
-        use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && (MindsExpiry(member) || StaysInside(CreationOf(use), MostSteps));
+        use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && (MindingExpiry.GetValue(member, static asked => new(MindsExpiry(asked))).Value || StaysInside(CreationOf(use), MostSteps));
 
     // new T(…) itself, or that which an initialiser completes.
     private static ExpressionSyntax? CreationOf(SyntaxNode use) => use switch
@@ -51,9 +55,9 @@ internal readonly struct SnapshotLifetime(SemanticModel model, CancellationToken
                 return taker is BaseObjectCreationExpressionSyntax ? StaysInside(taker, steps - 1)
                     : taker is InvocationExpressionSyntax call && Switching.Contains(CallTracer.NameOf(call.Expression));
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable }:
-                return model.GetDeclaredSymbol(variable, cancellationToken) is { } declared && StaysInside(declared, variable, steps);
+                return source.ModelOf(variable.SyntaxTree).GetDeclaredSymbol(variable, cancellationToken) is { } declared && StaysInside(declared, variable, steps);
             case AssignmentExpressionSyntax { Left: var target } assignment when assignment.Right == value:
-                return model.GetSymbolInfo(target, cancellationToken).Symbol switch
+                return source.ModelOf(target.SyntaxTree).GetSymbolInfo(target, cancellationToken).Symbol switch
                 {
                     ILocalSymbol local => StaysInside(local, value, steps),
                     // holder.Credential = new Credential(…), where nothing is built once and for all.
@@ -67,11 +71,10 @@ internal readonly struct SnapshotLifetime(SemanticModel model, CancellationToken
 
     private bool StaysInside(ISymbol local, SyntaxNode created, int steps)
     {
-        var body = Body.Around(created);
-        foreach (var name in body.DescendantNodes().OfType<IdentifierNameSyntax>())
+        var model = source.ModelOf(created.SyntaxTree);
+        foreach (var name in source.UsesIn(Body.Around(created), local.Name, cancellationToken))
         {
-            if (name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local)
-                && !IsUsedNow(name, created, steps))
+            if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local) && !IsUsedNow(name, created, steps))
             {
                 return false;
             }
@@ -106,7 +109,7 @@ internal readonly struct SnapshotLifetime(SemanticModel model, CancellationToken
     }
 
     private bool IsCredential(ExpressionSyntax value) =>
-        model.GetTypeInfo(value, cancellationToken).Type?.Name.IndexOf("Credential", StringComparison.Ordinal) >= 0;
+        source.ModelOf(value.SyntaxTree).GetTypeInfo(value, cancellationToken).Type?.Name.IndexOf("Credential", StringComparison.Ordinal) >= 0;
 
     // A constructor or a static initialiser runs once; a program's own code may run for ever.
     private static bool IsInOrdinaryCode(SyntaxNode node) =>

@@ -2,17 +2,22 @@ using System.Collections.Concurrent;
 using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>A compilation seen as text and as models: finds the trees that mention a name without binding the others. Thread-safe.</summary>
 internal sealed class SourceModel(Compilation compilation)
 {
+    private const int ManyNames = 64;
+
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<SyntaxTree, IdentifierPlaces> _places = new();
     private readonly ConcurrentDictionary<string, Occurrences> _occurrences = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _members = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _uses = new();
+    private readonly ConcurrentDictionary<SyntaxNode, Dictionary<string, List<IdentifierNameSyntax>>> _uses = new();
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Assignment>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Assignment>> _declared = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, BaseArgumentListSyntax>> _creations = new();
 
     public Compilation Compilation { get; } = compilation;
@@ -33,6 +38,22 @@ internal sealed class SourceModel(Compilation compilation)
         ModelOf(name.SyntaxTree).LookupSymbols(name.SpanStart, name: name.Identifier.ValueText) is [(ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol]
             ? symbol
             : null;
+
+    /// <summary>The symbol that the name stands for.</summary>
+    public ISymbol? SymbolOf(ExpressionSyntax name, CancellationToken cancellationToken)
+    {
+        if (name is IdentifierNameSyntax simple && LookUp(simple) is { } found)
+        {
+            return found;
+        }
+
+        // Half-written code: one candidate is as good as a symbol.
+        var info = ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken);
+        return info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+    }
+
+    /// <summary>Whether the symbol is declared in this compilation.</summary>
+    public bool IsOwn(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => Compilation.ContainsSyntaxTree(reference.SyntaxTree));
 
     /// <summary>Whether a type of the compilation's source has a member of that name.</summary>
     public bool DeclaresMember(string name, CancellationToken cancellationToken) =>
@@ -61,24 +82,29 @@ internal sealed class SourceModel(Compilation compilation)
         }
     }
 
-    /// <summary>Every use of the name inside one member. Each member is walked once.</summary>
-    public IEnumerable<IdentifierNameSyntax> UsesIn(SyntaxNode body, string name, CancellationToken cancellationToken)
+    /// <summary>Every use of the name inside one member or block. Each is walked once.</summary>
+    public IReadOnlyList<IdentifierNameSyntax> UsesIn(SyntaxNode body, string name, CancellationToken cancellationToken)
     {
         if (!_uses.TryGetValue(body, out var uses))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            uses = _uses.GetOrAdd(body, body.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(n => n.Identifier.ValueText, StringComparer.Ordinal));
+            uses = _uses.GetOrAdd(body, body.DescendantNodes().OfType<IdentifierNameSyntax>().GroupBy(n => n.Identifier.ValueText, StringComparer.Ordinal)
+                .ToDictionary(ofName => ofName.Key, ofName => ofName.ToList(), StringComparer.Ordinal));
         }
 
-        return uses[name];
+        return uses.TryGetValue(name, out var found) ? found : [];
     }
 
     /// <summary>What a symbol is given, found once: to find it may mean to bind every mention of its name.</summary>
-    public IReadOnlyList<Assignment> WritesOf(ISymbol symbol, Func<ISymbol, IEnumerable<Assignment>> find)
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="followsUses">Whether what its uses say counts, or its declaration alone.</param>
+    /// <param name="find">Finds it.</param>
+    public IReadOnlyList<Assignment> WritesOf(ISymbol symbol, bool followsUses, Func<ISymbol, IEnumerable<Assignment>> find)
     {
-        if (!_writes.TryGetValue(symbol, out var writes))
+        var known = followsUses ? _writes : _declared;
+        if (!known.TryGetValue(symbol, out var writes))
         {
-            writes = _writes.GetOrAdd(symbol, [.. find(symbol)]);
+            writes = known.GetOrAdd(symbol, [.. find(symbol)]);
         }
 
         return writes;
@@ -158,7 +184,7 @@ internal sealed class SourceModel(Compilation compilation)
             cancellationToken.ThrowIfCancellationRequested();
             var text = tree.GetText(cancellationToken);
             var root = (SyntaxNode?)null;
-            foreach (var position in TextSearch.AllOf(text, name))
+            foreach (var position in PlacesOf(name, tree, text))
             {
                 root ??= tree.GetRoot(cancellationToken);
                 var token = root.FindToken(position);
@@ -180,6 +206,12 @@ internal sealed class SourceModel(Compilation compilation)
 
         return _occurrences.GetOrAdd(name, new Occurrences(mentions, declarations));
     }
+
+    // A few names are found soonest by a search. Their order is that of the text: findings depend on it.
+    private IEnumerable<int> PlacesOf(string name, SyntaxTree tree, SourceText text) =>
+        _occurrences.Count < ManyNames || !IdentifierPlaces.IsWord(name)
+            ? TextSearch.AllOf(text, name)
+            : _places.GetOrAdd(tree, _ => new(text)).MayBe(name).OrderBy(position => position);
 
     private sealed record Occurrences(IReadOnlyList<IdentifierNameSyntax> Mentions, IReadOnlyList<MemberDeclarationSyntax> Declarations);
 }

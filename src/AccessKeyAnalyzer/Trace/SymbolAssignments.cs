@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>Finds what a variable, field, property or parameter is given: by its declaration, and unless told otherwise by its uses anywhere in the compilation.</summary>
 internal readonly struct SymbolAssignments(SourceModel source, CancellationToken cancellationToken, bool followsUses = true)
 {
-    public IEnumerable<Assignment> Of(ISymbol symbol) => followsUses ? source.WritesOf(symbol, Found) : Found(symbol);
+    public IEnumerable<Assignment> Of(ISymbol symbol) => source.WritesOf(symbol, followsUses, Found);
 
     private IEnumerable<Assignment> Found(ISymbol symbol) => symbol switch
     {
@@ -42,7 +42,7 @@ internal readonly struct SymbolAssignments(SourceModel source, CancellationToken
             }
 
             var model = source.ModelOf(declaration.SyntaxTree);
-            foreach (var use in source.UsesIn(Body.Around(declaration), local.Name, cancellationToken))
+            foreach (var use in source.UsesIn(Body.OfLocal(declaration), local.Name, cancellationToken))
             {
                 if (Assignment.Through(use) is { } write && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, local))
                 {

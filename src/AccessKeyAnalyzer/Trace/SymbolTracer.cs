@@ -8,7 +8,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax name)
     {
-        var symbol = SymbolOf(name);
+        var symbol = tracer.Source.SymbolOf(name, budget.CancellationToken);
         if (symbol is null || !budget.TryEnter(symbol))
         {
             return [];
@@ -39,6 +39,13 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     // Inside a call what a parameter stands for depends on it.
     private IReadOnlyList<TracedText> OfSymbol(ISymbol symbol)
     {
+        if (!budget.IsInCall && budget.FollowsUses)
+        {
+            // The group enters all of its symbols, this one included.
+            budget.Exit(symbol);
+            return new CopyTracer(tracer, budget).Trace(symbol);
+        }
+
         if (!budget.IsInCall && budget.Found.TryGetValue(symbol, out var found))
         {
             return found;
@@ -59,20 +66,8 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         return OfWrites(Arguments.For(call.Syntax.ArgumentList, call.Method, parameter) is { } argument ? [.. writes, new Assignment(argument)] : writes);
     }
 
-    private ISymbol? SymbolOf(ExpressionSyntax name)
-    {
-        if (name is IdentifierNameSyntax simple && tracer.Source.LookUp(simple) is { } found)
-        {
-            return found;
-        }
-
-        // Half-written code: one candidate is as good as a symbol.
-        var info = tracer.Source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken);
-        return info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
-    }
-
-    // Each plain value is an alternative; what is appended goes behind each of them.
-    private IReadOnlyList<TracedText> OfWrites(IEnumerable<Assignment> writes)
+    /// <summary>What a symbol may hold that is given these values: each plain one is an alternative, what is appended goes behind each of them.</summary>
+    public IReadOnlyList<TracedText> OfWrites(IEnumerable<Assignment> writes)
     {
         var values = new List<TracedText>();
         var appended = new List<IReadOnlyList<TracedText>>();

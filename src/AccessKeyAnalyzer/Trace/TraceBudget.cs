@@ -8,11 +8,15 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
 {
     private const int MaximumDepth = 40;
 
-    private readonly Dictionary<ISymbol, ResolvedCall?> _path = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, (ResolvedCall? Call, int Level)> _path = new(SymbolEqualityComparer.Default);
     private int _steps = 2_000;
     private int _depth;
     private int _calls;
     private bool _isVisiting;
+    private int _level;
+
+    // At which level the symbol was entered that cut a part of the trace off.
+    private int _lowestCut = int.MaxValue;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -22,8 +26,17 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     /// </summary>
     public Action<ExpressionSyntax, TraceBudget>? OnVisit { get; init; }
 
+    /// <summary>The groups of which it has been told: what stands behind them is known.</summary>
+    public HashSet<CopyGroup> Visited { get; init; } = [];
+
+    /// <summary>Whether the trace itself is to be told of, and not one that the asker makes meanwhile.</summary>
+    public bool Visits => OnVisit is not null && !_isVisiting;
+
     /// <summary>The symbols that this trace has come through, with what it has found: on another way they give the same.</summary>
     public Dictionary<ISymbol, IReadOnlyList<TracedText>> Found { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The groups that this trace has come through without finding all of what they hold, with what it has found.</summary>
+    public Dictionary<CopyGroup, IReadOnlyList<TracedText>> Partly { get; } = [];
 
     /// <summary>Whether the path has come through a call, whose arguments then stand for parameters.</summary>
     public bool IsInCall => _calls > 0;
@@ -43,6 +56,7 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
         CancellationToken.ThrowIfCancellationRequested();
         if (_steps <= 0 || _depth >= MaximumDepth)
         {
+            CutOff();
             return false;
         }
 
@@ -56,7 +70,7 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     /// <summary>Tells who asks that the trace has come to the expression; not of what is traced meanwhile.</summary>
     public void Visit(ExpressionSyntax expression)
     {
-        if (OnVisit is null || _isVisiting)
+        if (!Visits)
         {
             return;
         }
@@ -64,7 +78,7 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
         _isVisiting = true;
         try
         {
-            OnVisit(expression, this);
+            OnVisit!(expression, this);
         }
         finally
         {
@@ -75,25 +89,48 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
     /// <summary>Enters a symbol, a method perhaps through a call of it; false when the path has come through it already.</summary>
     public bool TryEnter(ISymbol symbol, ResolvedCall? call = null)
     {
-        if (_path.ContainsKey(symbol))
+        if (_path.TryGetValue(symbol, out var known))
         {
+            _lowestCut = Math.Min(_lowestCut, known.Level);
             return false;
         }
 
-        _path.Add(symbol, call);
+        _path.Add(symbol, (call, _level));
         _calls += call is null ? 0 : 1;
         return true;
     }
 
     public void Exit(ISymbol symbol)
     {
-        if (_path.TryGetValue(symbol, out var call))
+        if (_path.TryGetValue(symbol, out var known))
         {
-            _calls -= call is null ? 0 : 1;
+            _calls -= known.Call is null ? 0 : 1;
             _path.Remove(symbol);
         }
     }
 
     /// <summary>The call through which the path has come into the method; null when it came another way.</summary>
-    public ResolvedCall? CallOf(IMethodSymbol method) => _path.TryGetValue(method, out var call) ? call : null;
+    public ResolvedCall? CallOf(IMethodSymbol method) => _path.TryGetValue(method, out var known) ? known.Call : null;
+
+    /// <summary>Takes note that what is traced now lacks something.</summary>
+    public void CutOff() => _lowestCut = -1;
+
+    /// <summary>Begins what may be the same on every way to it.</summary>
+    /// <returns>What <see cref="End"/> takes.</returns>
+    public int Begin()
+    {
+        _level++;
+        var outer = _lowestCut;
+        _lowestCut = int.MaxValue;
+        return outer;
+    }
+
+    /// <summary>Ends it, and tells whether it is: nothing in it was cut off for the budget's sake, or because the way before it had come through the same symbol.</summary>
+    public bool End(int outer)
+    {
+        var isSame = _lowestCut >= _level;
+        _lowestCut = isSame ? outer : Math.Min(outer, _lowestCut);
+        _level--;
+        return isSame;
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class TracedText
 
     private readonly IReadOnlyList<TextSegment> _segments;
 
+    // One reference: another thread sees it as a whole or not at all.
+    private FoundPart? _found;
+
     private TracedText(string value, ExpressionSyntax origin, IReadOnlyList<TextSegment> segments)
         => (Value, Origin, _segments) = (value, origin, segments);
 
@@ -62,11 +65,12 @@ internal sealed class TracedText
     /// <summary>Where in the source the given part of the text stands: inside one literal if it can be told, else the expression that makes the text.</summary>
     public Location LocationOf(int start, int length)
     {
-        foreach (var segment in _segments)
+        for (var i = FirstAt(start); i < _segments.Count && _segments[i].Start <= start; i++)
         {
-            if (start >= segment.Start && start + length <= segment.Start + segment.Length)
+            var segment = _segments[i];
+            if (start + length <= segment.Start + segment.Length)
             {
-                return segment.IsVerbatim ? InLiteral(segment.Source, Value.Substring(start, length)) : segment.Source.GetLocation();
+                return segment.IsVerbatim ? InLiteral(segment, start, length) : segment.Source.GetLocation();
             }
         }
 
@@ -76,19 +80,58 @@ internal sealed class TracedText
     // A value that several literals make up, in a text that holds more than the value: from the first of them to the last.
     private Location Across(int start, int end)
     {
-        var touched = _segments.Where(s => s.Length > 0 && s.Start < end && s.Start + s.Length > start).Select(s => s.Source).ToList();
+        var touched = new List<ExpressionSyntax>();
+        for (var i = FirstAt(start); i < _segments.Count && _segments[i].Start < end; i++)
+        {
+            if (_segments[i].Length > 0 && _segments[i].Start + _segments[i].Length > start)
+            {
+                touched.Add(_segments[i].Source);
+            }
+        }
+
         return touched.Count > 0 && touched.TrueForAll(s => s.SyntaxTree == Origin.SyntaxTree && Origin.Span.Contains(s.Span))
             ? Location.Create(Origin.SyntaxTree, TextSpan.FromBounds(touched.Min(s => s.SpanStart), touched.Max(s => s.Span.End)))
             : Origin.GetLocation();
     }
 
     // A key has no character that needs an escape, so its text stands in the literal; if it is written with escapes, the whole literal is the place.
-    private static Location InLiteral(ExpressionSyntax literal, string value)
+    private Location InLiteral(TextSegment segment, int start, int length)
     {
-        var token = literal is LiteralExpressionSyntax l ? l.Token.ToString() : literal.ToString();
-        var offset = token.IndexOf(value, StringComparison.Ordinal);
-        return offset < 0
-            ? literal.GetLocation()
-            : Location.Create(literal.SyntaxTree, new TextSpan(literal.SpanStart + offset, value.Length));
+        var literal = segment.Source;
+        var known = _found is { } found && found.Segment == segment ? found : null;
+        var token = known?.Token ?? (literal is LiteralExpressionSyntax l ? l.Token.ToString() : literal.ToString());
+        // An escape is longer than what it stands for, so nothing stands further left in the source; what is asked for next stands behind what was found.
+        var from = known?.Start <= start ? known.Offset + (start - known.Start) : start - segment.Start;
+        var offset = from < token.Length ? token.IndexOf(Value.Substring(start, length), from, StringComparison.Ordinal) : -1;
+        if (offset < 0)
+        {
+            return literal.GetLocation();
+        }
+
+        _found = new(segment, token, start, offset);
+        return Location.Create(literal.SyntaxTree, new TextSpan(literal.SpanStart + offset, length));
     }
+
+    // The first segment that reaches beyond the place.
+    private int FirstAt(int start)
+    {
+        int low = 0, high = _segments.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_segments[middle].Start + _segments[middle].Length <= start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    // Where in its literal a part of the text was found: a text of many parts would be searched from its start for each of them.
+    private sealed record FoundPart(TextSegment Segment, string Token, int Start, int Offset);
 }

@@ -12,11 +12,14 @@ namespace AccessKeyAnalyzer.Trace;
 internal sealed class ValueTracer(SourceModel source)
 {
     /// <summary>More alternatives than this are no hand-written key.</summary>
-    private const int MaximumAlternatives = 16;
+    internal const int MaximumAlternatives = 16;
 
     private readonly ConcurrentDictionary<ExpressionSyntax, IReadOnlyList<TracedText>> _known = new();
 
     public SourceModel Source { get; } = source;
+
+    /// <summary>What copies from each other in the compilation.</summary>
+    internal CopyGraph Copies { get; } = new(source);
 
     /// <summary>The texts that the expression may have; empty where none is constant.</summary>
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax expression, CancellationToken cancellationToken)
@@ -45,8 +48,10 @@ internal sealed class ValueTracer(SourceModel source)
     /// <param name="expression">The value.</param>
     /// <param name="onVisit">Takes each of them, with the context in which the trace has come to it.</param>
     /// <param name="cancellationToken">Stops the trace.</param>
-    public void VisitOrigins(ExpressionSyntax expression, Action<ExpressionSyntax, TraceBudget> onVisit, CancellationToken cancellationToken) =>
-        Trace(expression, new TraceBudget(cancellationToken) { OnVisit = onVisit });
+    /// <param name="visited">What earlier traces of the same asker have come through, which it need not be told of again.</param>
+    public void VisitOrigins(
+        ExpressionSyntax expression, Action<ExpressionSyntax, TraceBudget> onVisit, CancellationToken cancellationToken, HashSet<CopyGroup>? visited = null) =>
+        Trace(expression, new TraceBudget(cancellationToken) { OnVisit = onVisit, Visited = visited ?? [] });
 
     internal IReadOnlyList<TracedText> Trace(ExpressionSyntax? expression, TraceBudget budget)
     {

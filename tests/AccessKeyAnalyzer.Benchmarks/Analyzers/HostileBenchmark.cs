@@ -34,6 +34,33 @@ internal static class HostileBenchmark
         ["secrets in one literal"] = length => $"class C {{ string Keys = \"{Table(length, (i, key) => key, " ")}\"; }}",
         ["an INSERT of many rows"] = length => $"class C {{ string Sql = \"INSERT INTO t (a, secret_key) VALUES {Table(length, (i, key) => $"('{i}', '{key}')")}\"; }}",
         ["a URL of many IDs"] = length => $"class C {{ string Url = \"https://x?Signature=x&{Table(length, (i, key) => $"AccessKeyId={SyntheticKey.AccessKeyId(key)}", "&")}\"; }}",
+        ["escapes and secrets in one literal"] = length => $"class C {{ string Keys = \"{Table(length, (i, key) => key, "\\n")}\"; }}",
+        ["an interpolated text of many secrets"] = length => $"class C {{ string Keys(int i) => $\"{Table(length, (i, key) => key + " {i}", " ")}\"; }}",
+        ["a sum of many secrets"] = length => $"class C {{ string Keys = {Table(length / 8, (i, key) => $"\"{key} \"", " + ")}; }}",
+        ["fields in one line"] = length => $"class C {{ {Table(length, (i, key) => $"const string K{i} = \"{key}\"", "; ")}; }}",
+        ["fields that go on elsewhere"] = length =>
+            $"class C {{ {Table(length / 2, (i, key) => $"const string K{i} = \"{key}\"", "; ")}; "
+            + $"void M(dynamic x) {{ {Table(length / 2, (i, key) => $"x.AccessKeySecret = K{i}", "; ")}; }} }}",
+        ["locals that go on"] = length => $"class C {{ void M(dynamic x) {{ {Table(length, (i, key) => $"var k{i} = \"{key}\"; x.AccessKeySecret = k{i}", "; ")}; }} }}",
+        ["locals of one name"] = length => $"class C {{ void M(dynamic x) {{ {Table(length, (i, key) => $"{{ var k = \"{key}\"; x.AccessKeySecret = k; }}", " ")} }} }}",
+        ["endpoints and secrets in one block"] = length =>
+            $"class C {{ void M() {{ {Table(length, (i, key) => $"var s3Endpoint{i} = \"oss-cn-x.aliyuncs.com\"; var s3Secret{i}Key = \"{key}\"", "; ")}; }} }}",
+        ["endpoints in methods and secrets in fields"] = length =>
+            $"class C {{ {Table(length, (i, key) => $"void M{i}() {{ var endpoint = \"oss-cn-x.aliyuncs.com\"; }} string secret{i} = \"{key}\"", "; ")}; }}",
+        ["secrets in a class of a very long name"] = length =>
+            $"class C{Repeated("Name", length / 2)} : I{Repeated("Name", length / 4)} {{ {Table(length / 4, (i, key) => $"string K{i} = \"{key}\"", "; ")}; }}",
+        ["secrets under a long condition"] = length =>
+            $"class C {{ void M(string n) {{ if ({Table(length / 2, (i, key) => $"n == \"name{i}\"", " || ")}) {{ "
+            + $"{Table(length / 2, (i, key) => $"string k{i} = \"{key}\"", "; ")}; }} }} }}",
+        ["secrets under many labels"] = length =>
+            $"class C {{ void M(string n) {{ switch (n) {{ {Table(length / 2, (i, key) => $"case \"name{i}\"", ": ")}: "
+            + $"{Table(length / 2, (i, key) => $"string k{i} = \"{key}\"", "; ")}; break; }} }} }}",
+        ["arguments of an attribute"] = length => $"[A({Table(length, (i, key) => $"\"{key}\"")})] class C {{ }} class A : System.Attribute {{ public A(params string[] k) {{ }} }}",
+        ["secrets with comments behind"] = length => $"class C {{ string[] K = {{ {Table(length, (i, key) => $"\"{key}\", /*/*/*/*/*/ \"//////////////\"", ", ")} }}; }}",
+        ["clients with keys from variables"] = length =>
+            $"class C {{ void M(string id, string key) {{ {Table(length / 4, (i, key) => $"var c{i} = new AlibabaCloud.OpenApiClient.Models.Config {{ AccessKeyId = id, AccessKeySecret = key, SecurityToken = id }}", "; ")}; }} }}",
+        ["clients with one constant"] = length =>
+            $"class C {{ const string Id = \"{SyntheticKey.AccessKeyId("x")}\"; {Table(length / 4, (i, key) => $"object c{i} = new Aliyun.OSS.OssClient(\"e\", Id, \"{key}\")", "; ")}; }}",
         ["comments in a row"] = length => Table(length, (i, key) => $"// secret {key}", "\n") + "\nclass C { }",
     };
 

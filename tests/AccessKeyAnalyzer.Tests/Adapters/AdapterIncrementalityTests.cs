@@ -35,6 +35,18 @@ public class AdapterIncrementalityTests
         Assert.Empty(after.Problems);
     }
 
+    [Fact]
+    public void Edit_ThatHidesTheNamespaceOfAnSdk_TakesItsAdaptersAwayInThatProjectOnly()
+    {
+        var before = Consumer.Build([Consumer.Library, StandInReferences.All]);
+
+        var hidden = before.Edit("class Aliyun { }");
+        var shown = before.Edit("class Unrelated { }");
+
+        Assert.True(hidden.HintNames.Count() < before.HintNames.Count());
+        Assert.Equal(before.HintNames, shown.HintNames);
+    }
+
     private static IEnumerable<IncrementalStepRunReason> Outputs(Consumer consumer, string step) =>
         consumer.Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 }

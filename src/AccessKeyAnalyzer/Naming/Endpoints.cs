@@ -1,0 +1,81 @@
+using AccessKeyAnalyzer.Detection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Naming;
+
+/// <summary>
+/// The endpoints of a file by what they may be of. Every value with a name asks for those around it, so that none is passed over one by one: each list is
+/// sorted by place.
+/// </summary>
+internal sealed class Endpoints
+{
+    private readonly List<Endpoint> _all;
+    private readonly List<Endpoint> _ofTools;
+    private readonly Dictionary<string, List<Endpoint>> _byAbout;
+    private readonly Dictionary<(SyntaxNode Type, string About), List<Endpoint>> _byMember;
+
+    /// <param name="endpoints">All endpoints of the file, in their order.</param>
+    public Endpoints(IEnumerable<Endpoint> endpoints)
+    {
+        _all = [.. endpoints];
+        _ofTools = _all.FindAll(endpoint => endpoint.Scope == TextSight.Tools[0]);
+        _byAbout = _all.GroupBy(endpoint => endpoint.About).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        _byMember = _all.GroupBy(endpoint => (Type: OwnerOf(endpoint.Token.Parent), endpoint.About)).Where(group => group.Key.Type is not null)
+            .ToDictionary(group => (group.Key.Type!, group.Key.About), group => group.ToList());
+    }
+
+    /// <summary>The scope that the first of them inside <paramref name="around"/> gives to a value; empty where there is none.</summary>
+    public string ScopeIn(SyntaxNode around, ExpressionSyntax value) => First(_all, around, value)?.Scope ?? "";
+
+    /// <summary>The same, if its name says that both are of one thing.</summary>
+    public string ScopeInBlock(SyntaxNode around, ExpressionSyntax value, string name)
+    {
+        if (_all.Count == 0)
+        {
+            return "";
+        }
+
+        var alike = _byAbout.TryGetValue(EndpointName.About(name), out var about) ? First(about, around, value) : null;
+        var called = CommandOption.Is(name) ? First(_ofTools, around, value) : null;
+        return (called is not null && (alike is null || called.Token.SpanStart < alike.Token.SpanStart) ? called : alike)?.Scope ?? "";
+    }
+
+    /// <summary>The same, if it stands in a field or a property of the type.</summary>
+    public string ScopeInMembers(TypeDeclarationSyntax type, ExpressionSyntax value, string name) =>
+        _byMember.Count > 0 && _byMember.TryGetValue((type, EndpointName.About(name)), out var ofMembers) ? First(ofMembers, type, value)?.Scope ?? "" : "";
+
+    private static SyntaxNode? OwnerOf(SyntaxNode? literal) =>
+        literal?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is (FieldDeclarationSyntax or PropertyDeclarationSyntax) and { } member ? member.Parent : null;
+
+    // The value's own text does not count.
+    private static Endpoint? First(List<Endpoint> endpoints, SyntaxNode around, ExpressionSyntax value)
+    {
+        var at = PlaceFrom(endpoints, around.SpanStart);
+        if (at < endpoints.Count && value.Span.Contains(endpoints[at].Token.Span))
+        {
+            at = PlaceFrom(endpoints, value.Span.End);
+        }
+
+        return at < endpoints.Count && endpoints[at].Token.Span.End <= around.Span.End ? endpoints[at] : null;
+    }
+
+    private static int PlaceFrom(List<Endpoint> endpoints, int position)
+    {
+        int low = 0, high = endpoints.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (endpoints[middle].Token.SpanStart < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
