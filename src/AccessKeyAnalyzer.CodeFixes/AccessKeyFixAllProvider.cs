@@ -35,7 +35,7 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
         // Keys that stay, because public, have no client any more: dotnet format would say that it was unable to fix them, where an earlier
         // rule has.
         return CodeAction.Create(
-            "Let all clients take their credentials from a provider",
+            new LocalizedText($"Let all clients take their credentials from a provider").Shown,
             token => rewritten is null ? Task.FromResult(fixAllContext.Solution)
                 : UnreadKeys.EmptyAsync(fixAllContext.Solution, rewritten.Solution, token),
             fixAllContext.CodeActionEquivalenceKey);

@@ -142,7 +142,7 @@ public sealed class NeverTests
     public async Task APlannerThatFails_CostsItsClientOnly_ButACancelledOneStops()
     {
         Assert.Null(await IsolatedPlan.OfAsync(() => throw new FailedPlans.ExpectedFailureException()));
-        var rewrite = new Rewrite("client");
+        var rewrite = new Rewrite($"client");
         Assert.Same(rewrite, await IsolatedPlan.OfAsync(() => Task.FromResult<Rewrite?>(rewrite)));
         await Assert.ThrowsAsync<OperationCanceledException>(() => IsolatedPlan.OfAsync(() => throw new OperationCanceledException()));
     }

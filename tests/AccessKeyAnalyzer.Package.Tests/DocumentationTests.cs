@@ -175,7 +175,7 @@ public sealed partial class DocumentationTests
     {
         var parts = target.Split('#');
         var file = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
-        return File.Exists(file) && (parts.Length == 1 || File.ReadLines(file).Any(line => line.StartsWith('#') && Anchor(line) == parts[1]));
+        return parts.Length == 1 ? Path.Exists(file) : File.Exists(file) && File.ReadLines(file).Any(line => line.StartsWith('#') && Anchor(line) == parts[1]);
     }
 
     // How GitHub makes an anchor of a heading.

@@ -14,6 +14,35 @@ internal static class ProjectSources
     /// <summary>Each use of one namespace of the project by another: the namespaces, and a place as an example.</summary>
     public static IReadOnlyCollection<(string From, string To, string Example)> Uses(string project)
     {
+        var compilation = Bind(project);
+        return [.. compilation.SyntaxTrees.SelectMany(tree => Uses(compilation, tree)).DistinctBy(use => (use.From, use.To))];
+    }
+
+    /// <summary>The formats of the texts that the project shows in the language of who reads them: what becomes a <see cref="FormattableString"/>, or a <c>LocalizedText</c> of a format.</summary>
+    public static IReadOnlyCollection<string> Texts(string project)
+    {
+        var compilation = Bind(project);
+        return [.. compilation.SyntaxTrees.SelectMany(tree => Texts(compilation.GetSemanticModel(tree), tree.GetRoot())).Distinct()];
+    }
+
+    private static IEnumerable<string> Texts(SemanticModel model, SyntaxNode root) => root.DescendantNodes().OfType<ExpressionSyntax>()
+        .Select(expression => expression switch
+        {
+            InterpolatedStringExpressionSyntax text when model.GetTypeInfo(text).ConvertedType?.Name == nameof(FormattableString) => FormatOf(text),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "OfFormat" }, ArgumentList.Arguments: [{ Expression: var text }] } =>
+                model.GetConstantValue(text).Value as string,
+            _ => null,
+        })
+        .OfType<string>();
+
+    private static string FormatOf(InterpolatedStringExpressionSyntax text)
+    {
+        var holes = 0;
+        return string.Concat(text.Contents.Select(part => part is InterpolatedStringTextSyntax written ? written.TextToken.ValueText : $"{{{holes++}}}"));
+    }
+
+    private static CSharpCompilation Bind(string project)
+    {
         var folder = Repository.PathOf(project);
         var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             // What the generator emits is of other projects.
@@ -24,8 +53,9 @@ internal static class ProjectSources
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileNameWithoutExtension(path) != Path.GetFileName(folder))
             .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create("Sources", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return [.. compilation.SyntaxTrees.SelectMany(tree => Uses(compilation, tree)).DistinctBy(use => (use.From, use.To))];
+        // Under its own name it is a friend of those whose internals it uses.
+        return CSharpCompilation.Create(
+            Path.GetFileName(folder), trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     private static IEnumerable<(string From, string To, string Example)> Uses(Compilation compilation, SyntaxTree tree)

@@ -34,18 +34,25 @@ public sealed partial class ReadmeTests(PackedPackage package) : IClassFixture<P
         });
     }
 
-    [Fact]
-    public void Readme_InThePackage_HasTheTextInPlaceOfThePictures()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void Readme_InThePackage_HasTheTextInPlaceOfThePictures(string entry)
     {
-        var readme = package.ReadText("README.md");
+        var readme = package.ReadText(entry);
 
         Assert.DoesNotContain("![", readme, StringComparison.Ordinal);
         Assert.All(Directory.GetFiles(Repository.PathOf("nuget/images"), "*.txt").Select(Path.GetFileNameWithoutExtension), picture => Assert.Contains($"```diff\n{Text(picture!)}```", readme, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Readme_InThePackage_HasNoLinkThatNeedsTheRepository() =>
-        Assert.DoesNotMatch(@"\]\((?!https:|#)", package.ReadText("README.md"));
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void Readme_InThePackage_HasNoLinkThatNeedsTheRepository(string entry)
+    {
+        Assert.DoesNotMatch(@"\]\((?!https:|#)", package.ReadText(entry));
+        Assert.DoesNotContain("/../", package.ReadText(entry), StringComparison.Ordinal);
+    }
 
     private static string Text(string picture) => File.ReadAllText(Repository.PathOf($"nuget/images/{picture}.txt"));
 

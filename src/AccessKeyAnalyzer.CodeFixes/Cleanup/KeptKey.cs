@@ -10,12 +10,15 @@ internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
 {
     /// <summary>Why it stays, as it stands in a title.</summary>
     // Generated code and attributes are read by tools that nobody sees here.
-    public string Reason =>
-        Code.SyntaxTree.IsGenerated() ? "generated"
-        : Owner.IsVisibleOutside() ? Owner.DeclaredAccessibility == Accessibility.Public ? "public" : "visible to derived types"
-        : !Owner.GetAttributes().IsEmpty ? "attributed"
-        : Owner.IsOverride || Owner.ImplementsInterface() ? "asked for by an interface or base class"
-        : "used elsewhere";
+    public FormattableString Reason => Owner switch
+    {
+        _ when Code.SyntaxTree.IsGenerated() => $"generated",
+        { DeclaredAccessibility: Accessibility.Public } when Owner.IsVisibleOutside() => $"public",
+        _ when Owner.IsVisibleOutside() => $"visible to derived types",
+        _ when !Owner.GetAttributes().IsEmpty => $"attributed",
+        _ when Owner.IsOverride || Owner.ImplementsInterface() => $"asked for by an interface or base class",
+        _ => $"used elsewhere",
+    };
 
     /// <summary>Those of the symbols that are declared in code which stays; for parameters, also what the calls in sight pass to
     /// them.</summary>

@@ -21,12 +21,19 @@ namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]), Shared]
 public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 {
+    /// <summary>What tells the actions apart in every language.</summary>
+    internal const string EmptyKey = "AccessKeyAnalyzer.Empty";
+
+    private const string RemoveKey = "AccessKeyAnalyzer.Remove";
+
+    private const string BaselineKey = "AccessKeyAnalyzer.Baseline";
+
     // A key that was written down is known to others, whatever becomes of the file.
-    internal const string Title = "Empty this value (and revoke the key in the RAM console)";
+    private static readonly LocalizedText EmptyTitle = new($"Empty this value (and revoke the key in the RAM console)");
 
-    internal const string RemovalTitle = "Take this key out of the file (and revoke it in the RAM console)";
+    internal static readonly LocalizedText RemoveTitle = new($"Take this key out of the file (and revoke it in the RAM console)");
 
-    internal const string BaselineTitle = "Add to " + Baseline.FileName + " (and write the reason there)";
+    private static readonly LocalizedText BaselineTitle = new($"Add to {Baseline.FileName} (and write the reason there)");
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
@@ -53,17 +60,19 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    Title, cancellationToken => EmptiedValues.InAsync(context.TextDocument.Project.Solution, [diagnostic.Location], cancellationToken), Title),
+                    EmptyTitle.Shown,
+                    cancellationToken => EmptiedValues.InAsync(context.TextDocument.Project.Solution, [diagnostic.Location], cancellationToken),
+                    EmptyKey),
                 diagnostic);
             if (ConfigurationFormat.Of(diagnostic.Location.GetLineSpan().Path) is { } format
                 && RemovedEntry.Find(text.ToString(), format, diagnostic.Location.SourceSpan, context.CancellationToken) is { } removal)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        RemovalTitle,
+                        RemoveTitle.Shown,
                         cancellationToken => FileChanges.ApplyAsync(
                             context.TextDocument.Project.Solution, diagnostic.Location.GetLineSpan().Path, removal, cancellationToken),
-                        RemovalTitle),
+                        RemoveKey),
                     diagnostic);
             }
 
@@ -72,7 +81,7 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        BaselineTitle, cancellationToken => BaselineLine.AddAsync(baseline, fingerprint, cancellationToken), BaselineTitle),
+                        BaselineTitle.Shown, cancellationToken => BaselineLine.AddAsync(baseline, fingerprint, cancellationToken), BaselineKey),
                     diagnostic);
             }
         }

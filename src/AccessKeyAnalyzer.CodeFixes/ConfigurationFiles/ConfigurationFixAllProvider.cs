@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Solutions;
+using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -17,7 +18,7 @@ internal sealed class ConfigurationFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        if (fixAllContext.CodeActionEquivalenceKey != ConfigurationCodeFixProvider.Title)
+        if (fixAllContext.CodeActionEquivalenceKey != ConfigurationCodeFixProvider.EmptyKey)
         {
             // Findings are accepted one by one, each for its reason.
             return null;
@@ -25,7 +26,7 @@ internal sealed class ConfigurationFixAllProvider : FixAllProvider
 
         var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         return CodeAction.Create(
-            "Empty all credentials (and revoke the keys in the RAM console)",
+            new LocalizedText($"Empty all credentials (and revoke the keys in the RAM console)").Shown,
             cancellationToken => EmptiedValues.InAsync(fixAllContext.Solution, diagnostics.Select(diagnostic => diagnostic.Location), cancellationToken),
             fixAllContext.CodeActionEquivalenceKey);
     }

@@ -15,7 +15,7 @@ namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 /// </summary>
 /// <param name="Values">The values that only clients needed which have moved.</param>
 /// <param name="Stays">Which keys of theirs stay, and who reads them, as it stands in a title.</param>
-internal sealed record UnreadKeys(IReadOnlyList<Location> Values, IReadOnlyList<string> Stays)
+internal sealed record UnreadKeys(IReadOnlyList<Location> Values, IReadOnlyList<FormattableString> Stays)
 {
     private static readonly UnreadKeys None = new([], []);
 
@@ -46,7 +46,7 @@ internal sealed record UnreadKeys(IReadOnlyList<Location> Values, IReadOnlyList<
         var programs = await ContextsOfAsync(after.Projects, cancellationToken).ConfigureAwait(false);
         var needed = SinkKeys.Of(programs, cancellationToken).All.ToLookup(key => key.FullName, StringComparer.OrdinalIgnoreCase);
         var unread = new List<SinkKey>();
-        var stays = new List<string>();
+        var stays = new List<FormattableString>();
         foreach (var key in keys.Where(key => !needed.Contains(key.FullName)))
         {
             if (programs.Select(program => ReaderOf(program, key, cancellationToken)).FirstOrDefault(reader => reader is not null) is { } reader)
@@ -59,7 +59,7 @@ internal sealed record UnreadKeys(IReadOnlyList<Location> Values, IReadOnlyList<
             }
         }
 
-        return new(await ValuesAsync(before, new SinkKeys(unread), cancellationToken).ConfigureAwait(false), [.. stays.Distinct()]);
+        return new(await ValuesAsync(before, new SinkKeys(unread), cancellationToken).ConfigureAwait(false), stays);
     }
 
     private static bool HasReads(AlibabaCloudContext client, CancellationToken cancellationToken) =>

@@ -8,14 +8,15 @@ namespace AccessKeyAnalyzer.CodeFixes.Providers;
 internal static class Caveats
 {
     /// <summary>The caveat of our adapters; null where there is none.</summary>
-    public static string? Of(SdkUse use) =>
+    public static FormattableString? Of(SdkUse use) =>
         use.Adapter == LegacyCore.Sdk.Adapters[0] && WithoutEndpoints(use.Model.Compilation) is { Count: > 0 } products
-            ? $"{string.Join(" and ", products)} needs AddEndpoint, because the location service knows no roles" : null;
+            ? (FormattableString)$"{string.Join(", ", products)} needs AddEndpoint, because the location service knows no roles"
+            : null;
 
     /// <summary>The caveat of the vendor's provider for the role; null where it reads every instance.</summary>
-    public static string? OfVendor(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(AliyunCredentials.Config)!.GetMembers().Any(member => member.Name.Contains("IMDSv")) ? null
-            : "Aliyun.Credentials before 1.4.2 cannot read a hardened instance";
+    public static FormattableString? OfVendor(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(AliyunCredentials.Config)!.GetMembers().Any(member => member.Name.Contains("IMDSv")) ? (FormattableString?)null
+            : $"Aliyun.Credentials before 1.4.2 cannot read a hardened instance";
 
     /// <summary>The products, of those that are referenced, whose endpoint the legacy core looks up.</summary>
     private static List<string> WithoutEndpoints(Compilation compilation) =>

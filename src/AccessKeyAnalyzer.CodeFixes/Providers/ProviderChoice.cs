@@ -10,13 +10,13 @@ namespace AccessKeyAnalyzer.CodeFixes.Providers;
 /// <param name="Name">The provider in an action's title.</param>
 /// <param name="EquivalenceKey">What a Fix All of the same action asks for.</param>
 /// <param name="RoleName">The role that <c>.editorconfig</c> asks for; null for whichever is attached.</param>
-internal sealed record ProviderChoice(string Type, string Member, string Name, string EquivalenceKey, string? RoleName = null)
+internal sealed record ProviderChoice(string Type, string Member, FormattableString Name, string EquivalenceKey, string? RoleName = null)
 {
     public const string Namespace = "AccessKeyAnalyzer.Credentials";
     public const string ProviderOption = "access_key_analyzer.provider";
     public const string RoleNameOption = "access_key_analyzer.role_name";
 
-    private static readonly ProviderChoice DefaultChain = new("DefaultCredentialsProviderChain", "Shared", "the default chain", "AccessKeyAnalyzer.DefaultChain");
+    private static readonly ProviderChoice DefaultChain = new("DefaultCredentialsProviderChain", "Shared", $"the default chain", "AccessKeyAnalyzer.DefaultChain");
 
     public bool IsInstanceRole => Type == "EcsRamRoleCredentialsProvider";
 
@@ -41,7 +41,13 @@ internal sealed record ProviderChoice(string Type, string Member, string Name, s
     private static ProviderChoice InstanceRole(string? name) => new(
         "EcsRamRoleCredentialsProvider",
         string.IsNullOrEmpty(name) ? "Shared" : $"SharedFor({SymbolDisplay.FormatLiteral(name!, quote: true)})",
-        string.IsNullOrEmpty(name) ? "the instance's RAM role" : $"the RAM role {name}",
+        Role(name),
         "AccessKeyAnalyzer.InstanceRole",
         string.IsNullOrEmpty(name) ? null : name);
+
+    private static FormattableString Role(string? name) => name switch
+    {
+        null or "" => $"the instance's RAM role",
+        _ => $"the RAM role {name}",
+    };
 }

@@ -10,5 +10,5 @@ internal sealed record ProviderText(string Expression, bool NeedsUsing, Microsof
     public bool IsRoleOnly { get; init; }
 
     /// <summary>What it cannot do that the key could; null where there is no such thing.</summary>
-    public string? Caveat { get; init; }
+    public FormattableString? Caveat { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed class BuilderMethodRewriter : IRewriter<EntryPointUse>
         }
 
         // What is built: the type around the builder's.
-        var rewrite = new Rewrite(MetadataName.Simple(use.EntryPoint.Type.Substring(0, use.EntryPoint.Type.LastIndexOf('+'))));
+        var rewrite = new Rewrite($"{MetadataName.Simple(use.EntryPoint.Type.Substring(0, use.EntryPoint.Type.LastIndexOf('+')))}");
         var hasProvider = calls.Any(each => NameOf(each).Identifier.ValueText == use.EntryPoint.ProviderSlot);
         foreach (var slot in slots)
         {

@@ -80,7 +80,7 @@ internal static class LeftKeys
         node.SyntaxTree.FilePath == sink.SourceTree?.FilePath && (node.Span.Contains(sink.SourceSpan) || sink.SourceSpan.Contains(node.Span));
 
     /// <summary>A field or property that stays says why; what stands in a body is used by the rest of it.</summary>
-    private static string Reason(Location place, SemanticModel model, CancellationToken cancellationToken)
+    private static FormattableString Reason(Location place, SemanticModel model, CancellationToken cancellationToken)
     {
         var node = place.SourceTree!.GetRoot(cancellationToken).FindNode(place.SourceSpan);
         var owner = node.AncestorsAndSelf().FirstOrDefault(part => part is PropertyDeclarationSyntax or ParameterSyntax or StatementSyntax
@@ -92,6 +92,6 @@ internal static class LeftKeys
                 model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is (IFieldSymbol or IPropertySymbol) and var member ? member : null,
             _ => null,
         };
-        return symbol is null ? "used elsewhere" : new KeptKey(symbol, node).Reason;
+        return symbol is null ? (FormattableString)$"used elsewhere" : new KeptKey(symbol, node).Reason;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LegacyProfileRewriter : IRewriter<EntryPointUse>
 
         var clients = new List<ArgumentSyntax>();
         var flow = new ValueFlow(context.Solution, (value, model) => IsEnd(value, model, clients, cancellationToken));
-        var rewrite = new Rewrite(MetadataName.Simple(LegacyCore.Client));
+        var rewrite = new Rewrite($"{MetadataName.Simple(LegacyCore.Client)}");
         // A client may take its profile from one of several calls: they all move, or it would lose one account's keys silently.
         var calls = new HashSet<ExpressionSyntax>();
         for (ExpressionSyntax? next = call; next is not null; next = shared.Concat(flow.OtherSources)

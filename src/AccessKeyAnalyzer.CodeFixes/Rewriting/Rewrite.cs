@@ -6,9 +6,9 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>What it takes to move one entry point to the seam of its SDK: planned, not yet applied.</summary>
 /// <param name="subject">What the fix does this to, in an action's title.</param>
-internal sealed class Rewrite(string subject)
+internal sealed class Rewrite(FormattableString subject)
 {
-    public string Subject => subject;
+    public FormattableString Subject => subject;
 
     /// <summary>Whether the subject is gone rather than changed.</summary>
     public bool IsReplaced { get; init; }
@@ -20,7 +20,7 @@ internal sealed class Rewrite(string subject)
     public bool IsRoleOnly { get; private set; }
 
     /// <summary>What the providers cannot do that the keys could.</summary>
-    public HashSet<string> Caveats { get; } = [];
+    public List<FormattableString> Caveats { get; } = [];
 
     public List<Edit> Edits { get; } = [];
 
@@ -52,7 +52,7 @@ internal sealed class Rewrite(string subject)
     public void Import(SyntaxNode place, ProviderText provider)
     {
         IsRoleOnly |= provider.IsRoleOnly;
-        Caveats.UnionWith(provider.Caveat is { } caveat ? [caveat] : []);
+        Caveats.AddRange(provider.Caveat is { } caveat ? [caveat] : []);
         if (provider.NeedsUsing)
         {
             Imports.Add(place);

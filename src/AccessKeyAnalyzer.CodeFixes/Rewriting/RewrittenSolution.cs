@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup;
+using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
@@ -19,19 +20,33 @@ internal sealed record RewrittenSolution(
     /// <param name="accounts">How many different AccessKeys the clients of the program have.</param>
     /// <param name="left">The keys that stay.</param>
     /// <param name="remarks">What else to know.</param>
-    public string Title(string provider, int accounts, IReadOnlyList<StayingKey> left, IEnumerable<string> remarks) =>
-        Move(provider) + Accounts(accounts) + Rest(left)
-        + string.Concat(Rewrites.SelectMany(rewrite => rewrite.Caveats).Concat(remarks).Distinct().Select(remark => "; " + remark));
+    public string Title(FormattableString provider, int accounts, IReadOnlyList<StayingKey> left, IEnumerable<FormattableString> remarks) =>
+        new LocalizedText($"{Move(provider)}{Accounts(accounts)}{Rest(left)}{Remarks(remarks)}").Shown;
 
-    private static string Accounts(int count) => count < 2 ? "" : $"; the clients of {count} different AccessKeys will all be one role";
-
-    private static string Rest(IReadOnlyList<StayingKey> left) => left.Count == 0 ? ""
-        : $"; {(left.Count == 1 ? "1 key stays" : $"{left.Count} keys stay")} because "
-            + string.Join(" or ", left.Select(key => key.Reason).Distinct());
-
-    private string Move(string provider)
+    private static FormattableString Accounts(int count) => count switch
     {
-        var subjects = Rewrites.Select(rewrite => rewrite.Subject).Distinct().ToList();
+        < 2 => $"",
+        _ => $"; the clients of {count} different AccessKeys will all be one role",
+    };
+
+    private static FormattableString Rest(IReadOnlyList<StayingKey> left) => left.Count switch
+    {
+        0 => $"",
+        1 => $"; 1 key stays because {left[0].Reason}",
+        _ => $"; {left.Count} keys stay because {Distinct(left.Select(key => key.Reason)).Aggregate((reasons, reason) => $"{reasons} or {reason}")}",
+    };
+
+    private FormattableString Remarks(IEnumerable<FormattableString> remarks) =>
+        Distinct(Rewrites.SelectMany(rewrite => rewrite.Caveats).Concat(remarks))
+            .Aggregate((FormattableString)$"", (said, remark) => $"{said}; {remark}");
+
+    // Formattable strings are equal only to themselves.
+    private static IEnumerable<FormattableString> Distinct(IEnumerable<FormattableString> texts) =>
+        texts.GroupBy(FormattableString.Invariant).Select(alike => alike.First());
+
+    private FormattableString Move(FormattableString provider)
+    {
+        var subjects = Distinct(Rewrites.Select(rewrite => rewrite.Subject)).ToList();
         return (Rewrites.All(rewrite => rewrite.IsReplaced), subjects.Count) switch
         {
             (true, 1) => $"Replace {subjects[0]} with {provider}",

@@ -29,7 +29,7 @@ internal sealed class UnsignedClientRewriter : IRewriter<SdkUse>
             return null;
         }
 
-        var rewrite = new Rewrite("the OSS v2 client");
+        var rewrite = new Rewrite($"the OSS v2 client");
         rewrite.Import(client, provider);
         var edit = argument.Expression switch
         {

@@ -35,7 +35,7 @@ internal sealed class VendorProviderRewriter : IRewriter<SdkUse>
             return null;
         }
 
-        var rewrite = new Rewrite(Provider) { IsReplaced = true };
+        var rewrite = new Rewrite($"{Provider}") { IsReplaced = true };
         return (role is null || SideEffects.IsFree(role, use.Model, cancellationToken))
             && context.Writer.WriteRole(use, whole, role?.ToString(), cancellationToken) is { } provider
             && Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;

@@ -7,7 +7,7 @@ namespace AccessKeyAnalyzer.Catalog;
 /// </summary>
 /// <param name="EntryPoints">The rows, of the same make as the catalog's.</param>
 /// <param name="Errors">What is wrong with the text, one sentence an entry. They quote nothing of it: a key may have been pasted there.</param>
-internal sealed record ConfiguredSinks(IReadOnlyList<EntryPoint> EntryPoints, IReadOnlyList<string> Errors)
+internal sealed record ConfiguredSinks(IReadOnlyList<EntryPoint> EntryPoints, IReadOnlyList<FormattableString> Errors)
 {
     // A semicolon or a number sign would start a comment in .editorconfig.
     private const char EntrySeparator = '|';
@@ -16,7 +16,7 @@ internal sealed record ConfiguredSinks(IReadOnlyList<EntryPoint> EntryPoints, IR
     public static ConfiguredSinks Parse(string text)
     {
         var entryPoints = new List<EntryPoint>();
-        var errors = new List<string>();
+        var errors = new List<FormattableString>();
         var number = 0;
         foreach (var entry in text.Split(EntrySeparator))
         {
@@ -31,20 +31,20 @@ internal sealed record ConfiguredSinks(IReadOnlyList<EntryPoint> EntryPoints, IR
     }
 
     // Gives the error; null if there is none.
-    private static string? Read(string entry, List<EntryPoint> entryPoints)
+    private static FormattableString? Read(string entry, List<EntryPoint> entryPoints)
     {
         var open = entry.IndexOf('(');
         return open < 0 ? ReadProperty(entry, entryPoints)
-            : !entry.EndsWith(")", StringComparison.Ordinal) ? "has no closing parenthesis"
+            : !entry.EndsWith(")", StringComparison.Ordinal) ? $"has no closing parenthesis"
             : ReadCall(entry.Substring(0, open).Trim(), entry.Substring(open + 1, entry.Length - open - 2), entryPoints);
     }
 
     // Contoso.Client(user: id, phrase: secret): the constructor of the type Client, or the method Client of the type Contoso; one of them exists.
-    private static string? ReadCall(string member, string parameters, List<EntryPoint> entryPoints)
+    private static FormattableString? ReadCall(string member, string parameters, List<EntryPoint> entryPoints)
     {
         if (!IsName(member))
         {
-            return "names no type or method; write Namespace.Type(parameter: part) or Namespace.Type.Method(parameter: part)";
+            return $"names no type or method; write Namespace.Type(parameter: part) or Namespace.Type.Method(parameter: part)";
         }
 
         var slots = new List<Slot>();
@@ -68,12 +68,12 @@ internal sealed record ConfiguredSinks(IReadOnlyList<EntryPoint> EntryPoints, IR
         return null;
     }
 
-    private static string? ReadProperty(string entry, List<EntryPoint> entryPoints)
+    private static FormattableString? ReadProperty(string entry, List<EntryPoint> entryPoints)
     {
         var dot = entry.LastIndexOf('.');
         if (dot <= 0 || !IsName(entry.Substring(0, dot)))
         {
-            return "names no property; write Namespace.Type.Property: part";
+            return $"names no property; write Namespace.Type.Property: part";
         }
 
         if (ReadSlot(entry.Substring(dot + 1), out var slot) is { } error)
@@ -86,14 +86,14 @@ internal sealed record ConfiguredSinks(IReadOnlyList<EntryPoint> EntryPoints, IR
     }
 
     // "phrase: secret"; the part may be left out where the name itself says it beyond doubt.
-    private static string? ReadSlot(string text, out Slot? slot)
+    private static FormattableString? ReadSlot(string text, out Slot? slot)
     {
         slot = null;
         var colon = text.IndexOf(':');
         var name = (colon < 0 ? text : text.Substring(0, colon)).Trim();
         if (!IsName(name) || name.Contains('.'))
         {
-            return "has something that is no name of a parameter or property";
+            return $"has something that is no name of a parameter or property";
         }
 
         CredentialPart? part = (colon < 0 ? null : text.Substring(colon + 1).Trim().ToLowerInvariant()) switch
@@ -106,7 +106,7 @@ internal sealed record ConfiguredSinks(IReadOnlyList<EntryPoint> EntryPoints, IR
         };
         if (part is null)
         {
-            return "does not say what goes there; write ': id', ': secret' or ': token' behind each name";
+            return $"does not say what goes there; write ': id', ': secret' or ': token' behind each name";
         }
 
         slot = new(name, part.Value);

@@ -69,4 +69,7 @@ internal sealed record EntryPoint
 
     /// <summary>One sentence for people where there is no fix: none for this entry point, or its result would not compile.</summary>
     public string Advice { get; init; } = "";
+
+    /// <summary>The advice as the end of a sentence.</summary>
+    public string AdviceAsClause => char.ToLowerInvariant(Advice[0]) + Advice.Substring(1).TrimEnd('.');
 }

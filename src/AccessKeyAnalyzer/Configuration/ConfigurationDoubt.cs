@@ -6,4 +6,4 @@ namespace AccessKeyAnalyzer.Configuration;
 /// <param name="Span">Where it stands in the file.</param>
 /// <param name="What">What it looks like, without any of it that is secret.</param>
 /// <param name="Why">Why it is none.</param>
-internal readonly record struct ConfigurationDoubt(SourceSpan Span, string What, string Why);
+internal readonly record struct ConfigurationDoubt(SourceSpan Span, FormattableString What, FormattableString Why);

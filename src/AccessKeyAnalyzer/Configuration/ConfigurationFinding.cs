@@ -9,4 +9,4 @@ namespace AccessKeyAnalyzer.Configuration;
 /// <param name="Kind">What it is.</param>
 /// <param name="RecognisedBy">How it was recognised.</param>
 /// <param name="Key">The key that the program reads it by, where that was the evidence.</param>
-internal readonly record struct ConfigurationFinding(SourceSpan Span, string Value, CredentialKind Kind, string RecognisedBy, KnownKey? Key);
+internal readonly record struct ConfigurationFinding(SourceSpan Span, string Value, CredentialKind Kind, FormattableString RecognisedBy, KnownKey? Key);

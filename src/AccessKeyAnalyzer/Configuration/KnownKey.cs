@@ -6,4 +6,4 @@ namespace AccessKeyAnalyzer.Configuration;
 /// <param name="Part">The part of a credential that the SDK takes it for.</param>
 /// <param name="TakesKeysOnly">Whether the SDK takes nothing but AccessKeys there.</param>
 /// <param name="RecognisedBy">Who reads it, for the message.</param>
-internal record KnownKey(CredentialPart Part, bool TakesKeysOnly, string RecognisedBy);
+internal record KnownKey(CredentialPart Part, bool TakesKeysOnly, FormattableString RecognisedBy);

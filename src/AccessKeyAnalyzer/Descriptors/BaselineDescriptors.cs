@@ -9,12 +9,12 @@ internal static class BaselineDescriptors
 {
     public static readonly DiagnosticDescriptor Gone = new(
         RuleIdentifiers.BaselineEntryGone,
-        "Accepted finding is gone",
-        "The finding of {0} in '{1}' that this line accepts is gone; delete the line, or it accepts the same key when somebody puts it back",
+        LocalizedText.OfFormat("Accepted finding is gone"),
+        LocalizedText.OfFormat("The finding of {0} in '{1}' that this line accepts is gone; delete the line, or it accepts the same key when somebody puts it back"),
         "Usage",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "An entry of the baseline is for a finding that is in its file. Once that is mended the entry has done its work.",
+        LocalizedText.OfFormat("An entry of the baseline is for a finding that is in its file. Once that is mended the entry has done its work."),
         RuleIdentifiers.HelpLink(RuleIdentifiers.BaselineEntryGone));
 
     public static Diagnostic Create(BaselineEntry entry, Location location) =>

@@ -50,5 +50,13 @@ internal static class ClientDescriptors
         "request fails, so that the client silently uses the default chain.");
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, string description) =>
-        new(id, title, message, "Reliability", severity, isEnabledByDefault: true, description, RuleIdentifiers.HelpLink(id));
+        new(
+            id,
+            LocalizedText.OfFormat(title),
+            LocalizedText.OfFormat(message),
+            "Reliability",
+            severity,
+            isEnabledByDefault: true,
+            LocalizedText.OfFormat(description),
+            RuleIdentifiers.HelpLink(id));
 }

@@ -7,15 +7,15 @@ internal static class ConfigurationDescriptors
 {
     public static readonly DiagnosticDescriptor NotFullyRead = new(
         RuleIdentifiers.NotFullyRead,
-        "Configuration file was not fully read",
+        LocalizedText.OfFormat("Configuration file was not fully read"),
         "{0}",
         "Security",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        "A file that cannot be parsed, or is very large, is searched as text, which sees less than its keys and values.",
+        LocalizedText.OfFormat("A file that cannot be parsed, or is very large, is searched as text, which sees less than its keys and values."),
         RuleIdentifiers.HelpLink(RuleIdentifiers.NotFullyRead));
 
-    public static string Malformed(string format) => $"This is no valid {format} from here on; the rest is searched as text";
+    public static FormattableString Malformed(string format) => $"This is no valid {format} from here on; the rest is searched as text";
 
-    public static string TooLarge(int characters) => $"This file has more than {characters} characters and something that looks like a key or its name; it is searched as text";
+    public static FormattableString TooLarge(int characters) => $"This file has more than {characters} characters and something that looks like a key or its name; it is searched as text";
 }

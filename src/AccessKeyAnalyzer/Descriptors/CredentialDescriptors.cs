@@ -53,5 +53,13 @@ internal static class CredentialDescriptors
     };
 
     private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity) =>
-        new(id, title, Message, "Security", severity, isEnabledByDefault: true, Why, RuleIdentifiers.HelpLink(id));
+        new(
+            id,
+            LocalizedText.OfFormat(title),
+            LocalizedText.OfFormat(Message),
+            "Security",
+            severity,
+            isEnabledByDefault: true,
+            LocalizedText.OfFormat(Why),
+            RuleIdentifiers.HelpLink(id));
 }

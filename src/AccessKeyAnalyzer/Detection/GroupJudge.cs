@@ -41,20 +41,17 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
     public List<Doubt> Doubts() =>
     [
         .. candidates.Where(candidate => Judge(candidate) is null).Select(candidate => new Doubt(
-            candidate.Index, candidate.Value.Start, candidate.Value.Length, What(candidate), Objection.To(candidate, vendor))),
+            candidate.Index, candidate.Value.Start, candidate.Value.Length, Doubt.Describe(candidate.Shown, candidate.Value.Length), Objection.To(candidate, vendor))),
     ];
-
-    private static string What(GroupCandidate candidate) =>
-        candidate.Shown.Length > 1 ? $"'{candidate.Shown}'" : $"A value of {candidate.Value.Length} characters";
 
     private Verdict? Judge(GroupCandidate candidate) => candidate.Shape switch
     {
         CandidateShape.Id or CandidateShape.StsId or CandidateShape.TemporaryId when candidate.IsInPresignedUrl =>
-            new(CredentialKind.PresignedUrlAccessKeyId, "it names the key that signed a URL"),
-        CandidateShape.Id => new(CredentialKind.AccessKeyId, "recognised by its prefix"),
-        CandidateShape.StsId => new(CredentialKind.StsAccessKeyId, "recognised by its prefix"),
-        CandidateShape.TemporaryId => new(CredentialKind.TemporaryAccessKeyId, "recognised by its prefix"),
-        CandidateShape.Token => new(CredentialKind.SecurityToken, "recognised by its header"),
+            new(CredentialKind.PresignedUrlAccessKeyId, $"it names the key that signed a URL"),
+        CandidateShape.Id => new(CredentialKind.AccessKeyId, $"recognised by its prefix"),
+        CandidateShape.StsId => new(CredentialKind.StsAccessKeyId, $"recognised by its prefix"),
+        CandidateShape.TemporaryId => new(CredentialKind.TemporaryAccessKeyId, $"recognised by its prefix"),
+        CandidateShape.Token => new(CredentialKind.SecurityToken, $"recognised by its header"),
         CandidateShape.TruncatedToken => JudgeTruncatedToken(candidate),
         CandidateShape.UnusualId => JudgeUnusualId(candidate),
         CandidateShape.PlainId => JudgePlainId(candidate),
@@ -64,18 +61,18 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
 
     private Verdict? JudgeTruncatedToken(GroupCandidate token) =>
         token.Name.Part == CredentialPart.SecurityToken || token.Scope.Owner == NameOwner.Alibaba || StsIds.Has(token)
-            ? new(CredentialKind.SecurityToken, "recognised by its header" + Also(token))
+            ? new(CredentialKind.SecurityToken, By($"recognised by its header", token))
             : null;
 
     private Verdict? JudgeUnusualId(GroupCandidate id) =>
-        Secrets.Has(id) ? new(CredentialKind.AccessKeyId, "recognised by its prefix, beside a secret")
-        : id.Name.Part == CredentialPart.AccessKeyId ? new(CredentialKind.AccessKeyId, "recognised by its prefix" + Also(id))
+        Secrets.Has(id) ? new(CredentialKind.AccessKeyId, $"recognised by its prefix, beside a secret")
+        : id.Name.Part == CredentialPart.AccessKeyId ? new(CredentialKind.AccessKeyId, By($"recognised by its prefix", id))
         : null;
 
     // Nothing but its name says that this is an ID: there must be a secret that is one of ours by its own name.
     private Verdict? JudgePlainId(GroupCandidate id) =>
         !id.Name.IsForeign && (id.Name.Part == CredentialPart.AccessKeyId || IsAlibaba(id, vendor)) && NamedSecrets.Has(id)
-            ? new(CredentialKind.AccessKeyId, Named(id) + ", beside a secret")
+            ? new(CredentialKind.AccessKeyId, $"{Named(id)}, beside a secret")
             : null;
 
     private Verdict? JudgeSecret(GroupCandidate secret)
@@ -115,18 +112,28 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
         StsIds.Of(secret) is { } id ? new(CredentialKind.StsAccessKeySecret, $"because it stands beside the STS AccessKey ID '{id.Shown}'") : null;
 
     // Which name or scope decided.
-    private string Named(GroupCandidate candidate)
+    private FormattableString Named(GroupCandidate candidate)
     {
-        var name = candidate.Called.Length > 0 ? $"because it is named '{candidate.Called}'" : "recognised by its name and shape";
-        return candidate.Name.Strength == NameStrength.Certain || candidate.Name.IsAlibaba ? name
-            : candidate.Scope.Owner == NameOwner.Alibaba ? $"{name} in {Place(candidate.Scope)} names Alibaba Cloud"
-            : vendor == NameOwner.Alibaba ? name + " and a setting beside it names Alibaba Cloud"
-            : name;
+        FormattableString shape = $"recognised by its name and shape";
+        var name = candidate.Called.Length > 0 ? $"because it is named '{candidate.Called}'" : shape;
+        return candidate switch
+        {
+            { Name.Strength: NameStrength.Certain } or { Name.IsAlibaba: true } => name,
+            { Scope.Owner: NameOwner.Alibaba } => ShownName.Of(candidate.Scope) switch
+            {
+                "" => $"{name} in a place that names Alibaba Cloud",
+                var word => $"{name} in '{word}', which names Alibaba Cloud",
+            },
+            _ when vendor == NameOwner.Alibaba => $"{name} and a setting beside it names Alibaba Cloud",
+            _ => name,
+        };
     }
 
-    private static string Place(CredentialScope scope) => ShownName.Of(scope) is { Length: > 0 } word ? $"'{word}', which" : "a place that";
-
-    private static string Also(GroupCandidate candidate) => candidate.Called.Length > 0 ? $", named '{candidate.Called}'" : " and its place";
+    private static FormattableString By(FormattableString mark, GroupCandidate candidate) => candidate.Called switch
+    {
+        "" => $"{mark} and its place",
+        var name => $"{mark}, named '{name}'",
+    };
 
     private static bool IsNamedSecret(GroupCandidate secret, NameOwner vendor) => !IsForeign(secret, vendor) && secret.Name.Strength switch
     {

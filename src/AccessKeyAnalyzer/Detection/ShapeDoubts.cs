@@ -28,17 +28,23 @@ internal static class ShapeDoubts
         }
     }
 
-    private static string Why(string word)
+    private static FormattableString Why(string word) => word switch
+    {
+        _ when CandidateScanner.Scan(word) is [{ } candidate] && candidate.Length == word.Length =>
+            $"it is masked, part of a longer text, or nothing beside it says that it is a key",
+        _ when CandidateScanner.Scan(word, withPlainIds: true).Count > 0 =>
+            $"it has the length of an ID without a prefix, which counts only under the name of one, beside a secret",
+        _ when KeyQuality.IsMadeUp(word, 0, word.Length) => $"it is a placeholder: made of words, repeats or sequences",
+        _ when word.StartsWith(IdPrefix, StringComparison.Ordinal) => $"it starts like an AccessKey ID, and has not the length or the randomness of one",
+        { Length: < CandidateScanner.SecretLength or > LongestSecret } => $"no secret has that length",
+        _ when AsciiCharacter.All(word, 0, word.Length, AsciiCharacter.IsHex) => $"it is hexadecimal, as hashes and request IDs are",
+        _ when IsUniform(word) => $"a secret mixes capitals, small letters and digits",
+        _ => $"it is not random enough",
+    };
+
+    private static bool IsUniform(string word)
     {
         var (digits, uppers, lowers) = AsciiCharacter.CountClasses(word, 0, word.Length);
-        var isId = word.StartsWith(IdPrefix, StringComparison.Ordinal);
-        return CandidateScanner.Scan(word) is [{ } candidate] && candidate.Length == word.Length ? "it is masked, part of a longer text, or nothing beside it says that it is a key"
-            : CandidateScanner.Scan(word, withPlainIds: true).Count > 0 ? "it has the length of an ID without a prefix, which counts only under the name of one, beside a secret"
-            : KeyQuality.IsMadeUp(word, 0, word.Length) ? "it is a placeholder: made of words, repeats or sequences"
-            : isId ? "it starts like an AccessKey ID, and has not the length or the randomness of one"
-            : word.Length is < CandidateScanner.SecretLength or > LongestSecret ? "no secret has that length"
-            : AsciiCharacter.All(word, 0, word.Length, AsciiCharacter.IsHex) ? "it is hexadecimal, as hashes and request IDs are"
-            : digits == word.Length || (digits < 3 && (uppers == 0 || lowers == 0)) ? "a secret mixes capitals, small letters and digits"
-            : "it is not random enough";
+        return digits == word.Length || (digits < 3 && (uppers == 0 || lowers == 0));
     }
 }

@@ -9,7 +9,7 @@ internal static class SlotJudge
     /// <param name="takesKeysOnly">Whether nothing but AccessKeys goes there; then a value need not look like one.</param>
     /// <param name="recognisedBy">How it was recognised.</param>
     /// <param name="isSts">Whether the values that go in together are those of an STS credential: see <see cref="AreOfSts"/>.</param>
-    public static ValueMatch? Judge(string value, CredentialPart part, bool takesKeysOnly, string recognisedBy, bool isSts = false)
+    public static ValueMatch? Judge(string value, CredentialPart part, bool takesKeysOnly, FormattableString recognisedBy, bool isSts = false)
     {
         var candidates = CandidateScanner.Scan(value);
         if (candidates.Count == 1 && KindOf(candidates[0].Shape, part, isSts) is { } kind)

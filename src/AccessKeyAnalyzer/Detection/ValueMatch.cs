@@ -5,4 +5,4 @@ namespace AccessKeyAnalyzer.Detection;
 /// <param name="Length">Its length in characters.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="RecognisedBy">How it was recognised, for the message: never a part of the value.</param>
-internal readonly record struct ValueMatch(int Start, int Length, CredentialKind Kind, string RecognisedBy);
+internal readonly record struct ValueMatch(int Start, int Length, CredentialKind Kind, FormattableString RecognisedBy);

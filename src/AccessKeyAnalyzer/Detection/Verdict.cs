@@ -1,4 +1,4 @@
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>What a candidate is, and how that was told.</summary>
-internal sealed record Verdict(CredentialKind Kind, string RecognisedBy);
+internal sealed record Verdict(CredentialKind Kind, FormattableString RecognisedBy);

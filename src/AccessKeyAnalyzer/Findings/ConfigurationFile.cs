@@ -42,10 +42,10 @@ internal sealed class ConfigurationFile
     public static ConfigurationFile? Open(AdditionalFileAnalysisContext context) => Open(context, out _);
 
     /// <summary>The same, and why it is not to be looked at.</summary>
-    public static ConfigurationFile? Open(AdditionalFileAnalysisContext context, out string whyNot)
+    public static ConfigurationFile? Open(AdditionalFileAnalysisContext context, out FormattableString whyNot)
     {
         var file = context.AdditionalFile;
-        whyNot = "files of this kind are not searched";
+        whyNot = $"files of this kind are not searched";
         if (ConfigurationFormat.Of(file.Path) is not { } format || Baseline.IsBaseline(file.Path))
         {
             return null;
@@ -54,11 +54,11 @@ internal sealed class ConfigurationFile
         var policy = FilePolicy.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
         if (policy.IsExcluded)
         {
-            whyNot = ".editorconfig excludes the file";
+            whyNot = $".editorconfig excludes the file";
             return null;
         }
 
-        whyNot = "the file cannot be read";
+        whyNot = $"the file cannot be read";
         return file.GetText(context.CancellationToken) is { } source ? new(file.Path, format, policy, source) : null;
     }
 

@@ -12,7 +12,7 @@ internal static class CredentialDiagnostic
     /// <summary>The property that carries the finding's <see cref="Acceptance.Fingerprint"/>, for SARIF and baselines.</summary>
     public const string FingerprintProperty = Acceptance.Fingerprint.Property;
 
-    /// <summary>The property that says how the value was recognised, as in the message.</summary>
+    /// <summary>The property that says how the value was recognised, as in the English message.</summary>
     public const string ReasonProperty = "accessKeyAnalyzer/reason";
 
     /// <param name="descriptor">The rule, from <see cref="CredentialDescriptors"/>.</param>
@@ -27,31 +27,31 @@ internal static class CredentialDiagnostic
         DiagnosticDescriptor descriptor,
         CredentialKind kind,
         string value,
-        string recognisedBy,
+        FormattableString recognisedBy,
         Location location,
         IEnumerable<Location>? sinks = null,
         IReadOnlyCollection<Reach>? reaches = null,
         DiagnosticSeverity? severity = null)
     {
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FingerprintProperty, Fingerprint(value)).Add(ReasonProperty, recognisedBy).Add(FindingProperties.Kind, kind.ToString());
+            .Add(FingerprintProperty, Fingerprint(value)).Add(ReasonProperty, FormattableString.Invariant(recognisedBy)).Add(FindingProperties.Kind, kind.ToString());
         properties = IsId(kind) ? properties.Add(FindingProperties.Shown, ShownId.Of(value)) : properties;
         properties = reaches is { Count: > 0 } ? properties.Add(FindingProperties.Reaches, Reach.ToProperty(reaches)) : properties;
         return Diagnostic.Create(
-            descriptor, location, severity ?? descriptor.DefaultSeverity, sinks, properties, Describe(kind, value), recognisedBy, Advice(kind));
+            descriptor, location, severity ?? descriptor.DefaultSeverity, sinks, properties, LocalizedText.Of(Describe(kind, value), recognisedBy, Advice(kind)));
     }
 
     /// <summary>The fingerprint of a finding of that value.</summary>
     public static string Fingerprint(string value) => Acceptance.Fingerprint.OfValue(value);
 
     /// <summary>What the value is, as the message says it.</summary>
-    public static string Describe(CredentialKind kind, string value) => kind switch
+    public static FormattableString Describe(CredentialKind kind, string value) => kind switch
     {
         CredentialKind.AccessKeyId => $"AccessKey ID '{ShownId.Of(value)}'",
-        CredentialKind.AccessKeySecret => "An AccessKey secret",
+        CredentialKind.AccessKeySecret => $"An AccessKey secret",
         CredentialKind.StsAccessKeyId => $"STS AccessKey ID '{ShownId.Of(value)}'",
-        CredentialKind.StsAccessKeySecret => "The secret of an STS credential",
-        CredentialKind.SecurityToken => "An STS security token",
+        CredentialKind.StsAccessKeySecret => $"The secret of an STS credential",
+        CredentialKind.SecurityToken => $"An STS security token",
         CredentialKind.TemporaryAccessKeyId => $"Temporary AccessKey ID '{ShownId.Of(value)}'",
         CredentialKind.PresignedUrlAccessKeyId => $"AccessKey ID '{ShownId.Of(value)}' in a pre-signed URL",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
@@ -60,10 +60,10 @@ internal static class CredentialDiagnostic
     private static bool IsId(CredentialKind kind) => kind
         is CredentialKind.AccessKeyId or CredentialKind.StsAccessKeyId or CredentialKind.TemporaryAccessKeyId or CredentialKind.PresignedUrlAccessKeyId;
 
-    private static string Advice(CredentialKind kind) => kind switch
+    private static FormattableString Advice(CredentialKind kind) => kind switch
     {
-        CredentialKind.PresignedUrlAccessKeyId => "the URL works for whoever reads it until it expires",
-        CredentialKind.AccessKeyId or CredentialKind.AccessKeySecret => "use the RAM role of the instance and revoke this key",
-        _ => "it expires and leaks; use the RAM role of the instance",
+        CredentialKind.PresignedUrlAccessKeyId => $"the URL works for whoever reads it until it expires",
+        CredentialKind.AccessKeyId or CredentialKind.AccessKeySecret => $"use the RAM role of the instance and revoke this key",
+        _ => $"it expires and leaks; use the RAM role of the instance",
     };
 }

@@ -9,7 +9,7 @@ namespace AccessKeyAnalyzer.Findings;
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">The value. It leaves this object only through <see cref="CredentialDiagnostic"/>.</param>
 /// <param name="RecognisedBy">How it was recognised.</param>
-internal sealed record CredentialFinding(Location Location, CredentialKind Kind, string Value, string RecognisedBy)
+internal sealed record CredentialFinding(Location Location, CredentialKind Kind, string Value, FormattableString RecognisedBy)
 {
     /// <summary>What makes two findings one: the same value at the same place. One encoded literal may hold several values.</summary>
     public (Location Location, string Value) Identity => (Location, Value);

@@ -41,7 +41,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         {
             if (places[doubt.Index](doubt.Start, doubt.Length) is { } location && location.SourceTree == tree)
             {
-                explanation.Add(location.SourceSpan, doubt.What, "not reported: " + doubt.Why);
+                explanation.Add(location.SourceSpan, doubt.What, $"not reported: {doubt.Why}");
             }
         }
     }

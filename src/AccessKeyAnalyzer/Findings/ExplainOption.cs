@@ -30,7 +30,7 @@ internal sealed class ExplainOption
     }
 
     /// <summary>What is not understood.</summary>
-    public List<string> Errors { get; } = [];
+    public List<FormattableString> Errors { get; } = [];
 
     public bool IsEmpty => _entries.Count == 0;
 

@@ -12,9 +12,9 @@ namespace AccessKeyAnalyzer.Findings;
 /// <param name="locate">The location of a place in the text.</param>
 internal sealed class Explanation(SourceText text, IReadOnlyList<int> lines, Func<TextSpan, Location> locate)
 {
-    private readonly List<(TextSpan Span, string What, string Why)> _told = [];
+    private readonly List<(TextSpan Span, FormattableString What, FormattableString Why)> _told = [];
 
-    public void Add(TextSpan span, string what, string why)
+    public void Add(TextSpan span, FormattableString what, FormattableString why)
     {
         if (!_told.Exists(told => told.Span.OverlapsWith(span)))
         {
@@ -22,7 +22,14 @@ internal sealed class Explanation(SourceText text, IReadOnlyList<int> lines, Fun
         }
     }
 
-    public void Add(SourceSpan span, string what, string why) => Add(TextSpan.FromBounds(span.Start, span.End), what, why);
+    public void Add(SourceSpan span, FormattableString what, FormattableString why) => Add(TextSpan.FromBounds(span.Start, span.End), what, why);
+
+    /// <summary>Whether a rule reports what was found, how it was recognised, and what keeps the rule from it; null for nothing.</summary>
+    public static FormattableString Outcome(string rule, FormattableString recognisedBy, FormattableString? off) => off switch
+    {
+        null => $"reported as {rule} ({recognisedBy})",
+        _ => $"not reported: {off}; otherwise it were {rule} ({recognisedBy})",
+    };
 
     /// <summary>One answer for each value in each line, in order.</summary>
     public IEnumerable<Diagnostic> Answers()
@@ -31,20 +38,20 @@ internal sealed class Explanation(SourceText text, IReadOnlyList<int> lines, Fun
         {
             if (number >= text.Lines.Count)
             {
-                yield return ExplainDescriptors.Create(locate(default), "The file", $"it has only {text.Lines.Count} lines");
+                yield return ExplainDescriptors.Create(locate(default), $"The file", $"it has only {text.Lines.Count} lines");
                 continue;
             }
 
             var line = text.Lines[number].Span;
             foreach (var doubt in ShapeDoubts.In(text.ToString(line)))
             {
-                Add(new TextSpan(line.Start + doubt.Start, doubt.Length), doubt.What, "not reported: " + doubt.Why);
+                Add(new TextSpan(line.Start + doubt.Start, doubt.Length), doubt.What, $"not reported: {doubt.Why}");
             }
 
             var inLine = _told.FindAll(told => told.Span.OverlapsWith(line));
             if (inLine.Count == 0)
             {
-                yield return ExplainDescriptors.Create(locate(line), "This line", "nothing in it has the length and the characters of a key");
+                yield return ExplainDescriptors.Create(locate(line), $"This line", $"nothing in it has the length and the characters of a key");
             }
 
             foreach (var (span, what, why) in inLine.OrderBy(told => told.Span.Start))

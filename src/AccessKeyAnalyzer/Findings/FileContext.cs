@@ -26,9 +26,12 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
     public void Report(ConfigurationFinding finding, AllowedLines allowed)
     {
         var rule = CredentialDescriptors.InConfiguration(finding.Kind);
-        var off = !IsToBeTold(Fingerprint.OfValue(finding.Value)) ? "accepted by the baseline"
-            : allowed.Contain(finding.Span) ? "accepted by a comment"
-            : null;
+        FormattableString? off = IsToBeTold(Fingerprint.OfValue(finding.Value)) switch
+        {
+            false => $"accepted by the baseline",
+            true when allowed.Contain(finding.Span) => $"accepted by a comment",
+            true => null,
+        };
         Explain(finding, rule.Id, off);
         if (off is null)
         {
@@ -53,16 +56,16 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
         }
     }
 
-    private void Explain(ConfigurationFinding finding, string rule, string? off)
+    private void Explain(ConfigurationFinding finding, string rule, FormattableString? off)
     {
         off ??= Explanation is null ? null : SwitchedOff.By(context.Compilation, rule);
         Explanation?.Add(
             finding.Span,
             CredentialDiagnostic.Describe(finding.Kind, finding.Value),
-            off is null ? $"reported as {rule} ({finding.RecognisedBy})" : $"not reported: {off}; otherwise it were {rule} ({finding.RecognisedBy})");
+            Explanation.Outcome(rule, finding.RecognisedBy, off));
     }
 
-    /// <summary>Reports something that is no credential. The argument is a word of the format or a sentence of ours.</summary>
+    /// <summary>Reports something that is no credential. The argument is a word of the format.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string argument, AllowedLines allowed)
     {
         if (IsToBeTold(OfPlace(descriptor, argument), out var properties) && !allowed.Contain(span))
@@ -86,11 +89,11 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
         }
     }
 
-    private void NotFullyRead(Location location, string message)
+    private void NotFullyRead(Location location, FormattableString message)
     {
-        if (IsToBeTold(OfPlace(ConfigurationDescriptors.NotFullyRead, message), out var properties))
+        if (IsToBeTold(OfPlace(ConfigurationDescriptors.NotFullyRead, FormattableString.Invariant(message)), out var properties))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ConfigurationDescriptors.NotFullyRead, location, additionalLocations: null, properties, message));
+            context.ReportDiagnostic(Diagnostic.Create(ConfigurationDescriptors.NotFullyRead, location, additionalLocations: null, properties, LocalizedText.Of(message)));
         }
     }
 

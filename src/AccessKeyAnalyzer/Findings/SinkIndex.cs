@@ -16,7 +16,7 @@ internal sealed class SinkIndex
     private readonly AlibabaCloudContext _context;
     private readonly IReadOnlyList<EntryPoint> _configured;
     private readonly Once<FindingsByTree> _findings;
-    private readonly List<(Location Place, string Why)> _refused = [];
+    private readonly List<(Location Place, FormattableString Why)> _refused = [];
 
     public SinkIndex(AlibabaCloudContext context, IReadOnlyList<EntryPoint> configured)
     {
@@ -34,7 +34,7 @@ internal sealed class SinkIndex
         _findings.Get(cancellationToken);
         foreach (var (location, why) in _refused.Where(refused => refused.Place.SourceTree == tree))
         {
-            explanation.Add(location.SourceSpan, $"A value of {location.SourceSpan.Length} characters", "not reported: " + why);
+            explanation.Add(location.SourceSpan, $"A value of {location.SourceSpan.Length} characters", $"not reported: {why}");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class SinkIndex
             }
             else if (text.Value.Length > 0)
             {
-                _refused.Add((text.LocationOf(0, text.Value.Length), $"{HowOf(sink)}, " + (isTaken ? "and is a placeholder or has not the shape of a key" : "which takes other things here")));
+                _refused.Add((text.LocationOf(0, text.Value.Length), WhyNot(sink, isTaken)));
             }
         }
     }
@@ -96,7 +96,13 @@ internal sealed class SinkIndex
         _ => true,
     };
 
-    private static string HowOf(Sink sink) => $"it reaches '{sink.Slot.Name}' of {sink.Owner}";
+    private static FormattableString HowOf(Sink sink) => $"it reaches '{sink.Slot.Name}' of {sink.Owner}";
+
+    private static FormattableString WhyNot(Sink sink, bool isTaken) => isTaken switch
+    {
+        true => $"{HowOf(sink)}, and is a placeholder or has not the shape of a key",
+        false => $"{HowOf(sink)}, which takes other things here",
+    };
 
     private static void Add(FindingsByTree byTree, CredentialFinding finding, Sink sink)
     {

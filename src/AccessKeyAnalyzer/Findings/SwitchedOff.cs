@@ -8,17 +8,19 @@ namespace AccessKeyAnalyzer.Findings;
 internal static class SwitchedOff
 {
     /// <summary>What switches the rule off in all of the compilation; null if nothing does.</summary>
-    public static string? By(Compilation compilation, string rule) =>
-        compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule, out var severity) && severity == ReportDiagnostic.Suppress
-            ? "switched off for the project"
-            : null;
+    public static FormattableString? By(Compilation compilation, string rule) =>
+        compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule, out var severity) switch
+        {
+            true when severity == ReportDiagnostic.Suppress => $"switched off for the project",
+            _ => null,
+        };
 
     /// <summary>What switches the rule off at a place of C#; null if nothing does.</summary>
-    public static string? By(Compilation compilation, string rule, SyntaxTree tree, int position, CancellationToken cancellationToken) =>
+    public static FormattableString? By(Compilation compilation, string rule, SyntaxTree tree, int position, CancellationToken cancellationToken) =>
         compilation.Options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(tree, rule, cancellationToken, out var severity) == true && severity == ReportDiagnostic.Suppress
-            ? "switched off by the severity that .editorconfig gives"
-            : ByPragma(tree.GetRoot(cancellationToken), rule, position) ? "switched off by a #pragma"
-            : ByAttribute(tree.GetRoot(cancellationToken), rule, position) ? "switched off by a SuppressMessage attribute"
+            ? $"switched off by the severity that .editorconfig gives"
+            : ByPragma(tree.GetRoot(cancellationToken), rule, position) ? $"switched off by a #pragma"
+            : ByAttribute(tree.GetRoot(cancellationToken), rule, position) ? $"switched off by a SuppressMessage attribute"
             : By(compilation, rule);
 
     private static bool ByPragma(SyntaxNode root, string rule, int position) =>

@@ -38,14 +38,14 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
         AlibabaCloudContext.Of(SemanticModel.Compilation).Source.Unnamed.MayBear(SemanticModel.SyntaxTree, mark, CancellationToken);
 
     /// <summary>Reports at a node. The arguments are names of types and members and sentences of ours: no value of the user's code goes into a message.</summary>
-    public void Report(DiagnosticDescriptor descriptor, SyntaxNode at, IEnumerable<Sink> sinks, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, SyntaxNode at, IEnumerable<Sink> sinks, params object[] arguments)
     {
         var fingerprint = Note(descriptor, at);
         if (!baseline.Accepts(fingerprint))
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Fingerprint.Property, fingerprint);
             context.ReportDiagnostic(Diagnostic.Create(
-                descriptor, at.GetLocation(), baseline.SeverityOf(descriptor), sinks.Select(s => s.Value.GetLocation()), properties, arguments));
+                descriptor, at.GetLocation(), baseline.SeverityOf(descriptor), sinks.Select(s => s.Value.GetLocation()), properties, LocalizedText.Of(arguments)));
         }
     }
 
@@ -70,12 +70,12 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
         }
     }
 
-    private string Outcome(CredentialFinding finding, bool isAccepted)
+    private FormattableString Outcome(CredentialFinding finding, bool isAccepted)
     {
         var rule = CredentialDescriptors.InSource(finding.Kind).Id;
-        var off = isAccepted ? "accepted by the baseline"
+        var off = isAccepted ? $"accepted by the baseline"
             : SwitchedOff.By(SemanticModel.Compilation, rule, SemanticModel.SyntaxTree, finding.Location.SourceSpan.Start, CancellationToken);
-        return off is null ? $"reported as {rule} ({finding.RecognisedBy})" : $"not reported: {off}; otherwise it were {rule} ({finding.RecognisedBy})";
+        return Explanation.Outcome(rule, finding.RecognisedBy, off);
     }
 
     /// <summary>Takes note of a finding that is another rule's to report.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.ConfigurationKeys;
 using AccessKeyAnalyzer.Descriptors;
@@ -19,7 +20,7 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint, ClientDescriptors.LongLivedAccessKey, ClientDescriptors.StsSnapshot)
 {
-    private const string UseTheRole = "take the credentials from the RAM role of the instance";
+    private static readonly FormattableString UseTheRole = $"take the credentials from the RAM role of the instance";
 
     private protected override void Analyze(TreeContext context)
     {
@@ -38,7 +39,9 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint
             }
 
             var entryPoint = sinks[0].EntryPoint;
-            var advice = entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient && entryPoint.Advice.Length > 0 ? FirstLower(entryPoint.Advice) : UseTheRole;
+            var advice = entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient && entryPoint.Advice.Length > 0
+                ? FormattableStringFactory.Create(entryPoint.AdviceAsClause)
+                : UseTheRole;
             context.Report(hasToken ? ClientDescriptors.StsSnapshot : ClientDescriptors.LongLivedAccessKey, Place(sinks[0].Use), sinks, sinks[0].Owner, advice);
         }
     }
@@ -77,6 +80,4 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint
         context.Tracer.VisitOrigins(sink.Value, (origin, budget) => isRead |= sections.OfRead(origin, budget).Count > 0, cancellationToken);
         return isRead;
     }
-
-    private static string FirstLower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence.Substring(1).TrimEnd('.');
 }

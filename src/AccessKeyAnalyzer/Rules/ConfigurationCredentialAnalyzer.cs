@@ -46,7 +46,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         {
             if (lines.Count > 0)
             {
-                context.ReportDiagnostic(ExplainDescriptors.Create(Location.Create(context.AdditionalFile.Path, default, default), "The file", $"not searched: {whyNot}"));
+                context.ReportDiagnostic(ExplainDescriptors.Create(Location.Create(context.AdditionalFile.Path, default, default), $"The file", $"not searched: {whyNot}"));
             }
 
             return;
@@ -94,7 +94,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         {
             if (razor.IsCode(file.Path, file.LineOf(finding.Span), finding.Value, cancellationToken))
             {
-                report.Explanation?.Add(finding.Span, "This value", "judged as C#, by the rules for C#");
+                report.Explanation?.Add(finding.Span, $"This value", $"judged as C#, by the rules for C#");
                 continue;
             }
 
@@ -103,7 +103,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
 
         foreach (var doubt in scan.Doubts)
         {
-            report.Explanation?.Add(doubt.Span, doubt.What, "not reported: " + doubt.Why);
+            report.Explanation?.Add(doubt.Span, doubt.What, $"not reported: {doubt.Why}");
         }
     }
 }

@@ -14,13 +14,14 @@ public sealed class RamPolicyAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor PassEveryRole = new(
         RuleIdentifiers.PassEveryRole,
-        "RAM policy lets its holder pass every role",
-        "This statement allows '{0}' on every role, so that its holder can take on the rights of any; name the role instead: acs:ram:*:*:role/NAME",
+        LocalizedText.OfFormat("RAM policy lets its holder pass every role"),
+        LocalizedText.OfFormat("This statement allows '{0}' on every role, so that its holder can take on the rights of any; name the role instead: acs:ram:*:*:role/NAME"),
         "Security",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "Whoever may pass a role to an instance that they control can act as that role. " +
-        "Allow ram:PassRole on the roles that are meant to be attached, and on no other.",
+        LocalizedText.OfFormat(
+            "Whoever may pass a role to an instance that they control can act as that role. " +
+            "Allow ram:PassRole on the roles that are meant to be attached, and on no other."),
         RuleIdentifiers.HelpLink(RuleIdentifiers.PassEveryRole));
 
     /// <inheritdoc />

@@ -15,11 +15,14 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Mention.KeyedHash, ClientDescriptors.LongLivedAccessKey)
 {
+    private static readonly FormattableString Signature = $"A hand-written request signature";
+    private static readonly FormattableString Remedy = $"use an SDK client with the RAM role of the instance";
+
     private protected override void Analyze(TreeContext context)
     {
         foreach (var signature in SignaturesIn(context))
         {
-            context.Report(ClientDescriptors.LongLivedAccessKey, signature, [], "A hand-written request signature", "use an SDK client with the RAM role of the instance");
+            context.Report(ClientDescriptors.LongLivedAccessKey, signature, [], Signature, Remedy);
         }
     }
 

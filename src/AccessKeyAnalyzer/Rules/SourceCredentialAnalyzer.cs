@@ -91,7 +91,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         context.ReportGone(Written);
     }
 
-    private static void Report(CompilationAnalysisContext context, string option, IEnumerable<string> errors)
+    private static void Report(CompilationAnalysisContext context, string option, IEnumerable<FormattableString> errors)
     {
         foreach (var error in errors)
         {
@@ -103,7 +103,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
     {
         foreach (var end in explain.Missing([.. context.Compilation.SyntaxTrees.Select(tree => tree.FilePath), .. context.Options.AdditionalFiles.Select(file => file.Path)]))
         {
-            context.ReportDiagnostic(ExplainDescriptors.Create(Location.None, $"'{FilePaths.NameOf(end)}'", "no file of this project that is searched has a path that ends so"));
+            context.ReportDiagnostic(ExplainDescriptors.Create(Location.None, $"'{FilePaths.NameOf(end)}'", $"no file of this project that is searched has a path that ends so"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Findings;
@@ -37,7 +38,7 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
                 && Clients[type.Name].FirstOrDefault(client => client.Type == EntryPointMatcher.NameOf(type)) is { } client
                 && (LacksProvider(client, arguments, context) || HasUnusedCredentials(client, arguments[0].Expression, context)))
             {
-                context.Report(ClientDescriptors.NoCredentials, creation, [], client.Name, client.Remedy);
+                context.Report(ClientDescriptors.NoCredentials, creation, [], FormattableStringFactory.Create(client.Name), FormattableStringFactory.Create(client.Remedy));
             }
         }
     }

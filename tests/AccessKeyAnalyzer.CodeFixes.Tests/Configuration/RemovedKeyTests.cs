@@ -137,7 +137,7 @@ public sealed class RemovedKeyTests
     }
 
     [Fact]
-    public void Title_SaysThatTheKeyMustBeRevoked() => Assert.Contains("revoke", ConfigurationCodeFixProvider.RemovalTitle, StringComparison.Ordinal);
+    public void Title_SaysThatTheKeyMustBeRevoked() => Assert.Contains("revoke", ConfigurationCodeFixProvider.RemoveTitle.Shown, StringComparison.Ordinal);
 
     private static string Without(string marked)
     {
@@ -171,7 +171,7 @@ public sealed class RemovedKeyTests
     }
 
     private static async Task<IEnumerable<CodeAction>> RemovalsAsync(TextDocument document, Diagnostic diagnostic) =>
-        (await ConfigurationFixer.ActionsAsync(document, diagnostic)).Where(action => action.Title == ConfigurationCodeFixProvider.RemovalTitle);
+        (await ConfigurationFixer.ActionsAsync(document, diagnostic)).Where(action => action.Title == ConfigurationCodeFixProvider.RemoveTitle.Shown);
 
     private static async Task<SourceText> AppliedAsync(CodeAction action, DocumentId id) =>
         await (await ConfigurationFixer.ChangedAsync(action)).GetAdditionalDocument(id)!.GetTextAsync();

@@ -1,17 +1,24 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
+using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Migration;
 
-/// <summary>nuget/migration.md: what the fix really makes of a client of each SDK, and the catalog's advice where it makes nothing.</summary>
+/// <summary>
+/// nuget/migration.md, and the same page in Chinese: what the fix really makes of a client of each SDK, and the catalog's advice where it makes nothing.
+/// </summary>
 internal static class MigrationPage
 {
     private const string Introduction =
         """
         # From AccessKeys to the RAM role, SDK by SDK
+
+        [中文](zh-CN/migration.md)
 
         Made by a test: each *after* is what the code fix makes of the *before*, compiled. `"LTAI…"` and `"…"` stand for a key.
 
@@ -25,16 +32,39 @@ internal static class MigrationPage
 
         """;
 
-    public static async Task<string> RenderAsync()
+    private const string ChineseIntroduction =
+        """
+        # 从 AccessKey 迁移到 RAM 角色：逐个 SDK
+
+        [English](../migration.md)
+
+        由测试生成：每段 *after* 都是代码修复由 *before* 得到的结果，并且编译通过。`"LTAI…"` 和 `"…"` 代表密钥。
+
+        1. 给实例授予角色：[RAM 侧](../ram/README.zh-CN.md)。
+        2. `dotnet format analyzers --diagnostics AKA1001 AKA1002 AKA1003` 或灯泡会写出下面的代码。密钥不是字面量时，由 AKA2001 做同样的修复。
+        3. 应用还运行在别处（Pod、函数计算、你的机器）时：在 `.editorconfig` 中写 `access_key_analyzer.provider = default_chain`，修复就会写成
+           `DefaultCredentialsProviderChain.Shared`。在主机（host）中，`services.AddAlibabaCloudCredentials()` 会把它注册为 `IStsCredentialsProvider`，它有同样的 `For…()` 方法。
+        4. 新版本运行起来之后，停用旧密钥。
+
+        每个 SDK 中会报告什么、有哪些限制：[SDK 表](../sdks.md)。
+
+        """;
+
+    /// <summary>The page, in English and in Chinese.</summary>
+    public static async Task<(string English, string Chinese)> RenderAsync()
     {
-        var sections = new List<string>();
+        var (english, chinese) = (Introduction, ChineseIntroduction);
         foreach (var sdk in SdkCatalog.All)
         {
-            sections.Add($"\n## {sdk.Name}\n\n{sdk.Packages}\n{await CodeAsync(sdk)}{Advice(sdk)}");
+            var section = $"\n## {sdk.Name}\n\n{sdk.Packages}\n{await CodeAsync(sdk)}";
+            english += section + Advice(sdk, "By hand, where no fix is offered:", entryPoint => $": {entryPoint.Advice}");
+            chinese += section + Advice(sdk, "不提供修复的，请手工处理：", entryPoint => $"：{InChinese(entryPoint.AdviceAsClause)}。");
         }
 
-        return Introduction + string.Concat(sections);
+        return (english, chinese);
     }
+
+    private static string InChinese(string text) => LocalizedText.In(CultureInfo.GetCultureInfo("zh-Hans"), FormattableStringFactory.Create(text));
 
     private static async Task<string> CodeAsync(Sdk sdk)
     {
@@ -55,14 +85,14 @@ internal static class MigrationPage
         return $"\n```csharp\n// before\n{Masked(before)}```\n\n```csharp\n// after\n{after}```\n";
     }
 
-    private static string Advice(Sdk sdk)
+    private static string Advice(Sdk sdk, string introduction, Func<EntryPoint, string> sentence)
     {
         var advice = sdk.EntryPoints
             .Where(entryPoint => entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient)
-            .Select(entryPoint => $"- `{MetadataName.Simple(entryPoint.Type)}`: {entryPoint.Advice.Replace("<", "&lt;", StringComparison.Ordinal)}\n")
+            .Select(entryPoint => $"- `{MetadataName.Simple(entryPoint.Type)}`{sentence(entryPoint).Replace("<", "&lt;", StringComparison.Ordinal)}\n")
             .Distinct()
             .ToList();
-        return advice is [] ? "" : $"\nBy hand, where no fix is offered:\n\n{string.Concat(advice)}";
+        return advice is [] ? "" : $"\n{introduction}\n\n{string.Concat(advice)}";
     }
 
     private static string Masked(string text) =>

@@ -23,7 +23,7 @@ public class SlotValueTests
         for (var draw = 0; draw < Draws; draw++)
         {
             var value = string.Create(length, random, (span, r) => r.GetItems(Base62, span));
-            lost += SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: true, "") is { } match && match.Length == length ? 0 : 1;
+            lost += SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: true, $"") is { } match && match.Length == length ? 0 : 1;
         }
 
         Assert.InRange(lost, 0, Draws / 20_000);
@@ -40,10 +40,10 @@ public class SlotValueTests
     [InlineData("your-secret-2")]
     [InlineData("MySecretKey123")]
     [InlineData("testAccessKey1")]
-    public void WhatIsReadAsFake_AtASink_IsNone(string value) => Assert.Null(SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: true, ""));
+    public void WhatIsReadAsFake_AtASink_IsNone(string value) => Assert.Null(SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: true, $""));
 
     [Theory]
     [InlineData("k3y-of-the-shop")]
     [InlineData("p4ss!phrase-9")]
-    public void WhatIsNot_AtASink_IsOne(string value) => Assert.NotNull(SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: true, ""));
+    public void WhatIsNot_AtASink_IsOne(string value) => Assert.NotNull(SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: true, $""));
 }

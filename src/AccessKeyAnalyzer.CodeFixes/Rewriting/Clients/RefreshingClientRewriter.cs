@@ -24,7 +24,7 @@ internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
             return null;
         }
 
-        var rewrite = new Rewrite(use.TypeName) { ChangesMemberType = holder is not ILocalSymbol };
+        var rewrite = new Rewrite($"{use.TypeName}") { ChangesMemberType = holder is not ILocalSymbol };
         rewrite.Edits.AddRange(variable.Edits);
         rewrite.Edits.AddRange(DisposedClient.Edits(holder, variable.Type, use.Model, cancellationToken));
         Retype(variable, context, rewrite, cancellationToken);
