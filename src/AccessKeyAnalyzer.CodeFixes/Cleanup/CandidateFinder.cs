@@ -26,8 +26,9 @@ internal sealed class CandidateFinder(Solution solution)
 
         // A property of a record is a parameter of its constructor, too.
         var property = symbol as IPropertySymbol ?? PropertyOf(symbol, node);
+        // No binder, serializer or container fills what is static.
         var isHandFilled = property is { SetMethod: not null }
-            && await _handFilled.ContainAsync(property.ContainingType, cancellationToken).ConfigureAwait(false);
+            && (property.IsStatic || await _handFilled.ContainAsync(property.ContainingType, cancellationToken).ConfigureAwait(false));
         var references = new List<SyntaxNode>();
         if (property is not null && node is ParameterSyntax)
         {

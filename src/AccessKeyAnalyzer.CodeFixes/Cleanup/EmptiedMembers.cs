@@ -87,6 +87,8 @@ internal static class EmptiedMembers
             result.Add(call);
         }
 
-        return result.Count > 1 ? result : [];
+        // Nobody calls void SetKeys(string id, string secret): it was a way to give a key.
+        return result.Count > 1 || (method is { Parameters.IsEmpty: false, ReturnsVoid: true, MethodKind: MethodKind.Ordinary }
+            && method.Parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_String)) ? result : [];
     }
 }

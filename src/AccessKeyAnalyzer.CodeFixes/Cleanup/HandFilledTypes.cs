@@ -14,7 +14,7 @@ internal sealed class HandFilledTypes(Solution solution)
     // Whose methods and types keep objects or fill them, and miss no property.
     private static readonly HashSet<string> Holders =
     [
-        "System", "System.Linq", "System.Threading.Tasks", "System.Collections.Generic", "System.Collections.Concurrent",
+        "System", "System.Linq", "System.Runtime.CompilerServices", "System.Threading.Tasks", "System.Collections.Generic", "System.Collections.Concurrent",
         "System.Collections.Immutable", "System.Collections.ObjectModel", "Microsoft.Extensions.Configuration",
         "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.DependencyInjection.Extensions", "Microsoft.Extensions.Options",
     ];
@@ -36,11 +36,16 @@ internal sealed class HandFilledTypes(Solution solution)
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false, DeclaringSyntaxReferences.Length: 1 }
         && type.Interfaces.All(contract => type.IsRecord && contract.Name == "IEquatable")
         && type.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } or { DeclaringSyntaxReferences.Length: 1 }
-        && type.GetAttributes().IsEmpty;
+        && type.GetAttributes().IsEmpty && !type.DeclaringSyntaxReferences[0].GetSyntax().DescendantNodes().Any(HandsItselfOn);
+
+    // Serialize(this)
+    private static bool HandsItselfOn(SyntaxNode node) =>
+        node is ThisExpressionSyntax { Parent: not (MemberAccessExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax) };
 
     private async Task<bool> IsInSightAsync(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var isFilled = false;
+        var objects = new Queue<ExpressionSyntax>();
         foreach (var reference in await References.FindAsync(type, solution, cancellationToken).ConfigureAwait(false))
         {
             // Get<Settings>(), typeof(Settings), a base class.
@@ -56,10 +61,18 @@ internal sealed class HandFilledTypes(Solution solution)
             }
 
             isFilled |= isHeld || around.Exists(node => node is BaseTypeSyntax);
+            foreach (var held in await HeldObjects.OfAsync(reference, solution, cancellationToken).ConfigureAwait(false))
+            {
+                objects.Enqueue(held);
+            }
         }
 
-        var objects = new Queue<ExpressionSyntax>(await CreationsAsync(type, cancellationToken).ConfigureAwait(false));
-        isFilled |= objects.Count > 0;
+        foreach (var creation in await CreationsAsync(type, cancellationToken).ConfigureAwait(false))
+        {
+            isFilled = true;
+            objects.Enqueue(creation);
+        }
+
         var flow = new ValueFlow(solution, (value, model) => IsRead(value, type, model, objects, cancellationToken));
         while (objects.Count > 0)
         {
@@ -121,9 +134,16 @@ internal sealed class HandFilledTypes(Solution solution)
             return true;
         }
 
+        // accounts.Find(…), options.Value, await task: what comes out of what holds it.
         var isObject = SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(value, cancellationToken).Type, type);
+        if (Taken(value) is { } taken && HeldObjects.Has(model.GetTypeInfo(taken, cancellationToken).Type, type))
+        {
+            objects.Enqueue(taken);
+        }
+
         return value.Parent switch
         {
+            AwaitExpressionSyntax => true,
             MemberAccessExpressionSyntax access => access.Expression == value && model.GetSymbolInfo(access, cancellationToken).Symbol is { } member
                 && (isObject ? !member.DeclaringSyntaxReferences.IsEmpty && member is not IMethodSymbol { ReducedFrom: not null } : IsOfAHolder(member)),
             ConditionalAccessExpressionSyntax access => access.Expression == value,
@@ -142,6 +162,16 @@ internal sealed class HandFilledTypes(Solution solution)
             _ => false,
         };
     }
+
+    private static ExpressionSyntax? Taken(ExpressionSyntax value) => value.Parent switch
+    {
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == value && call.Expression == access => call,
+        MemberAccessExpressionSyntax access when access.Expression == value => access,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call,
+        ElementAccessExpressionSyntax element when element.Expression == value => element,
+        AwaitExpressionSyntax awaited => awaited,
+        _ => null,
+    };
 
     /// <summary>The collection that the object is an element of, or its copy.</summary>
     private static ExpressionSyntax? Container(ExpressionSyntax value) => value.Parent switch

@@ -71,12 +71,8 @@ internal static class InstanceMembers
         && member.GetAttributes().IsEmpty && !member.ImplementsInterface()
         && member is IPropertySymbol { IsIndexer: false } or IMethodSymbol { MethodKind: MethodKind.Ordinary, IsPartialDefinition: false, PartialDefinitionPart: null };
 
-    private static bool HasBody(MemberDeclarationSyntax member) => member switch
-    {
-        MethodDeclarationSyntax { Body.Statements: var statements } => statements.Count > 0,
-        PropertyDeclarationSyntax { AccessorList: { } list } => list.Accessors.All(accessor => accessor.Body is not null || accessor.ExpressionBody is not null),
-        _ => true,
-    };
+    private static bool HasBody(MemberDeclarationSyntax member) => member is not PropertyDeclarationSyntax { AccessorList: { } list }
+        || list.Accessors.All(accessor => accessor.Body is not null || accessor.ExpressionBody is not null);
 
     private static bool NeedsObject(MemberDeclarationSyntax member, SemanticModel model, CancellationToken cancellationToken) =>
         member.DescendantNodes().Any(node => node is ThisExpressionSyntax or BaseExpressionSyntax

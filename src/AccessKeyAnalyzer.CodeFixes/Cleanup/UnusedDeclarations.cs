@@ -22,6 +22,7 @@ internal sealed class UnusedDeclarations
     private readonly List<UnusedCandidate> _candidates = [];
     private readonly List<Edit> _edits = [];
     private readonly List<ParameterSyntax> _unread = [];
+    private IReadOnlyList<Edit>? _twins;
 
     private UnusedDeclarations(Solution solution)
     {
@@ -29,11 +30,14 @@ internal sealed class UnusedDeclarations
         _finder = new CandidateFinder(solution);
     }
 
+    // Once all is found that goes.
+    private IReadOnlyList<Edit> Twins => _twins ??= [.. InactiveCode.Twins(_removed)];
+
     /// <summary>The edits that take out what becomes unused.</summary>
     public IEnumerable<Edit> Edits => _edits
         .Concat(RemovedCode.Edits(_removed))
         .Concat(_removed.SelectMany(KeyComments.Of))
-        .Concat(InactiveCode.Twins(_removed))
+        .Concat(Twins)
         .Concat(DocumentationReferences.Without(_documented));
 
     /// <summary>The edits of the documentation of the members that the released code stood in, and of those that lose parameters.</summary>
@@ -52,7 +56,7 @@ internal sealed class UnusedDeclarations
 
     /// <summary>Whether the fix takes out what stands there.</summary>
     public bool IsGone(Location place) => _gone.Contains(place)
-        || InactiveCode.Twins(_removed).Any(edit => edit.Tree.FilePath == place.SourceTree?.FilePath && edit.Span.Contains(place.SourceSpan));
+        || Twins.Any(edit => edit.Tree.FilePath == place.SourceTree?.FilePath && edit.Span.Contains(place.SourceSpan));
 
     /// <summary>Finds what becomes unused without the <paramref name="released"/> code and the <paramref name="removed"/> statements.</summary>
     public static async Task<UnusedDeclarations> FindAsync(

@@ -15,8 +15,8 @@ internal static class Caveats
 
     /// <summary>The caveat of the vendor's provider for the role; null where it reads every instance.</summary>
     public static FormattableString? OfVendor(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(AliyunCredentials.Config)!.GetMembers().Any(member => member.Name.Contains("IMDSv")) ? (FormattableString?)null
-            : $"Aliyun.Credentials before 1.4.2 cannot read a hardened instance";
+        compilation.GetTypeByMetadataName(AliyunCredentials.Config)!.GetMembers()
+            .Any(member => member.Name.Contains(AliyunCredentials.MetadataTokens)) ? null : AliyunCredentials.WithoutMetadataTokens;
 
     /// <summary>The products, of those that are referenced, whose endpoint the legacy core looks up.</summary>
     private static List<string> WithoutEndpoints(Compilation compilation) =>

@@ -37,6 +37,12 @@ internal static class AliyunCredentials
     /// <summary>What every OpenAPI client takes.</summary>
     public static readonly Adapter ForOpenApi = new("ForOpenApi", Client, Provider, Template);
 
+    /// <summary>What the properties of <see cref="Config"/> that are about metadata tokens have in their names.</summary>
+    public const string MetadataTokens = "IMDSv";
+
+    /// <summary>What a version without them cannot do.</summary>
+    public static readonly FormattableString WithoutMetadataTokens = $"Aliyun.Credentials before 1.4.2 cannot read a hardened instance";
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(AliyunCredentials),
