@@ -10,6 +10,8 @@ return args switch
 {
     ["analyzers", var folder, ..] when Directory.Exists(folder) => await AnalyzerBenchmark.RunAsync(Corpus.Of(folder), Number(2, 8)),
     ["analyzers", ..] => await AnalyzerBenchmark.RunAsync(Corpus.Generated(Number(1, 100_000)), Number(2, 8)),
+    ["real", "own", .. var folders] => await RealCodeBenchmark.RunAsync(RealCodeBenchmark.Folders(folders), 3, withPeers: false),
+    ["real", .. var folders] => await RealCodeBenchmark.RunAsync(RealCodeBenchmark.Folders(folders), 3, withPeers: true),
     ["growth"] => await GrowthBenchmark.RunAsync(),
     ["hostile", ..] => await HostileBenchmark.RunAsync(args.Length > 1 ? args[1] : ""),
     ["determinism", ..] => await Determinism.RunAsync(Number(1, 100)),
@@ -25,6 +27,6 @@ int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[pla
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | growth | hostile [NAME] | determinism [RUNS] | build [PAIRS] | repository [PAIRS] | configuration | fixes | generator");
+    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | real [own] [FOLDERS OF C#] | growth | hostile [NAME] | determinism [RUNS] | build [PAIRS] | repository [PAIRS] | configuration | fixes | generator");
     return 2;
 }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AccessKeyAnalyzer.Benchmarks.Analyzers;
+
+/// <summary>Our rules over public repositories: absolute time and allocations for 100,000 lines, and a ratio to the fastest rule of others.</summary>
+internal static class RealCodeBenchmark
+{
+    /// <summary>The environment variable that lists folders of C#, parted as paths are, for who names none.</summary>
+    public const string Variable = "AKA_CORPORA";
+
+    /// <summary>The folders to look at: those that are given, else those that the environment names.</summary>
+    public static IReadOnlyList<string> Folders(IEnumerable<string> given) =>
+        given.ToList() is { Count: > 0 } named ? named
+        : [.. (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)];
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> folders, int runs, bool withPeers)
+    {
+        Console.WriteLine($"{"",-28} {"lines",9} {"callbacks ms",13} {"x fastest peer",15} {"MB over no-op",14} {"findings",9}   (for 100,000 lines)");
+        foreach (var folder in folders)
+        {
+            var result = await MeasureAsync(folder, runs, withPeers);
+            Console.WriteLine($"{result.Name,-28} {result.Lines,9:N0} {result.Milliseconds,13:F2} {result.TimesPeer,15:F3} {result.Megabytes,14:F2} {result.Findings,9}");
+        }
+
+        return 0;
+    }
+
+    /// <summary>Measures one folder.</summary>
+    /// <param name="folder">A folder of C#.</param>
+    /// <param name="runs">Of how many runs the best counts.</param>
+    /// <param name="withPeers">Whether to run the rules of others, too, which take by far the most time.</param>
+    public static async Task<RealCode> MeasureAsync(string folder, int runs, bool withPeers)
+    {
+        var corpus = Corpus.Of(folder);
+        var peers = withPeers ? Peers.All().Select(peer => peer.Analyzers).ToList() : [];
+        IReadOnlyList<ImmutableArray<DiagnosticAnalyzer>> floors = [[new NoOpFloor()], AnalyzerBenchmark.Ours];
+        var best = await Measurement.BestAsync(corpus, floors, runs);
+        var others = peers.Count == 0 ? [] : await Measurement.BestAsync(corpus, peers, 1);
+        var scale = 100_000.0 / corpus.Lines;
+        return new(
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
+            corpus.Lines,
+            best[1].Callbacks.TotalMilliseconds * scale,
+            others.Count == 0 ? double.NaN : best[1].Callbacks / others.Min(other => other.Callbacks),
+            (best[1].AllocatedBytes - best[0].AllocatedBytes) / 1048576.0 * scale,
+            best[1].Findings);
+    }
+}
