@@ -14,6 +14,9 @@ namespace AccessKeyAnalyzer.Naming;
 /// </summary>
 internal static class EndpointSight
 {
+    // In nodes of syntax. What is larger speaks of many things.
+    private const int LargestStatement = 400;
+
     private static readonly string[] Marks = [AlibabaEndpoint.Domain, .. TextSight.Tools];
 
     private static readonly ConditionalWeakTable<SyntaxTree, List<Endpoint>> Known = new();
@@ -26,11 +29,27 @@ internal static class EndpointSight
     {
         ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax => ScopeOf(around, value, _ => true),
         BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax when name.Length > 0 =>
-            ScopeOf(around, value, e => e.About == EndpointName.About(name) || (e.Scope == TextSight.Tools[0] && CommandOption.Is(name))),
+            UnlessOtherHost(value, ScopeOf(around, value, e => IsOfSame(e.About, name) || (e.Scope == TextSight.Tools[0] && CommandOption.Is(name)))),
         TypeDeclarationSyntax when name.Length > 0 =>
-            ScopeOf(around, value, e => IsOfMember(e.Token.Parent, around) && e.About == EndpointName.About(name)),
+            UnlessOtherHost(value, ScopeOf(around, value, e => IsOfMember(e.Token.Parent, around) && IsOfSame(e.About, name))),
         _ => "",
     };
+
+    // ServiceURL names no vendor, and awsSecretAccessKey names the protocol only.
+    private static bool IsOfSame(string endpointAbout, string name) =>
+        EndpointName.About(name) is var about && (endpointAbout == about || (endpointAbout.Length == 0 && about == EndpointName.S3));
+
+    // new AmazonS3Client("…", "…", new() { ServiceURL = "https://s3.example.com" }) says itself where it goes.
+    private static string UnlessOtherHost(ExpressionSyntax value, string scope) => scope.Length > 0 && HasOtherHost(value) ? "" : scope;
+
+    private static bool HasOtherHost(ExpressionSyntax value) =>
+        value.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax
+        && statement.DescendantNodes(node => node is not BlockSyntax).Take(LargestStatement).OfType<LiteralExpressionSyntax>().Any(
+            literal => literal != value && literal.Token.Value is string text && IsHost(text) && TextSight.In(text).Length == 0);
+
+    // https://s3.example.com, minio:9000
+    private static bool IsHost(string text) =>
+        text.Contains("://") || (text.LastIndexOf(':') is > 0 and var colon && colon + 1 < text.Length && text.Skip(colon + 1).All(AsciiCharacter.IsDigit));
 
     /// <summary>Whether an endpoint stands in what encloses a value so narrowly that both are of one thing.</summary>
     public static bool IsNarrow(SyntaxNode around) => around is ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax;

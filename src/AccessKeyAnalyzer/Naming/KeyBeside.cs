@@ -34,19 +34,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     {
         switch (parent)
         {
-            // key switch { "oss.accessKeySecret" => "…" }
-            case SwitchExpressionArmSyntax arm when arm.Expression == node:
-                return SaidIn(arm.Pattern);
-            case SwitchSectionSyntax section when node is StatementSyntax:
-                return section.Labels.SelectMany(SaidIn);
-            // key == "oss.accessKeySecret" ? "…" : ""
-            case ConditionalExpressionSyntax conditional when conditional.WhenTrue == node:
-                return SaidIn(conditional.Condition);
-            case IfStatementSyntax conditional when conditional.Statement == node:
-                return SaidIn(conditional.Condition);
-            // Environment.GetEnvironmentVariable("ALIYUN_SK") ?? "…"
-            case BinaryExpressionSyntax coalesce when coalesce.OperatorToken.ValueText == "??" && coalesce.Right == node:
-                return SaidIn(coalesce.Left);
+            case SwitchExpressionArmSyntax or SwitchSectionSyntax or ConditionalExpressionSyntax or IfStatementSyntax or BinaryExpressionSyntax:
+                return SaidIn(TakenUnder.In(node, parent));
             // { ConfigKey = "aliyun.accessKeySecret", ConfigValue = "…" }
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions: { Count: <= LargestRow } row } } assignment
                 when assignment.Right == node:
@@ -76,21 +65,12 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         }
     }
 
-    private IEnumerable<string> SaidIn(SyntaxNode condition)
-    {
-        // What is denied says nothing of the value.
-        foreach (var expression in condition.DescendantNodesAndSelf(node => !IsDenial(node)).OfType<ExpressionSyntax>())
-        {
-            if (expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
-                && Said(expression) is { Length: > 0 } said)
-            {
-                yield return said;
-            }
-        }
-    }
-
-    private static bool IsDenial(SyntaxNode node) =>
-        node.IsKind(SyntaxKind.NotEqualsExpression) || node.IsKind(SyntaxKind.LogicalNotExpression) || node.IsKind(SyntaxKind.NotPattern);
+    private IEnumerable<string> SaidIn(IEnumerable<ExpressionSyntax> condition) =>
+        from expression in condition
+        where expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+        let said = Said(expression)
+        where said.Length > 0
+        select said;
 
     private static string NameOf(IdentifierNameSyntax? name) => name?.Identifier.ValueText ?? "";
 

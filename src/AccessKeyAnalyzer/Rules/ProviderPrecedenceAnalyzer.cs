@@ -17,7 +17,7 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
     private protected override void Analyze(TreeContext context)
     {
         var sinks = AlibabaCloudContext.Of(context.SemanticModel.Compilation).SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken);
-        foreach (var objects in sinks.Where(s => s.EntryPoint.Rewrite == RewriteKind.ProviderProperty).GroupBy(s => Scope(s.Use)))
+        foreach (var objects in sinks.Where(s => s.EntryPoint.Rewrite == RewriteKind.ProviderProperty && !IsNothing(s.Value)).GroupBy(s => Scope(s.Use)))
         {
             var first = objects.First();
             var names = new HashSet<string>(objects.Select(s => s.Slot.Name), StringComparer.Ordinal);
@@ -33,6 +33,10 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
             }
         }
     }
+
+    // null and "" leave the provider in its place.
+    private static bool IsNothing(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax { Token.Value: null or "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Empty) };
 
     private static (SyntaxNode Node, string Receiver) Scope(SyntaxNode use)
     {
