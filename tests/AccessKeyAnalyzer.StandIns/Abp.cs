@@ -85,3 +85,23 @@ namespace Volo.Abp.Sms.Aliyun
         public string EndPoint { get; set; }
     }
 }
+
+namespace LINGYUN.Abp.Aliyun.Authorization
+{
+    public class AbpAliyunOptions
+    {
+        public string AccessKeyId { get; set; }
+
+        public string AccessKeySecret { get; set; }
+    }
+}
+
+namespace EasyAbp.Abp.Aliyun.Common.Configurations
+{
+    public class AbpAliyunOptions
+    {
+        public string AccessKeyId { get; set; }
+
+        public string AccessKeySecret { get; set; }
+    }
+}

@@ -10,13 +10,15 @@ internal static class Caveats
     /// <summary>The caveat of our adapters; null where there is none.</summary>
     public static FormattableString? Of(SdkUse use) =>
         use.Adapter == LegacyCore.Sdk.Adapters[0] && WithoutEndpoints(use.Model.Compilation) is { Count: > 0 } products
-            ? (FormattableString)$"{string.Join(", ", products)} needs AddEndpoint, because the location service knows no roles"
+            ? NeedsEndpoints(string.Join(", ", products))
             : null;
 
     /// <summary>The caveat of the vendor's provider for the role; null where it reads every instance.</summary>
     public static FormattableString? OfVendor(Compilation compilation) =>
         compilation.GetTypeByMetadataName(AliyunCredentials.Config)!.GetMembers()
             .Any(member => member.Name.Contains(AliyunCredentials.MetadataTokens)) ? null : AliyunCredentials.WithoutMetadataTokens;
+
+    private static FormattableString NeedsEndpoints(string products) => $"{products} needs AddEndpoint, because the location service knows no roles";
 
     /// <summary>The products, of those that are referenced, whose endpoint the legacy core looks up.</summary>
     private static List<string> WithoutEndpoints(Compilation compilation) =>

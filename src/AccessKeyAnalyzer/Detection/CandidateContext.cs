@@ -23,14 +23,23 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             || (variable == 0 && candidate.End == value.Length - 1);
         var before = Before(value, candidate, floor, variable);
         var cell = isWhole || CredentialName.Read(before).Part is not null ? null : SqlInsert.At(value, candidate.Start);
-        before = cell is { } found ? ColumnName(found.Row, found.Index) : before;
+        before = cell is { } found ? ColumnName(found.Row, found.Index)
+            : isWhole || CredentialName.Read(before).Part is not null ? before
+            : SqlAssignment.NameOf(value, candidate.Start) ?? before;
         var isInner = !isWhole || CredentialName.Read(before).Part is not null;
-        var called = isInner ? before : item.Name;
+        var called = isInner ? before : Within(item);
         var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row);
         var name = scope.IsAtEndpoint ? CredentialName.ReadAtEndpoint(called, scope.Segment) : CredentialName.Read(called);
         // UPDATE sys_oss SET secret_key = '…' WHERE provider = 'qiniu': who is named weighs more than how the table is called.
         return new(isInner && scope.Owner == NameOwner.OtherVendor ? name with { Owner = scope.Owner } : name, called, scope);
     }
+
+    // Secrets: { aliyun: …, prod: … }: the name of the section says what it holds, the key only whose or for what it is.
+    private static string Within(NamedValue item) =>
+        Words.Split(item.Name) is { Count: > 0 } words && words.TrueForAll(Vocabulary.NameSuffixes.Contains)
+        && item.Scope.Substring(item.Scope.LastIndexOf(':') + 1) is var section && CredentialName.Read(section).Part is not null
+            ? section + "_" + item.Name
+            : item.Name;
 
     // ${ALIYUN_SK:-…}, or where the variable's name says nothing what stands before it.
     private static string Before(string value, Candidate candidate, int floor, int variable)

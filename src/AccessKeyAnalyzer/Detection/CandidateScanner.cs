@@ -94,7 +94,7 @@ internal static class CandidateScanner
     private static Candidate? Id(string text, int start, int length)
     {
         var isIssued = length is ShortIdLength or IdLength;
-        if ((!isIssued && length is < 20 or > 25) || !KeyQuality.IsIdBody(text, start + 4, length - 4) || IsMasked(text, start + length))
+        if ((!isIssued && length is < 20 or > 25) || !KeyQuality.IsPrefixedIdBody(text, start + 4, length - 4) || IsMasked(text, start + length))
         {
             return null;
         }

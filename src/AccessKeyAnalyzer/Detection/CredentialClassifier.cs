@@ -74,10 +74,11 @@ internal static class CredentialClassifier
 
     // "Provider": "Minio" beside an AccessKey.
     private static NameOwner VendorOf(IReadOnlyList<NamedValue> group) =>
-        group.Where(item => item.Value.Length <= Vocabulary.LongestVendor && CredentialName.NamesVendor(item.Name))
+        group.Select(item => (item.Name, Owner: CredentialName.VendorBeside(item.Name, item.Value)))
+            .Where(beside => beside.Owner != NameOwner.Unknown)
             // provider = Alibaba, type = s3: a type is often no more than a protocol.
-            .OrderBy(item => CredentialName.VendorRank(item.Name))
-            .Select(item => CredentialName.Read(item.Value).Owner)
+            .OrderBy(beside => CredentialName.VendorRank(beside.Name) is var rank and >= 0 ? rank : int.MaxValue)
+            .Select(beside => beside.Owner)
             .Append(group.Any(item => TextSight.NamesTool(item.Value)) ? NameOwner.Alibaba : NameOwner.Unknown)
             .FirstOrDefault(owner => owner != NameOwner.Unknown);
 }

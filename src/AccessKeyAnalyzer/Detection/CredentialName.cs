@@ -19,7 +19,13 @@ internal readonly record struct CredentialName(
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
 
+    // The secret of Aliyun is …, in Chinese without a blank.
+    private static readonly char[] Copulas = ['是', '为', '為'];
+
     private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "type", "kind"];
+
+    // What these name is a vendor now and then.
+    private static readonly string[] GroupNames = ["group", "category", "channel"];
 
     /// <summary>Whether it is the name of a password.</summary>
     public bool IsPassword { get; init; }
@@ -33,6 +39,19 @@ internal readonly record struct CredentialName(
 
     /// <summary>How clearly such a name says it, 0 the most clearly; -1 for any other name.</summary>
     public static int VendorRank(string name) => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whose the credentials are beside a setting of this name and value.</summary>
+    public static NameOwner VendorBeside(string name, string value)
+    {
+        if (value.Length > Vocabulary.LongestVendor)
+        {
+            return NameOwner.Unknown;
+        }
+
+        return NamesVendor(name) ? Read(value).Owner
+            : Array.Exists(GroupNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)) && Read(value).IsAlibaba ? NameOwner.Alibaba
+            : NameOwner.Unknown;
+    }
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
     public static CredentialName Read(string name) => CommandOption.IsShortSecret(name) ? ShortOption : Read(Words.Split(name));
@@ -53,11 +72,13 @@ internal readonly record struct CredentialName(
             return default;
         }
 
+        words = words.ConvertAll(word => Vocabulary.MisspelledSecrets.Contains(word) ? "secret" : word);
         var essential = Words.WithoutSuffixes(words);
         var joined = string.Concat(words);
         var last = words[words.Count - 1];
-        // accessKeySecretRef, access_key_secret_path: what stands there says where the secret is.
-        var (part, strength) = Vocabulary.ReferenceWords.Contains(last) ? default : PartOf(essential[essential.Count - 1], string.Concat(essential));
+        // accessKeySecretRef, access_key_secret_path, accessKeySecretHash: what stands there leads to the secret, or is made of it.
+        var isAbout = Vocabulary.ReferenceWords.Contains(last) || Vocabulary.HarmlessWords.Contains(essential[essential.Count - 1]);
+        var (part, strength) = isAbout ? default : PartOf(essential[essential.Count - 1], string.Concat(essential).TrimEnd(Copulas));
         return new CredentialName(
             part,
             strength,

@@ -2,12 +2,13 @@ using System.Text;
 
 namespace AccessKeyAnalyzer.Detection;
 
-/// <summary>Recognises Base64 of a secret, and of nothing else. No text of that length decodes to letters and digits by chance.</summary>
+/// <summary>Recognises a secret in Base64 or hexadecimal digits, and nothing else. No text of that length decodes to letters and digits by chance.</summary>
 internal static class EncodedSecret
 {
     // Of 30 characters, and of the 43 or 44 of an STS secret.
     private const int Length = 40;
     private const int StsLength = 60;
+    private const int HexLength = 2 * CandidateScanner.SecretLength;
 
     /// <summary>The encoded secret that starts at <paramref name="start"/>; null if there is none.</summary>
     public static Candidate? At(string text, int start)
@@ -28,14 +29,34 @@ internal static class EncodedSecret
             end++;
         }
 
-        return end - start is Length or StsLength && Decode(text.Substring(start, end - start)) is { } decoded
+        return end - start is Length or StsLength && Decode(text, start, end - start) is { } decoded
             && CandidateScanner.Scan(decoded) is [{ IsSecret: true } secret] && secret.Length == decoded.Length
             ? new(start, end - start, secret.Shape)
             : null;
     }
 
+    private static string? Decode(string text, int start, int length) =>
+        length == HexLength && AsciiCharacter.All(text, start, length, AsciiCharacter.IsHex) ? DecodeHex(text, start) : Decode(text.Substring(start, length));
+
+    private static string? DecodeHex(string text, int start)
+    {
+        var decoded = new char[CandidateScanner.SecretLength];
+        for (var i = 0; i < decoded.Length; i++)
+        {
+            decoded[i] = (char)((Digit(text[start + (2 * i)]) << 4) | Digit(text[start + (2 * i) + 1]));
+            if (!AsciiCharacter.IsBase62(decoded[i]))
+            {
+                return null;
+            }
+        }
+
+        return new(decoded);
+    }
+
+    private static int Digit(char c) => c <= '9' ? c - '0' : (c | ' ') - 'a' + 10;
+
     /// <summary>The secret that the whole text encodes; null if it encodes none.</summary>
-    public static string? Decoded(string text) => text.Length is Length or StsLength && At(text, 0) is not null ? Decode(text) : null;
+    public static string? Decoded(string text) => text.Length is Length or StsLength && At(text, 0) is not null ? Decode(text, 0, text.Length) : null;
 
     private static string? Decode(string base64)
     {

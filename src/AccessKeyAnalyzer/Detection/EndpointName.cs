@@ -3,7 +3,13 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Reads what an endpoint or a key is for in their names: <c>S3_ENDPOINT</c> and <c>S3_SECRET_KEY</c> are for the same.</summary>
 internal static class EndpointName
 {
-    private static readonly HashSet<string> Users = ["sasl", "user", "username"];
+    /// <summary>What a key for the S3 protocol is for, by whatever name.</summary>
+    public const string S3 = "s3";
+
+    private static readonly HashSet<string> Users = ["sasl", "user", "username", "jaas", "config"];
+
+    // S3_ENDPOINT and AWS_SECRET_ACCESS_KEY are for the same.
+    private static readonly string[] SpellingsOfS3 = [S3, "aws", "amazon", "amazons3", "awss3"];
 
     /// <summary>The words before those that name an endpoint or a part of a key, put together; empty where there are none.</summary>
     public static string About(string name)
@@ -15,7 +21,8 @@ internal static class EndpointName
             count--;
         }
 
-        return string.Concat(words.Take(count));
+        var about = string.Concat(words.Take(count));
+        return SpellingsOfS3.Contains(about) ? S3 : about;
     }
 
     private static bool IsOfEither(string word) =>

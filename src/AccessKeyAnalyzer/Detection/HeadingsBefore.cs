@@ -9,6 +9,9 @@ internal static class HeadingsBefore
     private const int LongestName = 80;
     private const int LongestLine = 200;
 
+    // Before each line of what was commented out.
+    private static readonly char[] Marks = ['#', '/', ';', '*'];
+
     /// <summary>The names, innermost first.</summary>
     /// <param name="text">The text around the place.</param>
     /// <param name="start">The place.</param>
@@ -23,7 +26,7 @@ internal static class HeadingsBefore
         {
             var end = begin - 1;
             begin = LineStart(text, end, first);
-            var line = end - begin <= LongestLine ? text.Substring(begin, end - begin).Trim() : "";
+            var line = end - begin <= LongestLine ? text.Substring(begin, end - begin).Trim().TrimStart(Marks).TrimStart() : "";
             if (line.Length < 2)
             {
                 continue;
@@ -50,7 +53,7 @@ internal static class HeadingsBefore
     private static int Indentation(string text, int begin, int end)
     {
         var at = begin;
-        while (at < end && text[at] is ' ' or '\t')
+        while (at < end && (text[at] is ' ' or '\t' || Array.IndexOf(Marks, text[at]) >= 0))
         {
             at++;
         }

@@ -21,6 +21,11 @@ internal static class KeyQuality
         HasEntropy(text, start, length, length < 16 ? MinimumIdEntropy - 0.75 : MinimumIdEntropy) && !IsMadeUp(text, start, length)
         && !IsCapitals(text, start, length);
 
+    /// <summary>The same, after the prefix of today: of 100,000 random ones, two have no small letter. IDs of the time before had none.</summary>
+    public static bool IsPrefixedIdBody(string text, int start, int length) =>
+        IsIdBody(text, start, length)
+        && (length < 16 || AsciiCharacter.CountClasses(text, start, length) is not { Lowers: 0, Digits: <= LongestSuffix });
+
     /// <summary>A secret: base62 or base58, of more than one class of characters, and no hash.</summary>
     public static bool IsSecret(string text, int start, int length)
     {

@@ -47,7 +47,20 @@ internal static class NameBefore
         // endpoint="…" secret="…": another attribute ends before the name.
         var quote = name.LastIndexOfAny(Quotes);
         var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
-        return isOther && CredentialName.Read(name.Substring(quote + 1)).Part is not null ? name.Substring(quote + 1) : name;
+        return isOther && CredentialName.Read(name.Substring(quote + 1)).Part is not null ? name.Substring(quote + 1)
+            : name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null ? name.Substring(option)
+            : BeforeCall(name) is { } assigned && CredentialName.Read(assigned).Part is not null ? assigned
+            : name;
+    }
+
+    // $secret = ConvertTo-SecureString "…": what is assigned is called what it is assigned to.
+    private static string? BeforeCall(string name)
+    {
+        var equals = name.IndexOf('=');
+        var called = equals < 0 ? "" : name.Substring(equals + 1).Trim(Blanks).TrimEnd('(');
+        return called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && !CredentialName.Read(called).IsHarmless
+            ? name.Substring(0, equals)
+            : null;
     }
 
     private static bool IsValueWord(string text, int begin, int end) =>

@@ -3,8 +3,8 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Finds the name of a setting that stands beside its value: <c>configKey</c> and <c>configValue</c>, <c>ParameterName</c> and <c>Value</c>.</summary>
 internal static class NameColumns
 {
-    private static readonly HashSet<string> ValueWords = ["value", "val", "content", "default"];
-    private static readonly HashSet<string> NameWords = ["name", "key", "code", "label", "field", "include", "variable"];
+    private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default"];
+    private static readonly HashSet<string> NameWords = ["name", "key", "k", "code", "label", "field", "include", "variable"];
 
     /// <summary>Whether a value, and not its name, stands under the given name.</summary>
     public static bool IsOfValue(string column) => Words.Split(column) is { Count: > 0 } words && ValueWords.Contains(words[words.Count - 1]);

@@ -8,6 +8,7 @@ internal static class Placeholder
 {
     private const int TriviallyShort = 8;
     private const int LongestWord = 14;
+    private const int LongestShareOfOthers = 3;
 
     private static readonly char[] Separators = ['_', '-', '.', ' ', '/', ':'];
 
@@ -41,8 +42,12 @@ internal static class Placeholder
             return false;
         }
 
-        var words = Words.Split(text);
-        return KeyQuality.IsMadeUp(text, 0, text.Length, isInSlot: true) || Sequences.AreRepeated(text) || IsInWords(text, words) || IsOwnName(words);
+        // LTAIFAKEFAKEFAKE: the prefix is none of it.
+        var prefix = Vocabulary.Prefixes.FirstOrDefault(p => text.StartsWith(p, StringComparison.Ordinal))?.Length ?? 0;
+        var body = text.Substring(prefix);
+        var words = Words.Split(body);
+        return KeyQuality.IsMadeUp(body, 0, body.Length, isInSlot: true) || Sequences.AreRepeated(body) || IsInWords(body, words) || IsOwnName(words)
+            || IsSpokenName(body, words);
     }
 
     // Words with separators between them and no digit are words; so are those that make up half of a text. In a random text a short one stands by chance.
@@ -51,8 +56,16 @@ internal static class Placeholder
         var isSeparated = text.IndexOfAny(Separators) >= 0;
         var said = words.Where(Vocabulary.PlaceholderWords.Contains).ToList();
         var known = words.Where(w => said.Contains(w) || Vocabulary.CredentialWords.Contains(w)).Sum(w => w.Length);
-        return (isSeparated && (said.Count > 0 || (!text.Any(char.IsDigit) && words.TrueForAll(IsWord))))
+        return (isSeparated && (said.Count > 0 || (!text.Any(char.IsDigit) && words.TrueForAll(w => IsWord(w) || Vocabulary.CredentialWords.Contains(w)))))
             || (said.Count > 0 && known * 2 >= text.Count(char.IsLetter));
+    }
+
+    // expiredKeyId: the key's own name makes up a good part, and the rest can be spoken.
+    private static bool IsSpokenName(string text, List<string> words)
+    {
+        var known = words.Where(Vocabulary.CredentialWords.Contains).ToList();
+        return known.Count > 1 && known.Sum(w => w.Length) * LongestShareOfOthers >= text.Length
+            && words.TrueForAll(w => Vocabulary.CredentialWords.Contains(w) || IsWord(w));
     }
 
     // to_be_filled_in, NOT_CONFIGURED: every word can be spoken.

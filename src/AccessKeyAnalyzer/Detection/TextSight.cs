@@ -10,6 +10,8 @@ internal static class TextSight
 {
     private const int Window = 600;
 
+    private static readonly string[] KindWords = ["type", "kind", "storage"];
+
     /// <summary>The tool that takes an AccessKey, and the places that it copies to. The first is the scope that they give.</summary>
     public static readonly IReadOnlyList<string> Tools = ["ossutil", "oss://"];
 
@@ -17,7 +19,8 @@ internal static class TextSight
     public static string Of(string text, int start, int end)
     {
         var around = Around(text, start, end);
-        return VendorIn(around) is { Length: > 0 } vendor ? vendor : In(around);
+        // An endpoint says more than the vendor's name: what stands beside it is no other vendor's, by whatever protocol.
+        return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || In(around).Length == 0) ? vendor : In(around);
     }
 
     /// <summary>The scope that the endpoints in a text give, or the tool that it calls; empty where there are none.</summary>
@@ -77,16 +80,16 @@ internal static class TextSight
     }
 
     // provider = 'aliyun', "vendor":"qiniu"
-    private static string VendorIn(string text)
-    {
-        foreach (var name in Vocabulary.VendorWords)
-        {
-            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
-            {
-                continue;
-            }
+    private static string VendorIn(string text) =>
+        Vocabulary.VendorWords.Select(name => VendorUnder(text, name)).FirstOrDefault(vendor => vendor.Length > 0)
+        // What these name is a vendor now and then.
+        ?? KindWords.Select(name => VendorUnder(text, name)).FirstOrDefault(vendor => CredentialName.Read(vendor).IsAlibaba)
+        ?? "";
 
+    private static string VendorUnder(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        {
             var start = at + name.Length;
             while (start < text.Length && !char.IsLetterOrDigit(text[start]) && text[start] is not ('\n' or ',' or ')'))
             {

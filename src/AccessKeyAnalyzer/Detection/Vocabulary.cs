@@ -20,7 +20,8 @@ internal static class Vocabulary
     public static readonly string[] AlibabaFragments = ["ali yun", "ali baba", "ali cloud", "dysms", "阿里云", "阿里雲"];
 
     /// <summary>Words that do so when they stand alone.</summary>
-    public static readonly HashSet<string> AlibabaWords = ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil"];
+    public static readonly HashSet<string> AlibabaWords =
+        ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod"];
 
     /// <summary>The length of the longest text that may be the name of a vendor.</summary>
     public const int LongestVendor = 40;
@@ -41,7 +42,7 @@ internal static class Vocabulary
     /// <summary>Things whose secrets are no AccessKeys, though Alibaba may run them.</summary>
     public static readonly HashSet<string> ForeignThings =
     [
-        "iot", "device", "dingtalk", "dingding", "alipay", "antchain", "taobao", "tmall", "umeng", "cainiao", "appcode", "captcha", "dashscope", "bailian",
+        "aliexpress", "alitrip", "aliwangwang", "alimama", "alihealth", "iot", "device", "dingtalk", "dingding", "alipay", "antchain", "taobao", "tmall", "umeng", "cainiao", "appcode", "captcha", "dashscope", "bailian",
         "redis", "mysql", "rds", "polardb", "postgres", "postgresql", "mongodb", "kafka", "elasticsearch", "ldap", "smtp",
     ];
 
@@ -93,8 +94,13 @@ internal static class Vocabulary
     public static readonly HashSet<string> NameSuffixes =
     [
         "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "prod", "production", "dev", "test",
-        "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded",
+        "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
+        "uat", "local", "main", "master", "release", "global", "is", "was", "are",
     ];
+
+    /// <summary>How people write "secret" in a hurry.</summary>
+    public static readonly HashSet<string> MisspelledSecrets =
+        ["secert", "scret", "sercet", "secrect", "sceret", "screct", "secreat", "secet", "serect", "seceret", "secrte", "serceret", "secrete", "sectet", "securet"];
 
     /// <summary>Words of which a value must be made altogether to be the key's own name.</summary>
     public static readonly HashSet<string> CredentialWords =

@@ -95,9 +95,23 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
 
         return new UsedNames(tracer.Source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), named.Scope))
+            .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, named.Scope)))
+            .Append((Name: called, Scope: OwnerOf(expression, model, cancellationToken) + ":" + named.Scope))
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
             .Prepend(named)
             .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
+    }
+
+    // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.
+    private static string OwnerOf(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var taker = value.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left,
+            ArgumentSyntax { Parent.Parent: { } call } => call,
+            _ => null,
+        };
+        return taker is null ? "" : model.GetSymbolInfo(taker, cancellationToken).Symbol?.ContainingType?.Name ?? "";
     }
 
     // Comments in a row are one text: what they hold is spread over their lines.

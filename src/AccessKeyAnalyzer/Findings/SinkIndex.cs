@@ -74,9 +74,10 @@ internal sealed class SinkIndex
         var isSts = SlotJudge.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)
         {
-            // The name of a member is none, and the same text as ID and as secret is neither.
-            var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null && !valuesOfSeveralParts.Contains(text.Value);
-            if (isTaken && SlotJudge.Judge(text.Value, sink.Slot.Part, sink.EntryPoint.Values == SlotContent.AccessKeysOnly, HowOf(sink), isSts) is { } match)
+            // The name of a member is none; the same text as ID and as secret is neither, unless it looks like one of the two.
+            var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null;
+            var takesKeysOnly = sink.EntryPoint.Values == SlotContent.AccessKeysOnly && !valuesOfSeveralParts.Contains(text.Value);
+            if (isTaken && SlotJudge.Judge(text.Value, sink.Slot.Part, takesKeysOnly, HowOf(sink), isSts) is { } match)
             {
                 var value = Spelling.Decoded(text.Value.Substring(match.Start, match.Length));
                 yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, value, match.RecognisedBy));

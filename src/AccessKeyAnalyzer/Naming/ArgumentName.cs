@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,8 @@ namespace AccessKeyAnalyzer.Naming;
 internal readonly struct ArgumentName(SemanticModel model, CancellationToken cancellationToken)
 {
     private const int LongestKeyedCall = 4;
+
+    private static readonly HashSet<string> Setting = ["with", "set", "use", "add", "put"];
 
     public string Of(ArgumentSyntax argument)
     {
@@ -34,8 +37,17 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         var method = MethodOf(call);
         var parameter = method is null ? null : Arguments.ParameterOf(argument, method)?.Name;
         // GetBytes(s), Trim(c) and the like pass the value on; what they call it says nothing.
-        return parameter is null || parameter.Length <= 1 || IsOfFramework(method!) ? "" : parameter;
+        return parameter is null || IsOfFramework(method!) ? ""
+            : list.Arguments.Count == 1 && CredentialName.Read(parameter).Part is null && OfSetter(method!) is { Length: > 0 } setter ? setter
+            : parameter.Length <= 1 ? "" : parameter;
     }
+
+    // WithSecret("…"), whatever its parameter is called. GetSecret("…") takes the name of one.
+    private static string OfSetter(IMethodSymbol method) =>
+        Words.Split(method.Name) is [var first, ..] && (Setting.Contains(first) || CredentialName.Read(first).Part is not null)
+        && CredentialName.Read(method.Name).Part is not null
+            ? method.Name
+            : "";
 
     public string Of(AttributeArgumentSyntax argument)
     {
@@ -79,6 +91,13 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
             }
         }
 
+        // content.Add(new StringContent("…"), "accessKeySecret"): the parameter is called name.
+        if (place + 1 < arguments.Count && Says(arguments[place + 1].Expression) is { Length: > 0 } behind && MethodOf(call) is { } method
+            && Arguments.ParameterOf(arguments[place + 1], method) is { Name: "name" or "key" })
+        {
+            return behind;
+        }
+
         return IsComparison(call) && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? Says(access.Expression) : "";
     }
 
@@ -119,7 +138,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
 
     // Only a name of a credential's part counts: any other constant says nothing about its neighbour.
     private string Says(ExpressionSyntax expression) =>
-        ExpressionName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && Detection.CredentialName.Read(said).Part is not null ? said : "";
+        ExpressionName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && CredentialName.Read(said).Part is not null ? said : "";
 
     private static bool IsOfFramework(IMethodSymbol method) =>
         method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));

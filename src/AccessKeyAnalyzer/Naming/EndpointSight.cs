@@ -14,6 +14,9 @@ namespace AccessKeyAnalyzer.Naming;
 /// </summary>
 internal static class EndpointSight
 {
+    // In nodes of syntax. What is larger speaks of many things.
+    private const int LargestStatement = 400;
+
     private static readonly string[] Marks = [AlibabaEndpoint.Domain, .. TextSight.Tools];
 
     private static readonly ConditionalWeakTable<SyntaxTree, Endpoints> Known = new();
@@ -25,10 +28,23 @@ internal static class EndpointSight
     public static string At(SyntaxNode around, ExpressionSyntax value, string name) => around switch
     {
         ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax => InFile(around).ScopeIn(around, value),
-        BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax when name.Length > 0 => InFile(around).ScopeInBlock(around, value, name),
-        TypeDeclarationSyntax type when name.Length > 0 => InFile(around).ScopeInMembers(type, value, name),
+        BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax when name.Length > 0 =>
+            UnlessOtherHost(value, InFile(around).ScopeInBlock(around, value, name)),
+        TypeDeclarationSyntax type when name.Length > 0 => UnlessOtherHost(value, InFile(around).ScopeInMembers(type, value, name)),
         _ => "",
     };
+
+    // new AmazonS3Client("…", "…", new() { ServiceURL = "https://s3.example.com" }) says itself where it goes.
+    private static string UnlessOtherHost(ExpressionSyntax value, string scope) => scope.Length > 0 && HasOtherHost(value) ? "" : scope;
+
+    private static bool HasOtherHost(ExpressionSyntax value) =>
+        value.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax
+        && statement.DescendantNodes(node => node is not BlockSyntax).Take(LargestStatement).OfType<LiteralExpressionSyntax>().Any(
+            literal => literal != value && literal.Token.Value is string text && IsHost(text) && TextSight.In(text).Length == 0);
+
+    // https://s3.example.com, minio:9000
+    private static bool IsHost(string text) =>
+        text.Contains("://") || (text.LastIndexOf(':') is > 0 and var colon && colon + 1 < text.Length && text.Skip(colon + 1).All(AsciiCharacter.IsDigit));
 
     /// <summary>Whether an endpoint stands in what encloses a value so narrowly that both are of one thing.</summary>
     public static bool IsNarrow(SyntaxNode around) => around is ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax;

@@ -36,14 +36,21 @@ internal sealed class Endpoints
             return "";
         }
 
-        var alike = _byAbout.TryGetValue(EndpointName.About(name), out var about) ? First(about, around, value) : null;
-        var called = CommandOption.Is(name) ? First(_ofTools, around, value) : null;
-        return (called is not null && (alike is null || called.Token.SpanStart < alike.Token.SpanStart) ? called : alike)?.Scope ?? "";
+        var candidates = Abouts(name).Select(about => _byAbout.TryGetValue(about, out var alike) ? First(alike, around, value) : null)
+            .Append(CommandOption.Is(name) ? First(_ofTools, around, value) : null);
+        return ScopeOfFirst(candidates);
     }
 
     /// <summary>The same, if it stands in a field or a property of the type.</summary>
     public string ScopeInMembers(TypeDeclarationSyntax type, ExpressionSyntax value, string name) =>
-        _byMember.Count > 0 && _byMember.TryGetValue((type, EndpointName.About(name)), out var ofMembers) ? First(ofMembers, type, value)?.Scope ?? "" : "";
+        _byMember.Count == 0 ? "" : ScopeOfFirst(
+            Abouts(name).Select(about => _byMember.TryGetValue((type, about), out var ofMembers) ? First(ofMembers, type, value) : null));
+
+    // ServiceURL names no vendor, and awsSecretAccessKey names the protocol only.
+    private static IEnumerable<string> Abouts(string name) => EndpointName.About(name) is var about && about == EndpointName.S3 ? [about, ""] : [about];
+
+    private static string ScopeOfFirst(IEnumerable<Endpoint?> endpoints) =>
+        endpoints.OfType<Endpoint>().OrderBy(endpoint => endpoint.Token.SpanStart).FirstOrDefault()?.Scope ?? "";
 
     private static SyntaxNode? OwnerOf(SyntaxNode? literal) =>
         literal?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is (FieldDeclarationSyntax or PropertyDeclarationSyntax) and { } member ? member.Parent : null;

@@ -15,8 +15,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     // What holds more is a table of something else.
     private const int LargestRow = 24;
 
-    // In nodes and characters. What is longer is no condition on a name, and no name.
-    private const int LargestCondition = 256;
+    // What is longer is no name.
     private const int LongestName = 256;
 
     /// <summary>The nearest such name; empty where there is none.</summary>
@@ -38,19 +37,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     {
         switch (parent)
         {
-            // key switch { "oss.accessKeySecret" => "…" }
-            case SwitchExpressionArmSyntax arm when arm.Expression == node:
-                return SaidIn(arm.Pattern);
-            case SwitchSectionSyntax section when node is StatementSyntax:
-                return section.Labels.Take(LargestRow).SelectMany(SaidIn);
-            // key == "oss.accessKeySecret" ? "…" : ""
-            case ConditionalExpressionSyntax conditional when conditional.WhenTrue == node:
-                return SaidIn(conditional.Condition);
-            case IfStatementSyntax conditional when conditional.Statement == node:
-                return SaidIn(conditional.Condition);
-            // Environment.GetEnvironmentVariable("ALIYUN_SK") ?? "…"
-            case BinaryExpressionSyntax coalesce when coalesce.OperatorToken.ValueText == "??" && coalesce.Right == node:
-                return SaidIn(coalesce.Left);
+            case SwitchExpressionArmSyntax or SwitchSectionSyntax or ConditionalExpressionSyntax or IfStatementSyntax or BinaryExpressionSyntax:
+                return SaidIn(TakenUnder.In(node, parent));
             // { ConfigKey = "aliyun.accessKeySecret", ConfigValue = "…" }
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions: { Count: <= LargestRow } row } } assignment
                 when assignment.Right == node:
@@ -80,21 +68,12 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         }
     }
 
-    private IEnumerable<string> SaidIn(SyntaxNode condition)
-    {
-        // What is denied says nothing of the value.
-        foreach (var expression in condition.DescendantNodesAndSelf(node => !IsDenial(node)).Take(LargestCondition).OfType<ExpressionSyntax>())
-        {
-            if (expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
-                && Said(expression) is { Length: > 0 } said)
-            {
-                yield return said;
-            }
-        }
-    }
-
-    private static bool IsDenial(SyntaxNode node) =>
-        node.IsKind(SyntaxKind.NotEqualsExpression) || node.IsKind(SyntaxKind.LogicalNotExpression) || node.IsKind(SyntaxKind.NotPattern);
+    private IEnumerable<string> SaidIn(IEnumerable<ExpressionSyntax> condition) =>
+        from expression in condition
+        where expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+        let said = Said(expression)
+        where said.Length > 0
+        select said;
 
     private static string NameOf(IdentifierNameSyntax? name) => name?.Identifier.ValueText ?? "";
 

@@ -14,7 +14,26 @@ internal static class SourceName
         var name = OfPlace(value, model, cancellationToken);
         // What is called a trace ID is one, wherever it stands.
         var saysNothing = Detection.CredentialName.Read(name) is { Part: null, IsHarmless: false, IsAround: false, IsForeign: false };
-        return saysNothing && new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said ? said : name;
+        return !saysNothing ? name
+            : new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said ? said
+            : Around(value, name).FirstOrDefault(outer => Detection.CredentialName.Read(outer).Part is not null) ?? name;
+    }
+
+    // secrets["aliyun"] = "…", secrets = { ["aliyun"] = "…" }, string AliyunSecret { set => _s = value ?? "…"; }
+    private static IEnumerable<string> Around(ExpressionSyntax value, string name)
+    {
+        if (Detection.CredentialName.Read(name).IsAlibaba && value.Parent is AssignmentExpressionSyntax or InitializerExpressionSyntax)
+        {
+            yield return value.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } ? ExpressionName.OfTarget(element.Expression)
+                : value.FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText
+                ?? value.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText
+                ?? "";
+        }
+
+        if (value.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.Parent?.Parent is PropertyDeclarationSyntax property)
+        {
+            yield return property.Identifier.ValueText;
+        }
     }
 
     private static string OfPlace(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
@@ -85,7 +104,7 @@ internal static class SourceName
                 case PropertyDeclarationSyntax property:
                     return property.Identifier.ValueText;
                 case ForEachStatementSyntax loop when loop.Expression == node:
-                    return loop.Identifier.ValueText;
+                    return TakerOf(loop) ?? loop.Identifier.ValueText;
                 // What is returned goes where its function's value goes; any other statement's value goes nowhere.
                 case ReturnStatementSyntax or YieldStatementSyntax:
                     parent = parent.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax);
@@ -111,6 +130,15 @@ internal static class SourceName
 
     private static string? OptionBefore(int place, Func<int, ExpressionSyntax?> elementAt) =>
         place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string text } && Detection.CommandOption.Is(text) ? text : null;
+
+    // foreach (var c in "…") secret.AppendChar(c);
+    private static string? TakerOf(ForEachStatementSyntax loop) =>
+        loop.Statement.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier: { } argument } }] && argument.ValueText == loop.Identifier.ValueText)
+            .Select(CallTracer.ReceiverOf)
+            .Where(receiver => receiver is not null)
+            .Select(receiver => ExpressionName.OfTarget(receiver!))
+            .FirstOrDefault();
 
     private static string NameOf(SyntaxNode function) => function switch
     {

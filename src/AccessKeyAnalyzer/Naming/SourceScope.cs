@@ -12,6 +12,9 @@ internal static class SourceScope
     // What holds more is a table, where only the lines around a value say something about it.
     private const int LargestContainer = 24;
     private const int LargestBlock = 200;
+    private const int LongestChain = 8;
+
+    private static readonly char[] KeySeparators = [':', '.'];
 
     // In characters. What is longer names nothing.
     private const int LongestName = 256;
@@ -25,10 +28,15 @@ internal static class SourceScope
     {
         var scope = new List<string>();
         var sight = "";
+        SyntaxNode inner = value;
+        var isInFunction = false;
         foreach (var ancestor in value.Ancestors())
         {
+            scope.AddRange(TakenUnder.In(inner, ancestor).Select(VendorOf).Where(vendor => vendor.Length > 0));
+            inner = ancestor;
+            isInFunction |= ancestor is AnonymousFunctionExpressionSyntax;
             if (sight.Length == 0 && EndpointSight.At(ancestor, value, name) is { Length: > 0 } given
-                && (EndpointSight.IsNarrow(ancestor) || !Read(scope.Where(segment => segment != name)).IsForeign))
+                && (EndpointSight.IsNarrow(ancestor) || !IsForeign(scope.Where(segment => segment != name))))
             {
                 sight = given;
             }
@@ -42,6 +50,7 @@ internal static class SourceScope
                     scope.Add(member.Name.Identifier.ValueText);
                     break;
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
+                    scope.AddRange(VendorsBeside(pair));
                     scope.Add(ExpressionName.OfTarget(pair[0]));
                     break;
                 case PropertyDeclarationSyntax property:
@@ -53,6 +62,7 @@ internal static class SourceScope
                     break;
                 case InvocationExpressionSyntax invocation:
                     scope.Add(CallTracer.NameOf(invocation.Expression));
+                    scope.AddRange(isInFunction ? [] : VendorsBefore(invocation));
                     break;
                 case VariableDeclarationSyntax { Type: { } type, Variables: { Count: > 0 } variables }:
                     scope.Add(TextOf(type));
@@ -77,7 +87,10 @@ internal static class SourceScope
         return string.Join(":", sight.Length == 0 ? scope : scope.Append(sight));
     }
 
-    private static CredentialScope Read(IEnumerable<string> innermostFirst) => CredentialScope.Read(string.Join(":", innermostFirst.Reverse()));
+    // The S3 SDK speaks to OSS, too.
+    private static bool IsForeign(IEnumerable<string> innermostFirst) =>
+        innermostFirst.Select(segment => NameOwners.OfScope(NameOwners.WithoutProtocols(Words.Split(segment)))).FirstOrDefault(owner => owner != NameOwner.Unknown)
+            is NameOwner.OtherVendor or NameOwner.OtherThing;
 
     /// <summary>A number for the object, argument list or initialiser that holds the expression among others; 0 where there is none.</summary>
     public static int ContainerOf(ExpressionSyntax value)
@@ -101,10 +114,42 @@ internal static class SourceScope
         return 0;
     }
 
+    // builder.UseAliyun().WithSecret("…"), builder.Provider("aliyun").Secret("…"): what a chain of calls has named, the nearest first.
+    private static IEnumerable<string> VendorsBefore(InvocationExpressionSyntax call)
+    {
+        var before = CallTracer.ReceiverOf(call) as InvocationExpressionSyntax;
+        for (var calls = 0; before is not null && calls < LongestChain; before = CallTracer.ReceiverOf(before) as InvocationExpressionSyntax, calls++)
+        {
+            var name = CallTracer.NameOf(before.Expression);
+            yield return CredentialName.NamesVendor(name) && before.ArgumentList.Arguments is [{ Expression: { } argument }] ? VendorOf(argument) : name;
+        }
+    }
+
+    // What names a vendor and nothing else; empty for any other expression.
+    private static string VendorOf(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax && ExpressionName.OfTarget(expression) is { Length: <= Vocabulary.LongestVendor } name
+        && NameOwners.OfName(Words.Split(name)) is NameOwner.Alibaba or NameOwner.OtherVendor && CredentialName.Read(name).Part is null
+            ? name
+            : "";
+
+    // { "Storage:Provider", "Aliyun" }, { "Storage:Secret", "…" }
+    private static IEnumerable<string> VendorsBeside(SeparatedSyntaxList<ExpressionSyntax> pair) =>
+        pair[0].Parent?.Parent is not InitializerExpressionSyntax { Expressions: { Count: <= LargestContainer } row } ? []
+        : from beside in row.OfType<InitializerExpressionSyntax>()
+          where beside.Expressions.Count == 2 && beside.Expressions[0] != pair[0] && IsVendorOf(pair[0], beside.Expressions[0])
+          select VendorOf(beside.Expressions[1]);
+
+    // The keys say that they belong together.
+    private static bool IsVendorOf(ExpressionSyntax key, ExpressionSyntax beside) =>
+        ExpressionName.OfTarget(beside) is var name && CredentialName.NamesVendor(name) && SectionOf(name) == SectionOf(ExpressionName.OfTarget(key));
+
+    private static string SectionOf(string key) => key.Substring(0, Math.Max(0, key.LastIndexOfAny(KeySeparators)));
+
     // { Provider = OssProvider.Minio, SecretKey = "…" }, and the same in statements: o.Provider = …; o.SecretKey = …;
     private static IEnumerable<string> VendorsBeside(AssignmentExpressionSyntax assignment) =>
         from beside in Siblings(assignment)
-        where beside != assignment && CredentialName.NamesVendor(ExpressionName.OfTarget(beside.Left)) && ReceiverOf(beside) == ReceiverOf(assignment)
+        where beside != assignment && ReceiverOf(beside) == ReceiverOf(assignment)
+            && CredentialName.VendorBeside(ExpressionName.OfTarget(beside.Left), ExpressionName.OfTarget(beside.Right)) != NameOwner.Unknown
         select ExpressionName.OfTarget(beside.Right);
 
     private static IEnumerable<AssignmentExpressionSyntax> Siblings(AssignmentExpressionSyntax assignment) => assignment.Parent switch

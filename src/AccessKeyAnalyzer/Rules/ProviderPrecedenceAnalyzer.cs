@@ -19,7 +19,7 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
         var alibabaCloud = AlibabaCloudContext.Of(context.SemanticModel.Compilation);
         var sinks = alibabaCloud.SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken);
         var providers = new Dictionary<(SyntaxNode Node, string Slot), HashSet<string>>();
-        foreach (var objects in sinks.Where(s => s.EntryPoint.Rewrite == RewriteKind.ProviderProperty).GroupBy(s => Scope(s.Use)))
+        foreach (var objects in sinks.Where(s => s.EntryPoint.Rewrite == RewriteKind.ProviderProperty && !IsNothing(s.Value)).GroupBy(s => Scope(s.Use)))
         {
             var first = objects.First();
             var names = new HashSet<string>(objects.Select(s => s.Slot.Name), StringComparer.Ordinal);
@@ -45,6 +45,10 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
             return scope.Receiver.Length == 0 ? given.Count > 0 : given.Contains(scope.Receiver);
         }
     }
+
+    // null and "" leave the provider in its place.
+    private static bool IsNothing(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax { Token.Value: null or "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Empty) };
 
     private static (SyntaxNode Node, string Receiver) Scope(SyntaxNode use)
     {

@@ -25,6 +25,42 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
             : texts;
     }
 
+    /// <summary>
+    /// What a loop puts together from what it computes of each element: <c>foreach (var b in bytes) text += (char)(b ^ 0x5A)</c>, and the same with
+    /// <c>bytes[i]</c>. Null where the expression stands in no loop over a text.
+    /// </summary>
+    /// <param name="body">What is computed.</param>
+    public IReadOnlyList<TracedText>? Joined(ExpressionSyntax body)
+    {
+        foreach (var loop in body.Ancestors().TakeWhile(node => node is not MemberDeclarationSyntax))
+        {
+            if (loop is ForEachStatementSyntax each && Mentions(body, each.Identifier.ValueText))
+            {
+                return tracer.Trace(each.Expression, budget) is { Count: > 0 } texts ? Each(texts, body, each.Identifier.ValueText, index: null) : null;
+            }
+
+            if (loop is ForStatementSyntax or WhileStatementSyntax && ElementIn(body) is { } element)
+            {
+                return OfElements(body, element);
+            }
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<TracedText>? OfElements(ExpressionSyntax body, ElementAccessExpressionSyntax element) =>
+        tracer.Trace(element.Expression, budget) is { Count: > 0 } texts
+            ? Each(texts, body, element.ToString(), element.ArgumentList.Arguments[0].ToString())
+            : null;
+
+    // bytes[i], and not key[i % key.Length]
+    private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax body, string? index = null) =>
+        body.DescendantNodesAndSelf().OfType<ElementAccessExpressionSyntax>().FirstOrDefault(
+            access => access.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax at }] && (index is null || at.Identifier.ValueText == index));
+
+    private static bool Mentions(ExpressionSyntax body, string name) =>
+        body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(mention => mention.Identifier.ValueText == name);
+
     /// <summary>What a loop makes of each element that it assigns to.</summary>
     /// <param name="texts">What the elements are before.</param>
     /// <param name="assignment">The assignment to the element.</param>
@@ -32,6 +68,12 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
     {
         var index = assignment.Left is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } ? arguments[0].ToString() : null;
         var element = assignment.Left.ToString();
+        // result[i] = (char)(bytes[i] ^ 0x5A), where result holds nothing yet.
+        if (texts.Count == 0 && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && ElementIn(assignment.Right, index) is { } other)
+        {
+            return OfElements(assignment.Right, other) ?? texts;
+        }
+
         return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? Each(texts, assignment.Right, element, index)
             : Operators.TryGetValue(assignment.Kind(), out var operation) ? Each(texts, assignment.Right, element, index, operation)
             : texts;

@@ -20,7 +20,7 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
 
     public bool IsShort(SyntaxNode use) =>
         use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && (MindingExpiry.GetValue(member, static asked => new(MindsExpiry(asked))).Value || StaysInside(CreationOf(use), MostSteps));
+        && (MindingExpiry.GetValue(member, static asked => new(MindsExpiry(asked) || IsRenewed(asked))).Value || StaysInside(CreationOf(use), MostSteps));
 
     // new T(…) itself, or that which an initialiser completes.
     private static ExpressionSyntax? CreationOf(SyntaxNode use) => use switch
@@ -33,6 +33,19 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
     private static bool MindsExpiry(MemberDeclarationSyntax member) =>
         member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Has(token.ValueText, "expir"))
         || (member is MethodDeclarationSyntax { Identifier.ValueText: var name } && Array.Exists(Renewing, word => Has(name, word)));
+
+    // new Timer(_ => _client = Make(…), …): what builds the client is called again and again.
+    private static bool IsRenewed(MemberDeclarationSyntax member) =>
+        member is MethodDeclarationSyntax { Identifier.ValueText: var name, Parent: TypeDeclarationSyntax type }
+        && type.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallTracer.NameOf(call.Expression) == name && IsRepeated(call));
+
+    private static bool IsRepeated(InvocationExpressionSyntax call) =>
+        call.Ancestors().TakeWhile(ancestor => ancestor is not TypeDeclarationSyntax).Any(ancestor => ancestor switch
+        {
+            MethodDeclarationSyntax method => Array.Exists(Renewing, word => Has(method.Identifier.ValueText, word)),
+            ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } => Has(creation.Type.ToString(), "Timer"),
+            _ => false,
+        });
 
     private static bool Has(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 

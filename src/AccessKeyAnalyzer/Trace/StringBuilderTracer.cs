@@ -98,7 +98,7 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
         switch (CallTracer.NameOf(call.Expression))
         {
             case "Append" or "Write" when arguments.Count == 1:
-                text.Add(tracer.Trace(arguments[0].Expression, budget));
+                text.Add(new ProjectionTracer(tracer, budget).Joined(arguments[0].Expression) ?? tracer.Trace(arguments[0].Expression, budget));
                 break;
             case "AppendLine" or "WriteLine":
                 text.Add(arguments.Count == 1 ? tracer.Trace(arguments[0].Expression, budget) : [TracedText.OfSpelling("", call)]);

@@ -123,8 +123,11 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         AssignmentKind.AnyElement => new ElementTracer(tracer, budget).AnyOf(write.Value),
         AssignmentKind.TupleOfElements => OfTuples(new ObjectTracer(tracer, budget).ElementsOf(write.Value), write.Index),
         AssignmentKind.OutArgument => OfOutArgument(write.Value),
+        AssignmentKind.Append => OfAppended(write.Value),
         _ => tracer.Trace(write.Value, budget),
     };
+
+    private IReadOnlyList<TracedText> OfAppended(ExpressionSyntax value) => new ProjectionTracer(tracer, budget).Joined(value) ?? tracer.Trace(value, budget);
 
     private IReadOnlyList<TracedText> OfOutArgument(ExpressionSyntax value)
     {

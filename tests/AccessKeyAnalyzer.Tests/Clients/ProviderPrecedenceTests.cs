@@ -36,6 +36,15 @@ public class ProviderPrecedenceTests
             new AlibabaCloud.OpenApiClient.Models.Config { AccessKeyId = id, AccessKeySecret = secret, Credential = null };
         """);
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    [InlineData("string.Empty")]
+    public Task NoKeys_BesideAProvider_AreSilent(string nothing) => Verify.Members($$"""
+        object Build(Aliyun.Credentials.Client credential) =>
+            new AlibabaCloud.OpenApiClient.Models.Config { AccessKeyId = {{nothing}}, AccessKeySecret = {{nothing}}, Credential = credential };
+        """);
+
     [Fact]
     public Task AnotherCaseOfASwitch_IsSilent() => Verify.Members("""
         void Fill(int n, string id, string secret, Aliyun.Credentials.Client credential)

@@ -16,6 +16,8 @@ public class SnapshotTests
     [InlineData("Aliyun.OSS.OssClient _c; DateTime _until; Aliyun.OSS.OssClient Get() { if (DateTime.Now < _until) { return _c; } var t = Fetch(); _until = t.Expiration; return _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }")]
     [InlineData("Aliyun.OSS.OssClient _c; void RefreshClient() { var t = Fetch(); _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }")]
     [InlineData("Aliyun.Api.LogService.Infrastructure.Authentication.Credential _c; void OnTimer(object o) { var t = Fetch(); _c = new Aliyun.Api.LogService.Infrastructure.Authentication.Credential(t.Id, t.Secret, t.Token); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; static Aliyun.OSS.OssClient Make(Sts t) => new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); object M() => new System.Threading.Timer(_ => _c = Make(Fetch()), null, 0, 1000);")]
+    [InlineData("Aliyun.OSS.OssClient _c; static Aliyun.OSS.OssClient Make(Sts t) => new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); void Refresh() => _c = Make(Fetch());")]
     public Task Snapshot_GoneOrReplacedInTime_IsSilent(string member) => Verify.Members(Sts + member);
 
     [Theory]
@@ -25,5 +27,6 @@ public class SnapshotTests
     [InlineData("void M(List<object> l) { var t = Fetch(); l.Add({|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}); }")]
     [InlineData("Action M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; return () => c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); }")]
     [InlineData("static Aliyun.OSS.OssClient C = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", Fetch().Id, Fetch().Secret, Fetch().Token)|};")]
+    [InlineData("static Aliyun.OSS.OssClient Make(Sts t) => {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; readonly Aliyun.OSS.OssClient _c = Make(Fetch());")]
     public Task Snapshot_ThatOutlivesItsToken_IsReported(string member) => Verify.Members(Sts + member);
 }

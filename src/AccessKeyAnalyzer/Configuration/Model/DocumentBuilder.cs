@@ -40,6 +40,7 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
             return true;
         }
 
+        SectionSight.NoteName(_section);
         NamedValues.Lift(_section);
         KeepAnchored(_section);
         Emit(_section);

@@ -8,13 +8,15 @@ internal static class NamedValues
     private const int LongestName = 80;
     private const int LargestRow = 24;
 
+    private static readonly string[] ValueNames = ["value", "default", "defaultValue", "connectionString"];
+
     /// <summary>
     /// Moves the value of <c>{ "name": "AccessKeySecret", "value": "…" }</c> to the section around it, under its name;
     /// that of <c>"AccessKeySecret": { "value": "…" }</c> likewise.
     /// </summary>
     public static void Lift(Section section)
     {
-        var value = section.Values.FindIndex(pair => Is(pair.Key, "value") || Is(pair.Key, "default"));
+        var value = section.Values.FindIndex(pair => IsValue(pair.Key));
         var name = section.Values.FindIndex(pair => (Is(pair.Key, "name") || Is(pair.Key, "key") || Is(pair.Key, "include")) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
         NameByColumn(section);
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
@@ -38,7 +40,7 @@ internal static class NamedValues
         for (var i = 0; i < section.Values.Count && section.Values.Count <= LargestRow; i++)
         {
             var (key, value, _) = section.Values[i];
-            if (NameColumns.IsOfValue(key) && !Is(key, "value") && !Is(key, "default")
+            if (NameColumns.IsOfValue(key) && !IsValue(key)
                 && NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) is { } name)
             {
                 section.Values[i] = new(name, value);
@@ -56,6 +58,8 @@ internal static class NamedValues
     /// <summary>The option that stands before the next item of a list, as in <c>[--access-key-secret, …]</c>; null for anything else.</summary>
     public static string? OptionBefore(Section list) =>
         list.Values.Count > 0 && list.Values[list.Values.Count - 1].Value.Text is var last && CommandOption.Is(last) ? last : null;
+
+    private static bool IsValue(string key) => Array.Exists(ValueNames, name => Is(key, name));
 
     private static bool Is(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
 

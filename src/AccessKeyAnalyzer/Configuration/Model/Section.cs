@@ -29,6 +29,9 @@ internal sealed class Section(Section? parent, string name, bool isList)
     /// <summary>Whose the sections right inside it are, as an endpoint or a provider in it says; empty where none does.</summary>
     public string Sight { get; set; } = "";
 
+    /// <summary>How many things of Kubernetes have been named in it.</summary>
+    public int Things { get; set; }
+
     /// <summary>The name of its anchor in YAML; null where it has none.</summary>
     public string? Anchor { get; set; }
 

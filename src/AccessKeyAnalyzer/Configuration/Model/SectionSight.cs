@@ -32,6 +32,24 @@ internal static class SectionSight
         section.Sight = section.Endpoints.Find(endpoint => endpoint.Of.Length == 0).Scope ?? section.Sight;
     }
 
+    /// <summary>Takes note of what a closed section says of the one around it: Kubernetes names a thing under <c>metadata</c>, beside its <c>data</c>.</summary>
+    public static void NoteName(Section closed)
+    {
+        if (closed is not { Name: "metadata", Parent: { } thing })
+        {
+            return;
+        }
+
+        // The documents of one file are one section here: of several things none names the data.
+        thing.Things++;
+        thing.Sight = thing.Things > 1 ? "" : thing.Sight;
+        if (thing.Things == 1 && closed.Values.Find(pair => pair.Key == "name").Value?.Text is { Length: <= Vocabulary.LongestVendor } name
+            && name.StartsWith("ali", StringComparison.OrdinalIgnoreCase) && NameOwners.OfName(Words.Split(name)) == NameOwner.Alibaba)
+        {
+            thing.Sight = name;
+        }
+    }
+
     /// <summary>The scope that an endpoint gives to the value under the key; empty where there is none.</summary>
     public static string Of(Section section, string key)
     {

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Naming;
+
+/// <summary>Finds what code compares with before it takes a value: the pattern of its arm, the labels of its section, the condition of its branch.</summary>
+internal static class TakenUnder
+{
+    // In nodes of syntax. What is larger is no condition on a name.
+    private const int LargestCondition = 256;
+
+    // A section with more labels takes the rest of a table.
+    private const int MostLabels = 24;
+
+    /// <summary>The expressions in the condition under which <paramref name="parent"/> takes <paramref name="node"/>; none where it takes it in any case.</summary>
+    public static IEnumerable<ExpressionSyntax> In(SyntaxNode node, SyntaxNode parent) => parent switch
+    {
+        // key switch { "oss.accessKeySecret" => "…" }
+        SwitchExpressionArmSyntax arm when arm.Expression == node => Of(arm.Pattern),
+        SwitchSectionSyntax section when node is StatementSyntax => section.Labels.Take(MostLabels).SelectMany(Of),
+        // key == "oss.accessKeySecret" ? "…" : ""
+        ConditionalExpressionSyntax conditional when conditional.WhenTrue == node => Of(conditional.Condition),
+        IfStatementSyntax conditional when conditional.Statement == node => Of(conditional.Condition),
+        // Environment.GetEnvironmentVariable("ALIYUN_SK") ?? "…"
+        BinaryExpressionSyntax coalesce when coalesce.OperatorToken.ValueText == "??" && coalesce.Right == node => Of(coalesce.Left),
+        _ => [],
+    };
+
+    // What is denied says nothing of the value.
+    private static IEnumerable<ExpressionSyntax> Of(SyntaxNode condition) =>
+        condition.DescendantNodesAndSelf(node => !IsDenial(node)).Take(LargestCondition).OfType<ExpressionSyntax>();
+
+    private static bool IsDenial(SyntaxNode node) =>
+        node.IsKind(SyntaxKind.NotEqualsExpression) || node.IsKind(SyntaxKind.LogicalNotExpression) || node.IsKind(SyntaxKind.NotPattern);
+}
