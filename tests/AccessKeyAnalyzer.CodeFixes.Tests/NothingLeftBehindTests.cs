@@ -243,4 +243,47 @@ public sealed class NothingLeftBehindTests
 
     private static string Planted(string text) => text
         .Replace("<ID>", Key.Id).Replace("<SECRET>", Key.Secret).Replace("<OTHERID>", Key.OtherId).Replace("<OTHERSECRET>", Key.OtherSecret);
+
+    private const string WarnsOfMembers = "dotnet_diagnostic.CA1822.severity = warning\n";
+
+    [Fact]
+    public Task MembersThatNeedNoObjectAnyMore_BecomeStaticWherePrivate_AndSayWhyNotWhereTheProjectWarns() => Verify.FixAsync(
+        TestSolution.Of($$"""
+            using Aliyun.OSS;
+
+            class C
+            {
+                private readonly string _id = "{{Key.Id}}";
+                private readonly string _secret = "{{Key.Secret}}";
+
+                /// <summary>Opens.</summary>
+                public OssClient M() => this.N();
+
+                private OssClient N() => new OssClient("e", _id, _secret);
+            }
+
+            """) with { EditorConfig = WarnsOfMembers },
+        """
+        using AccessKeyAnalyzer.Credentials;
+        using Aliyun.OSS;
+
+        class C
+        {
+        #pragma warning disable CA1822 // M: callers have an object
+            /// <summary>Opens.</summary>
+            public OssClient M() => N();
+        #pragma warning restore CA1822
+
+            private static OssClient N() => new OssClient("e", EcsRamRoleCredentialsProvider.Shared.ForOss());
+        }
+
+        """);
+
+    private static readonly string OneLine =
+        $"using Aliyun.OSS;\n\nclass C {{ readonly string _id = \"{Key.Id}\"; public OssClient M(string s) => new OssClient(\"e\", _id, s); }}\n";
+
+    [Fact]
+    public Task AMemberThatSharesItsLine_StaysAsItIs() => Verify.FixAsync(
+        TestSolution.Of(OneLine) with { EditorConfig = WarnsOfMembers },
+        "using AccessKeyAnalyzer.Credentials;\nusing Aliyun.OSS;\n\nclass C { public OssClient M(string s) => new OssClient(\"e\", EcsRamRoleCredentialsProvider.Shared.ForOss()); }\n");
 }

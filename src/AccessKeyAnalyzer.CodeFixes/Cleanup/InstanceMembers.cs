@@ -49,7 +49,8 @@ internal static class InstanceMembers
             var calls = await References.FindAsync(symbol, after.Project.Solution, cancellationToken).ConfigureAwait(false);
             edits.AddRange(symbol.DeclaredAccessibility == Accessibility.Private && calls.All(call => IsOnThis(call, declaration))
                 ? Static(declaration, calls)
-                : AllowedWarning.Around(declaration, declaration.Span.End, Rule, $"{symbol.Name}: callers have an object"));
+                : AllowedWarning.StandsAlone(declaration)
+                ? AllowedWarning.Around(declaration, declaration.Span.End, Rule, $"{symbol.Name}: callers have an object") : []);
         }
 
         return edits;

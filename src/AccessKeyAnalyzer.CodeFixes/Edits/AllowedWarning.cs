@@ -6,6 +6,15 @@ namespace AccessKeyAnalyzer.CodeFixes.Edits;
 /// <summary>Lets a warning be where what it asks for would break callers that nobody sees here: a pragma that says why.</summary>
 internal static class AllowedWarning
 {
+    /// <summary>Whether nothing else stands on the lines of a declaration: pragmas around it are about it alone.</summary>
+    public static bool StandsAlone(SyntaxNode declaration)
+    {
+        var text = declaration.SyntaxTree.GetText();
+        var (first, last) = (text.Lines.GetLineFromPosition(declaration.SpanStart), text.Lines.GetLineFromPosition(declaration.Span.End));
+        return string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, declaration.SpanStart)))
+            && !text.ToString(TextSpan.FromBounds(declaration.Span.End, last.End)).Trim().StartsWith("}", StringComparison.Ordinal);
+    }
+
     /// <summary>The pragmas on the lines before and behind a declaration, its documentation included.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="end">Where the code ends that it warns of.</param>
