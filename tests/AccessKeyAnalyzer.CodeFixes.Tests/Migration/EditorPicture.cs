@@ -10,7 +10,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Tests.Migration;
 /// <summary>What an editor shows of a finding: the line beneath it, its message, the lightbulb's action and the preview. Drawn here, from the real ones.</summary>
 internal static class EditorPicture
 {
-    private const int Columns = 122;
+    private const int Columns = 112;
     // Of the widest font below, SF Mono, at this size.
     private const double CharacterWidth = 8.1;
     private const string Style = "<style>text { white-space: pre }</style>";
@@ -24,9 +24,10 @@ internal static class EditorPicture
 
         internal sealed class Archive
         {
+            private const string Endpoint = "oss-cn-hangzhou.aliyuncs.com";
             private const string Id = "ID", Secret = "SECRET";
 
-            private readonly OssClient _oss = new("oss-cn-hangzhou.aliyuncs.com", Id, Secret);
+            private readonly OssClient _oss = new(Endpoint, Id, Secret);
 
             public bool Has(string month) => _oss.DoesObjectExist("orders", $"{month}.csv");
         }
