@@ -19,6 +19,7 @@ internal sealed class SourceModel(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Assignment>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Assignment>> _declared = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, BaseArgumentListSyntax>> _creations = new();
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, Assignment>> _assignments = new(StringComparer.Ordinal);
 
     public Compilation Compilation { get; } = compilation;
 
@@ -68,6 +69,22 @@ internal sealed class SourceModel(Compilation compilation)
 
     /// <summary>Every use of the name as an identifier, in all trees of the compilation.</summary>
     public IReadOnlyList<IdentifierNameSyntax> Mentions(string name, CancellationToken cancellationToken) => OccurrencesOf(name, cancellationToken).Mentions;
+
+    /// <summary>What is assigned to a field or a property, anywhere in source. Those of one name are told apart at once.</summary>
+    public IEnumerable<Assignment> AssignmentsTo(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (!_assignments.TryGetValue(member.Name, out var known))
+        {
+            known = _assignments.GetOrAdd(member.Name, Mentions(member.Name, cancellationToken)
+                .Select(mention => (Mention: mention, Write: Assignment.Through(mention)))
+                .Where(pair => pair.Write is not null)
+                .Select(pair => (ModelOf(pair.Mention.SyntaxTree).GetSymbolInfo(pair.Mention, cancellationToken).Symbol, pair.Write))
+                .Where(pair => pair.Symbol is not null)
+                .ToLookup(pair => pair.Symbol!.OriginalDefinition, pair => pair.Write!.Value, SymbolEqualityComparer.Default));
+        }
+
+        return known[member.OriginalDefinition];
+    }
 
     /// <summary>Every use of the symbol in source, by its name first.</summary>
     public IEnumerable<IdentifierNameSyntax> ReferencesTo(ISymbol symbol, CancellationToken cancellationToken)

@@ -68,14 +68,9 @@ internal readonly struct SymbolAssignments(SourceModel source, CancellationToken
             yield break;
         }
 
-        foreach (var mention in source.Mentions(member.Name, cancellationToken))
+        foreach (var write in source.AssignmentsTo(member, cancellationToken))
         {
-            if (Assignment.Through(mention) is { } write
-                && SymbolEqualityComparer.Default.Equals(
-                    source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol?.OriginalDefinition, member.OriginalDefinition))
-            {
-                yield return write;
-            }
+            yield return write;
         }
     }
 
