@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
@@ -47,6 +48,7 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics.Where(diagnostic => diagnostic.Location.SourceTree is not null))
         {
             var planned = default(RewrittenSolution);
+            var unread = default(UnreadKeys);
             foreach (var choice in ProviderChoice.For(document.Project, diagnostic.Location.SourceTree!)
                 .Where(_ => planned?.IsRoleOnly != true))
             {
@@ -56,10 +58,13 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
                 planned ??= await RewriteAsync(choice, cancellationToken).ConfigureAwait(false);
                 if (planned is not null)
                 {
-                    var accounts = await DifferentAccounts.CountAsync(document.Project, cancellationToken).ConfigureAwait(false);
+                    unread ??= await UnreadKeys.FindAsync(document.Project.Solution, planned.Solution, cancellationToken).ConfigureAwait(false);
+                    var keys = await KeyFindings.OfProgramAsync(document.Project, cancellationToken).ConfigureAwait(false);
+                    var left = await LeftKeys.OfAsync(planned, keys, document.Project.Solution, cancellationToken).ConfigureAwait(false);
+                    var title = planned.Title(choice.Name, DifferentAccounts.Count(keys), left, unread.Stays);
                     context.RegisterCodeFix(
-                        CodeAction.Create(planned.Title(choice.Name, accounts), token => isMade ? FinishAsync(planned, token)
-                            : MakeAsync(choice, token), choice.EquivalenceKey), diagnostic);
+                        CodeAction.Create(title, token => isMade ? unread.EmptyAsync(planned.Solution, token) : MakeAsync(choice, token),
+                            choice.EquivalenceKey), diagnostic);
                 }
             }
 
@@ -67,11 +72,8 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
                 CredentialRewriter.RewriteAsync(document.Project.Solution, [diagnostic], choice.EquivalenceKey, token);
 
             async Task<Solution> MakeAsync(ProviderChoice choice, CancellationToken token) =>
-                await RewriteAsync(choice, token).ConfigureAwait(false) is { } made ? await FinishAsync(made, token).ConfigureAwait(false)
-                    : document.Project.Solution;
-
-            Task<Solution> FinishAsync(RewrittenSolution made, CancellationToken token) =>
-                UnreadKeys.EmptyAsync(document.Project.Solution, made.Solution, token);
+                await RewriteAsync(choice, token).ConfigureAwait(false) is { } made
+                    ? await UnreadKeys.EmptyAsync(document.Project.Solution, made.Solution, token).ConfigureAwait(false) : document.Project.Solution;
         }
     }
 }

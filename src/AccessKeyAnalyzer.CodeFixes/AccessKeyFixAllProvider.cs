@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Descriptors;
@@ -42,5 +43,5 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
     }
 
     private static bool MeansAClient(Diagnostic finding) => finding.AdditionalLocations.Count > 0
-        || finding.Id is not (RuleIdentifiers.AccessKeyIdInSource or RuleIdentifiers.AccessKeySecretInSource or RuleIdentifiers.StsCredentialInSource);
+        || !KeyFindings.IsKey(finding);
 }

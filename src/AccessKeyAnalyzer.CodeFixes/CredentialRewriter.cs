@@ -37,9 +37,6 @@ internal sealed class CredentialRewriter
         [RuleIdentifiers.DefectiveVendorProvider] = (VendorProviderRewriter.AdapterMethod, new VendorProviderRewriter()),
     };
 
-    private static readonly HashSet<string> CredentialRules =
-        [RuleIdentifiers.AccessKeyIdInSource, RuleIdentifiers.AccessKeySecretInSource, RuleIdentifiers.StsCredentialInSource];
-
     private CredentialRewriter(Solution solution, string? equivalenceKey)
     {
         _solution = solution;
@@ -66,7 +63,7 @@ internal sealed class CredentialRewriter
             }
 
             sinks.AddRange(finding.AdditionalLocations);
-            if (CredentialRules.Contains(finding.Id))
+            if (KeyFindings.IsKey(finding))
             {
                 sinks.AddRange(await DependantSinks.OfAsync(solution, finding, cancellationToken).ConfigureAwait(false));
             }
@@ -127,7 +124,7 @@ internal sealed class CredentialRewriter
         return !await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
             && await SilencedKeys.MarkAsync(_solution, solution, await unused.KeptAsync(cancellationToken).ConfigureAwait(false),
                 unused.IsGone, cancellationToken).ConfigureAwait(false) is { } marked
-                ? new RewrittenSolution(marked.Solution, rewrites, marked.Kept)
+                ? new RewrittenSolution(marked.Solution, rewrites, marked.Kept, unused.IsGone)
                 : null;
     }
 

@@ -278,4 +278,33 @@ public sealed class AliyunCredentialsFixTests
             object N() => new global::Aliyun.Credentials.Client(new global::Aliyun.Credentials.Models.Config { Type = "ecs_ram_role", RoleName = "app" });
         }
         """);
+
+    private const string OldVersion = "ALIYUN_CREDENTIALS_1_4_2";
+
+    private static readonly TestSolution RpcClient = TestSolution.Of(
+        $"class C {{ object M() => new AlibabaCloud.RPCClient.Models.Config {{ AccessKeyId = \"{Key.Id}\", AccessKeySecret = \"{Key.Secret}\" }}; }}");
+
+    [Fact]
+    public Task ClientThatWasBuiltForAnOlderLibrary_AndThrowsBesideTheNewOne_HasNoFix() => Verify.NoFixAsync(RpcClient with
+    {
+        References = [TestSolution.Credentials, StandInReferences.Compile("AliyunCredentials"), StandInReferences.Compile("RpcRoa", OldVersion)],
+    });
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(OldVersion, "")]
+    [InlineData(OldVersion + " ALIYUN_CREDENTIALS_1_4_1", "; Aliyun.Credentials before 1.4.2 cannot read a hardened instance")]
+    public async Task ClientBesideItsOwnLibrary_HasAFix(string versions, string caveat)
+    {
+        var symbols = versions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var test = RpcClient with
+        {
+            References = [TestSolution.Credentials, StandInReferences.Compile("AliyunCredentials", symbols), StandInReferences.Compile("RpcRoa", symbols)],
+        };
+        var solution = test.Build();
+
+        var action = (await Fixer.ActionsAsync(solution, (await Fixer.DiagnosticsAsync(solution, test.Rules))[0]))[0];
+
+        Assert.Equal("Let the RPC and ROA clients client take its credentials from the instance's RAM role" + caveat, action.Title);
+    }
 }

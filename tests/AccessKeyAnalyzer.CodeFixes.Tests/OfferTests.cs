@@ -82,6 +82,38 @@ public sealed class OfferTests
         "Let OssClient take its credentials from the instance's RAM role" + (rest is "" ? "" : $"; {rest}"),
         (await ActionsAsync(TestSolution.Of($"public class C {{ {members} }}")))[0].Title);
 
+    // What holds a key that nobody takes out: a tuple in a list, what an interface asks for, what a type parameter stands for.
+    public static TheoryData<string, string> Elsewhere => new()
+    {
+        { $"(string, string)[] _all = {{ (\"{Key.Id}\", \"{Key.Secret}\") }}; object M() => System.Linq.Enumerable.ToList(System.Linq.Enumerable.Select(_all, a => new Aliyun.OSS.OssClient(\"h\", a.Item1, a.Item2)));", "2 keys stay because used elsewhere" },
+        { $"interface I {{ string AccessKeyId {{ get; }} }} class K : I {{ public string AccessKeyId => \"{Key.Id}\"; }} object M(I i, string s) => new Aliyun.OSS.OssClient(\"h\", i.AccessKeyId, s); string N(I i) => i.AccessKeyId;", "1 key stays because asked for by an interface or base class" },
+        { $"abstract class B {{ protected abstract string AccessKeyId {{ get; }} object M(string s) => new Aliyun.OSS.OssClient(\"h\", AccessKeyId, s); string N() => AccessKeyId; }} class D : B {{ protected override string AccessKeyId => \"{Key.Id}\"; }}", "1 key stays because asked for by an interface or base class" },
+        { $"interface I {{ string AccessKeyId {{ get; }} }} class K : I {{ public string AccessKeyId => \"{Key.Id}\"; }} object M<T>(string s) where T : I, new() => new Aliyun.OSS.OssClient(\"h\", new T().AccessKeyId, s); string N(I i) => i.AccessKeyId;", "1 key stays because asked for by an interface or base class" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Elsewhere))]
+    public async Task Title_CountsTheKeysThatStayElsewhere(string members, string rest)
+    {
+        var test = TestSolution.Of($"class C {{ {members} }}") with { Rules = ["AKA1001", "AKA1002", "AKA2001"] };
+        var solution = test.Build();
+        var titles = new List<string>();
+        foreach (var diagnostic in await Fixer.DiagnosticsAsync(solution, test.Rules))
+        {
+            titles.AddRange((await Fixer.ActionsAsync(solution, diagnostic)).Select(action => action.Title));
+        }
+
+        Assert.Contains($"Let OssClient take its credentials from the instance's RAM role; {rest}", titles);
+    }
+
+    [Theory]
+    [InlineData("SWAS_OPEN", "; SWAS_OPEN needs AddEndpoint, because the location service knows no roles")]
+    [InlineData("Ecs", "")]
+    public async Task Title_OfTheLegacyCore_NamesProductsWhoseEndpointIsLookedUp(string product, string caveat) => Assert.Equal(
+        "Let DefaultAcsClient take its credentials from the instance's RAM role" + caveat,
+        (await ActionsAsync(TestSolution.Of(
+            $"namespace Aliyun.Acs.{product} {{ class Request {{ }} }} class C {{ object M() => new Aliyun.Acs.Core.DefaultAcsClient(Aliyun.Acs.Core.Profile.DefaultProfile.GetProfile(\"r\", \"{Key.Id}\", \"{Key.Secret}\")); }}")))[0].Title);
+
     [Fact]
     public Task NoCredentialsLibrary_NoOffer() => Verify.NoFixAsync(TestSolution.Of(OssClient) with { References = [StandInReferences.All] });
 

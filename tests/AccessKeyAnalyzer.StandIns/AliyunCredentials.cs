@@ -1,4 +1,5 @@
 // Stand-in for Aliyun.Credentials 1.5. Compiled with ALIYUN_CREDENTIALS_1_4_2 it has the surface before 1.4.3: Client(Config) in place of Client(object).
+// With ALIYUN_CREDENTIALS_1_4_1, too, it knows nothing of metadata tokens.
 using System;
 using System.Threading.Tasks;
 using Aliyun.Credentials.Exceptions;
@@ -95,7 +96,11 @@ namespace Aliyun.Credentials
                         Type = config.Type,
                     });
                 case "ecs_ram_role":
+#if ALIYUN_CREDENTIALS_1_4_1
+                    return new EcsRamRoleCredentialProvider.Builder().RoleName(config.RoleName).Build();
+#else
                     return new EcsRamRoleCredentialProvider.Builder().RoleName(config.RoleName).DisableIMDSv1(config.DisableIMDSv1).Build();
+#endif
                 default:
                     throw new CredentialException("Unsupported credential type option: " + config.Type + ", support: access_key, sts, bearer, ecs_ram_role");
             }
@@ -204,7 +209,9 @@ namespace Aliyun.Credentials.Models
 
         public string RoleName { get; set; }
 
+#if !ALIYUN_CREDENTIALS_1_4_1
         public bool? DisableIMDSv1 { get; set; }
+#endif
 
         public string PublicKeyId { get; set; }
 

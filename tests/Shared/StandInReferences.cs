@@ -42,7 +42,7 @@ internal static class StandInReferences
         var compilation = CSharpCompilation.Create(
             "StandIn." + name,
             [CSharpSyntaxTree.ParseText(Source(name), options)],
-            [.. Framework, .. Needs.GetValueOrDefault(name, []).Select(need => Compile(need)), Wire.Value],
+            [.. Framework, .. Needs.GetValueOrDefault(name, []).Select(need => Compile(need, symbols)), Wire.Value],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return Emit(compilation);
     }

@@ -26,8 +26,9 @@ internal sealed class CandidateFinder(Solution solution)
 
         // A property of a record is a parameter of its constructor, too.
         var property = symbol as IPropertySymbol ?? PropertyOf(symbol, node);
+        // No binder, serializer or container fills what is static.
         var isHandFilled = property is { SetMethod: not null }
-            && await _handFilled.ContainAsync(property.ContainingType, cancellationToken).ConfigureAwait(false);
+            && (property.IsStatic || await _handFilled.ContainAsync(property.ContainingType, cancellationToken).ConfigureAwait(false));
         var references = new List<SyntaxNode>();
         if (property is not null && node is ParameterSyntax)
         {
@@ -38,6 +39,14 @@ internal sealed class CandidateFinder(Solution solution)
 
             references.AddRange(await References.FindAsync(property, solution, cancellationToken).ConfigureAwait(false));
             symbol = ParameterOf(property, node, cancellationToken) ?? symbol;
+        }
+
+        if (await MemberFamily.OfAsync(symbol, solution, cancellationToken).ConfigureAwait(false) is { Count: > 0 } family)
+        {
+            references.AddRange(await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false));
+            var relatives = family.Where(other => other != node).ToList();
+            return await _inactive.UsesAsync(symbol, document, cancellationToken).ConfigureAwait(false) ? null
+                : new UnusedCandidate(symbol, node, references) { Companions = relatives };
         }
 
         if (RemovableDeclaration.Of(symbol, isHandFilled, model, node, cancellationToken) is not { } declaration
@@ -53,10 +62,11 @@ internal sealed class CandidateFinder(Solution solution)
             return new UnusedCandidate(symbol, node, [.. uses.Where(found => !IsParameterName(found))]) { Stays = true };
         }
 
-        // The variables of one deconstruction are used or unused together.
-        var symbols = declaration is ExpressionStatementSyntax
+        // The variables of one deconstruction, or of one call, are used or unused together.
+        var symbols = declaration is StatementSyntax statement and not LocalFunctionStatementSyntax
             ? [.. declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>()
-                .Select(name => model.GetDeclaredSymbol(name, cancellationToken)).OfType<ISymbol>()]
+                .Select(name => model.GetDeclaredSymbol(name, cancellationToken)).OfType<ISymbol>()
+                .Concat(FilledVariables.In(statement, model, cancellationToken)).Distinct<ISymbol>(SymbolEqualityComparer.Default)]
             : new[] { symbol };
         foreach (var each in symbols)
         {
@@ -67,6 +77,14 @@ internal sealed class CandidateFinder(Solution solution)
 
             references.AddRange((await References.FindAsync(each, solution, cancellationToken).ConfigureAwait(false))
                 .Where(found => !IsParameterName(found)));
+        }
+
+        // string id, secret; Get(out id, out secret);
+        foreach (var other in symbol is not ILocalSymbol ? [] : references.Select(found => found.Parent).OfType<ArgumentSyntax>()
+            .Select(argument => FilledVariables.Of(argument, model, cancellationToken)).OfType<StatementSyntax>()
+            .SelectMany(call => FilledVariables.In(call, model, cancellationToken)).Except(symbols, SymbolEqualityComparer.Default).ToList())
+        {
+            references.AddRange(await References.FindAsync(other!, solution, cancellationToken).ConfigureAwait(false));
         }
 
         return new UnusedCandidate(symbol, declaration, references) { Companions = companions };

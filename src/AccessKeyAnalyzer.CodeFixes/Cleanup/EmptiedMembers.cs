@@ -4,6 +4,7 @@ using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -16,7 +17,7 @@ internal static class EmptiedMembers
         SyntaxNode statement, Func<SyntaxNode, bool> gone, SemanticModel model, Solution solution, CancellationToken cancellationToken)
     {
         if (statement.Parent is not BlockSyntax { Parent: (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax) and var member } body || member.HasInnerDirective()
-            || !body.Statements.All(gone) || body.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment())
+            || !body.Statements.All(inner => gone(inner) || IsFluent(inner)) || body.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment())
             || model.GetDeclaredSymbol(member, cancellationToken) is not IMethodSymbol method || !method.GetAttributes().IsEmpty)
         {
             return [];
@@ -25,14 +26,15 @@ internal static class EmptiedMembers
         return member switch
         {
             ConstructorDeclarationSyntax constructor => IsDefault(constructor, method, gone) ? [constructor] : [],
-            MethodDeclarationSyntax or LocalFunctionStatementSyntax when IsCalledByName(method) =>
+            MethodDeclarationSyntax or LocalFunctionStatementSyntax when IsCalledByName(method)
+                && (method.ReturnsVoid || body.Statements.Any(IsFluent)) =>
                 await WithCallsAsync(member, method, gone, solution, cancellationToken).ConfigureAwait(false),
             _ => [],
         };
     }
 
     private static bool IsCalledByName(IMethodSymbol method) =>
-        method is { ReturnsVoid: true, IsAsync: false, IsVirtual: false, IsOverride: false, IsPartialDefinition: false }
+        method is { IsAsync: false, IsVirtual: false, IsOverride: false, IsPartialDefinition: false }
         && method.PartialDefinitionPart is null && !method.IsVisibleOutside() && !method.ImplementsInterface();
 
     /// <summary>Whether the type would have the same constructor if nobody wrote one. To a static one nobody has a claim.</summary>
@@ -42,7 +44,27 @@ internal static class EmptiedMembers
             && constructor.ParameterList.Parameters.All(parameter => gone(parameter))
             && method.DeclaredAccessibility == Accessibility.Public
             && method.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false, InstanceConstructors.Length: 1 }
-            && !constructor.GetLeadingTrivia().Any(trivia => trivia.IsDocumentation()));
+            && constructor.GetLeadingTrivia().Where(trivia => trivia.IsDocumentation()).All(IsOfAnyConstructor));
+
+    // What tools write above every constructor.
+    private static bool IsOfAnyConstructor(SyntaxTrivia documentation) =>
+        documentation.ToString().Replace("///", "").TrimStart() is var text
+        && (text.StartsWith("<summary>", StringComparison.Ordinal) ? text.Substring("<summary>".Length).TrimStart() : text) is var first
+        && (first.StartsWith("Initializes a new instance", StringComparison.Ordinal) || first.StartsWith("Initialises a new instance", StringComparison.Ordinal));
+
+    /// <summary>What a builder's method ends with: the next call of the chain needs no more than the object.</summary>
+    private static bool IsFluent(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: ThisExpressionSyntax };
+
+    /// <summary>What goes with the call: its statement, or its link of a chain.</summary>
+    private static SyntaxNode? Whole(InvocationExpressionSyntax invocation) => invocation switch
+    {
+        { Parent: ExpressionStatementSyntax statement, Expression: SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or ThisExpressionSyntax } } =>
+            statement.IsRemovable() ? statement : null,
+        { Expression: MemberAccessExpressionSyntax access } =>
+            !invocation.DescendantTrivia(TextSpan.FromBounds(access.Expression.Span.End, invocation.Span.End))
+                .Any(trivia => trivia.SpanStart >= access.Expression.Span.End && (trivia.IsComment() || trivia.IsDirective)) ? invocation.ArgumentList : null,
+        _ => null,
+    };
 
     private static async Task<IReadOnlyList<SyntaxNode>> WithCallsAsync(
         SyntaxNode declaration, IMethodSymbol method, Func<SyntaxNode, bool> gone, Solution solution, CancellationToken cancellationToken)
@@ -56,8 +78,8 @@ internal static class EmptiedMembers
             }
 
             if (reference is not SimpleNameSyntax name
-                || ValueSyntax.Qualified(name).Parent is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } invocation
-                || invocation.Parent is not ExpressionStatementSyntax call || !call.IsRemovable())
+                || ValueSyntax.Qualified(name).Parent is not InvocationExpressionSyntax invocation
+                || !invocation.ArgumentList.Arguments.All(gone) || Whole(invocation) is not { } call)
             {
                 return [];
             }
@@ -65,6 +87,8 @@ internal static class EmptiedMembers
             result.Add(call);
         }
 
-        return result.Count > 1 ? result : [];
+        // Nobody calls void SetKeys(string id, string secret): it was a way to give a key.
+        return result.Count > 1 || (method is { Parameters.IsEmpty: false, ReturnsVoid: true, MethodKind: MethodKind.Ordinary }
+            && method.Parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_String)) ? result : [];
     }
 }

@@ -42,6 +42,8 @@ internal static class EmptiedStatements
         return node.Parent switch
         {
             BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or BlockSyntax } block when IsEmptied(block, gone) => block,
+            BlockSyntax { Parent: LambdaExpressionSyntax lambda } block when IsEmptied(block, gone) =>
+                ConfiguringCall.Of(lambda, model, cancellationToken),
             ElseClauseSyntax { Parent: IfStatementSyntax branch } clause when node is StatementSyntax =>
                 IsEmptied(branch.Statement, gone) && CanGo(branch, model, cancellationToken) ? branch : clause,
             IfStatementSyntax branch when branch.Statement == node && (branch.Else is null || gone(branch.Else) || IsEmptied(branch.Else.Statement, gone)) && CanGo(branch, model, cancellationToken) => branch,

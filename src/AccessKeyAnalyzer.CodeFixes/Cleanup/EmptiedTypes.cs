@@ -54,6 +54,11 @@ internal static class EmptiedTypes
         return result;
     }
 
+    /// <summary>Whether the type has nothing in it, and nothing on it that says what it is for.</summary>
+    public static bool IsEmpty(TypeDeclarationSyntax type) =>
+        type is { Members.Count: 0, BaseList: null, ParameterList: null, TypeParameterList: null, AttributeLists.Count: 0 }
+        && !type.HasInnerDirective() && !type.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment());
+
     /// <summary>The usings of a namespace that nothing is left in: they would be errors.</summary>
     public static async Task<IReadOnlyList<SyntaxNode>> UsingsAsync(
         BaseNamespaceDeclarationSyntax removed, Func<SyntaxNode, bool> gone, SemanticModel model, Solution solution,

@@ -82,7 +82,7 @@ internal static class Guards
 
     /// <summary>Whether a branch says that something is missing, and leaves. To give back anything else than nothing is another way to do
     /// the work.</summary>
-    private static bool OnlyLeaves(StatementSyntax body)
+    public static bool OnlyLeaves(StatementSyntax body)
     {
         IReadOnlyList<StatementSyntax> statements = body is BlockSyntax block ? block.Statements : new[] { body };
         return statements.Count > 0 && statements.Take(statements.Count - 1).All(IsCall) && statements[statements.Count - 1] switch

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
@@ -7,6 +8,18 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// <param name="Code">The declaration, or the argument.</param>
 internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
 {
+    /// <summary>Why it stays, as it stands in a title.</summary>
+    // Generated code and attributes are read by tools that nobody sees here.
+    public FormattableString Reason => Owner switch
+    {
+        _ when Code.SyntaxTree.IsGenerated() => $"generated",
+        { DeclaredAccessibility: Accessibility.Public } when Owner.IsVisibleOutside() => $"public",
+        _ when Owner.IsVisibleOutside() => $"visible to derived types",
+        _ when !Owner.GetAttributes().IsEmpty => $"attributed",
+        _ when Owner.IsOverride || Owner.ImplementsInterface() => $"asked for by an interface or base class",
+        _ => $"used elsewhere",
+    };
+
     /// <summary>Those of the symbols that are declared in code which stays; for parameters, also what the calls in sight pass to
     /// them.</summary>
     public static async Task<IReadOnlyList<KeptKey>> FindAsync(

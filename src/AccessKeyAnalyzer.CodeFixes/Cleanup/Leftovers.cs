@@ -19,9 +19,11 @@ internal static class Leftovers
                 var text = await after.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
                 after = after.WithDocumentText(id,
                     EmptiedDirectives.Without(text, root, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken));
+                after = await EmptiedLater.RemoveAsync(before, after, id, cancellationToken).ConfigureAwait(false);
             }
         }
 
+        after = await InstanceMembers.SettleAsync(before, after, cancellationToken).ConfigureAwait(false);
         return await UnneededUsings.RemoveAsync(before, after, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -69,9 +69,12 @@ internal sealed class Overloads
         return call is not null && declaration.SyntaxTree == model.SyntaxTree && !declaration.HasInnerDirective()
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellationToken).Symbol, _method)
             && other.IsStatic == _method.IsStatic && other.GetAttributes().IsEmpty && !other.IsVirtual && !other.IsOverride
-            && other.Parameters.Select(parameter =>
-                parameter.Type).SequenceEqual(_rest.Select(parameter => parameter.Type), SymbolEqualityComparer.Default)
-            && other.Parameters.Zip(Passed(call), (parameter, name) => parameter.Name == name).All(same => same);
+            && other.Parameters.Select(parameter => parameter.Type)
+                .SequenceEqual(_rest.Take(other.Parameters.Length).Select(parameter => parameter.Type), SymbolEqualityComparer.Default)
+            // What it leaves out, its callers can leave out, too.
+            && _rest.Skip(other.Parameters.Length).All(parameter => parameter.IsOptional)
+            && other.Parameters.Select(parameter => parameter.Name).Concat(Enumerable.Repeat("", _rest.Count - other.Parameters.Length))
+                .SequenceEqual(Passed(call));
     }
 
     // What it hands on unchanged, in the same order.

@@ -50,7 +50,8 @@ internal static class RemovableDeclaration
     private static SyntaxNode? Holder(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellationToken) =>
         declaration is TypeDeclarationSyntax holder && !holder.HasInnerDirective() && !holder.Modifiers.Any(SyntaxKind.PartialKeyword)
         && type.Interfaces.All(contract => !contract.DeclaringSyntaxReferences.IsEmpty || (type.IsRecord && contract.Name == "IEquatable"))
-        && holder.Members.All(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax)
+        && holder.Members.All(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax
+            or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.DeconstructMethodName })
         && (type.TypeKind == TypeKind.Interface || SideEffects.IsHolderOfValues(type, cancellationToken))
             ? EmptiedTypes.WithNamespace(holder) : null;
 
@@ -64,12 +65,18 @@ internal static class RemovableDeclaration
             && assignment.Left.DescendantNodesAndSelf().All(node => node is not (IdentifierNameSyntax { Parent: ArgumentSyntax }))
             && assignment.Left.Span.Contains(declaration.Span)
             && statement.IsRemovable() && IsFree(assignment.Right, model, cancellationToken) => statement,
+        SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } } =>
+            FilledVariables.Of(argument, model, cancellationToken),
         _ => null,
     };
 
     private static VariableDeclaratorSyntax? Field(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
         declaration is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } declarator
         && !field.HasInnerDirective() && IsFree(declarator.Initializer?.Value, model, cancellationToken) ? declarator : null;
+
+    /// <summary>The declaration of a getter that does nothing but give back a value, whoever else is to have it; null for another.</summary>
+    public static SyntaxNode? Getter(IPropertySymbol symbol, SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
+        Property(symbol, isHandFilled: false, declaration, model, cancellationToken);
 
     private static PropertyDeclarationSyntax? Property(IPropertySymbol symbol, bool isHandFilled, SyntaxNode declaration,
         SemanticModel model, CancellationToken cancellationToken) =>
@@ -109,9 +116,9 @@ internal static class RemovableDeclaration
             return declaration;
         }
 
-        if (!method.Parameters.IsEmpty)
+        if (method.ReturnsVoid)
         {
-            return null;
+            return !declaration.HasInnerDirective() && FilledVariables.IsFilledBy(method, model, cancellationToken) ? declaration : null;
         }
 
         var result = declaration switch
@@ -119,7 +126,10 @@ internal static class RemovableDeclaration
             MethodDeclarationSyntax written => written.ExpressionBody?.Expression ?? Returned(written.Body),
             _ => null,
         };
-        return result is not null && !declaration.HasInnerDirective() && IsFree(result, model, cancellationToken) ? declaration : null;
+        return result is not null && !declaration.HasInnerDirective() && IsFree(result, model, cancellationToken)
+            && (method.Parameters.IsEmpty || (method.ReturnType.SpecialType == SpecialType.System_String
+                && result.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.StringLiteralExpression))))
+                ? declaration : null;
     }
 
     private static ExpressionSyntax? Returned(BlockSyntax? body) => body?.Statements is [ReturnStatementSyntax { Expression: { } value }] ? value : null;

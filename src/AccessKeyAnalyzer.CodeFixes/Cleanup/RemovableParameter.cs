@@ -1,7 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -39,12 +38,12 @@ internal static class RemovableParameter
             return reference.Ancestors().Any(node => node is NameMemberCrefSyntax { Parameters: not null }) ? null : [];
         }
 
-        if (CallOf(reference) is not { } list || list.HasInnerDirective())
+        if (DeclaredParameter.CallOf(reference) is not { } list || list.HasInnerDirective())
         {
             return null;
         }
 
-        var value = AccessKeyAnalyzer.Trace.Arguments.For(list, (IMethodSymbol)parameter.ContainingSymbol, parameter.Name);
+        var value = parameter.Argument(list, model, cancellationToken);
         return value is null ? (parameter.HasExplicitDefaultValue ? [] : null)
             : SideEffects.IsFree(value, model, cancellationToken) ? [value.Parent!]
             : null;
@@ -54,21 +53,18 @@ internal static class RemovableParameter
     public static async Task<IReadOnlyList<ArgumentSyntax>> ArgumentsAsync(IParameterSymbol parameter, Solution solution,
         CancellationToken cancellationToken)
     {
+        var arguments = new List<ArgumentSyntax>();
         var calls = parameter.ContainingSymbol is IMethodSymbol
             ? await References.FindAsync(parameter.ContainingSymbol, solution, cancellationToken).ConfigureAwait(false) : [];
-        return [.. calls.Select(CallOf).OfType<BaseArgumentListSyntax>()
-            .Select(list => AccessKeyAnalyzer.Trace.Arguments.For(list, (IMethodSymbol)parameter.ContainingSymbol, parameter.Name)?.Parent)
-                .OfType<ArgumentSyntax>()];
-    }
+        foreach (var list in calls.Select(DeclaredParameter.CallOf).OfType<BaseArgumentListSyntax>())
+        {
+            if (await solution.ModelAsync(list.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
+                && parameter.Argument(list, model, cancellationToken)?.Parent is ArgumentSyntax argument)
+            {
+                arguments.Add(argument);
+            }
+        }
 
-    private static BaseArgumentListSyntax? CallOf(SyntaxNode reference) => reference.FirstAncestorOrSelf<SyntaxNode>(node => node is
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or StatementSyntax) switch
-    {
-        InvocationExpressionSyntax call when call.Expression.Span.End == reference.Span.End => call.ArgumentList,
-        ObjectCreationExpressionSyntax creation when creation.Type.Span.Contains(reference.Span) => creation.ArgumentList,
-        ImplicitObjectCreationExpressionSyntax creation when creation == reference => creation.ArgumentList,
-        ConstructorInitializerSyntax initializer when !initializer.ArgumentList.Span.Contains(reference.Span) => initializer.ArgumentList,
-        PrimaryConstructorBaseTypeSyntax type when type.Type.Span.Contains(reference.Span) => type.ArgumentList,
-        _ => null,
-    };
+        return arguments;
+    }
 }

@@ -32,6 +32,17 @@ internal static class RemovedAssignments
             return !initializer.HasInnerDirective() && SideEffects.IsFree(element.Right, model, cancellationToken) ? element : null;
         }
 
+        // services.Configure<Options>(o => o.AccessKeyId = …)
+        if (target.Parent is AssignmentExpressionSyntax { Parent: LambdaExpressionSyntax lambda } setting && setting.Left == target)
+        {
+            return SideEffects.IsFree(setting.Right, model, cancellationToken) ? ConfiguringCall.Of(lambda, model, cancellationToken) : null;
+        }
+
+        if (target.Parent is ArgumentSyntax argument && FilledVariables.Of(argument, model, cancellationToken) is { } call)
+        {
+            return call;
+        }
+
         return target.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement
             && EmptiedStatements.CanGo(statement, model, cancellationToken)
                 && OnlyWrites(statement.Expression, target, model, cancellationToken) ? statement : null;

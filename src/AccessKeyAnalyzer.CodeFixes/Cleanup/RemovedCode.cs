@@ -20,6 +20,7 @@ internal static class RemovedCode
                 : Removal.Items(parameters.Key.Parameters, [.. parameters])),
         .. removed.OfType<ArgumentSyntax>().GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
             .SelectMany(arguments => Removal.Items(arguments.Key.Arguments, [.. arguments])),
+        .. removed.OfType<ArgumentListSyntax>().Select(Link),
         .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax || (node is StatementSyntax && !IsBranch(node))).SelectMany(Removal.Declaration),
         .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
@@ -29,6 +30,10 @@ internal static class RemovedCode
             .Select(operand => operand.FirstAncestorOrSelf<IfStatementSyntax>()!).Distinct()
             .Where(guard => !removed.Contains(guard)).SelectMany(guard => Operands(guard.Condition, removed)),
     ];
+
+    // builder.WithKeys().Build() becomes builder.Build().
+    private static Edit Link(ArgumentListSyntax list) => new(list.SyntaxTree, TextSpan.FromBounds(
+        ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)list.Parent!).Expression).Expression.Span.End, list.Span.End), "");
 
     // class C() is class C.
     private static bool IsNeedless(ParameterListSyntax list, int removed) =>

@@ -29,10 +29,10 @@ internal static class SilencedKeys
     /// <param name="kept">What stays although a client that used it has moved.</param>
     /// <param name="isGone">Whether the fix takes out what stands there.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static async Task<(Solution Solution, IReadOnlyList<FormattableString> Kept)?> MarkAsync(
+    public static async Task<(Solution Solution, IReadOnlyList<StayingKey> Kept)?> MarkAsync(
         Solution before, Solution after, IEnumerable<KeptKey> kept, Func<Location, bool> isGone, CancellationToken cancellationToken)
     {
-        var reasons = new List<FormattableString>();
+        var staying = new List<StayingKey>();
         foreach (var file in kept.Where(key => HasText(key.Code)).GroupBy(key => key.Code.SyntaxTree))
         {
             if (before.GetDocument(file.Key) is not { } document || document is SourceGeneratedDocument)
@@ -43,7 +43,8 @@ internal static class SilencedKeys
             var found = (await FindingsAsync(document, cancellationToken).ConfigureAwait(false))
                 .Where(finding => !isGone(finding.Location)
                     && file.Any(key => key.Code.Span.Contains(finding.Location.SourceSpan))).ToList();
-            reasons.AddRange(found.Select(finding => Reason(file.First(key => key.Code.Span.Contains(finding.Location.SourceSpan)))));
+            staying.AddRange(found.Select(finding => new StayingKey(finding.Location,
+                file.First(key => key.Code.Span.Contains(finding.Location.SourceSpan)).Reason)));
             if (found.Count == 0)
             {
                 continue;
@@ -68,18 +69,8 @@ internal static class SilencedKeys
             }
         }
 
-        return (after, reasons);
+        return (after, staying);
     }
-
-    // Generated code and attributes are read by tools that nobody sees here.
-    private static FormattableString Reason(KeptKey key) => key.Owner switch
-    {
-        _ when key.Code.SyntaxTree.IsGenerated() => $"generated",
-        { DeclaredAccessibility: Accessibility.Public } owner when owner.IsVisibleOutside() => $"public",
-        var owner when owner.IsVisibleOutside() => $"visible to derived types",
-        { } owner when !owner.GetAttributes().IsEmpty => $"attributed",
-        _ => $"used elsewhere",
-    };
 
     private static bool HasText(SyntaxNode declaration) => declaration.DescendantTokens().Any(token => token.Kind() is
         SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken
@@ -119,6 +110,6 @@ internal static class SilencedKeys
         var analysis = compilation!.WithAnalyzers(Rule, new CompilationWithAnalyzersOptions(
             document.Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
         var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation!.GetSemanticModel(tree!), filterSpan: null, cancellationToken).ConfigureAwait(false);
-        return [.. found.Where(finding => finding.Id is RuleIdentifiers.AccessKeyIdInSource or RuleIdentifiers.AccessKeySecretInSource or RuleIdentifiers.StsCredentialInSource)];
+        return [.. found.Where(KeyFindings.IsKey)];
     }
 }

@@ -1,34 +1,43 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>
-/// The parameters of primary constructors that nobody reads any more and that must stay for callers which nobody sees here. The compiler
-/// warns of them (CS9113):
-/// the pragma says why they stay.
+/// The parameters that nobody reads any more and that must stay for callers which nobody sees here. The compiler warns of them in primary
+/// constructors (CS9113), and a project may ask to be warned of the others: the pragma says why they stay.
 /// </summary>
 internal static class UnreadParameters
 {
-    public static IEnumerable<Edit> Allow(IEnumerable<ParameterSyntax> unread) => unread
-        .Where(parameter => parameter.Parent?.Parent is ClassDeclarationSyntax or StructDeclarationSyntax)
-        .GroupBy(parameter => (TypeDeclarationSyntax)parameter.Parent!.Parent!).SelectMany(Allow);
+    private const string OfMethods = "IDE0060";
 
-    private static IEnumerable<Edit> Allow(IGrouping<TypeDeclarationSyntax, ParameterSyntax> parameters)
+    public static async Task<IReadOnlyList<Edit>> AllowAsync(
+        IEnumerable<ParameterSyntax> unread, Solution solution, CancellationToken cancellationToken)
     {
-        var type = parameters.Key;
-        var text = type.SyntaxTree.GetText();
-        var documentation = type.GetLeadingTrivia().FirstOrDefault(trivia => trivia.IsDocumentation());
-        var first = text.Lines.GetLineFromPosition(documentation.FullSpan.IsEmpty ? type.SpanStart : documentation.SpanStart);
-        var last = text.Lines.GetLineFromPosition(type.ParameterList!.Span.End);
-        var lineBreak = first.EndIncludingLineBreak > first.End
-            ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
-        var names = string.Join(" and ", parameters.OrderBy(parameter => parameter.SpanStart)
-            .Select(parameter => parameter.Identifier.ValueText));
-        yield return Edit.Insert(type.SyntaxTree, first.Start,
-            $"#pragma warning disable CS9113 // {names}: for callers; the client does not need them{lineBreak}");
-        yield return Edit.Insert(type.SyntaxTree, last.End, $"{lineBreak}#pragma warning restore CS9113");
+        var edits = new List<Edit>();
+        foreach (var parameters in unread.GroupBy(parameter => parameter.Parent!.Parent!))
+        {
+            var owner = parameters.Key;
+            if (owner is ClassDeclarationSyntax or StructDeclarationSyntax)
+            {
+                edits.AddRange(AllowedWarning.Around(owner, ((TypeDeclarationSyntax)owner).ParameterList!.Span.End, "CS9113", Reason(parameters)));
+            }
+            else if (owner is BaseMethodDeclarationSyntax method
+                && await solution.ModelAsync(owner.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
+                && model.Compilation.WarnsOf(OfMethods, owner.SyntaxTree, cancellationToken))
+            {
+                edits.AddRange(AllowedWarning.Around(owner, method.ParameterList.Span.End, OfMethods, Reason(parameters)));
+            }
+        }
+
+        return edits;
+    }
+
+    private static string Reason(IEnumerable<ParameterSyntax> parameters)
+    {
+        var names = parameters.OrderBy(parameter => parameter.SpanStart).Select(parameter => parameter.Identifier.ValueText);
+        return $"{string.Join(" and ", names)}: for callers; the client does not need them";
     }
 }

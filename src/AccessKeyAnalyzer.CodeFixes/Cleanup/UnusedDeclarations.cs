@@ -22,6 +22,7 @@ internal sealed class UnusedDeclarations
     private readonly List<UnusedCandidate> _candidates = [];
     private readonly List<Edit> _edits = [];
     private readonly List<ParameterSyntax> _unread = [];
+    private IReadOnlyList<Edit>? _twins;
 
     private UnusedDeclarations(Solution solution)
     {
@@ -29,13 +30,15 @@ internal sealed class UnusedDeclarations
         _finder = new CandidateFinder(solution);
     }
 
+    // Once all is found that goes.
+    private IReadOnlyList<Edit> Twins => _twins ??= [.. InactiveCode.Twins(_removed)];
+
     /// <summary>The edits that take out what becomes unused.</summary>
     public IEnumerable<Edit> Edits => _edits
         .Concat(RemovedCode.Edits(_removed))
         .Concat(_removed.SelectMany(KeyComments.Of))
-        .Concat(InactiveCode.Twins(_removed))
-        .Concat(DocumentationReferences.Without(_documented))
-        .Concat(UnreadParameters.Allow(_unread));
+        .Concat(Twins)
+        .Concat(DocumentationReferences.Without(_documented));
 
     /// <summary>The edits of the documentation of the members that the released code stood in, and of those that lose parameters.</summary>
     public IEnumerable<Edit> Documentation(IEnumerable<SyntaxNode> released)
@@ -52,7 +55,8 @@ internal sealed class UnusedDeclarations
         KeptKey.FindAsync(_released, _gone, _solution, cancellationToken);
 
     /// <summary>Whether the fix takes out what stands there.</summary>
-    public bool IsGone(Location place) => _gone.Contains(place);
+    public bool IsGone(Location place) => _gone.Contains(place)
+        || Twins.Any(edit => edit.Tree.FilePath == place.SourceTree?.FilePath && edit.Span.Contains(place.SourceSpan));
 
     /// <summary>Finds what becomes unused without the <paramref name="released"/> code and the <paramref name="removed"/> statements.</summary>
     public static async Task<UnusedDeclarations> FindAsync(
@@ -79,6 +83,7 @@ internal sealed class UnusedDeclarations
         }
         while (search._removed.Count > count);
 
+        search._edits.AddRange(await UnreadParameters.AllowAsync(search._unread, solution, cancellationToken).ConfigureAwait(false));
         return search;
     }
 
@@ -185,12 +190,14 @@ internal sealed class UnusedDeclarations
             }
 
             var name = reference as SimpleNameSyntax;
-            if (candidate.Stays && name is not null && Assignment.Through(name) is not null)
+            // What is put into a property is there for others; what is put into a parameter, for nobody.
+            if (candidate is { Stays: true, Symbol: not IParameterSymbol } && name is not null && Assignment.Through(name) is not null)
             {
                 continue;
             }
 
-            var write = candidate.Stays ? null : RemovedAssignments.Of(reference, model, cancellationToken);
+            var write = candidate is { Stays: true, Symbol: not IParameterSymbol } ? null
+                : RemovedAssignments.Of(reference, model, cancellationToken);
             var guard = write is null && name is not null ? Guards.Of(ValueSyntax.Qualified(name), _gone.Contains) : null;
             (write is null && guard is null ? others : writes).Add(write ?? guard ?? reference);
         }

@@ -16,7 +16,8 @@ internal static class SideEffects
         "System.Text.Encoding", "System.Text.StringBuilder", "System.Linq.Enumerable", "System.Lazy`1", "System.Math",
             "System.BitConverter",
         "System.IO.MemoryStream", "System.IO.Stream", "System.IO.StreamReader", "System.IO.TextReader",
-        "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2",
+        "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1",
+        "System.Collections.Generic.KeyValuePair`2", "System.Collections.Generic.KeyValuePair", "System.Tuple", "System.Tuple`2", "System.Tuple`3",
         "System.Configuration.ConfigurationManager", "System.Collections.Specialized.NameValueCollection",
         "Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.ConfigurationExtensions",
         "Microsoft.Extensions.Configuration.ConfigurationBinder",
@@ -111,8 +112,13 @@ internal static class SideEffects
             },
         }) is IdentifierNameSyntax name && name.Identifier.ValueText == type.Identifier.ValueText;
 
+    /// <summary>Whether the method, in whichever file, computes what it returns or gives out, and does nothing else.</summary>
+    public static bool OnlyFills(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences is [{ SyntaxTree: var tree }] && model.Compilation.ContainsSyntaxTree(tree)
+        && OnlyComputes(method, tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree), cancellationToken, givesOut: true);
+
     // A method of this file that computes its result with variables of its own, and calls nothing of the solution in it.
-    private static bool OnlyComputes(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
+    private static bool OnlyComputes(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken, bool givesOut = false) =>
         method.DeclaringSyntaxReferences is [var reference]
         && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax or LocalFunctionStatementSyntax
             && reference.GetSyntax(cancellationToken) is var declaration
@@ -125,21 +131,22 @@ internal static class SideEffects
                 && !(node is InvocationExpressionSyntax && called.Locations.Any(location => location.IsInSource))
                     && IsHarmless(called, model, cancellationToken),
             AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment =>
-                IsOwn(assignment.Left, model, cancellationToken),
-            PrefixUnaryExpressionSyntax change when Acts(change) => IsOwn(change.Operand, model, cancellationToken),
-            PostfixUnaryExpressionSyntax change when Acts(change) => IsOwn(change.Operand, model, cancellationToken),
+                IsOwn(assignment.Left, model, givesOut, cancellationToken),
+            PrefixUnaryExpressionSyntax change when Acts(change) => IsOwn(change.Operand, model, false, cancellationToken),
+            PostfixUnaryExpressionSyntax change when Acts(change) => IsOwn(change.Operand, model, false, cancellationToken),
             YieldStatementSyntax or UnsafeStatementSyntax or LockStatementSyntax => false,
             _ => !Acts(node),
         });
 
-    private static bool IsOwn(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => target switch
+    private static bool IsOwn(ExpressionSyntax target, SemanticModel model, bool givesOut, CancellationToken token) => target switch
     {
-        ElementAccessExpressionSyntax element => IsOwn(element.Expression, model, cancellationToken),
+        ElementAccessExpressionSyntax element => IsOwn(element.Expression, model, false, token),
         // aes.Key = …
-        MemberAccessExpressionSyntax access => IsOwn(access.Expression, model, cancellationToken),
-        _ => model.GetSymbolInfo(target, cancellationToken).Symbol switch
+        MemberAccessExpressionSyntax access => IsOwn(access.Expression, model, false, token),
+        _ => model.GetSymbolInfo(target, token).Symbol switch
         {
             ILocalSymbol local => local.RefKind == RefKind.None,
+            IParameterSymbol { RefKind: RefKind.Out } => givesOut,
             IParameterSymbol parameter => parameter.RefKind == RefKind.None && parameter.Type.SpecialType != SpecialType.None,
             _ => false,
         },

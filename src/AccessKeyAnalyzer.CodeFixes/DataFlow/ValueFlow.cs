@@ -73,7 +73,7 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
                 return await FollowSymbolAsync(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol, cancellationToken).ConfigureAwait(false);
             case ArgumentSyntax { Parent.Parent: { } call, RefKindKeyword.RawKind: 0 } argument
                 when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method:
-                return await FollowSymbolAsync(Arguments.ParameterOf(argument, method), cancellationToken).ConfigureAwait(false);
+                return await FollowSymbolAsync(DeclaredParameter.Of(argument, method), cancellationToken).ConfigureAwait(false);
             default:
                 return false;
         }
@@ -103,15 +103,23 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
             return references.All(node => FollowReference(symbol, node));
         }
 
+        foreach (var node in references)
+        {
+            if (await solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+                || !FollowCall((IParameterSymbol)symbol, node, model, cancellationToken))
+            {
+                return false;
+            }
+        }
+
         // A parameter's uses are not those of its method, which were looked at for the arguments.
         var uses = await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false);
-        return references.All(node => FollowReference(symbol, node))
-            && uses.OfType<SimpleNameSyntax>().Where(name => name.Parent is not NameColonSyntax).All(FollowUse);
+        return uses.OfType<SimpleNameSyntax>().Where(name => name.Parent is not NameColonSyntax).All(FollowUse);
     }
 
     private bool FollowReference(ISymbol symbol, SyntaxNode node)
     {
-        if (node is not SimpleNameSyntax name || node.IsPartOfStructuredTrivia() || ValueSyntax.IsInNameOf(node))
+        if (node is not SimpleNameSyntax name || IsMention(node))
         {
             return true;
         }
@@ -124,12 +132,12 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
                 return true;
             case IMethodSymbol:
                 return false;
-            case IParameterSymbol parameter:
-                return AddArgument(parameter, expression.Parent);
             default:
                 return FollowUse(expression);
         }
     }
+
+    private static bool IsMention(SyntaxNode node) => node.IsPartOfStructuredTrivia() || ValueSyntax.IsInNameOf(node);
 
     private bool FollowUse(ExpressionSyntax expression)
     {
@@ -143,20 +151,19 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
         return expression.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: not 0 };
     }
 
-    private bool AddArgument(IParameterSymbol parameter, SyntaxNode? call)
+    private bool FollowCall(IParameterSymbol parameter, SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
     {
-        var list = call switch
+        if (IsMention(reference))
         {
-            InvocationExpressionSyntax invocation => invocation.ArgumentList,
-            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
-            _ => null,
-        };
-        if (list is null)
+            return true;
+        }
+
+        if (DeclaredParameter.CallOf(reference) is not { } list)
         {
             return false;
         }
 
-        var argument = Arguments.For(list, (IMethodSymbol)parameter.ContainingSymbol, parameter.Name);
+        var argument = parameter.Argument(list, model, cancellationToken);
         if (argument is not null)
         {
             _sources.Add(argument);

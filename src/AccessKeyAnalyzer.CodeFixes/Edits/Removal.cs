@@ -19,7 +19,8 @@ internal static class Removal
             yield return new Edit(node.SyntaxTree, lines ?? documentation.FullSpan, "", WholeLines: lines is not null);
         }
 
-        var comment = node.GetLastToken().TrailingTrivia.LastOrDefault(trivia => trivia.IsComment() && KeyComments.Speaks(trivia));
+        // What stands behind a declaration on its line is about it.
+        var comment = node.GetLastToken().TrailingTrivia.LastOrDefault(trivia => trivia.IsComment());
         if (WholeLines(text, TextSpan.FromBounds(node.SpanStart, Math.Max(node.Span.End, comment.Span.End))) is { } ownLines)
         {
             yield return new Edit(node.SyntaxTree, ownLines, "", WholeLines: true);

@@ -8,4 +8,7 @@ internal sealed record ProviderText(string Expression, bool NeedsUsing, Microsof
 {
     /// <summary>Whether only the instance's role can be had here, and not the chain.</summary>
     public bool IsRoleOnly { get; init; }
+
+    /// <summary>What it cannot do that the key could; null where there is no such thing.</summary>
+    public FormattableString? Caveat { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class VendorProvider
             && compilation.GetTypeByMetadataName(AliyunCredentials.Client) is { } client && compilation.GetTypeByMetadataName(AliyunCredentials.Config) is { } config
             && client.InstanceConstructors.Any(constructor =>
                 constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, config))
-                ? new ProviderText(Expression(choice), NeedsUsing: false, client) { IsRoleOnly = true }
+                ? new ProviderText(Expression(choice), NeedsUsing: false, client) { IsRoleOnly = true, Caveat = Caveats.OfVendor(compilation) }
                 : null;
     }
 

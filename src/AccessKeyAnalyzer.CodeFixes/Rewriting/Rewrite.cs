@@ -19,6 +19,9 @@ internal sealed class Rewrite(FormattableString subject)
     /// <summary>Whether the provider can only be the instance's role.</summary>
     public bool IsRoleOnly { get; private set; }
 
+    /// <summary>What the providers cannot do that the keys could.</summary>
+    public List<FormattableString> Caveats { get; } = [];
+
     public List<Edit> Edits { get; } = [];
 
     /// <summary>The code that goes: what it alone referred to is unused afterwards.</summary>
@@ -49,6 +52,7 @@ internal sealed class Rewrite(FormattableString subject)
     public void Import(SyntaxNode place, ProviderText provider)
     {
         IsRoleOnly |= provider.IsRoleOnly;
+        Caveats.AddRange(provider.Caveat is { } caveat ? [caveat] : []);
         if (provider.NeedsUsing)
         {
             Imports.Add(place);

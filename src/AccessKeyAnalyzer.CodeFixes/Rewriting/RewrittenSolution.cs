@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis;
 
@@ -6,8 +7,10 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// <summary>What a run of the rewriter made.</summary>
 /// <param name="Solution">The solution with the clients moved; it has no error that it did not have before.</param>
 /// <param name="Rewrites">The moves that it contains, one or more.</param>
-/// <param name="KeptKeys">Why each key that one of the clients used stays.</param>
-internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<FormattableString> KeptKeys)
+/// <param name="KeptKeys">The keys that stay in declarations which one of the clients used.</param>
+/// <param name="IsGone">Whether the fix has taken out what stood at a place.</param>
+internal sealed record RewrittenSolution(
+    Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<StayingKey> KeptKeys, Func<Location, bool> IsGone)
 {
     /// <summary>Whether the provider of one of the clients can only be the instance's role.</summary>
     public bool IsRoleOnly => Rewrites.Any(rewrite => rewrite.IsRoleOnly);
@@ -15,7 +18,10 @@ internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrit
     /// <summary>An action's title: what it does and to which client, what that means for different accounts, and which keys stay.</summary>
     /// <param name="provider">What the clients take their credentials from.</param>
     /// <param name="accounts">How many different AccessKeys the clients of the program have.</param>
-    public string Title(FormattableString provider, int accounts) => new LocalizedText($"{Move(provider)}{Accounts(accounts)}{Rest()}").Shown;
+    /// <param name="left">The keys that stay.</param>
+    /// <param name="remarks">What else to know.</param>
+    public string Title(FormattableString provider, int accounts, IReadOnlyList<StayingKey> left, IEnumerable<FormattableString> remarks) =>
+        new LocalizedText($"{Move(provider)}{Accounts(accounts)}{Rest(left)}{Remarks(Rewrites.SelectMany(rewrite => rewrite.Caveats).Concat(remarks))}").Shown;
 
     private static FormattableString Accounts(int count) => count switch
     {
@@ -23,12 +29,18 @@ internal sealed record RewrittenSolution(Solution Solution, IReadOnlyList<Rewrit
         _ => $"; the clients of {count} different AccessKeys will all be one role",
     };
 
-    private FormattableString Rest() => KeptKeys.Count switch
+    private static FormattableString Rest(IReadOnlyList<StayingKey> left) => left.Count switch
     {
         0 => $"",
-        1 => $"; 1 key stays because {KeptKeys[0]}",
-        _ => $"; {KeptKeys.Count} keys stay because {Distinct(KeptKeys).Aggregate((reasons, reason) => $"{reasons} or {reason}")}",
+        1 => $"; 1 key stays because {left[0].Reason}",
+        _ => $"; {left.Count} keys stay because {Distinct(left.Select(key => key.Reason)).Aggregate((reasons, reason) => $"{reasons} or {reason}")}",
     };
+
+    private static FormattableString Remarks(IEnumerable<FormattableString> remarks)
+    {
+        FormattableString none = $"";
+        return Distinct(remarks).Aggregate(none, (all, remark) => $"{all}; {remark}");
+    }
 
     // Formattable strings are equal only to themselves.
     private static IEnumerable<FormattableString> Distinct(IEnumerable<FormattableString> texts) =>

@@ -1,6 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -98,14 +97,10 @@ internal sealed class SwitchedClients
             var name = reference is SimpleNameSyntax simple ? ValueSyntax.Qualified(simple) : reference as ExpressionSyntax;
             if (symbol is IParameterSymbol parameter)
             {
-                var list = reference.FirstAncestorOrSelf<SyntaxNode>(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax) switch
-                {
-                    InvocationExpressionSyntax call => call.ArgumentList,
-                    BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
-                    ConstructorInitializerSyntax initializer => initializer.ArgumentList,
-                    _ => null,
-                };
-                Add(list is null || parameter.ContainingSymbol is not IMethodSymbol method ? null : Arguments.For(list, method, parameter.Name));
+                var list = DeclaredParameter.CallOf(reference);
+                Add(list is null || parameter.ContainingSymbol is not IMethodSymbol
+                    || await solution.ModelAsync(list.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+                        ? null : parameter.Argument(list, model, cancellationToken));
             }
             else if (name?.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name)
             {

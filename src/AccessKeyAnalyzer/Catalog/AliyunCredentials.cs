@@ -13,6 +13,10 @@ internal static class AliyunCredentials
     /// <summary>The client that hands out credentials, and what it is built from.</summary>
     public const string Client = Root + ".Client", Config = Root + ".Models.Config";
 
+    /// <summary>What the properties of <see cref="Config"/> that are about metadata tokens have in their names, and what a version without
+    /// them cannot do.</summary>
+    public const string MetadataTokens = "IMDSv", WithoutMetadataTokens = "Aliyun.Credentials before 1.4.2 cannot read a hardened instance";
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(AliyunCredentials),

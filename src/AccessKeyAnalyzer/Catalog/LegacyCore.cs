@@ -10,6 +10,19 @@ internal static class LegacyCore
     /// <summary>The client that every profile ends in.</summary>
     public const string Client = "Aliyun.Acs.Core.DefaultAcsClient";
 
+    /// <summary>Where the requests of the products stand.</summary>
+    public const string ProductsNamespace = "Aliyun.Acs";
+
+    // By their namespaces: those of aliyun-openapi-net-sdk that have a location code and no endpoint map.
+    private static readonly HashSet<string> ProductsWithoutEndpoints = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "cloud_siem", "documentAutoml", "eflo", "es_serverless", "geoip", "grace", "ivision", "nis", "safconsole", "SWAS_OPEN", "viapi",
+    };
+
+    /// <summary>Whether the core asks the location service for the endpoint of a product, which it cannot with a token.</summary>
+    /// <param name="product">The last part of the product's namespace.</param>
+    public static bool LacksEndpoints(string product) => ProductsWithoutEndpoints.Contains(product.Replace('-', '_'));
+
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(LegacyCore),

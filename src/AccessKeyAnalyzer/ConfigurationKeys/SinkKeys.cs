@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Sinks;
+using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.ConfigurationKeys;
 
@@ -30,6 +31,32 @@ internal sealed class SinkKeys : IKnownKeys
     {
         var reads = KeyReads.Of(context, cancellationToken);
         return new([.. reads.Keys, .. new SectionBindings(context.Source, context.Tracer, cancellationToken).KeysOf(reads.Properties)]);
+    }
+
+    /// <summary>The keys of several projects: one has the options and the client, another binds them to its settings.</summary>
+    public static SinkKeys Of(IReadOnlyList<AlibabaCloudContext> solution, CancellationToken cancellationToken)
+    {
+        var reads = solution.Select(context => KeyReads.Of(context, cancellationToken)).ToList();
+        var properties = new Dictionary<ISymbol, Sink>(PropertyName.Comparer);
+        foreach (var property in reads.SelectMany(read => read.Properties))
+        {
+            properties[property.Key] = property.Value;
+        }
+
+        return new([.. reads.SelectMany(read => read.Keys), .. solution.SelectMany(context =>
+            new SectionBindings(context.Source, context.Tracer, cancellationToken).KeysOf(properties))]);
+    }
+
+    /// <summary>Takes a property for the same in each compilation, where it is another object.</summary>
+    private sealed class PropertyName : IEqualityComparer<ISymbol>
+    {
+        public static readonly PropertyName Comparer = new();
+
+        public bool Equals(ISymbol x, ISymbol y) => Text(x) == Text(y);
+
+        public int GetHashCode(ISymbol obj) => Text(obj).GetHashCode();
+
+        private static string Text(ISymbol property) => $"{property.ContainingAssembly.Name}:{property.ToDisplayString()}";
     }
 
     public IEnumerable<SinkKey> All => _byName.Values.SelectMany(keys => keys);

@@ -66,6 +66,53 @@ public sealed class UnreadKeysTests
         }
         """));
 
+    [Fact]
+    public async Task Action_OfALibrary_EmptiesTheSettingsOfTheProgramThatBindsItsOptions()
+    {
+        var solution = new TestSolution
+        {
+            Files = [("Library.cs", $"{Extensions}{Options}\npublic static class Shop {{ public static object Make(OssOptions o) => new Aliyun.OSS.OssClient(o.Endpoint, o.First, o.Second); }}")],
+            Dependant = [("Program.cs", "using Microsoft.Extensions.Configuration;\nclass App(IConfiguration configuration) { object Make() => Shop.Make(configuration.GetSection(\"Oss\").Get<OssOptions>()); }")],
+            Rules = ["AKA2001"],
+        }.Build();
+        solution = Add(solution, "Dependant", "appsettings.json", Settings);
+        solution = Add(solution, "Dependant", "compose.yml", "services:\n  shop:\n    environment:\n      Oss__First: ID!\n      Oss__Second: SECRET! # a key\n      Oss__Endpoint: e\n");
+
+        var action = await ActionAsync(solution);
+        var changed = await Fixer.ApplyAsync(action);
+
+        Assert.Equal(Emptied, await TextAsync(changed, "appsettings.json"));
+        Assert.Equal(
+            "services:\n  shop:\n    environment:\n      Oss__First: \n      Oss__Second:  # a key\n      Oss__Endpoint: e\n", await TextAsync(changed, "compose.yml"));
+    }
+
+    [Fact]
+    public async Task Action_WhereAnotherMethodNeedsTheSecret_SaysWhich()
+    {
+        var solution = TestSolution.Of($$"""
+            {{Extensions}}
+            class Shop(Microsoft.Extensions.Configuration.IConfiguration configuration)
+            {
+                object Make() => new Aliyun.OSS.OssClient("oss-cn-hangzhou.aliyuncs.com", configuration["Oss:First"], configuration["Oss:Second"]);
+                string Show() => configuration["Oss:Second"];
+            }
+            """).WithClientRules().Build();
+
+        var action = await ActionAsync(Add(solution, "App", "appsettings.json", Settings));
+
+        Assert.Equal("Let OssClient take its credentials from the instance's RAM role; Oss:Second stays because Shop.Show() reads it", action.Title);
+    }
+
+    private static async Task<Microsoft.CodeAnalysis.CodeActions.CodeAction> ActionAsync(Solution solution) =>
+        (await Fixer.ActionsAsync(solution, (await Fixer.DiagnosticsAsync(solution, ["AKA2001"])).First()))[0];
+
+    private static Solution Add(Solution solution, string project, string file, string text) =>
+        solution.Projects.Single(each => each.Name == project)
+            .AddAdditionalDocument(file, SourceText.From(ConfigurationFixer.Planted(text)), filePath: $"/src/{project}/{file}").Project.Solution;
+
+    private static async Task<string> TextAsync(Solution solution, string file) =>
+        (await solution.Projects.SelectMany(project => project.AdditionalDocuments).Single(document => document.Name == file).GetTextAsync()).ToString();
+
     private static async Task<string> FixAllAsync(FixAllScope scope, string source)
     {
         var test = TestSolution.Of(source).WithClientRules();

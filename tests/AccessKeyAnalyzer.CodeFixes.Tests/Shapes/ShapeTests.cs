@@ -17,6 +17,10 @@ public sealed class ShapeTests
 
     public static TheoryData<string> Names => [.. Shapes.Keys];
 
+    /// <summary>The libraries of one file, as they are before the fix.</summary>
+    internal static IEnumerable<string> Befores => Shapes.Values.Where(shape => !shape.StartsWith('!'))
+        .Select(shape => Files(shape.Split("\n====\n")[0]).ToList()).Where(files => files.Count == 1).Select(files => files[0].Text);
+
     [Theory]
     [MemberData(nameof(Names))]
     public Task Shape_BecomesWhatAReviewerAccepts(string name)

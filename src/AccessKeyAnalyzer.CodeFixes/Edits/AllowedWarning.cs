@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Edits;
+
+/// <summary>Lets a warning be where what it asks for would break callers that nobody sees here: a pragma that says why.</summary>
+internal static class AllowedWarning
+{
+    /// <summary>The pragmas on the lines before and behind a declaration, its documentation included.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="end">Where the code ends that it warns of.</param>
+    /// <param name="rule">The rule that warns.</param>
+    /// <param name="reason">Why it shall not.</param>
+    public static IEnumerable<Edit> Around(SyntaxNode declaration, int end, string rule, string reason)
+    {
+        var text = declaration.SyntaxTree.GetText();
+        var documentation = declaration.GetLeadingTrivia().FirstOrDefault(trivia => trivia.IsDocumentation());
+        var first = text.Lines.GetLineFromPosition(documentation.FullSpan.IsEmpty ? declaration.SpanStart : documentation.SpanStart);
+        var last = text.Lines.GetLineFromPosition(end);
+        var lineBreak = first.EndIncludingLineBreak > first.End
+            ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+        yield return Edit.Insert(declaration.SyntaxTree, first.Start, $"#pragma warning disable {rule} // {reason}{lineBreak}");
+        yield return Edit.Insert(declaration.SyntaxTree, last.End, $"{lineBreak}#pragma warning restore {rule}");
+    }
+}
