@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using AccessKeyAnalyzer.Build.Report;
 using Microsoft.Build.Framework;
@@ -5,7 +6,7 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
-/// <summary>Begins the report of a build: an empty one, which expects each project of the solution. Runs once in a build, before anything is compiled.</summary>
+/// <summary>Begins the report of a build: one without a place, which expects each project of the solution and keeps the keys of the last report in mind. Runs once in a build, before anything is compiled.</summary>
 public sealed class BeginReport : Task
 {
     private const string ProjectEnd = "proj";
@@ -28,17 +29,20 @@ public sealed class BeginReport : Task
         var run = ReportRun.With(Key);
         try
         {
-            var report = new KeyReport(run.Name);
             var reader = new LogReader(Folder, run, new Dictionary<string, string>());
-            foreach (var (project, why) in Expected())
+            ReportPages.Write(Folder, text =>
             {
-                report.Expect(reader.Relative(project), "", why);
-            }
+                var report = ReportFile.Read(text, run.Name);
+                foreach (var (project, why) in Expected())
+                {
+                    report.Expect(reader.Relative(project), "", why);
+                }
 
-            ReportPages.Write(Folder, _ => report);
+                return report;
+            });
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
             Log.FailReport(Folder, exception);
             return false;

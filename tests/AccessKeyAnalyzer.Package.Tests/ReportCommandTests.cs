@@ -58,6 +58,8 @@ public sealed class ReportCommandTests(PackedPackage package) : IClassFixture<Pa
             .Write("src/Lib/Tables.cs", "class Tables { int Broken => missing; }").Write("compose.yml", "services: { }\n");
         root.Dotnet("build", "-nologo", "-m", "--no-restore", Report);
         Assert.Contains("No key found", root.Read("AccessKeyAnalyzer.Report.md"), StringComparison.Ordinal);
+        // The report is the last place that tells which they were.
+        Assert.Contains($"### {Shown}", root.Read("AccessKeyAnalyzer.Report.md"), StringComparison.Ordinal);
         var broken = Project(JsonNode.Parse(root.Read("AccessKeyAnalyzer.Report.json"))!, "src/Lib/Lib.csproj");
         Assert.Contains("its build has failed", (string)broken["notSearched"]![0]!, StringComparison.Ordinal);
     }

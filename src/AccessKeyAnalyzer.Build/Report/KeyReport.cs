@@ -5,6 +5,7 @@ namespace AccessKeyAnalyzer.Build.Report;
 internal sealed class KeyReport(string run)
 {
     private readonly List<ProjectPart> _projects = [];
+    private readonly List<EarlierKey> _earlier = [];
     private readonly Dictionary<(string Value, FilePosition At), Place> _places = [];
     private readonly Dictionary<(string Rule, string Message, FilePosition At), ClientFinding> _clients = [];
 
@@ -19,6 +20,9 @@ internal sealed class KeyReport(string run)
 
     /// <summary>What else was found, by place.</summary>
     public IEnumerable<ClientFinding> Clients => _clients.Values.OrderBy(client => client.At.File, StringComparer.Ordinal).ThenBy(client => client.At.Line);
+
+    /// <summary>The keys of earlier reports.</summary>
+    public IReadOnlyList<EarlierKey> Earlier => _earlier;
 
     /// <summary>How many files were searched. A file counts once in each project that has it, and not once for each framework.</summary>
     public int Files => _projects.GroupBy(project => project.Name, StringComparer.Ordinal).Sum(frameworks => frameworks.Max(project => project.Files));
@@ -49,6 +53,15 @@ internal sealed class KeyReport(string run)
         foreach (var client in clients)
         {
             Merged(client).Projects.Add(project.ToString());
+        }
+    }
+
+    /// <summary>Keeps in mind a key of an earlier report.</summary>
+    public void Remember(EarlierKey key)
+    {
+        if (!_earlier.Exists(known => known.Name == key.Name))
+        {
+            _earlier.Add(key);
         }
     }
 

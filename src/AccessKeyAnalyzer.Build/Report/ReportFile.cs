@@ -16,16 +16,29 @@ internal static class ReportFile
             Json.Number("files", report.Files),
             Json.Flag("isComplete", report.NotSearched.Count == 0),
             Json.Array("keys", keys.Select(Key)),
+            Json.Array("earlier", report.Earlier.Select(key => Json.Item(Json.Text("key", key.Name), Json.Texts("revoke", key.Steps)))),
             Json.Array("clients", report.Clients.Select(Client)),
             Json.Array("projects", report.Projects.Select(Project))));
     }
 
-    /// <summary>The report of that run; a new one where the text is of another, or of none.</summary>
+    /// <summary>The report of that run. Where the text is of another one, or of none, a new report, which keeps the other's keys in mind.</summary>
     /// <exception cref="System.Xml.XmlException">The text is no JSON.</exception>
     public static KeyReport Read(string text, string run)
     {
         var report = new KeyReport(run);
-        if (text.Length == 0 || Json.Parse(text) is not { } root || root.String("run") != run)
+        if (text.Length == 0)
+        {
+            return report;
+        }
+
+        var root = Json.Parse(text);
+        var isOfThisRun = root.String("run") == run;
+        foreach (var key in (isOfThisRun ? [] : root.Items("keys").Where(IsToBeRevoked)).Concat(root.Items("earlier")))
+        {
+            report.Remember(new(key.String("key"), [.. Texts(key, "revoke")]));
+        }
+
+        if (!isOfThisRun)
         {
             return report;
         }
@@ -47,6 +60,8 @@ internal static class ReportFile
 
         return report;
     }
+
+    private static bool IsToBeRevoked(XElement key) => key.String("accepted").Length == 0 && key.String("isTemporary") != "true";
 
     private static XElement Key(ReportedKey key) => Json.Item(
         Json.Text("key", key.Name),

@@ -7,10 +7,12 @@ internal static class ReportText
     {
         var keys = ReportedKey.Of(report.Places);
         var open = keys.Where(key => key.Accepted.Length == 0).ToList();
+        var earlier = report.Earlier.Where(earlier => keys.All(key => key.Name != earlier.Name)).ToList();
         return
         [
             new Block.Heading(1, "AccessKeys: where they are, and how they end"),
             Verdict(report, open.Count, keys.Count - open.Count),
+            .. Earlier(earlier),
             .. NotSearched(report),
             .. open.Count > 0 ? Order() : [],
             .. Keys("Keys to disable and delete, in this order", open),
@@ -34,6 +36,14 @@ internal static class ReportText
                 IsGood: isComplete);
     }
 
+    // Nobody finds them in the code any more: this is the last place that tells.
+    private static IEnumerable<Block> Earlier(IReadOnlyList<EarlierKey> keys) => keys.Count == 0 ? [] :
+    [
+        new Block.Heading(2, "Keys that are gone from the code, and work until they are deleted"),
+        new Block.Paragraph("An earlier report has listed them. When all is ticked, delete the files of this report; the next one begins anew."),
+        .. keys.SelectMany(key => new Block[] { new Block.Heading(3, key.Name), new Block.Ticks(key.Name, key.Steps) }),
+    ];
+
     private static IEnumerable<Block> NotSearched(KeyReport report) => report.NotSearched.Count == 0 ? [] :
     [
         new Block.Heading(2, "Not searched"),
@@ -46,11 +56,11 @@ internal static class ReportText
         new Block.Heading(2, "What to do, in order"),
         new Block.Steps(
         [
-            "Keep this report: after the fix, the code no longer says which keys to revoke.",
+            "Keep the files of this report: after the fix, the code no longer says which keys to revoke. The next report goes on with them.",
             $"Fix the code: `{Remedy.CodeFix}`. Do by hand what the tables below leave to you.",
             $"Fix the configuration: `{Remedy.ConfigurationFix}`.",
             "Give the instances their RAM role, and deploy. The provider's log says which role serves.",
-            "Make this report again: it says that no key is found.",
+            "Make this report again: it says that no key is found, and which are to be deleted.",
             "Disable each key in the RAM console, in the order below. Nothing fails? Delete it some days later. A deleted key cannot be brought back.",
         ]),
     ];

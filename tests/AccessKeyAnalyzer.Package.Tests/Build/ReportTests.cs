@@ -84,6 +84,27 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void Report_MadeAgain_KeepsInMindWhichKeysAreToBeDeleted()
+    {
+        var first = new KeyReport("first");
+        first.Add(new("A.csproj", "", 3, []), [Id("a", At("A.cs", 1)), Id("b", At("A.cs", 2)), Id("c", At("A.cs", 3), accepted: "revoked")], []);
+
+        // Fixed but for one; then the other, too. What was accepted is no longer anybody's task.
+        var second = ReportFile.Read(ReportFile.Write(first), "second");
+        second.Add(new("A.csproj", "", 3, []), [Id("b", At("A.cs", 2))], []);
+        Assert.Equal(["LTAI…aaaa", "LTAI…bbbb"], Headings(second));
+        var third = ReportFile.Read(ReportFile.Write(ReportFile.Read(ReportFile.Write(second), "second")), "third");
+        third.Add(new("A.csproj", "", 3, []), [], []);
+
+        Assert.Equal(["LTAI…aaaa", "LTAI…bbbb"], Headings(third).Order());
+        Assert.Contains("No key found", MarkdownPage.Of(ReportText.Of(third)), StringComparison.Ordinal);
+        Assert.Contains("- [ ] deleted", MarkdownPage.Of(ReportText.Of(third)), StringComparison.Ordinal);
+
+        static IEnumerable<string> Headings(KeyReport report) =>
+            ReportText.Of(report).OfType<Block.Heading>().Where(heading => heading.Level == 3).Select(heading => heading.Text);
+    }
+
+    [Fact]
     public void Project_ThatComesIn_TakesThePlaceOfWhatWasExpected()
     {
         var report = new KeyReport(Run.Name);
