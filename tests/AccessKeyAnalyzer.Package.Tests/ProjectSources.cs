@@ -29,8 +29,8 @@ internal static class ProjectSources
         .Select(expression => expression switch
         {
             InterpolatedStringExpressionSyntax text when model.GetTypeInfo(text).ConvertedType?.Name == nameof(FormattableString) => FormatOf(text),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "OfFormat" }, ArgumentList.Arguments: [{ Expression: var text }] } =>
-                model.GetConstantValue(text).Value as string,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax maker, ArgumentList.Arguments: [{ Expression: var text }] }
+                when maker.ToString() is "LocalizedText.OfFormat" or "FormattableStringFactory.Create" => model.GetConstantValue(text).Value as string,
             _ => null,
         })
         .OfType<string>();

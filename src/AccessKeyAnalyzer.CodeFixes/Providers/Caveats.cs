@@ -9,20 +9,20 @@ internal static class Caveats
 {
     /// <summary>The caveat of our adapters; null where there is none.</summary>
     public static FormattableString? Of(SdkUse use) =>
-        use.Adapter == LegacyCore.Sdk.Adapters[0] && WithoutEndpoints(use.Model.Compilation) is { Count: > 0 } products
-            ? NeedsEndpoints(string.Join(", ", products))
-            : null;
+        (use.Adapter == LegacyCore.Sdk.Adapters[0] ? WithoutEndpoints(use.Model.Compilation) : []) switch
+        {
+            [] => null,
+            var products => $"{products.Aggregate((some, other) => $"{some} and {other}")} needs AddEndpoint, because the location service knows no roles",
+        };
 
     /// <summary>The caveat of the vendor's provider for the role; null where it reads every instance.</summary>
     public static FormattableString? OfVendor(Compilation compilation) =>
         compilation.GetTypeByMetadataName(AliyunCredentials.Config)!.GetMembers()
             .Any(member => member.Name.Contains(AliyunCredentials.MetadataTokens)) ? null : AliyunCredentials.WithoutMetadataTokens;
 
-    private static FormattableString NeedsEndpoints(string products) => $"{products} needs AddEndpoint, because the location service knows no roles";
-
     /// <summary>The products, of those that are referenced, whose endpoint the legacy core looks up.</summary>
-    private static List<string> WithoutEndpoints(Compilation compilation) =>
+    private static List<FormattableString> WithoutEndpoints(Compilation compilation) =>
         LegacyCore.ProductsNamespace.Split('.').Aggregate((INamespaceSymbol?)compilation.GlobalNamespace,
             (space, name) => space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == name)) is { } products
-            ? [.. products.GetNamespaceMembers().Select(product => product.Name).Where(LegacyCore.LacksEndpoints)] : [];
+            ? [.. products.GetNamespaceMembers().Select(product => product.Name).Where(LegacyCore.LacksEndpoints).Select(product => (FormattableString)$"{product}")] : [];
 }

@@ -92,6 +92,6 @@ internal static class LeftKeys
                 model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is (IFieldSymbol or IPropertySymbol) and var member ? member : null,
             _ => null,
         };
-        return symbol is null ? (FormattableString)$"used elsewhere" : new KeptKey(symbol, node).Reason;
+        return symbol is null ? $"used elsewhere" : new KeptKey(symbol, node).Reason;
     }
 }

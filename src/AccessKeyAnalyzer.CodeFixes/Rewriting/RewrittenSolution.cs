@@ -21,7 +21,7 @@ internal sealed record RewrittenSolution(
     /// <param name="left">The keys that stay.</param>
     /// <param name="remarks">What else to know.</param>
     public string Title(FormattableString provider, int accounts, IReadOnlyList<StayingKey> left, IEnumerable<FormattableString> remarks) =>
-        new LocalizedText($"{Move(provider)}{Accounts(accounts)}{Rest(left)}{Remarks(remarks)}").Shown;
+        new LocalizedText($"{Move(provider)}{Accounts(accounts)}{Rest(left)}{Remarks(Rewrites.SelectMany(rewrite => rewrite.Caveats).Concat(remarks))}").Shown;
 
     private static FormattableString Accounts(int count) => count switch
     {
@@ -36,9 +36,11 @@ internal sealed record RewrittenSolution(
         _ => $"; {left.Count} keys stay because {Distinct(left.Select(key => key.Reason)).Aggregate((reasons, reason) => $"{reasons} or {reason}")}",
     };
 
-    private FormattableString Remarks(IEnumerable<FormattableString> remarks) =>
-        Distinct(Rewrites.SelectMany(rewrite => rewrite.Caveats).Concat(remarks))
-            .Aggregate((FormattableString)$"", (said, remark) => $"{said}; {remark}");
+    private static FormattableString Remarks(IEnumerable<FormattableString> remarks)
+    {
+        FormattableString none = $"";
+        return Distinct(remarks).Aggregate(none, (all, remark) => $"{all}; {remark}");
+    }
 
     // Formattable strings are equal only to themselves.
     private static IEnumerable<FormattableString> Distinct(IEnumerable<FormattableString> texts) =>

@@ -5,11 +5,12 @@ using Microsoft.CodeAnalysis;
 namespace AccessKeyAnalyzer.Descriptors;
 
 /// <summary>
-/// A text of ours in the language of who reads it: what a descriptor says, an argument of a message, the title of a code action. Roslyn asks an argument
-/// for its text as it asks the message, with the culture that the compiler was given.
-/// Arguments that are texts of ours too are translated in their turn; all others are names, and stay. Thread-safe.
+/// A text of ours in the language of who reads it: what a descriptor says, an argument of a message, the title of a code action. Roslyn
+/// asks an argument for its text as it asks the message, with the culture that the compiler was given. Arguments that are texts of ours too are
+/// translated in their turn; all others are names, and stay. Thread-safe.
 /// </summary>
-/// <param name="english">The text in English, whose format is the key of its translation. Never a string: arguments that are already in it would hide the key.</param>
+/// <param name="english">The text in English, whose format is the key of its translation. Never a string: arguments that are already in it
+/// would hide the key.</param>
 internal sealed class LocalizedText(FormattableString english) : LocalizableString
 {
     /// <summary>What a descriptor says: a text without arguments, or a format whose arguments come with each diagnostic.</summary>
@@ -23,7 +24,8 @@ internal sealed class LocalizedText(FormattableString english) : LocalizableStri
     {
         var text = Translation.Of(english.Format, culture);
         return english.ArgumentCount == 0 ? text
-            : string.Format(culture, text, Array.ConvertAll(english.GetArguments(), argument => argument is FormattableString inner ? In(culture, inner) : argument));
+            : string.Format(culture, text, Array.ConvertAll(
+                english.GetArguments(), argument => argument is FormattableString inner ? In(culture, inner) : argument));
     }
 
     /// <summary>Arguments of a message, those among them that are texts of ours in the language of who reads the message.</summary>

@@ -4,8 +4,8 @@ using System.Resources;
 namespace AccessKeyAnalyzer.Descriptors;
 
 /// <summary>
-/// The texts in other languages, from the satellite assemblies: Simplified Chinese. The English text is the key, as with <c>IStringLocalizer</c>: it stands where
-/// it is said, a translator sees both, and who reads English pays for no resource. Thread-safe.
+/// The texts in other languages, from the satellite assemblies: Simplified Chinese. The English text is the key, as with
+/// <c>IStringLocalizer</c>: it stands where it is said, a translator sees both, and who reads English pays for no resource. Thread-safe.
 /// </summary>
 internal static class Translation
 {
@@ -17,7 +17,8 @@ internal static class Translation
     /// <summary>The translation of a text; the text itself where there is none.</summary>
     public static string Of(string english, CultureInfo culture) => TableOf(culture)?.GetString(english) ?? english;
 
-    /// <summary>The culture that the compiler asks with; without one, that of the user interface, as in Roslyn's own <c>LocalizableResourceString</c>.</summary>
+    /// <summary>The culture that the compiler asks with; without one, that of the user interface, as in Roslyn's own
+    /// <c>LocalizableResourceString</c>.</summary>
 #pragma warning disable RS1035 // Not a result: only the language in which it is said, where the compiler was told none.
     public static CultureInfo CultureOf(IFormatProvider? provider) => provider as CultureInfo ?? CultureInfo.CurrentUICulture;
 #pragma warning restore RS1035
