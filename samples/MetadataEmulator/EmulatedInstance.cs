@@ -43,7 +43,8 @@ public sealed class EmulatedInstance
             (_, not "GET") => (405, ""),
             _ when Refusal(request) is { } status => (status, ""),
             (MetadataEndpoint.Role, _) when RoleName is { } role => (200, role),
-            (MetadataEndpoint.Credentials, _) when path[RolePath.Length..] == RoleName => (200, _mint.Current().ToJson(isExpired ? -_options.Lifetime - TimeSpan.FromHours(1) : default)),
+            (MetadataEndpoint.Credentials, _) when path[RolePath.Length..] == RoleName =>
+                (200, _mint.Current().ToJson(isExpired ? -_options.Lifetime - TimeSpan.FromHours(1) : default)),
             _ => (404, "not found"),
         };
     }
@@ -61,7 +62,8 @@ public sealed class EmulatedInstance
             return (403, "");
         }
 
-        if (!int.TryParse(request.Headers[TokenHeader + "-ttl-seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds is < 1 or > LongestTokenLifetime)
+        if (!int.TryParse(request.Headers[TokenHeader + "-ttl-seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds is < 1 or > LongestTokenLifetime)
         {
             return (400, "");
         }
@@ -78,6 +80,8 @@ public sealed class EmulatedInstance
             return _options.Mode == MetadataMode.HardenedOnly ? 403 : null;
         }
 
-        return _options.Mode == MetadataMode.NormalOnly || _tokens.TryGetValue(token.ToString(), out var end) && _options.TimeProvider.GetUtcNow() < end ? null : 401;
+        return _options.Mode == MetadataMode.NormalOnly || _tokens.TryGetValue(token.ToString(), out var end) && _options.TimeProvider.GetUtcNow() < end
+            ? null
+            : 401;
     }
 }

@@ -12,7 +12,9 @@ public sealed class MetadataEmulatorOptions
     /// <summary>How long each credential is valid. Six hours on a real instance.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(6);
 
-    /// <summary>How long before its expiry a credential is replaced; both are valid then. Half an hour on a real instance, and at most half of the life here.</summary>
+    /// <summary>
+    /// How long before its expiry a credential is replaced; both are valid then. Half an hour on a real instance, and at most half of the life here.
+    /// </summary>
     public TimeSpan Overlap { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Hardened mode, normal mode, or both.</summary>

@@ -7,4 +7,5 @@ namespace AccessKeyAnalyzer.Emulation;
 /// <param name="Headers">Its headers.</param>
 /// <param name="Body">Its body, as text.</param>
 /// <param name="At">When it arrived, by the emulator's clock.</param>
-public sealed record RecordedRequest(MetadataEndpoint Endpoint, string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At);
+public sealed record RecordedRequest(
+    MetadataEndpoint Endpoint, string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At);

@@ -5,7 +5,9 @@ internal static class LineDifference
 {
     private const int Context = 2;
 
-    /// <summary>The changed lines, marked <c>-</c> and <c>+</c>, with the unchanged lines around them, two at the most and none that is blank at the edge.</summary>
+    /// <summary>
+    /// The changed lines, marked <c>-</c> and <c>+</c>, with the unchanged lines around them, two at the most and none that is blank at the edge.
+    /// </summary>
     public static IEnumerable<string> Of(string before, string after)
     {
         var marked = Mark(before.TrimEnd().Split('\n'), after.TrimEnd().Split('\n')).ToList();

@@ -74,7 +74,10 @@ try
         narrator.Promise(signatures.Distinct().Count() > 1, $"{client}: after a rotation it signs with the new one, by itself");
     }
 
-    narrator.Promise(!emulator.Mint.Issued.Any(issued => run.Output.Contains(issued.AccessKeySecret, StringComparison.Ordinal) || run.Output.Contains(issued.SecurityToken, StringComparison.Ordinal)), "no secret and no token is printed");
+    narrator.Promise(
+        !emulator.Mint.Issued.Any(issued =>
+            run.Output.Contains(issued.AccessKeySecret, StringComparison.Ordinal) || run.Output.Contains(issued.SecurityToken, StringComparison.Ordinal)),
+            "no secret and no token is printed");
     var asked = emulator.Count(MetadataEndpoint.Credentials);
     narrator.SayAndPaint($"For {requests.Count} signed requests, the instance saw {emulator.Count(MetadataEndpoint.Token)} requests for a session token, "
         + $"{emulator.Count(MetadataEndpoint.Role)} for the role's name and {asked} for credentials; it had issued {emulator.Mint.Issued.Count}.");

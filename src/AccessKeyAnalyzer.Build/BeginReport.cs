@@ -6,7 +6,10 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
-/// <summary>Begins the report of a build: one without a place, which expects each project of the solution and keeps the keys of the last report in mind. Runs once in a build, before anything is compiled.</summary>
+/// <summary>
+/// Begins the report of a build: one without a place, which expects each project of the solution and keeps the keys of the last report in mind. Runs once in
+/// a build, before anything is compiled.
+/// </summary>
 public sealed class BeginReport : Task
 {
     private const string ProjectEnd = "proj";

@@ -5,7 +5,10 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
-/// <summary>Tells whether a project that does not ask for our package itself has it through a project that it references, or only because a package of others depends on it.</summary>
+/// <summary>
+/// Tells whether a project that does not ask for our package itself has it through a project that it references, or only
+/// because a package of others depends on it.
+/// </summary>
 public sealed class FindWhoAsks : Task
 {
     /// <summary>The project's <c>project.assets.json</c>.</summary>

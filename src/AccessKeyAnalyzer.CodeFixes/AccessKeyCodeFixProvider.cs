@@ -15,7 +15,8 @@ namespace AccessKeyAnalyzer.CodeFixes;
 /// Rewrites the clients that a key reaches, or that have no good credentials, so that they take them from a provider, and removes the key.
 /// Offered only where the result compiles.
 /// </summary>
-// Roslyn keeps the fixers of a project by the first kind of document that it is asked about: fixers of one package shut each other out unless they all declare all kinds.
+// Roslyn keeps the fixers of a project by the first kind of document that it is asked about: fixers of one package shut each
+// other out unless they all declare all kinds.
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(AccessKeyCodeFixProvider),
@@ -52,8 +53,7 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
             foreach (var choice in ProviderChoice.For(document.Project, diagnostic.Location.SourceTree!)
                 .Where(_ => planned?.IsRoleOnly != true))
             {
-                // The first that can be had is made to see whether it compiles; another provider goes where that one goes, and is made when
-                // it is asked for.
+                // The first that can be had is made to see whether it compiles; another provider goes where that one goes, and is made when it is asked for.
                 var isMade = planned is null;
                 planned ??= await RewriteAsync(choice, cancellationToken).ConfigureAwait(false);
                 if (planned is not null)

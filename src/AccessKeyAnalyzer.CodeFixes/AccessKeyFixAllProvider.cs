@@ -33,8 +33,7 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
             return null;
         }
 
-        // Keys that stay, because public, have no client any more: dotnet format would say that it was unable to fix them, where an earlier
-        // rule has.
+        // Keys that stay, because public, have no client any more: dotnet format would say that it was unable to fix them, where an earlier rule has.
         return CodeAction.Create(
             new LocalizedText($"Let all clients take their credentials from a provider").Shown,
             token => rewritten is null ? Task.FromResult(fixAllContext.Solution)

@@ -46,7 +46,8 @@ internal sealed class CredentialRewriter
     /// <summary>The solution with all clients moved that can be moved safely; null where there is none.</summary>
     /// <param name="solution">The solution that the findings lie in.</param>
     /// <param name="findings">What the rules found. Those about keys say in their additional locations where the key enters an SDK.</param>
-    /// <param name="equivalenceKey">Which provider the clients get, see <see cref="ProviderChoice.EquivalenceKey"/>; null for the one that each file's options prefer.</param>
+    /// <param name="equivalenceKey">Which provider the clients get, see <see cref="ProviderChoice.EquivalenceKey"/>; null for the one
+    /// that each file's options prefer.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<RewrittenSolution?> RewriteAsync(
         Solution solution, IReadOnlyCollection<Diagnostic> findings, string? equivalenceKey, CancellationToken cancellationToken)
@@ -57,7 +58,8 @@ internal sealed class CredentialRewriter
         var tests = new TestCode();
         foreach (var finding in findings)
         {
-            if (finding.Id == RuleIdentifiers.LongLivedAccessKey && await tests.ContainsAsync(finding.Location, solution, cancellationToken).ConfigureAwait(false))
+            if (finding.Id == RuleIdentifiers.LongLivedAccessKey
+                && await tests.ContainsAsync(finding.Location, solution, cancellationToken).ConfigureAwait(false))
             {
                 continue;
             }

@@ -2,7 +2,9 @@ using AccessKeyAnalyzer.Credentials.Sources;
 
 namespace AccessKeyAnalyzer.Credentials;
 
-/// <summary>Assumes a role (STS <c>AssumeRole</c>) with the credentials of another provider, such as that of the instance; and keeps its credentials fresh.</summary>
+/// <summary>
+/// Assumes a role (STS <c>AssumeRole</c>) with the credentials of another provider, such as that of the instance; and keeps its credentials fresh.
+/// </summary>
 public sealed class AssumeRoleCredentialsProvider : CachedCredentialsProvider
 {
     /// <summary>Asks nobody yet: the first call does.</summary>

@@ -19,8 +19,8 @@ public sealed class AssumeRoleOptions
     public TimeSpan SessionDuration { get; set; } = TimeSpan.FromSeconds(AssumeRoleSettings.UsualSession);
 
     /// <summary>
-    /// The Security Token Service, over https (plain http on loopback only); <see langword="null"/> for that of the region which <c>ALIBABA_CLOUD_STS_REGION</c>
-    /// names, inside the VPC if <c>ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED</c> is true, or else the global one.
+    /// The Security Token Service, over https (plain http on loopback only); <see langword="null"/> for that of the region which
+    /// <c>ALIBABA_CLOUD_STS_REGION</c> names, inside the VPC if <c>ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED</c> is true, or else the global one.
     /// </summary>
     public Uri? Endpoint { get; set; }
 

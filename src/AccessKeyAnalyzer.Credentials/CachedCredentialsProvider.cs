@@ -20,7 +20,8 @@ public abstract class CachedCredentialsProvider : StsCredentialsProvider, IDispo
     public override StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.GetCredentials(cancellationToken);
 
     /// <inheritdoc/>
-    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => _cache.GetCredentialsAsync(cancellationToken);
+    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+        _cache.GetCredentialsAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials) => _cache.TryGetCached(out credentials);

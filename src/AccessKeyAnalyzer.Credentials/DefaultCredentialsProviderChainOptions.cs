@@ -5,7 +5,9 @@ namespace AccessKeyAnalyzer.Credentials;
 /// <summary>What <see cref="DefaultCredentialsProviderChain"/> asks. The chain copies the values when it is made.</summary>
 public sealed class DefaultCredentialsProviderChainOptions
 {
-    /// <summary>Sources of your own, asked first, in this order. One that throws <see cref="CredentialsUnavailableException"/> leaves room for the next.</summary>
+    /// <summary>
+    /// Sources of your own, asked first, in this order. One that throws <see cref="CredentialsUnavailableException"/> leaves room for the next.
+    /// </summary>
     public IList<IStsCredentialsProvider> Additional { get; } = [];
 
     /// <summary>Whether the environment variables <c>ALIBABA_CLOUD_ACCESS_KEY_ID</c> and so on are read. Default true.</summary>
@@ -23,7 +25,9 @@ public sealed class DefaultCredentialsProviderChainOptions
     /// <summary>Whether instance metadata is asked. Default true.</summary>
     public bool Metadata { get; set; } = true;
 
-    /// <summary>How long to wait for instance metadata where nothing says that this is an instance, and nothing has answered yet: 1 ms to a minute. Default 1 s.</summary>
+    /// <summary>
+    /// How long to wait for instance metadata where nothing says that this is an instance, and nothing has answered yet: 1 ms to a minute. Default 1 s.
+    /// </summary>
     public TimeSpan MetadataProbeTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The metadata service; see <see cref="EcsRamRoleCredentialsProviderOptions.MetadataEndpoint"/>.</summary>

@@ -61,7 +61,8 @@ public sealed class EcsRamRoleCredentialsProvider : StsCredentialsProvider, IDis
     /// <exception cref="ArgumentException"><paramref name="roleName"/> cannot be the name of a RAM role.</exception>
     public static EcsRamRoleCredentialsProvider SharedFor(string roleName) => SharedByRole.GetOrAdd(
         roleName ?? throw new ArgumentNullException(nameof(roleName)),
-        static name => new(() => new(new EcsRamRoleCredentialsProviderOptions { RoleName = name }, isShared: true), LazyThreadSafetyMode.PublicationOnly)).Value;
+        static name => new(() => new(new EcsRamRoleCredentialsProviderOptions { RoleName = name }, isShared: true), LazyThreadSafetyMode.PublicationOnly))
+            .Value;
 
     /// <inheritdoc/>
     public override CredentialsUnavailableException? RefreshFailure => _cache.RefreshFailure;
@@ -73,7 +74,8 @@ public sealed class EcsRamRoleCredentialsProvider : StsCredentialsProvider, IDis
     public override StsCredentials GetCredentials(CancellationToken cancellationToken = default) => _cache.GetCredentials(cancellationToken);
 
     /// <inheritdoc/>
-    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => _cache.GetCredentialsAsync(cancellationToken);
+    public override ValueTask<StsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+        _cache.GetCredentialsAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override bool TryGetCached([NotNullWhen(true)] out StsCredentials? credentials) => _cache.TryGetCached(out credentials);

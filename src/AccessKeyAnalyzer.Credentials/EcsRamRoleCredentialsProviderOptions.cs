@@ -51,7 +51,9 @@ public sealed class EcsRamRoleCredentialsProviderOptions
     /// <summary>How long each request may take at first, after one time-out, after two. Default 1 s, 2 s, 4 s; then half of the time that is left.</summary>
     internal IReadOnlyList<TimeSpan> AttemptTimeouts { get; set; } = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
-    /// <summary>The longest pause after the first failed attempt; each further one is twice as long, up to 16 times. Half of it is random. Default 100 ms.</summary>
+    /// <summary>
+    /// The longest pause after the first failed attempt; each further one is twice as long, up to 16 times. Half of it is random. Default 100 ms.
+    /// </summary>
     internal TimeSpan AttemptDelay { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>

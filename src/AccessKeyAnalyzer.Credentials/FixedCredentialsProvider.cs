@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Credentials;
 
-/// <summary>Hands out the one credential that it was given, for ever: for tests, and for credentials of which somebody else takes care. Safe for use by several threads.</summary>
+/// <summary>
+/// Hands out the one credential that it was given, for ever: for tests, and for credentials of which somebody else
+/// takes care. Safe for use by several threads.
+/// </summary>
 /// <param name="credentials">The credential.</param>
 /// <exception cref="ArgumentNullException"><paramref name="credentials"/> is null.</exception>
 public sealed class FixedCredentialsProvider(StsCredentials credentials) : StsCredentialsProvider

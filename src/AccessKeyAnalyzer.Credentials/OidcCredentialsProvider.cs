@@ -3,8 +3,8 @@ using AccessKeyAnalyzer.Credentials.Sources;
 namespace AccessKeyAnalyzer.Credentials;
 
 /// <summary>
-/// Exchanges a token of OpenID Connect for credentials of a role (STS <c>AssumeRoleWithOIDC</c>), as pods of ACK do with RRSA; and keeps them fresh. The file is read
-/// for each exchange, since it rotates.
+/// Exchanges a token of OpenID Connect for credentials of a role (STS <c>AssumeRoleWithOIDC</c>), as pods of ACK do with RRSA; and keeps them fresh. The file
+/// is read for each exchange, since it rotates.
 /// </summary>
 public sealed class OidcCredentialsProvider : CachedCredentialsProvider
 {

@@ -87,7 +87,9 @@ public sealed class RefreshingClient<TClient> : IDisposable
         });
     }
 
-    /// <summary>Is not to be used: the client might be disposed before the task has ended. Call <see cref="UseAsync(Func{TClient, Task}, CancellationToken)"/>.</summary>
+    /// <summary>
+    /// Is not to be used: the client might be disposed before the task has ended. Call <see cref="UseAsync(Func{TClient, Task}, CancellationToken)"/>.
+    /// </summary>
     [Obsolete("The call is asynchronous: use UseAsync, which keeps the client until its task has ended.", error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Use(Func<TClient, Task> call) => throw new NotSupportedException();

@@ -10,9 +10,9 @@ namespace AccessKeyAnalyzer.Credentials;
 /// Immutable and safe for use by several threads.
 /// </summary>
 /// <remarks>
-/// The type refuses to be printed or serialised: <see cref="ToString"/> shows the source, the expiry, and the kind and last four characters of the AccessKey ID,
-/// System.Text.Json throws, serialisers that follow data contracts write nothing, and those that read every property (Serilog's <c>{@…}</c>, Newtonsoft.Json,
-/// YamlDotNet) take it for a sequence, of which the only element is that text.
+/// The type refuses to be printed or serialised: <see cref="ToString"/> shows the source, the expiry, and the kind and last four characters of the AccessKey
+/// ID, System.Text.Json throws, serialisers that follow data contracts write nothing, and those that read every property (Serilog's <c>{@…}</c>,
+/// Newtonsoft.Json, YamlDotNet) take it for a sequence, of which the only element is that text.
 /// </remarks>
 [DataContract]
 [JsonConverter(typeof(SecretJsonConverter))]
@@ -25,6 +25,7 @@ public sealed class StsCredentials : IEnumerable
     /// <summary>How many characters of an ID are shown, of one that has at least <see cref="LeastHidden"/> beside its kind.</summary>
     private const int ShownCharacters = 4;
 
+    // Of a shorter ID the last four characters would be most of it.
     private const int LeastHidden = 8;
 
     private static readonly string[] Kinds = ["STS.", "LTAI", "TMP."];

@@ -30,8 +30,8 @@ public abstract class StsCredentialsProvider : IStsCredentialsProvider
     }
 
     /// <summary>
-    /// Tells the provider that a service refused <paramref name="observed"/>. If that is still what it hands out, the next call asks for a new one, waiting up to
-    /// 2 s for it; if it has been replaced meanwhile, or the provider does not cache, nothing happens.
+    /// Tells the provider that a service refused <paramref name="observed"/>. If that is still what it hands out, the next call asks for a new one, waiting
+    /// up to 2 s for it; if it has been replaced meanwhile, or the provider does not cache, nothing happens.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="observed"/> is null.</exception>
     public virtual void Invalidate(StsCredentials observed) => _ = observed ?? throw new ArgumentNullException(nameof(observed));

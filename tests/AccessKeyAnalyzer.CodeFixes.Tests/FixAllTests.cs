@@ -24,7 +24,8 @@ public sealed class FixAllTests
         $"using AccessKeyAnalyzer.Credentials;\n\nclass {name} {{ Aliyun.OSS.OssClient M() => new(\"h\", EcsRamRoleCredentialsProvider.Shared.ForOss()); }}";
 
     private static async Task<string[]> TextsAsync(Solution solution) =>
-        [.. (await Task.WhenAll(solution.Projects.SelectMany(project => project.Documents).Select(document => document.GetTextAsync()))).Select(text => text.ToString())];
+        [.. (await Task.WhenAll(solution.Projects.SelectMany(project => project.Documents).Select(document => document.GetTextAsync())))
+            .Select(text => text.ToString())];
 
     [Fact]
     public async Task Document_FixesTheFindingsThatStandInIt_WhereverTheirClientsAre()

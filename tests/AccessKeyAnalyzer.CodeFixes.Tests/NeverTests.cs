@@ -161,7 +161,8 @@ public sealed class NeverTests
         var project = solution.Projects.Single();
         var finding = (await Fixer.DiagnosticsAsync(project, ["AKA1001"])).Single();
         var file = project.AddAdditionalDocument("appsettings.json", $"{{ \"AccessKeyId\": \"{Key.Id}\" }}", filePath: "/src/App/appsettings.json");
-        foreach (var (provider, document) in new (CodeFixProvider, TextDocument)[] { (new AccessKeyCodeFixProvider(), file), (new ConfigurationCodeFixProvider(), project.Documents.Single()) })
+        foreach (var (provider, document) in new (CodeFixProvider, TextDocument)[] { (new AccessKeyCodeFixProvider(), file),
+            (new ConfigurationCodeFixProvider(), project.Documents.Single()) })
         {
             await provider.RegisterCodeFixesAsync(new CodeFixContext(
                 document, finding.Location.SourceSpan, [finding], (action, _) => Assert.Fail(action.Title), CancellationToken.None));

@@ -7,7 +7,10 @@ public class StsCredentialsTests
     [Fact]
     public void ToString_ShowsTheKindAndTheEndOfTheIdAndTheExpiry()
     {
-        var credentials = new StsCredentials(SyntheticKey.StsAccessKeyId("t"), SyntheticKey.StsAccessKeySecret("t"), SyntheticKey.SecurityToken("t"), new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8)));
+        var credentials =
+            new StsCredentials(
+                SyntheticKey.StsAccessKeyId("t"), SyntheticKey.StsAccessKeySecret("t"), SyntheticKey.SecurityToken("t"),
+                new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8)));
 
         Assert.Equal($"STS.…{SyntheticKey.StsAccessKeyId("t")[^4..]} (expires 2026-03-01T00:00:00Z)", credentials.ToString());
     }

@@ -16,7 +16,8 @@ public static class FuzzRun
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
 
     public static IReadOnlyList<IFuzzTarget> Targets { get; } =
-        [new CSharpTarget(), new FixTarget(), new ConfigurationTarget(), new AdditionalFileTarget(), new OptionsTarget(), new MetadataTarget(), new HttpAnswerTarget(), new ProfileTarget()];
+        [new CSharpTarget(), new FixTarget(), new ConfigurationTarget(), new AdditionalFileTarget(), new OptionsTarget(), new MetadataTarget(),
+            new HttpAnswerTarget(), new ProfileTarget()];
 
     /// <summary>Runs all targets in turn on every core.</summary>
     /// <returns>Whether nothing failed.</returns>

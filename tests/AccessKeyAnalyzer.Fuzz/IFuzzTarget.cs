@@ -14,7 +14,9 @@ public interface IFuzzTarget
     /// <summary>Whether the input is worth a try: the compiler's parser never comes to the end of some.</summary>
     bool CanTake(string input) => true;
 
-    /// <summary>Gives the input to the product. Whatever it throws is a failure; so is a <see cref="FuzzFailureException"/> that says what is wrong with the answer.</summary>
+    /// <summary>
+    /// Gives the input to the product. Whatever it throws is a failure; so is a <see cref="FuzzFailureException"/> that says what is wrong with the answer.
+    /// </summary>
     Task TryAsync(string input);
 
     /// <summary>Gives the input to the compiler alone: some broken code takes it seconds, which no rule can make up for.</summary>

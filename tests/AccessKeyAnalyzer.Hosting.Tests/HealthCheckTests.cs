@@ -32,7 +32,8 @@ public class HealthCheckTests
         var life = TimeSpan.FromSeconds(lifeInSeconds);
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
         await using var emulator = await MetadataEmulator.StartAsync(new() { TimeProvider = time, Lifetime = life });
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = emulator.Endpoint, TimeProvider = time });
+        using var provider =
+            new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = emulator.Endpoint, TimeProvider = time });
         await using var services = Services(provider, builder => builder.AddAlibabaCloudCredentials(), time).BuildServiceProvider();
         async Task<HealthStatus> Check() => (await services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
 

@@ -48,7 +48,8 @@ public class KeyedServicesTests
     public async Task ProviderOfAKey_IsDisposedByTheContainer()
     {
         IStsCredentialsProvider provider;
-        await using (var services = new ServiceCollection().AddKeyedAlibabaCloudCredentials(Account.Second, options => options.RoleName = "app").BuildServiceProvider())
+        await using (var services = new ServiceCollection().AddKeyedAlibabaCloudCredentials(Account.Second, options => options.RoleName = "app")
+            .BuildServiceProvider())
         {
             provider = services.GetRequiredKeyedService<IStsCredentialsProvider>(Account.Second);
         }
@@ -77,7 +78,8 @@ public class KeyedServicesTests
         using var services = new ServiceCollection().AddKeyedAlibabaCloudCredentials("right", right).BuildServiceProvider();
 
         Assert.IsType<EcsRamRoleCredentialsProvider>(services.GetRequiredKeyedService<IStsCredentialsProvider>("right"));
-        Assert.Contains("TotalTimeout", Assert.Throws<ArgumentException>(() => new ServiceCollection().AddKeyedAlibabaCloudCredentials("wrong", wrong)).Message, StringComparison.Ordinal);
+        Assert.Contains("TotalTimeout", Assert.Throws<ArgumentException>(() => new ServiceCollection().AddKeyedAlibabaCloudCredentials("wrong", wrong))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +142,8 @@ public class KeyedServicesTests
     {
         Assert.Throws<ArgumentNullException>("serviceKey", () => new ServiceCollection().AddKeyedAlibabaCloudCredentials(null!));
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddKeyedAlibabaCloudCredentials("a"));
-        Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddKeyedAlibabaCloudCredentials("a", (Action<EcsRamRoleCredentialsProviderOptions>)null!));
+        Assert.Throws<ArgumentNullException>("configure", () =>
+            new ServiceCollection().AddKeyedAlibabaCloudCredentials("a", (Action<EcsRamRoleCredentialsProviderOptions>)null!));
     }
 
     private enum Account

@@ -35,7 +35,8 @@ public class LogForwarderTests
         var secret = emulator.Mint.Current().AccessKeySecret;
         emulator.Faults.Add(Fault.Status(400, secret), MetadataEndpoint.Credentials);
 
-        await Assert.ThrowsAsync<CredentialsUnavailableException>(async () => await services.GetRequiredService<IStsCredentialsProvider>().GetCredentialsAsync());
+        await Assert.ThrowsAsync<CredentialsUnavailableException>(async () =>
+            await services.GetRequiredService<IStsCredentialsProvider>().GetCredentialsAsync());
 
         var entry = await EntryAsync(log, id: 3);
         Assert.Equal((LogLevel.Warning, "RefreshFailed"), (entry.Level, entry.Id.Name));
@@ -153,7 +154,8 @@ public class LogForwarderTests
     }
 
     private static IServiceCollection Services(RecordedLog log, MetadataEmulator emulator) =>
-        new ServiceCollection().AddLogging(logging => logging.AddProvider(log)).AddAlibabaCloudCredentials(options => options.MetadataEndpoint = emulator.Endpoint);
+        new ServiceCollection().AddLogging(logging => logging.AddProvider(log))
+            .AddAlibabaCloudCredentials(options => options.MetadataEndpoint = emulator.Endpoint);
 
     /// <summary>Events come after the callers have their answer.</summary>
     private static async Task<LogEntry> EntryAsync(RecordedLog log, int id)

@@ -31,7 +31,8 @@ public class ServicesTests
     {
         await using var emulator = await MetadataEmulator.StartAsync();
         IStsCredentialsProvider provider;
-        await using (var services = new ServiceCollection().AddAlibabaCloudCredentials(options => options.MetadataEndpoint = emulator.Endpoint).BuildServiceProvider())
+        await using (var services = new ServiceCollection().AddAlibabaCloudCredentials(options => options.MetadataEndpoint = emulator.Endpoint)
+            .BuildServiceProvider())
         {
             provider = services.GetRequiredService<IStsCredentialsProvider>();
             using var scope = services.CreateScope();
@@ -82,7 +83,8 @@ public class ServicesTests
     {
         var section = new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
 
-        Assert.Contains(key, Assert.ThrowsAny<ArgumentException>(() => new ServiceCollection().AddAlibabaCloudCredentials(section)).Message, StringComparison.Ordinal);
+        Assert.Contains(key, Assert.ThrowsAny<ArgumentException>(() => new ServiceCollection().AddAlibabaCloudCredentials(section))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,8 +51,10 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void NamespacesOfSdks_InProductCode_StandInTheCatalogOnly()
     {
-        var types = SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints.Select(entryPoint => entryPoint.Type).Concat(sdk.Adapters.Select(adapter => adapter.RequiredType)));
-        var namespaces = types.Where(type => type.Contains('.', StringComparison.Ordinal)).Select(type => string.Join('.', type.Split('.').Take(2))).ToHashSet();
+        var types = SdkCatalog.All.SelectMany(sdk =>
+            sdk.EntryPoints.Select(entryPoint => entryPoint.Type).Concat(sdk.Adapters.Select(adapter => adapter.RequiredType)));
+        var namespaces = types.Where(type => type.Contains('.', StringComparison.Ordinal)).Select(type => string.Join('.', type.Split('.').Take(2)))
+            .ToHashSet();
 
         Assert.All(
             Files("src").Where(file => !file.Replace('\\', '/').Contains("/AccessKeyAnalyzer/Catalog/", StringComparison.Ordinal)

@@ -86,7 +86,9 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
 
         root.Dotnet("build", "-nologo", "-m", Write, "-p:AccessKeyAnalyzerBaselineReason=known").EnsureSuccess();
 
-        string[] Paths(string file) => [.. root.Read(file).Split('\n').Select(line => Regex.Match(line, @"\(AKA\d+, (.+)\)$")).Where(match => match.Success).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
+        string[] Paths(string file) =>
+            [.. root.Read(file).Split('\n').Select(line => Regex.Match(line, @"\(AKA\d+, (.+)\)$")).Where(match => match.Success)
+            .Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
         Assert.Equal(["deploy/compose.yml", "src/A/Storage.cs", "src/A/Storage.cs", "src/B/Storage.cs", "src/B/Storage.cs"], Paths(File));
         Assert.Equal(["Storage.cs", "Storage.cs"], Paths($"src/C/{File}"));
         Assert.DoesNotContain("AKA", root.Dotnet("build", "-nologo", "-m", "--no-restore").EnsureSuccess().Output, StringComparison.Ordinal);

@@ -108,7 +108,12 @@ public sealed partial class BuildServerTests(PackedPackage package) : IClassFixt
     /// <summary>Runs a command as the shell of a build server does.</summary>
     private (int ExitCode, string Output) Shell(string command, string directory)
     {
-        var start = new ProcessStartInfo("bash", ["-e", "-o", "pipefail", "-c", command]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-e", "-o", "pipefail", "-c", command])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["CI"] = "true";
         start.Environment["NUGET_PACKAGES"] = Path.Combine(package.Feed.Directory, "packages");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

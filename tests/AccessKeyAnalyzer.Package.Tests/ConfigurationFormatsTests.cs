@@ -138,7 +138,8 @@ public sealed class ConfigurationFormatsTests(PackedPackage package) : IClassFix
         ("HALF1!", Secret[..15], "AKA1102"), ("HALF2!", Secret[15..], "AKA1102"),
     ];
 
-    private static (string? Word, string? Key, string? Rule) WordAt(string text) => Array.Find(Words, word => text.StartsWith(word.Word, StringComparison.Ordinal));
+    private static (string? Word, string? Key, string? Rule) WordAt(string text) =>
+        Array.Find(Words, word => text.StartsWith(word.Word, StringComparison.Ordinal));
 
     private static string Plant(string text) => Words.Aggregate(text, (planted, word) => planted.Replace(word.Word, word.Key));
 

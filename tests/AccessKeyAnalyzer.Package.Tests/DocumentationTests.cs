@@ -46,7 +46,8 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void Pages_InTheFolder_BelongToRules() =>
-        Assert.Equal(Rules.All.Select(rule => rule.Id), Directory.GetFiles(Repository.PathOf("nuget/rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(Rules.All.Select(rule => rule.Id), Directory.GetFiles(Repository.PathOf("nuget/rules"), "*.md").Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void RuleIds_OfAllDescriptors_AreUnique() => Assert.Equal(Rules.All.Count, Rules.All.Select(rule => rule.Id).Distinct().Count());
@@ -60,7 +61,8 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Readme_SamplesTable_ListsEverySample() =>
         Assert.Equal(
-            Directory.EnumerateFiles(Repository.PathOf("samples"), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Repository.PathOf("samples"), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal),
             SampleRow().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -88,7 +90,9 @@ public sealed partial class DocumentationTests
     public void Options_OfTheRulePages_AreThoseOfTheReadme()
     {
         var readme = File.ReadAllText(Repository.PathOf("README.md"));
-        var options = Rules.All.SelectMany(rule => RulePageOption().Matches(File.ReadAllText(PageOf(rule.Id))).Select(match => match.Groups[1].Value)).Distinct().ToList();
+        var options = Rules.All.SelectMany(rule => RulePageOption().Matches(File.ReadAllText(PageOf(rule.Id))).Select(match => match.Groups[1].Value))
+            .Distinct()
+            .ToList();
 
         Assert.NotEmpty(options);
         Assert.All(options, option => Assert.Contains($"| `{option}` |", readme, StringComparison.Ordinal));
@@ -106,7 +110,8 @@ public sealed partial class DocumentationTests
         Assert.Equal(codes.Distinct(), codes);
         Assert.Equal(
             codes.Order(StringComparer.Ordinal),
-            Heading().Matches(File.ReadAllText(Repository.PathOf("nuget/build.md"))).Select(match => match.Groups[1].Value).Where(heading => heading.StartsWith("AKACFG", StringComparison.Ordinal)));
+            Heading().Matches(File.ReadAllText(Repository.PathOf("nuget/build.md"))).Select(match => match.Groups[1].Value)
+                .Where(heading => heading.StartsWith("AKACFG", StringComparison.Ordinal)));
         Assert.Contains("/nuget/build.md</_AccessKeyAnalyzerHelp>", targets, StringComparison.Ordinal);
         Assert.All(inTargets, code => Assert.Contains($"$(_AccessKeyAnalyzerHelp)#{code.ToLowerInvariant()}\"", targets, StringComparison.Ordinal));
         // Nothing is said beside those.
@@ -129,11 +134,14 @@ public sealed partial class DocumentationTests
     [InlineData("nuget")]
     public void Pages_UseNoWordThatOnlyWeUnderstand(string path) =>
         Assert.All(
-            Directory.Exists(Repository.PathOf(path)) ? Directory.EnumerateFiles(Repository.PathOf(path), "*.md", SearchOption.AllDirectories) : [Repository.PathOf(path)],
+            Directory.Exists(Repository.PathOf(path))
+                ? Directory.EnumerateFiles(Repository.PathOf(path), "*.md", SearchOption.AllDirectories)
+                : [Repository.PathOf(path)],
             page => Assert.DoesNotMatch(@"(?i)\bseams?\b", File.ReadAllText(page)));
 
     private static string Targets() =>
-        string.Concat(Directory.EnumerateFiles(Repository.PathOf("nuget"), "*.targets", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
+        string.Concat(Directory.EnumerateFiles(Repository.PathOf("nuget"), "*.targets", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
 
     [Fact]
     public void NonePreset_Read_SwitchesOffEveryRule() =>
@@ -180,7 +188,8 @@ public sealed partial class DocumentationTests
 
     // How GitHub makes an anchor of a heading.
     private static string Anchor(string heading) =>
-        string.Concat(heading.TrimStart('#').Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c));
+        string.Concat(heading.TrimStart('#').Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')
+            .Select(c => c == ' ' ? '-' : c));
 
     private static IEnumerable<string> Preset(string name) =>
         File.ReadLines(Repository.PathOf($"nuget/buildTransitive/{name}.globalconfig")).Where(line => line.StartsWith("dotnet_diagnostic", StringComparison.Ordinal));

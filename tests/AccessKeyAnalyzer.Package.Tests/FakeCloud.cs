@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace AccessKeyAnalyzer.Package;
 
-/// <summary>An account that the RAM kit's script is run on: an <c>aliyun</c> that keeps its state in files, answers as the real one does, and notes how it was called.</summary>
+/// <summary>
+/// An account that the RAM kit's script is run on: an <c>aliyun</c> that keeps its state in files, answers as the real one does, and notes how it was called.
+/// </summary>
 internal sealed class FakeCloud : IDisposable
 {
     // JSON inside JSON, as the CLI prints documents.
@@ -57,7 +59,9 @@ internal sealed class FakeCloud : IDisposable
         }
     }
 
-    /// <summary>Says what there is: <c>roles/NAME</c> its trust, <c>policies/NAME</c> its text, <c>instances/ID</c> its role, <c>forbidden</c> an operation.</summary>
+    /// <summary>
+    /// Says what there is: <c>roles/NAME</c> its trust, <c>policies/NAME</c> its text, <c>instances/ID</c> its role, <c>forbidden</c> an operation.
+    /// </summary>
     public void Set(string what, string text) => File.WriteAllText(PathOf(what), text);
 
     public string Get(string what) => File.ReadAllText(PathOf(what));

@@ -64,7 +64,9 @@ public sealed class FixConfigurationTests(PackedPackage package) : IClassFixture
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var project = package.Feed.Consumer("fix-encodings").Write("Empty.cs", "class Empty;");
-        (string Name, Encoding Encoding)[] files = [("gbk.ini", Encoding.GetEncoding("GBK")), ("big5.ini", Encoding.GetEncoding("big5")), ("latin.ini", Encoding.Latin1), ("mark.ini", new UTF8Encoding(true)), ("wide.ini", Encoding.Unicode)];
+        (string Name, Encoding Encoding)[] files =
+            [("gbk.ini", Encoding.GetEncoding("GBK")), ("big5.ini", Encoding.GetEncoding("big5")), ("latin.ini", Encoding.Latin1),
+            ("mark.ini", new UTF8Encoding(true)), ("wide.ini", Encoding.Unicode)];
         string Text((string Name, Encoding Encoding) file, string id) => $"; {(file.Encoding is { CodePage: 28591 } ? "Zürich" : "密鑰")}\n[aliyun]\nAccessKeyId = {id}\n";
         byte[] Bytes((string Name, Encoding Encoding) file, string id) => [.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(Text(file, id))];
         foreach (var file in files)

@@ -1,6 +1,8 @@
 namespace AccessKeyAnalyzer.Package;
 
-/// <summary>A test that runs a program on Mono, the only runtime here that takes what .NET Framework takes. Where there is none, it is reported as skipped.</summary>
+/// <summary>
+/// A test that runs a program on Mono, the only runtime here that takes what .NET Framework takes. Where there is none, it is reported as skipped.
+/// </summary>
 internal sealed class MonoFactAttribute : FactAttribute
 {
     public MonoFactAttribute()

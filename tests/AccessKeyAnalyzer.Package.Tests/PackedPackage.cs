@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace AccessKeyAnalyzer.Package;
 
-/// <summary>The packed package, packed once for all tests of this project. Their classes run side by side: a build alone leaves much of the machine idle.</summary>
+/// <summary>
+/// The packed package, packed once for all tests of this project. Their classes run side by side: a build alone leaves much of the machine idle.
+/// </summary>
 public sealed class PackedPackage
 {
     private static readonly Lazy<LocalFeed> Packed = new(() =>

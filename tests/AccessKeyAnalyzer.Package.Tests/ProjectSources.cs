@@ -18,7 +18,10 @@ internal static class ProjectSources
         return [.. compilation.SyntaxTrees.SelectMany(tree => Uses(compilation, tree)).DistinctBy(use => (use.From, use.To))];
     }
 
-    /// <summary>The formats of the texts that the project shows in the language of who reads them: what becomes a <see cref="FormattableString"/>, or a <c>LocalizedText</c> of a format.</summary>
+    /// <summary>
+    /// The formats of the texts that the project shows in the language of who reads them: what becomes a <see cref="FormattableString"/>, or a
+    /// <c>LocalizedText</c> of a format.
+    /// </summary>
     public static IReadOnlyCollection<string> Texts(string project)
     {
         var compilation = Bind(project);
@@ -55,7 +58,8 @@ internal static class ProjectSources
             .Select(path => MetadataReference.CreateFromFile(path));
         // Under its own name it is a friend of those whose internals it uses.
         return CSharpCompilation.Create(
-            Path.GetFileName(folder), trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            Path.GetFileName(folder), trees, references,
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     private static IEnumerable<(string From, string To, string Example)> Uses(Compilation compilation, SyntaxTree tree)

@@ -217,7 +217,8 @@ public sealed partial class RamKitTests : IDisposable
     [Fact]
     public void TerraformAndRos_KnowWhatTheScriptKnows()
     {
-        var table = Read("README.md").Split('\n').SkipWhile(line => !line.StartsWith("| | script", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|')).ToList();
+        var table = Read("README.md").Split('\n').SkipWhile(line => !line.StartsWith("| | script", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).ToList();
         var parameters = Json("template.ros.json")["Parameters"]!.AsObject().Select(parameter => parameter.Key);
 
         Assert.Equal(4, table.Count);

@@ -42,7 +42,8 @@ public sealed partial class ReadmeTests(PackedPackage package) : IClassFixture<P
         var readme = package.ReadText(entry);
 
         Assert.DoesNotContain("![", readme, StringComparison.Ordinal);
-        Assert.All(Directory.GetFiles(Repository.PathOf("nuget/images"), "*.txt").Select(Path.GetFileNameWithoutExtension), picture => Assert.Contains($"```diff\n{Text(picture!)}```", readme, StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(Repository.PathOf("nuget/images"), "*.txt").Select(Path.GetFileNameWithoutExtension), picture =>
+            Assert.Contains($"```diff\n{Text(picture!)}```", readme, StringComparison.Ordinal));
     }
 
     [Theory]

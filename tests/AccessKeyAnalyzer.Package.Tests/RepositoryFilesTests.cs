@@ -191,6 +191,8 @@ public sealed class RepositoryFilesTests(PackedPackage package) : IClassFixture<
     /// <summary>The files with a finding, as often as they are reported, relative to the folder.</summary>
     private static IReadOnlyList<string> Reported(ConsumerProject root, CommandResult build) =>
     [
-        .. build.Diagnostics("AKA1101").Select(line => Path.GetRelativePath(root.Directory, line[..line.IndexOf('(', StringComparison.Ordinal)]).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        .. build.Diagnostics("AKA1101")
+            .Select(line => Path.GetRelativePath(root.Directory, line[..line.IndexOf('(', StringComparison.Ordinal)]).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
     ];
 }

@@ -11,7 +11,8 @@ public sealed partial class RepositoryTests
 
     // Push protection on a fork looks at the shape alone: text that we would forgive as a placeholder blocks a contributor's push.
     [Fact]
-    public void TrackedFiles_SearchedByShapeAlone_HoldNothingThatBlocksAPush() => Assert.Empty(Find(text => KeyShape().Matches(text).Select(match => match.Index)));
+    public void TrackedFiles_SearchedByShapeAlone_HoldNothingThatBlocksAPush() =>
+        Assert.Empty(Find(text => KeyShape().Matches(text).Select(match => match.Index)));
 
     [Fact]
     public void KeyMadeAtRunTime_SearchedTheSameWay_IsFound()

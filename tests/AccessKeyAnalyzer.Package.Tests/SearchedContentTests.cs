@@ -14,14 +14,16 @@ public sealed class SearchedContentTests(PackedPackage package) : IClassFixture<
             .Write("gate.ini", $"[oss]\nsk = {SyntheticKey.AccessKeySecret("gate")}\n")
             .Write("ci.yml", $"run: |\n  # accesskey:allow revoked in May\n  export ID={Key("allowed")}\n")
             .Write("asked.json", "{}");
-        foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, false), new UnicodeEncoding(true, false), new UTF32Encoding(false, false), new UTF32Encoding(true, false) })
+        foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, false), new UnicodeEncoding(true, false), new UTF32Encoding(false, false),
+            new UTF32Encoding(true, false) })
         {
             File.WriteAllBytes(project.PathOf($"{encoding.WebName}.config"), encoding.GetBytes($"<a>\n<add key=\"AccessKeyId\" value=\"{Key(encoding.WebName)}\" />\n</a>"));
         }
 
         var build = project.Build("-p:AccessKeyAnalyzerExplain=gate.ini:2").EnsureSuccess();
 
-        var found = build.Diagnostics("AKA1101:").Concat(build.Diagnostics("AKA1102:")).Select(line => Path.GetFileName(line[..line.IndexOf(')', StringComparison.Ordinal)])).Select(place => place.Split(',')[0]);
+        var found = build.Diagnostics("AKA1101:").Concat(build.Diagnostics("AKA1102:"))
+            .Select(line => Path.GetFileName(line[..line.IndexOf(')', StringComparison.Ordinal)])).Select(place => place.Split(',')[0]);
         Assert.Equal(["big.yml(200001", "gate.ini(2", "utf-16.config(2", "utf-16BE.config(2", "utf-32.config(2", "utf-32BE.config(2"], found.Order(StringComparer.Ordinal));
         var answer = Assert.Single(build.Diagnostics("AKA0002"));
         Assert.Contains("gate.ini(2,", answer, StringComparison.Ordinal);
@@ -47,7 +49,8 @@ public sealed class SearchedContentTests(PackedPackage package) : IClassFixture<
 
         var build = project.Build().EnsureSuccess();
 
-        var places = build.Diagnostics("AKA1001").Concat(build.Diagnostics("AKA1101")).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal);
+        var places = build.Diagnostics("AKA1001").Concat(build.Diagnostics("AKA1101")).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)])
+            .Order(StringComparer.Ordinal);
         Assert.Equal(new[] { 2, 4, 6 }.Select(line => $"{project.PathOf("Pages/Index.cshtml")}({line}"), places);
     }
 

@@ -59,7 +59,8 @@ public sealed class TranslatedPagesTests
     [Fact]
     public void Readme_InChinese_ListsTheRulesByTheTitlesThatTheySay() => Assert.Equal(
         Rules.All.Select(rule => $"| [{rule.Id}](zh-CN/rules/{rule.Id}.md) | {rule.Title.ToString(CultureInfo.GetCultureInfo("zh-Hans"))} | {rule.DefaultSeverity} |"),
-        Read("nuget/README.zh-CN.md").Split('\n').Where(line => line.StartsWith("| [AKA", StringComparison.Ordinal)).Select(line => line[..(line.TrimEnd('|').TrimEnd().LastIndexOf('|') + 1)]));
+        Read("nuget/README.zh-CN.md").Split('\n').Where(line => line.StartsWith("| [AKA", StringComparison.Ordinal))
+            .Select(line => line[..(line.TrimEnd('|').TrimEnd().LastIndexOf('|') + 1)]));
 
     [Fact]
     public void Pages_InTheFolder_AreAllCompared() => Assert.Equal(

@@ -69,7 +69,8 @@ public sealed partial class TranslationTests(PackedPackage package) : IClassFixt
     }
 
     [Fact]
-    public void Texts_ThatSayTheSame_AreEqual() => Assert.All(Rules.All.SelectMany(rule => new[] { rule.Title, rule.Description, rule.MessageFormat }).OfType<LocalizedText>(), text =>
+    public void Texts_ThatSayTheSame_AreEqual() =>
+        Assert.All(Rules.All.SelectMany(rule => new[] { rule.Title, rule.Description, rule.MessageFormat }).OfType<LocalizedText>(), text =>
     {
         var same = LocalizedText.OfFormat(InEnglish(text));
 

@@ -34,5 +34,6 @@ public sealed class TroubleshootingTests
     // Advice explains itself, and an ArgumentException reaches the one who wrote the argument.
     private static bool IsAdviceOrArgument(SyntaxToken token) =>
         token.Parent!.AncestorsAndSelf().Any(node => node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "ArgumentException" or "FormatException" } })
-        || token.Parent!.FirstAncestorOrSelf<SwitchExpressionArmSyntax>()?.Parent is SwitchExpressionSyntax { GoverningExpression: IdentifierNameSyntax { Identifier.ValueText: "exception" } };
+        || token.Parent!.FirstAncestorOrSelf<SwitchExpressionArmSyntax>()?.Parent
+            is SwitchExpressionSyntax { GoverningExpression: IdentifierNameSyntax { Identifier.ValueText: "exception" } };
 }

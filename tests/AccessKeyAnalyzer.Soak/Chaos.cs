@@ -2,7 +2,9 @@ using AccessKeyAnalyzer.Emulation;
 
 namespace AccessKeyAnalyzer.Soak;
 
-/// <summary>Makes the metadata service fail at random: faults of seconds about half of the time, and now and then an outage that may outlive a credential.</summary>
+/// <summary>
+/// Makes the metadata service fail at random: faults of seconds about half of the time, and now and then an outage that may outlive a credential.
+/// </summary>
 internal sealed class Chaos(MetadataEmulator emulator, int seed, double failing)
 {
 #pragma warning disable CA5394 // The same seed gives the same troubles.

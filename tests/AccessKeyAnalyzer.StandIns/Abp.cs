@@ -53,7 +53,8 @@ namespace Volo.Abp.BlobStoring.Aliyun
 
     public static class AliyunBlobContainerConfigurationExtensions
     {
-        public static BlobContainerConfiguration UseAliyun(this BlobContainerConfiguration containerConfiguration, Action<AliyunBlobProviderConfiguration> aliyunConfigureAction)
+        public static BlobContainerConfiguration UseAliyun(
+            this BlobContainerConfiguration containerConfiguration, Action<AliyunBlobProviderConfiguration> aliyunConfigureAction)
         {
             aliyunConfigureAction(new AliyunBlobProviderConfiguration(containerConfiguration));
             return containerConfiguration;

@@ -165,13 +165,17 @@ namespace Aliyun.Credentials
     [Obsolete]
     public class EcsRamRoleCredential
     {
-        public EcsRamRoleCredential(string accessKeyId, string accessKeySecret, string securityToken, long expiration, IAlibabaCloudCredentialsProvider provider) { }
+        public EcsRamRoleCredential(string accessKeyId, string accessKeySecret, string securityToken, long expiration,
+            IAlibabaCloudCredentialsProvider provider)
+        { }
     }
 
     [Obsolete]
     public class RamRoleArnCredential
     {
-        public RamRoleArnCredential(string accessKeyId, string accessKeySecret, string securityToken, long expiration, IAlibabaCloudCredentialsProvider provider) { }
+        public RamRoleArnCredential(string accessKeyId, string accessKeySecret, string securityToken, long expiration,
+            IAlibabaCloudCredentialsProvider provider)
+        { }
     }
 
     [Obsolete]
@@ -330,13 +334,17 @@ namespace Aliyun.Credentials.Provider
         public RamRoleArnCredentialProvider(string accessKeyId, string accessKeySecret, string roleArn) { }
 
         [Obsolete]
-        public RamRoleArnCredentialProvider(string accessKeyId, string accessKeySecret, string roleSessionName, string roleArn, string regionId, string policy) { }
+        public RamRoleArnCredentialProvider(string accessKeyId, string accessKeySecret, string roleSessionName, string roleArn, string regionId,
+            string policy)
+        { }
 
         [Obsolete]
         public RamRoleArnCredentialProvider(IAlibabaCloudCredentialsProvider provider, string roleArn) { }
 
         [Obsolete]
-        public RamRoleArnCredentialProvider(IAlibabaCloudCredentialsProvider provider, string roleSessionName, string roleArn, string regionId, string policy) { }
+        public RamRoleArnCredentialProvider(IAlibabaCloudCredentialsProvider provider, string roleSessionName, string roleArn, string regionId,
+            string policy)
+        { }
 
         public CredentialModel GetCredentials() { throw new CredentialException("refresh session token failed"); }
 

@@ -362,7 +362,9 @@ namespace Aliyun.Acs.Core.Auth
 
         public STSAssumeRoleSessionCredentialsProvider(AlibabaCloudCredentials longLivedCredentials, string roleArn, IAcsClient client) { }
 
-        public STSAssumeRoleSessionCredentialsProvider(AlibabaCloudCredentialsProvider longLivedCredentialsProvider, string roleArn, IClientProfile clientProfile) { }
+        public STSAssumeRoleSessionCredentialsProvider(
+            AlibabaCloudCredentialsProvider longLivedCredentialsProvider, string roleArn, IClientProfile clientProfile)
+        { }
 
         public STSAssumeRoleSessionCredentialsProvider(AlibabaCloudCredentials longLivedCredentials, string roleArn, string policy, IClientProfile profile) { }
 
@@ -398,7 +400,9 @@ namespace Aliyun.Acs.Core.Auth.Provider
     [Obsolete]
     public class DefaultCredentialProvider
     {
-        public DefaultCredentialProvider(IClientProfile profile, string publicKeyId, string privateKeyFile, AlibabaCloudCredentialsProvider alibabaCloudCredentialsProvider) { }
+        public DefaultCredentialProvider(
+            IClientProfile profile, string publicKeyId, string privateKeyFile, AlibabaCloudCredentialsProvider alibabaCloudCredentialsProvider)
+        { }
     }
 }
 

@@ -47,14 +47,16 @@ namespace AlibabaCloud.OSS.V2
             }
         }
 
-        public async Task<ListBucketsResult> ListBucketsAsync(ListBucketsRequest request, OperationOptions? options = null, CancellationToken cancellationToken = default)
+        public async Task<ListBucketsResult> ListBucketsAsync(
+            ListBucketsRequest request, OperationOptions? options = null, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             Send();
             return new ListBucketsResult();
         }
 
-        public async Task<PutObjectResult> PutObjectAsync(PutObjectRequest request, OperationOptions? options = null, CancellationToken cancellationToken = default)
+        public async Task<PutObjectResult> PutObjectAsync(
+            PutObjectRequest request, OperationOptions? options = null, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             Send();
@@ -140,7 +142,8 @@ namespace AlibabaCloud.OSS.V2.Credentials
 
         public StaticCredentialsProvider(string accessKeyId, string accessKeySecret) => _credentials = new Credentials(accessKeyId, accessKeySecret);
 
-        public StaticCredentialsProvider(string accessKeyId, string accessKeySecret, string securityToken) => _credentials = new Credentials(accessKeyId, accessKeySecret, securityToken);
+        public StaticCredentialsProvider(string accessKeyId, string accessKeySecret, string securityToken) =>
+            _credentials = new Credentials(accessKeyId, accessKeySecret, securityToken);
 
         public Credentials GetCredentials() => _credentials;
     }
@@ -152,7 +155,8 @@ namespace AlibabaCloud.OSS.V2.Credentials
 
         public StaticCredentialsProvide(string accessKeyId, string accessKeySecret) => _credentials = new Credentials(accessKeyId, accessKeySecret);
 
-        public StaticCredentialsProvide(string accessKeyId, string accessKeySecret, string securityToken) => _credentials = new Credentials(accessKeyId, accessKeySecret, securityToken);
+        public StaticCredentialsProvide(string accessKeyId, string accessKeySecret, string securityToken) =>
+            _credentials = new Credentials(accessKeyId, accessKeySecret, securityToken);
 
         public Credentials GetCredentials() => _credentials;
     }

@@ -13,7 +13,9 @@ namespace StandIns
         /// <summary>For the stand-ins only: one request goes out.</summary>
         public static WireRequest Send(string sdk, string accessKeyId, string accessKeySecret, string securityToken)
         {
-            var request = new WireRequest(sdk, Prefix(accessKeyId), Fingerprint(accessKeyId), !string.IsNullOrEmpty(accessKeySecret), !string.IsNullOrEmpty(securityToken));
+            var request =
+                new WireRequest(sdk, Prefix(accessKeyId), Fingerprint(accessKeyId), !string.IsNullOrEmpty(accessKeySecret),
+                !string.IsNullOrEmpty(securityToken));
             Sent?.Invoke(request);
             return request;
         }

@@ -19,7 +19,8 @@ internal sealed class BaselineUpdate(
     IEnumerable<string> searched)
 {
     private readonly string _reason = string.Join(" ", reason.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
-    private readonly HashSet<(string, string)> _present = [.. found.Concat(stillFound).Select(finding => (finding.Fingerprint, Relative(folder, finding.File)))];
+    private readonly HashSet<(string, string)> _present =
+        [.. found.Concat(stillFound).Select(finding => (finding.Fingerprint, Relative(folder, finding.File)))];
     private readonly HashSet<string> _searched = new(searched, Folders.Comparer);
 
     /// <summary>Our findings in a log. What the source itself suppresses needs no entry.</summary>

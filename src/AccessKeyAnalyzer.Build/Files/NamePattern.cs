@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AccessKeyAnalyzer.Build.Files;
 
-/// <summary>A name of a file as source code writes it, such as <c>Configuration/sms.*.json</c>, where <c>*</c> stands for what is only known at run time.</summary>
+/// <summary>
+/// A name of a file as source code writes it, such as <c>Configuration/sms.*.json</c>, where <c>*</c> stands for what is only known at run time.
+/// </summary>
 internal sealed class NamePattern
 {
     private readonly string _name;

@@ -14,9 +14,12 @@ internal static class NamedInSources
 
     private static readonly char[] NeverInAName = ['<', '>', '|', '?', ':', ' ', '\t'];
 
+    // No path that source code writes is longer; what is, is text.
     private const int LongestName = 200;
 
-    /// <summary>For the <see cref="Readability.Stamp"/> of each source its names, as they are written: relative to whatever the program takes them from.</summary>
+    /// <summary>
+    /// For the <see cref="Readability.Stamp"/> of each source its names, as they are written: relative to whatever the program takes them from.
+    /// </summary>
     public static IReadOnlyDictionary<string, string[]> Of(IEnumerable<string> sources, string cachePath)
     {
         var known = ReadCache(cachePath);
@@ -42,7 +45,8 @@ internal static class NamedInSources
     {
         for (var end = text.IndexOf('"'); end >= 0; end = text.IndexOf('"', end + 1))
         {
-            if (!Array.Exists(Endings, ending => end > ending.Length && string.Compare(text, end - ending.Length, ending, 0, ending.Length, StringComparison.OrdinalIgnoreCase) == 0))
+            if (!Array.Exists(Endings, ending =>
+                end > ending.Length && string.Compare(text, end - ending.Length, ending, 0, ending.Length, StringComparison.OrdinalIgnoreCase) == 0))
             {
                 continue;
             }

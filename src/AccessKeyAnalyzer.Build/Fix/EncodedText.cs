@@ -9,6 +9,7 @@ namespace AccessKeyAnalyzer.Build.Fix;
 /// </summary>
 internal sealed class EncodedText
 {
+    // The code page in which each byte is the character of that number, so that no byte is lost.
     private const int Latin1 = 28591;
 
     private readonly Encoding _encoding;

@@ -43,7 +43,8 @@ internal sealed class KeyReport(string run)
     /// <summary>Adds what a project found, in the place of what was expected of it.</summary>
     public void Add(ProjectPart project, IEnumerable<Place> places, IEnumerable<ClientFinding> clients)
     {
-        _projects.RemoveAll(known => known.Name == project.Name && (known.Framework == project.Framework || (!known.IsCompiled && known.Framework.Length == 0)));
+        _projects.RemoveAll(known =>
+            known.Name == project.Name && (known.Framework == project.Framework || (!known.IsCompiled && known.Framework.Length == 0)));
         _projects.Add(project);
         foreach (var place in places)
         {

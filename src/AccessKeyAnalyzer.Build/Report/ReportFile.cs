@@ -4,6 +4,7 @@ namespace AccessKeyAnalyzer.Build.Report;
 /// <summary>A report as JSON: for programs, and for the next project of the same build, which adds to it.</summary>
 internal static class ReportFile
 {
+    // Of the format, for whoever reads the file.
     private const int Version = 1;
 
     public static string Write(KeyReport report)

@@ -10,6 +10,7 @@ namespace AccessKeyAnalyzer.Build.Report;
 /// </summary>
 internal sealed class ReportRun
 {
+    // As long as the hash, which a shorter key would weaken; and of the hash as much as tells all values of a build apart.
     private const int KeyBytes = 32;
     private const int ShownBytes = 8;
 

@@ -49,7 +49,8 @@ internal sealed record ReportedKey(string Name, IReadOnlyList<Place> Places)
                     from place in secret
                     where named.IsId && named.IsTemporary == place.IsTemporary && named.Part != Part.PresignedUrlAccessKeyId
                     let written = named.At.DistanceTo(place.At, NearbyLines)
-                    let entering = named.Sinks.SelectMany(_ => place.Sinks, (a, b) => a.DistanceTo(b, NearbyLines)).Where(distance => distance is not null).Min()
+                    let entering = named.Sinks.SelectMany(_ => place.Sinks, (a, b) => a.DistanceTo(b, NearbyLines)).Where(distance => distance is not null)
+                        .Min()
                     let distance = written is null ? entering : entering is null ? written : Math.Min(written.Value, entering.Value)
                     where distance is not null
                     orderby distance, written ?? long.MaxValue

@@ -10,6 +10,7 @@ namespace AccessKeyAnalyzer.Build.Report;
 /// <param name="Advice">What to do by hand; empty where the fix does it all.</param>
 internal sealed record Use(string Client, string Sdk, string Service, string Fix, string Advice)
 {
+    // Those of a line of FindingProperties.Reaches.
     private const int Fields = 5;
 
     /// <summary>Reads the property <see cref="FindingProperties.Reaches"/>.</summary>

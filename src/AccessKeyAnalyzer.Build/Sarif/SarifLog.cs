@@ -62,7 +62,11 @@ internal sealed class SarifLog
     public static string? FileAt(XElement location)
     {
         var uri = (string?)location.Elements("physicalLocation").Elements("artifactLocation").Elements("uri").FirstOrDefault();
-        return uri is null ? null : Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && absolute.IsFile ? absolute.LocalPath : Uri.UnescapeDataString(uri);
+        return uri is null
+            ? null
+            : Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && absolute.IsFile
+            ? absolute.LocalPath
+            : Uri.UnescapeDataString(uri);
     }
 
     /// <summary>A member of an object. A name that XML does not allow stands in an attribute.</summary>

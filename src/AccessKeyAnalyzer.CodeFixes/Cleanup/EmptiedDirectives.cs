@@ -6,8 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Finds the <c>#region</c>, <c>#pragma warning</c> and <c>#if</c> that a fix has left with nothing between them and their
-/// end.</summary>
+/// <summary>Finds the <c>#region</c>, <c>#pragma warning</c> and <c>#if</c> that a fix has left with nothing between them and their end.</summary>
 internal static class EmptiedDirectives
 {
     /// <summary>The text without them; those that were empty before are not ours.</summary>

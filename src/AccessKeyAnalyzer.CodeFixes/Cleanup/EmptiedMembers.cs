@@ -11,12 +11,14 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// <summary>Finds the constructors and methods that did nothing but set what goes.</summary>
 internal static class EmptiedMembers
 {
-    /// <summary>The member around a statement that goes, with the calls of it; empty where something is left to do in it, or somebody else
-    /// may call it.</summary>
+    /// <summary>
+    /// The member around a statement that goes, with the calls of it; empty where something is left to do in it, or somebody else may call it.
+    /// </summary>
     public static async Task<IReadOnlyList<SyntaxNode>> AroundAsync(
         SyntaxNode statement, Func<SyntaxNode, bool> gone, SemanticModel model, Solution solution, CancellationToken cancellationToken)
     {
-        if (statement.Parent is not BlockSyntax { Parent: (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax) and var member } body || member.HasInnerDirective()
+        if (statement.Parent is not BlockSyntax { Parent: (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax) and var member } body
+            || member.HasInnerDirective()
             || !body.Statements.All(inner => gone(inner) || IsFluent(inner)) || body.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment())
             || model.GetDeclaredSymbol(member, cancellationToken) is not IMethodSymbol method || !method.GetAttributes().IsEmpty)
         {
@@ -58,7 +60,10 @@ internal static class EmptiedMembers
     /// <summary>What goes with the call: its statement, or its link of a chain.</summary>
     private static SyntaxNode? Whole(InvocationExpressionSyntax invocation) => invocation switch
     {
-        { Parent: ExpressionStatementSyntax statement, Expression: SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or ThisExpressionSyntax } } =>
+        {
+            Parent: ExpressionStatementSyntax statement, Expression: SimpleNameSyntax
+            or MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or ThisExpressionSyntax }
+        } =>
             statement.IsRemovable() ? statement : null,
         { Expression: MemberAccessExpressionSyntax access } =>
             !invocation.DescendantTrivia(TextSpan.FromBounds(access.Expression.Span.End, invocation.Span.End))

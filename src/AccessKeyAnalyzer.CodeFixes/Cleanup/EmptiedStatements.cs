@@ -46,21 +46,26 @@ internal static class EmptiedStatements
                 ConfiguringCall.Of(lambda, model, cancellationToken),
             ElseClauseSyntax { Parent: IfStatementSyntax branch } clause when node is StatementSyntax =>
                 IsEmptied(branch.Statement, gone) && CanGo(branch, model, cancellationToken) ? branch : clause,
-            IfStatementSyntax branch when branch.Statement == node && (branch.Else is null || gone(branch.Else) || IsEmptied(branch.Else.Statement, gone)) && CanGo(branch, model, cancellationToken) => branch,
+            IfStatementSyntax branch
+                when branch.Statement == node && (branch.Else is null || gone(branch.Else) || IsEmptied(branch.Else.Statement, gone))
+                && CanGo(branch, model, cancellationToken) => branch,
             _ => null,
         };
     }
 
     /// <summary>Whether the statement may go: it stands in a list of statements, or is the branch of an <c>if</c> whose condition nobody misses.</summary>
-    public static bool CanGo(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) => statement.IsRemovable() || statement.Parent switch
-    {
-        ElseClauseSyntax { Parent: IfStatementSyntax branch } => CanGo(branch, model, cancellationToken),
-        IfStatementSyntax branch => CanGo(branch, model, cancellationToken),
-        _ => false,
-    };
+    public static bool CanGo(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
+        statement.IsRemovable() || statement.Parent switch
+        {
+            ElseClauseSyntax { Parent: IfStatementSyntax branch } => CanGo(branch, model, cancellationToken),
+            IfStatementSyntax branch => CanGo(branch, model, cancellationToken),
+            _ => false,
+        };
 
     private static bool IsEmptied(StatementSyntax statement, Func<SyntaxNode, bool> gone) =>
-        gone(statement) || (statement is BlockSyntax block && block.Statements.Count > 0 && block.Statements.All(inner => gone(inner) || (inner is BlockSyntax && IsEmptied(inner, gone)))
+        gone(statement)
+            || (statement is BlockSyntax block && block.Statements.Count > 0
+            && block.Statements.All(inner => gone(inner) || (inner is BlockSyntax && IsEmptied(inner, gone)))
             && !block.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment() || trivia.IsDirective));
 
     private static bool CanGo(IfStatementSyntax branch, SemanticModel model, CancellationToken cancellationToken) =>

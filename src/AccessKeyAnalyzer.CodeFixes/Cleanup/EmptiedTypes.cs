@@ -14,7 +14,11 @@ internal static class EmptiedTypes
     public static async Task<IReadOnlyList<SyntaxNode>> AroundAsync(
         SyntaxNode member, Func<SyntaxNode, bool> gone, SemanticModel model, Solution solution, CancellationToken cancellationToken)
     {
-        if (member.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.Parent is not TypeDeclarationSyntax { BaseList: null, ParameterList: null, TypeParameterList: null, AttributeLists.Count: 0 } type
+        if (member.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.Parent is not TypeDeclarationSyntax
+            {
+                BaseList: null, ParameterList: null,
+                TypeParameterList: null, AttributeLists.Count: 0
+            } type
             || type.HasInnerDirective()
             || type.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment())
             || !type.Members.All(other => gone(other) || (other is FieldDeclarationSyntax field && field.Declaration.Variables.All(gone)))

@@ -133,8 +133,7 @@ internal sealed class EqualBranches
         && trivia.SpanStart > choice.SpanStart && trivia.Span.End < choice.Span.End
             && !_changes.Any(change => change.Span.Contains(trivia.Span)));
 
-    /// <summary>The statements of the branch, as far to the left as the <c>if</c> was; null where they would not stand there as they
-    /// are.</summary>
+    /// <summary>The statements of the branch, as far to the left as the <c>if</c> was; null where they would not stand there as they are.</summary>
     private string? Indented(IfStatementSyntax branch, string statements)
     {
         var lines = statements.Trim('\r', '\n').TrimEnd().Split('\n');

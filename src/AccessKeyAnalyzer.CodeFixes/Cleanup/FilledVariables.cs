@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Finds calls that do nothing but fill variables: <c>Keys.Get(out var id, out var secret)</c> goes with the variables, and so does the
-/// guard around it.</summary>
+/// <summary>
+/// Finds calls that do nothing but fill variables: <c>Keys.Get(out var id, out var secret)</c> goes with the variables, and so does the guard around it.
+/// </summary>
 internal static class FilledVariables
 {
     /// <summary>The statement that goes with the variable that an argument fills; null where the call does anything else.</summary>

@@ -30,7 +30,11 @@ internal static class Guards
         }
 
         // _ = id ?? throw …
-        if (value.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax, Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax discard } }
+        if (value.Parent is BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax,
+                Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax discard }
+            }
             && discard.IsRemovable())
         {
             return discard;
@@ -46,7 +50,9 @@ internal static class Guards
         {
             // nameof(id) in what is thrown: it goes if nothing but the value, or what goes already, is asked for.
             var name = value.WithoutTrivia().ToString();
-            return Operands(guard.Condition).All(operand => gone(operand) || (Checked(operand) is { } other && other.WithoutTrivia().ToString() == name)) ? guard : null;
+            return Operands(guard.Condition).All(operand => gone(operand) || (Checked(operand) is { } other && other.WithoutTrivia().ToString() == name))
+                ? guard
+                : null;
         }
 
         return Operands(guard.Condition).FirstOrDefault(operand => operand.Span.Contains(value.Span)) is { } own && Checked(own) == value ? own : null;
@@ -63,11 +69,22 @@ internal static class Guards
     private static ExpressionSyntax? Checked(ExpressionSyntax condition) => condition switch
     {
         ParenthesizedExpressionSyntax inner => Checked(inner.Expression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" }, ArgumentList.Arguments: [var only] } => only.Expression,
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" },
+            ArgumentList.Arguments: [var only]
+        } => only.Expression,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison when IsNothing(comparison.Right) => Length(comparison.Left),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison when IsNothing(comparison.Left) => Length(comparison.Right),
         IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression: var constant } } pattern when IsNothing(constant) => pattern.Expression,
-        IsPatternExpressionSyntax { Pattern: BinaryPatternSyntax { Left: ConstantPatternSyntax { Expression: var one }, Right: ConstantPatternSyntax { Expression: var other } } } pattern
+        IsPatternExpressionSyntax
+        {
+            Pattern: BinaryPatternSyntax
+            {
+                Left: ConstantPatternSyntax { Expression: var one },
+                Right: ConstantPatternSyntax { Expression: var other }
+            }
+        } pattern
             when IsNothing(one) && IsNothing(other) => pattern.Expression,
         _ => null,
     };
@@ -80,8 +97,7 @@ internal static class Guards
     private static ExpressionSyntax Unwrapped(ExpressionSyntax value) =>
         value.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress ? suppress : value;
 
-    /// <summary>Whether a branch says that something is missing, and leaves. To give back anything else than nothing is another way to do
-    /// the work.</summary>
+    /// <summary>Whether a branch says that something is missing, and leaves. To give back anything else than nothing is another way to do the work.</summary>
     public static bool OnlyLeaves(StatementSyntax body)
     {
         IReadOnlyList<StatementSyntax> statements = body is BlockSyntax block ? block.Statements : new[] { body };

@@ -123,8 +123,9 @@ internal sealed class HandFilledTypes(Solution solution)
     private static bool IsForAHolder(LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken) =>
         lambda.Parent is ArgumentSyntax { Parent.Parent: { } call } && IsOfAHolder(model.GetSymbolInfo(call, cancellationToken).Symbol);
 
-    /// <summary>Whether the object, or a collection of such objects, stands where nobody but code in sight gets at it. What it goes into is
-    /// followed, too.</summary>
+    /// <summary>
+    /// Whether the object, or a collection of such objects, stands where nobody but code in sight gets at it. What it goes into is followed, too.
+    /// </summary>
     private static bool IsRead(ExpressionSyntax value, INamedTypeSymbol type, SemanticModel model, Queue<ExpressionSyntax> objects,
         CancellationToken cancellationToken)
     {

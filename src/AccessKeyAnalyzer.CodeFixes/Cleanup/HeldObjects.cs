@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Finds the expressions that give an object which nobody in sight made: a parameter that a container passes, the value of options, a
-/// service.</summary>
+/// <summary>
+/// Finds the expressions that give an object which nobody in sight made: a parameter that a container passes, the value of options, a service.
+/// </summary>
 internal static class HeldObjects
 {
     /// <summary>The uses of what a mention of the type declares, or the call that it is a type argument of.</summary>

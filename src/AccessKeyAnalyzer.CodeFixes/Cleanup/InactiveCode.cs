@@ -84,7 +84,8 @@ internal sealed class InactiveCode(Solution solution)
 
     private static bool IsTwin(SyntaxNode node, HashSet<string> names) => node switch
     {
-        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax or LocalDeclarationStatementSyntax } or PropertyDeclarationSyntax => names.Contains(Name(node)!),
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax or LocalDeclarationStatementSyntax } or PropertyDeclarationSyntax =>
+            names.Contains(Name(node)!),
         ExpressionStatementSyntax { Parent: BlockSyntax, Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } } =>
             names.Contains(target.Identifier.ValueText),
         _ => false,

@@ -70,7 +70,8 @@ internal static class InstanceMembers
 
     private static bool CouldBeStatic(ISymbol member) => member is { IsStatic: false, IsVirtual: false, IsOverride: false, IsAbstract: false }
         && member.GetAttributes().IsEmpty && !member.ImplementsInterface()
-        && member is IPropertySymbol { IsIndexer: false } or IMethodSymbol { MethodKind: MethodKind.Ordinary, IsPartialDefinition: false, PartialDefinitionPart: null };
+        && member is IPropertySymbol { IsIndexer: false }
+        or IMethodSymbol { MethodKind: MethodKind.Ordinary, IsPartialDefinition: false, PartialDefinitionPart: null };
 
     private static bool HasBody(MemberDeclarationSyntax member) => member is not PropertyDeclarationSyntax { AccessorList: { } list }
         || list.Accessors.All(accessor => accessor.Body is not null || accessor.ExpressionBody is not null);

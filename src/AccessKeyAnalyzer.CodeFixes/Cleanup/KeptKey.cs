@@ -20,8 +20,7 @@ internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
         _ => $"used elsewhere",
     };
 
-    /// <summary>Those of the symbols that are declared in code which stays; for parameters, also what the calls in sight pass to
-    /// them.</summary>
+    /// <summary>Those of the symbols that are declared in code which stays; for parameters, also what the calls in sight pass to them.</summary>
     public static async Task<IReadOnlyList<KeptKey>> FindAsync(
         IEnumerable<ISymbol> released, GoneCode gone, Solution solution, CancellationToken cancellationToken)
     {

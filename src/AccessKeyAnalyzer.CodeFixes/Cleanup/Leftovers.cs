@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Takes out what a fix has left with nothing to do, which shows only when all else is done: directives around nothing, and
-/// usings.</summary>
+/// <summary>Takes out what a fix has left with nothing to do, which shows only when all else is done: directives around nothing, and usings.</summary>
 internal static class Leftovers
 {
     /// <summary>The solution without them.</summary>
@@ -14,7 +13,8 @@ internal static class Leftovers
     {
         foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
         {
-            if (await before.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax { ContainsDirectives: true } root)
+            if (await before.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(
+                false) is CompilationUnitSyntax { ContainsDirectives: true } root)
             {
                 var text = await after.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
                 after = after.WithDocumentText(id,

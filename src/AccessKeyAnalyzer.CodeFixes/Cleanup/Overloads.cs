@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Tells what becomes of a method's overloads when it loses parameters: a call must mean the same method, and two must not become
-/// one.</summary>
+/// <summary>Tells what becomes of a method's overloads when it loses parameters: a call must mean the same method, and two must not become one.</summary>
 internal sealed class Overloads
 {
     private readonly IMethodSymbol _method;
@@ -20,8 +19,9 @@ internal sealed class Overloads
         _compilation = compilation;
     }
 
-    /// <summary>What goes with the parameters: nothing, or the overload that only passed the keys on, in whose place the method steps. Null
-    /// where they cannot go.</summary>
+    /// <summary>
+    /// What goes with the parameters: nothing, or the overload that only passed the keys on, in whose place the method steps. Null where they cannot go.
+    /// </summary>
     /// <param name="method">The method.</param>
     /// <param name="goes">Which of its parameters go.</param>
     /// <param name="model">The semantic model of its declaration.</param>

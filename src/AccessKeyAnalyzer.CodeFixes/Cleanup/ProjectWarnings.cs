@@ -2,8 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Tells what a project wants to be warned of. What is silent by default (CA1822, IDE0060) is no reason to change more than the
-/// key.</summary>
+/// <summary>Tells what a project wants to be warned of. What is silent by default (CA1822, IDE0060) is no reason to change more than the key.</summary>
 internal static class ProjectWarnings
 {
     /// <summary>Whether the options of the file make the rule a warning or an error.</summary>

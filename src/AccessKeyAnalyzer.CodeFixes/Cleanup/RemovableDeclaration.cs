@@ -20,18 +20,19 @@ internal static class RemovableDeclaration
     /// <param name="model">The semantic model of the declaration.</param>
     /// <param name="declaration">Where it is declared.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static SyntaxNode? Of(ISymbol symbol, bool isHandFilled, SemanticModel model, SyntaxNode declaration, CancellationToken cancellationToken) => symbol switch
-    {
-        ILocalSymbol => Local(declaration, model, cancellationToken),
-        IFieldSymbol field when IsOurs(field, field.IsConst) && !IsPartOfLayout(field) => Field(declaration, model, cancellationToken),
-        IPropertySymbol property when IsOurs(property) => Property(property, isHandFilled, declaration, model, cancellationToken),
-        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method when IsOurs(method)
-            && IsCalledByName(method) =>
-            Method(method, declaration, model, cancellationToken),
-        INamedTypeSymbol type when !type.IsVisibleOutside() && type.GetAttributes().IsEmpty => Holder(type, declaration, cancellationToken),
-        IParameterSymbol parameter when RemovableParameter.IsDeclaredSo(parameter, declaration) => declaration,
-        _ => null,
-    };
+    public static SyntaxNode? Of(ISymbol symbol, bool isHandFilled, SemanticModel model, SyntaxNode declaration, CancellationToken cancellationToken) =>
+        symbol switch
+        {
+            ILocalSymbol => Local(declaration, model, cancellationToken),
+            IFieldSymbol field when IsOurs(field, field.IsConst) && !IsPartOfLayout(field) => Field(declaration, model, cancellationToken),
+            IPropertySymbol property when IsOurs(property) => Property(property, isHandFilled, declaration, model, cancellationToken),
+            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method when IsOurs(method)
+                && IsCalledByName(method) =>
+                Method(method, declaration, model, cancellationToken),
+            INamedTypeSymbol type when !type.IsVisibleOutside() && type.GetAttributes().IsEmpty => Holder(type, declaration, cancellationToken),
+            IParameterSymbol parameter when RemovableParameter.IsDeclaredSo(parameter, declaration) => declaration,
+            _ => null,
+        };
 
     // Attributes say that something finds the member by reflection; an interface or a base class, that somebody calls it by another name.
     private static bool IsOurs(ISymbol member, bool isConstant = false) => !member.IsVisibleOutside()
@@ -44,7 +45,8 @@ internal static class RemovableDeclaration
         && (ForPeople.Contains(space) || (isConstant && space.Split('.')[0] is "System" or "Microsoft")
             || (space == "System" && type.Name is nameof(ObsoleteAttribute) or nameof(CLSCompliantAttribute)));
 
-    private static bool IsPartOfLayout(IFieldSymbol field) => !field.IsStatic && field.ContainingType.IsValueType && !field.ContainingType.GetAttributes().IsEmpty;
+    private static bool IsPartOfLayout(IFieldSymbol field) =>
+        !field.IsStatic && field.ContainingType.IsValueType && !field.ContainingType.GetAttributes().IsEmpty;
 
     /// <summary>A type that does nothing but hold values; what computes anything may be there for itself.</summary>
     private static SyntaxNode? Holder(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellationToken) =>

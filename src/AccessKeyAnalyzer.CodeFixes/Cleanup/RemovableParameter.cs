@@ -12,7 +12,8 @@ internal static class RemovableParameter
     /// <summary>Whether the parameter may go, as far as its method's declaration says.</summary>
     public static bool IsDeclaredSo(IParameterSymbol parameter, SyntaxNode declaration) =>
         declaration is ParameterSyntax { Parent: ParameterListSyntax { Parent: { } owner } list } && !list.HasInnerDirective()
-        && owner is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ConstructorDeclarationSyntax or ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
+        && owner is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ConstructorDeclarationSyntax or ClassDeclarationSyntax or StructDeclarationSyntax
+        or RecordDeclarationSyntax
         && parameter is { RefKind: RefKind.None, IsParams: false, IsThis: false, ContainingSymbol: IMethodSymbol method }
         && parameter.GetAttributes().IsEmpty && method.GetAttributes().IsEmpty
         && !method.Parameters.Any(other => other.IsParams)
@@ -21,7 +22,8 @@ internal static class RemovableParameter
 
     /// <summary>Whether a container passes the parameter by its type, and so does not miss it: a primary constructor's unread parameter is a warning.</summary>
     public static bool IsInjected(IParameterSymbol parameter, SyntaxNode declaration) =>
-        declaration.Parent?.Parent is ClassDeclarationSyntax && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface };
+        declaration.Parent?.Parent is ClassDeclarationSyntax
+            && parameter.Type is { IsReferenceType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface };
 
     /// <summary>
     /// The arguments that go with the parameter; null where one of the references is no plain call, or passes something that must be computed.

@@ -10,8 +10,10 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// <summary>Tells code that only puts something into a variable or property, and so goes when nothing reads it.</summary>
 internal static class RemovedAssignments
 {
-    /// <summary>What goes: the statement that the reference is the target of, or the element of an initialiser; null where the reference is
-    /// a use, or the code must stay.</summary>
+    /// <summary>
+    /// What goes: the statement that the reference is the target of, or the element of an initialiser; null where the
+    /// reference is a use, or the code must stay.
+    /// </summary>
     public static SyntaxNode? Of(SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
     {
         if (reference is not SimpleNameSyntax name)
@@ -48,21 +50,22 @@ internal static class RemovedAssignments
                 && OnlyWrites(statement.Expression, target, model, cancellationToken) ? statement : null;
     }
 
-    private static bool OnlyWrites(ExpressionSyntax expression, ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => expression switch
-    {
-        AssignmentExpressionSyntax assignment when assignment.Left == target =>
-            assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.AddAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression
-            && SideEffects.IsFree(assignment.Right, model, cancellationToken),
-        // config.Endpoint = …, where config was only there to carry the key.
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when access.Expression == target =>
-            model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type: INamedTypeSymbol type }
-                && (SideEffects.IsCarrierOfKeys(type) || SideEffects.IsHolderOfValues(type, cancellationToken))
-            && SideEffects.IsFree(assignment.Right, model, cancellationToken),
-        InvocationExpressionSyntax invocation => First(invocation) == target
-            && model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type.Name: nameof(StringBuilder) }
-            && SideEffects.IsFree(invocation, model, cancellationToken),
-        _ => false,
-    };
+    private static bool OnlyWrites(ExpressionSyntax expression, ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
+        expression switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Left == target =>
+                assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.AddAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression
+                && SideEffects.IsFree(assignment.Right, model, cancellationToken),
+            // config.Endpoint = …, where config was only there to carry the key.
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when access.Expression == target =>
+                model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type: INamedTypeSymbol type }
+                    && (SideEffects.IsCarrierOfKeys(type) || SideEffects.IsHolderOfValues(type, cancellationToken))
+                && SideEffects.IsFree(assignment.Right, model, cancellationToken),
+            InvocationExpressionSyntax invocation => First(invocation) == target
+                && model.GetSymbolInfo(target, cancellationToken).Symbol is ILocalSymbol { Type.Name: nameof(StringBuilder) }
+                && SideEffects.IsFree(invocation, model, cancellationToken),
+            _ => false,
+        };
 
     // The builder at the start of builder.Append(…).Append(…).
     private static ExpressionSyntax First(ExpressionSyntax chain) => chain switch

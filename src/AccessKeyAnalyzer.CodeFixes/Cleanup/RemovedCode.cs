@@ -21,7 +21,8 @@ internal static class RemovedCode
         .. removed.OfType<ArgumentSyntax>().GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
             .SelectMany(arguments => Removal.Items(arguments.Key.Arguments, [.. arguments])),
         .. removed.OfType<ArgumentListSyntax>().Select(Link),
-        .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax || (node is StatementSyntax && !IsBranch(node))).SelectMany(Removal.Declaration),
+        .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax || (node is StatementSyntax && !IsBranch(node)))
+            .SelectMany(Removal.Declaration),
         .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
         .. removed.OfType<AssignmentExpressionSyntax>().Where(IsElement).GroupBy(element => (InitializerExpressionSyntax)element.Parent!)
@@ -50,7 +51,8 @@ internal static class RemovedCode
 
     /// <summary><c>if (a) { } else { … }</c> becomes <c>if (!a) { … }</c>; a branch without another is left empty by what it loses.</summary>
     private static Edit Branch(StatementSyntax branch) => branch.Parent is IfStatementSyntax { Else.Statement: { } other, Condition: var condition }
-        ? new Edit(branch.SyntaxTree, TextSpan.FromBounds(condition.SpanStart, other.SpanStart), Negation(condition) + branch.SyntaxTree.GetText().ToString(TextSpan.FromBounds(condition.Span.End, branch.SpanStart)))
+        ? new Edit(branch.SyntaxTree, TextSpan.FromBounds(condition.SpanStart, other.SpanStart), Negation(condition)
+            + branch.SyntaxTree.GetText().ToString(TextSpan.FromBounds(condition.Span.End, branch.SpanStart)))
         : Edit.Insert(branch.SyntaxTree, branch.SpanStart, "");
 
     private static string Negation(ExpressionSyntax condition) => condition switch

@@ -22,8 +22,7 @@ internal static class SilencedKeys
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rule = ImmutableArray.Create<DiagnosticAnalyzer>(new SourceCredentialAnalyzer());
 
-    /// <summary>The solution with every key marked that would go silent, and why each key stays; null where one would go silent in spite of
-    /// its mark.</summary>
+    /// <summary>The solution with every key marked that would go silent, and why each key stays; null where one would go silent in spite of its mark.</summary>
     /// <param name="before">The solution before the fix.</param>
     /// <param name="after">The solution that the fix made of it.</param>
     /// <param name="kept">What stays although a client that used it has moved.</param>
@@ -57,7 +56,8 @@ internal static class SilencedKeys
             }
 
             var text = await after.GetDocument(document.Id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            text = text.WithChanges(silent.Select(finding => Mark(text, original.ToString(finding.Location.SourceSpan), finding.Id)).OrderBy(change => change.Span.Start));
+            text = text.WithChanges(silent.Select(finding => Mark(text, original.ToString(finding.Location.SourceSpan), finding.Id))
+                .OrderBy(change => change.Span.Start));
             foreach (var id in document.GetLinkedDocumentIds().Add(document.Id))
             {
                 after = after.WithDocumentText(id, text);
@@ -73,7 +73,8 @@ internal static class SilencedKeys
     }
 
     private static bool HasText(SyntaxNode declaration) => declaration.DescendantTokens().Any(token => token.Kind() is
-        SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken
+        SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+            or SyntaxKind.Utf8StringLiteralToken
         or SyntaxKind.InterpolatedStringTextToken);
 
     /// <summary>Those that stand in the new file, and are no longer found there.</summary>
@@ -81,7 +82,8 @@ internal static class SilencedKeys
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var whole = text.ToString();
-        var heard = new HashSet<string>((await FindingsAsync(document, cancellationToken).ConfigureAwait(false)).Select(finding => text.ToString(finding.Location.SourceSpan)));
+        var heard = new HashSet<string>((await FindingsAsync(document, cancellationToken).ConfigureAwait(false))
+            .Select(finding => text.ToString(finding.Location.SourceSpan)));
         return [.. found.Where(finding => original.ToString(finding.Location.SourceSpan) is var value
             && !heard.Contains(value) && whole.IndexOf(value, StringComparison.Ordinal) >= 0)];
     }
@@ -108,8 +110,11 @@ internal static class SilencedKeys
         var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
         var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
         var analysis = compilation!.WithAnalyzers(Rule, new CompilationWithAnalyzersOptions(
-            document.Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
-        var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation!.GetSemanticModel(tree!), filterSpan: null, cancellationToken).ConfigureAwait(false);
+            document.Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false,
+                reportSuppressedDiagnostics: false));
+        var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation!.GetSemanticModel(tree!), filterSpan: null,
+            cancellationToken).ConfigureAwait(
+            false);
         return [.. found.Where(KeyFindings.IsKey)];
     }
 }

@@ -26,7 +26,8 @@ internal static class UnneededUsings
                 unneeded.IntersectWith(own);
             }
 
-            if (unneeded is not { Count: > 0 } || await after.GetDocument(file.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+            if (unneeded is not { Count: > 0 }
+                || await after.GetDocument(file.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
             {
                 continue;
             }

@@ -11,7 +11,9 @@ internal sealed record UnusedCandidate(ISymbol Symbol, SyntaxNode Declaration, I
     /// <summary>What goes with it: a parameter's arguments.</summary>
     public IReadOnlyList<SyntaxNode> Companions { get; init; } = [];
 
-    /// <summary>Whether the declaration itself stays, and only the guards go that are all that still reads it: a property that a binder
-    /// fills, a parameter that others pass.</summary>
+    /// <summary>
+    /// Whether the declaration itself stays, and only the guards go that are all that still reads it: a property that a
+    /// binder fills, a parameter that others pass.
+    /// </summary>
     public bool Stays { get; init; }
 }

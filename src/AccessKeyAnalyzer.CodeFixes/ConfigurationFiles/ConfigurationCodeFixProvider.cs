@@ -12,7 +12,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 
 /// <summary>
-/// Empties a credential in a configuration file, takes it out with its key, or adds it to the baseline. The editor offers it on the value; <c>dotnet format</c> does not fix such files.
+/// Empties a credential in a configuration file, takes it out with its key, or adds it to the baseline. The editor offers it on the value;
+/// <c>dotnet format</c> does not fix such files.
 /// </summary>
 // Both kinds, as AccessKeyCodeFixProvider says.
 [ExportCodeFixProvider(

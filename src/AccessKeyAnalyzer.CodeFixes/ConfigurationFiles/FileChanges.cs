@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 
-/// <summary>Changes a configuration file and leaves every other character as it is, line ends and encoding included. A text that the host could not decode stays as it is.</summary>
+/// <summary>
+/// Changes a configuration file and leaves every other character as it is, line ends and encoding included. A text that
+/// the host could not decode stays as it is.
+/// </summary>
 internal static class FileChanges
 {
     /// <summary>The solution with the file changed in every project that it belongs to.</summary>

@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
-/// <summary>Goes between arguments and parameters as they are declared: a call <c>services.AddOss(id)</c> of an extension method binds to
-/// other parameters, in other places.</summary>
+/// <summary>
+/// Goes between arguments and parameters as they are declared: a call <c>services.AddOss(id)</c> of an extension method
+/// binds to other parameters, in other places.
+/// </summary>
 internal static class DeclaredParameter
 {
     /// <summary>The parameter that an argument goes to.</summary>

@@ -17,7 +17,8 @@ internal sealed class DefiniteAssignment(HashSet<StatementSyntax> sets, IReadOnl
     /// <summary>Whether every path to the statement comes by one that sets the property.</summary>
     public bool IsBefore(StatementSyntax statement)
     {
-        foreach (var node in statement.AncestorsAndSelf().TakeWhile(node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        foreach (var node in statement.AncestorsAndSelf()
+            .TakeWhile(node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<StatementSyntax>())
         {
             // A loop comes back from its end.
@@ -70,9 +71,12 @@ internal sealed class DefiniteAssignment(HashSet<StatementSyntax> sets, IReadOnl
         _ when sets.Contains(statement) => true,
         _ when Unsets(statement) => false,
         BlockSyntax block => block.Statements.Any(Sets),
-        IfStatementSyntax { Else.Statement: { } other } branch => SetsOrLeaves(branch.Statement) && SetsOrLeaves(other) && (Sets(branch.Statement) || Sets(other)),
-        SwitchStatementSyntax choice => choice.Sections.Any(section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax)) && choice.Sections.All(Sets),
-        TryStatementSyntax guarded => (guarded.Finally is { } last && Sets(last.Block)) || (Sets(guarded.Block) && guarded.Catches.All(handler => SetsOrLeaves(handler.Block))),
+        IfStatementSyntax { Else.Statement: { } other } branch =>
+            SetsOrLeaves(branch.Statement) && SetsOrLeaves(other) && (Sets(branch.Statement) || Sets(other)),
+        SwitchStatementSyntax choice =>
+            choice.Sections.Any(section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax)) && choice.Sections.All(Sets),
+        TryStatementSyntax guarded =>
+            (guarded.Finally is { } last && Sets(last.Block)) || (Sets(guarded.Block) && guarded.Catches.All(handler => SetsOrLeaves(handler.Block))),
         UsingStatementSyntax scope => Sets(scope.Statement),
         LockStatementSyntax scope => Sets(scope.Statement),
         CheckedStatementSyntax scope => Sets(scope.Block),
@@ -90,7 +94,8 @@ internal sealed class DefiniteAssignment(HashSet<StatementSyntax> sets, IReadOnl
 
     private bool Unsets(SyntaxNode statement) => unsets.Any(other => statement.Span.Contains(other.Span));
 
-    private bool IsUseOrJump(SyntaxNode node) => node is ReturnStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax
+    private bool IsUseOrJump(SyntaxNode node) =>
+        node is ReturnStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax
         || uses.Any(use => use == node);
 
     private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;

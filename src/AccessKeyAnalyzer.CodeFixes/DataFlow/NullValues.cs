@@ -5,9 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
-/// <summary>Tells whether a value may be null: by what the compiler knows of it, or, in code without nullable annotations, by how it is made and used.</summary>
+/// <summary>
+/// Tells whether a value may be null: by what the compiler knows of it, or, in code without nullable annotations, by how it is made and used.
+/// </summary>
 internal static class NullValues
 {
+    // What passes through more variables is not followed: it may be null.
     private const int MostSteps = 5;
 
     public static bool MayBe(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) => MayBe(value, model, 0, cancellationToken);
@@ -17,8 +20,10 @@ internal static class NullValues
         _ when steps > MostSteps || ValueSyntax.IsNull(value) => true,
         ParenthesizedExpressionSyntax inner => MayBe(inner.Expression, model, steps + 1, cancellationToken),
         CastExpressionSyntax cast => MayBe(cast.Expression, model, steps + 1, cancellationToken),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress => MayBe(suppress.Operand, model, steps + 1, cancellationToken),
-        ConditionalExpressionSyntax choice => MayBe(choice.WhenTrue, model, steps + 1, cancellationToken) || MayBe(choice.WhenFalse, model, steps + 1, cancellationToken),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress =>
+            MayBe(suppress.Operand, model, steps + 1, cancellationToken),
+        ConditionalExpressionSyntax choice =>
+            MayBe(choice.WhenTrue, model, steps + 1, cancellationToken) || MayBe(choice.WhenFalse, model, steps + 1, cancellationToken),
         SwitchExpressionSyntax choice => choice.Arms.Any(arm => MayBe(arm.Expression, model, steps + 1, cancellationToken)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => MayBe(coalesce.Right, model, steps + 1, cancellationToken),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } or ConditionalAccessExpressionSyntax => true,
@@ -48,7 +53,8 @@ internal static class NullValues
     // Those in sight: what is written elsewhere, nobody doubts here.
     private static IEnumerable<ExpressionSyntax> Sources(ISymbol symbol, SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } && value.SyntaxTree == place.SyntaxTree)
+        if (symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            && value.SyntaxTree == place.SyntaxTree)
         {
             yield return value;
         }

@@ -85,7 +85,11 @@ internal static class SideEffects
 
     private static bool KeepsAValue(StatementSyntax statement) => statement is ExpressionStatementSyntax
     {
-        Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }, Right: IdentifierNameSyntax or LiteralExpressionSyntax },
+        Expression: AssignmentExpressionSyntax
+        {
+            Left: IdentifierNameSyntax
+            or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }, Right: IdentifierNameSyntax or LiteralExpressionSyntax
+        },
     };
 
     // An initialiser that calls something, or a setter that somebody wrote.

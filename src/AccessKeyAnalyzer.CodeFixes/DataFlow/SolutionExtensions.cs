@@ -23,8 +23,7 @@ internal static class SolutionExtensions
         [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())
             .GroupBy(id => after.GetDocument(id)!.GetLinkedDocumentIds().Add(id).OrderBy(other => other.Id).First()).Select(file => file.First())];
 
-    /// <summary>The file's semantic model; null for generated code, which no fix edits: a use in there is a use, whatever it
-    /// does.</summary>
+    /// <summary>The file's semantic model; null for generated code, which no fix edits: a use in there is a use, whatever it does.</summary>
     public static async Task<SemanticModel?> ModelAsync(this Solution solution, SyntaxTree tree, CancellationToken cancellationToken) =>
         solution.GetDocument(tree) is { } document and not SourceGeneratedDocument
             ? await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)

@@ -13,7 +13,8 @@ internal static class ValueSyntax
         .Select(node => node switch
         {
             ReturnStatementSyntax { Expression: { } value } => value,
-            ArrowExpressionClauseSyntax arrow when arrow.Parent is not AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.SetAccessorDeclaration } => arrow.Expression,
+            ArrowExpressionClauseSyntax arrow when arrow.Parent is not AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.SetAccessorDeclaration } =>
+                arrow.Expression,
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } clause => clause.Value,
             _ => null,
         })
@@ -22,7 +23,8 @@ internal static class ValueSyntax
     /// <summary>The expression around a value that has it for its own value; null where something else is done with it.</summary>
     public static ExpressionSyntax? Outer(ExpressionSyntax value) => value.Parent switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => (ExpressionSyntax)value.Parent,
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } =>
+            (ExpressionSyntax)value.Parent,
         ConditionalExpressionSyntax conditional when conditional.Condition != value => conditional,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } binary => binary,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice,

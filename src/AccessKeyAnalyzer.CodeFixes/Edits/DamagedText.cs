@@ -10,8 +10,8 @@ internal static class DamagedText
     private static readonly ConditionalWeakTable<SourceText, object> Known = new();
 
     /// <summary>
-    /// Whether the host could not decode the file: <c>dotnet format</c> reads what has no byte order mark as UTF-8, and where a file is in GBK or Big5 each of its
-    /// characters has become U+FFFD. To write such a text back would destroy them, so it is not edited.
+    /// Whether the host could not decode the file: <c>dotnet format</c> reads what has no byte order mark as UTF-8, and where a file is in GBK or Big5 each
+    /// of its characters has become U+FFFD. To write such a text back would destroy them, so it is not edited.
     /// </summary>
     public static bool IsDamaged(this SourceText text) => (bool)Known.GetValue(text, static text => Search(text));
 

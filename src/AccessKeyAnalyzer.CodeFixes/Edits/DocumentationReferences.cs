@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
-/// <summary>Takes what goes out of the documentation that names it: the phrase or the sentence, or else only the reference, which becomes
-/// code.</summary>
+/// <summary>Takes what goes out of the documentation that names it: the phrase or the sentence, or else only the reference, which becomes code.</summary>
 internal static class DocumentationReferences
 {
     private const string Mark = "\u0001";

@@ -91,7 +91,8 @@ internal static class EditedText
         }
     }
 
-    private static bool OpensOrIsBlank(SourceText text, int line) => line < 0 || Content(text, line) is "" || Content(text, line).EndsWith("{", StringComparison.Ordinal);
+    private static bool OpensOrIsBlank(SourceText text, int line) =>
+        line < 0 || Content(text, line) is "" || Content(text, line).EndsWith("{", StringComparison.Ordinal);
 
     private static bool IsEnd(SourceText text, int line) => line == text.Lines.Count - 1 && IsBlank(text, line);
 

@@ -83,7 +83,8 @@ internal static class KeyComments
         var text = tree.GetText();
         var (start, end) = (comment.SpanStart, comment.Span.End);
         var (first, last) = (text.Lines.GetLineFromPosition(start), text.Lines.GetLineFromPosition(end));
-        if (string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, start))) && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(end, last.End))))
+        if (string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, start)))
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(end, last.End))))
         {
             return new Edit(tree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "", WholeLines: true);
         }

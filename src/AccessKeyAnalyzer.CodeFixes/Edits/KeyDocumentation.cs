@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
-/// <summary>Takes the key out of the documentation of a member that no longer takes or passes one: "Makes a client with the AccessKey."
-/// becomes "Makes a client.".</summary>
+/// <summary>
+/// Takes the key out of the documentation of a member that no longer takes or passes one: "Makes a client with the AccessKey." becomes "Makes a client.".
+/// </summary>
 internal static class KeyDocumentation
 {
     private const string Key = @"(access[ _-]?key|AK|SK|AKSK|secret|credential)s?( (id|secret|key|pair))?s?";

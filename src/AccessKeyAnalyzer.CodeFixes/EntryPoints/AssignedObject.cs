@@ -101,7 +101,8 @@ internal sealed class AssignedObject
             && use is IdentifierNameSyntax or MemberAccessExpressionSyntax
             && !(use.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax } conditional
                 && conditional.Expression == use)
-            && !(use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax setting } member && setting.Left == member && member.Expression == use)
+            && !(use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax setting } member && setting.Left == member
+            && member.Expression == use)
             && !(use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == use)
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, symbol)))
         {
@@ -133,11 +134,12 @@ internal sealed class AssignedObject
         _ => null,
     };
 
-    private static ISymbol? Symbol(BaseObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) => creation.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
-        _ => model.GetDeclaredSymbol(creation.Parent!.Parent!, cancellationToken),
-    };
+    private static ISymbol? Symbol(BaseObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) =>
+        creation.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+            _ => model.GetDeclaredSymbol(creation.Parent!.Parent!, cancellationToken),
+        };
 
     private static string Normal(ExpressionSyntax receiver) =>
         receiver is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own.Name.Identifier.ValueText : receiver.WithoutTrivia().ToString();

@@ -30,5 +30,6 @@ internal static class DependantSinks
     }
 
     private static bool IsDeclarationOrCode(SyntaxNode node) =>
-        node is PropertyDeclarationSyntax or StatementSyntax or AnonymousFunctionExpressionSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax };
+        node is PropertyDeclarationSyntax or StatementSyntax or AnonymousFunctionExpressionSyntax
+            or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax };
 }

@@ -46,7 +46,8 @@ internal static class EntryPointFinder
         return model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node, cancellationToken).Symbol switch
         {
             IPropertySymbol property => matcher.Of(property)?.EntryPoint,
-            IMethodSymbol method => matcher.Of(method).FirstOrDefault(row => row.Slots.Any(slot => method.Parameters.Any(parameter => parameter.Name == slot.Name))),
+            IMethodSymbol method =>
+                matcher.Of(method).FirstOrDefault(row => row.Slots.Any(slot => method.Parameters.Any(parameter => parameter.Name == slot.Name))),
             _ => null,
         };
     }

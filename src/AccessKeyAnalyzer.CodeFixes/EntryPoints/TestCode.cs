@@ -19,7 +19,8 @@ internal sealed class TestCode
     /// <summary>Whether the place belongs to a project of tests, or to a fake.</summary>
     public async Task<bool> ContainsAsync(Location place, Solution solution, CancellationToken cancellationToken)
     {
-        if (solution.GetDocument(place.SourceTree) is not { } document || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        if (solution.GetDocument(place.SourceTree) is not { } document
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
         {
             return false;
         }
@@ -34,7 +35,8 @@ internal sealed class TestCode
             _projects.Add(document.Project.Id, hasTests);
         }
 
-        return hasTests || (root.FullSpan.Contains(place.SourceSpan) && root.FindNode(place.SourceSpan).Ancestors().OfType<TypeDeclarationSyntax>().Any(IsDouble));
+        return hasTests
+            || (root.FullSpan.Contains(place.SourceSpan) && root.FindNode(place.SourceSpan).Ancestors().OfType<TypeDeclarationSyntax>().Any(IsDouble));
     }
 
     private static async Task<bool> HasTestsAsync(Document document, CancellationToken cancellationToken)
@@ -42,7 +44,8 @@ internal sealed class TestCode
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return Attributes.Any(name => TextSearch.Find(text, name, 0) >= 0)
             && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-            && root.DescendantNodes().OfType<AttributeSyntax>().Any(attribute => attribute.Parent?.Parent is MethodDeclarationSyntax or TypeDeclarationSyntax && IsOfTests(attribute));
+            && root.DescendantNodes().OfType<AttributeSyntax>()
+            .Any(attribute => attribute.Parent?.Parent is MethodDeclarationSyntax or TypeDeclarationSyntax && IsOfTests(attribute));
     }
 
     private static bool IsOfTests(AttributeSyntax attribute)
@@ -52,5 +55,6 @@ internal sealed class TestCode
     }
 
     private static bool IsDouble(TypeDeclarationSyntax type) =>
-        Doubles.Any(name => type.Identifier.ValueText.StartsWith(name, StringComparison.Ordinal) || type.Identifier.ValueText.EndsWith(name, StringComparison.Ordinal));
+        Doubles.Any(name =>
+            type.Identifier.ValueText.StartsWith(name, StringComparison.Ordinal) || type.Identifier.ValueText.EndsWith(name, StringComparison.Ordinal));
 }

@@ -24,5 +24,6 @@ internal static class Caveats
     private static List<FormattableString> WithoutEndpoints(Compilation compilation) =>
         LegacyCore.ProductsNamespace.Split('.').Aggregate((INamespaceSymbol?)compilation.GlobalNamespace,
             (space, name) => space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == name)) is { } products
-            ? [.. products.GetNamespaceMembers().Select(product => product.Name).Where(LegacyCore.LacksEndpoints).Select(product => (FormattableString)$"{product}")] : [];
+            ? [.. products.GetNamespaceMembers().Select(product => product.Name).Where(LegacyCore.LacksEndpoints)
+                .Select(product => (FormattableString)$"{product}")] : [];
 }

@@ -55,8 +55,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
             : (type, !imported);
     }
 
-    /// <summary>The types of the user's that the file names and that would be ambiguous with our <c>using</c>, if it is not said which one
-    /// is meant.</summary>
+    /// <summary>The types of the user's that the file names and that would be ambiguous with our <c>using</c>, if it is not said which one is meant.</summary>
     public IReadOnlyList<INamedTypeSymbol> Ambiguous(SyntaxTree file) => _ambiguous.TryGetValue(file, out var types) ? types : [];
 
     private ProviderText? Call(
@@ -123,7 +122,8 @@ internal sealed class ProviderWriter(string? equivalenceKey)
                 .Where(type => model.Compilation.IsSymbolAccessibleWithin(type, model.Compilation.Assembly)).Select(type => type.Name) ?? []);
             types = [.. model.SyntaxTree.GetRoot(cancellationToken).DescendantTokens(descendIntoTrivia: true)
                 .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)
-                    && token.Parent is SimpleNameSyntax { Parent: not (QualifiedNameSyntax or AliasQualifiedNameSyntax or UsingDirectiveSyntax { Alias: not null }) })
+                    && token.Parent is SimpleNameSyntax { Parent: not (QualifiedNameSyntax or AliasQualifiedNameSyntax
+                    or UsingDirectiveSyntax { Alias: not null }) })
                 .Select(token => (token, Type: model.GetSymbolInfo(token.Parent!, cancellationToken).Symbol as INamedTypeSymbol))
                 .Where(use => use.Type is { ContainingType: null } type && !IsOurs(type)
                     && model.GetAliasInfo((SimpleNameSyntax)use.token.Parent!, cancellationToken) is null

@@ -16,7 +16,8 @@ internal static class VendorProvider
         var compilation = use.Model.Compilation;
         return use.Adapter == AliyunCredentials.ForOpenApi && choice.IsInstanceRole
             && compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is not null
-            && compilation.GetTypeByMetadataName(AliyunCredentials.Client) is { } client && compilation.GetTypeByMetadataName(AliyunCredentials.Config) is { } config
+            && compilation.GetTypeByMetadataName(AliyunCredentials.Client) is { } client
+            && compilation.GetTypeByMetadataName(AliyunCredentials.Config) is { } config
             && client.InstanceConstructors.Any(constructor =>
                 constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, config))
                 ? new ProviderText(Expression(choice), NeedsUsing: false, client) { IsRoleOnly = true, Caveat = Caveats.OfVendor(compilation) }

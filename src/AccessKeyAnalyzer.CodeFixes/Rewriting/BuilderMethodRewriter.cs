@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
-/// <summary><c>builder.AccessKeyId(id).AccessKeySecret(secret)</c> becomes <c>builder.CredentialsProvider(provider)</c>, in one chain or in several statements.</summary>
+/// <summary>
+/// <c>builder.AccessKeyId(id).AccessKeySecret(secret)</c> becomes <c>builder.CredentialsProvider(provider)</c>, in one chain or in several statements.
+/// </summary>
 internal sealed class BuilderMethodRewriter : IRewriter<EntryPointUse>
 {
     public Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
@@ -79,8 +81,11 @@ internal sealed class BuilderMethodRewriter : IRewriter<EntryPointUse>
             ? Body.Around(call).DescendantNodes()
                 .Select(node => node switch
                 {
-                    IdentifierNameSyntax name when SymbolEqualityComparer.Default.Equals(use.Model.GetSymbolInfo(name, cancellationToken).Symbol, builder) => Outermost(name),
-                    VariableDeclaratorSyntax declarator when SymbolEqualityComparer.Default.Equals(use.Model.GetDeclaredSymbol(declarator, cancellationToken), builder) => declarator.Initializer?.Value,
+                    IdentifierNameSyntax name when SymbolEqualityComparer.Default.Equals(use.Model.GetSymbolInfo(name, cancellationToken).Symbol, builder) =>
+                        Outermost(name),
+                    VariableDeclaratorSyntax declarator
+                        when SymbolEqualityComparer.Default.Equals(use.Model.GetDeclaredSymbol(declarator, cancellationToken), builder) =>
+                            declarator.Initializer?.Value,
                     _ => null,
                 })
                 .OfType<ExpressionSyntax>()

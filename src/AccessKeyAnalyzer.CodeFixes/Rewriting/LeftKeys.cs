@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
-/// <summary>Tells which keys of a moved client stay, wherever they stand: in a list of accounts, behind an interface, in a lambda that fills
-/// options.</summary>
+/// <summary>Tells which keys of a moved client stay, wherever they stand: in a list of accounts, behind an interface, in a lambda that fills options.</summary>
 internal static class LeftKeys
 {
     /// <summary>The keys, those that the fix knows of itself included.</summary>

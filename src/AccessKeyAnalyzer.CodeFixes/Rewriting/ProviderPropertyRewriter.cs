@@ -43,7 +43,8 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
     }
 
     private static void RewriteInitializer(
-        EntryPointUse use, AssignedObject target, List<AssignmentExpressionSyntax> elements, ExistingProviders providers, ProviderText provider, Rewrite rewrite)
+        EntryPointUse use, AssignedObject target, List<AssignmentExpressionSyntax> elements, ExistingProviders providers, ProviderText provider,
+            Rewrite rewrite)
     {
         if (!elements.Any(element => use.IsSlot(AssignedObject.PropertyName(element))))
         {
@@ -64,7 +65,8 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
     }
 
     private static bool RewriteStatements(
-        EntryPointUse use, List<AssignmentExpressionSyntax> statements, ExistingProviders providers, ProviderText provider, Rewrite rewrite, CancellationToken cancellationToken)
+        EntryPointUse use, List<AssignmentExpressionSyntax> statements, ExistingProviders providers, ProviderText provider, Rewrite rewrite,
+            CancellationToken cancellationToken)
     {
         foreach (var assignment in statements)
         {

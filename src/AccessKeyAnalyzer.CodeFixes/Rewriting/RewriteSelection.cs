@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
-/// Finds as many rewrites as compile together. Nearly always that is all of them; if not, halving finds the ones to leave out. What stands in one file, member or
-/// statement is tried together before it is tried apart: the two branches of <c>?:</c> compile together only.
+/// Finds as many rewrites as compile together. Nearly always that is all of them; if not, halving finds the ones to leave out. What stands in one file,
+/// member or statement is tried together before it is tried apart: the two branches of <c>?:</c> compile together only.
 /// </summary>
 internal sealed class RewriteSelection
 {

@@ -92,7 +92,9 @@ internal sealed class SwitchedClients
             }
         }
 
-        foreach (var reference in await References.FindAsync(symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol, solution, cancellationToken).ConfigureAwait(false))
+        foreach (var reference in await References.FindAsync(symbol is IParameterSymbol
+            ? symbol.ContainingSymbol
+            : symbol, solution, cancellationToken).ConfigureAwait(false))
         {
             var name = reference is SimpleNameSyntax simple ? ValueSyntax.Qualified(simple) : reference as ExpressionSyntax;
             if (symbol is IParameterSymbol parameter)

@@ -55,7 +55,8 @@ internal sealed class UnsignedClientRewriter : IRewriter<SdkUse>
         return symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
         {
             VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax configuration } => InInitializer(configuration, provider),
-            VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax, Parent.Parent: LocalDeclarationStatementSyntax statement } => After(LastSetting(statement, name), name, provider),
+            VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax, Parent.Parent: LocalDeclarationStatementSyntax statement } =>
+                After(LastSetting(statement, name), name, provider),
             _ => null,
         };
     }
@@ -63,7 +64,8 @@ internal sealed class UnsignedClientRewriter : IRewriter<SdkUse>
     /// <summary>The last of the statements that set up the configuration right after its declaration.</summary>
     private static StatementSyntax LastSetting(LocalDeclarationStatementSyntax declaration, IdentifierNameSyntax name) =>
         declaration.Following().TakeWhile(statement =>
-            statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } } }
+            statement is ExpressionStatementSyntax
+            { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } } }
                 && receiver.Identifier.ValueText == name.Identifier.ValueText).LastOrDefault() ?? declaration;
 
     private static Edit After(StatementSyntax statement, IdentifierNameSyntax name, ProviderText provider) =>

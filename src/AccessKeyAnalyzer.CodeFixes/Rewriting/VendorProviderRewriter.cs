@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
-/// <summary><c>new InstanceProfileCredentialsProvider(role)</c> becomes <c>EcsRamRoleCredentialsProvider.SharedFor(role).ForAcs()</c>, and so does its builder.</summary>
+/// <summary>
+/// <c>new InstanceProfileCredentialsProvider(role)</c> becomes <c>EcsRamRoleCredentialsProvider.SharedFor(role).ForAcs()</c>, and so does its builder.
+/// </summary>
 internal sealed class VendorProviderRewriter : IRewriter<SdkUse>
 {
     private static readonly string Provider = MetadataName.Simple(LegacyCore.Sdk.DefectiveProviders[0]);
@@ -44,7 +46,8 @@ internal sealed class VendorProviderRewriter : IRewriter<SdkUse>
     /// <summary>Goes on to the call that builds. What is set on the way and has no counterpart must be no loss.</summary>
     private static bool ReadBuilder(ref ExpressionSyntax whole, ref ExpressionSyntax? role)
     {
-        while (whole.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: var method } access && access.Expression == whole)
+        while (whole.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: var method } access
+            && access.Expression == whole)
         {
             whole = call;
             var value = call.ArgumentList.Arguments.FirstOrDefault()?.Expression;

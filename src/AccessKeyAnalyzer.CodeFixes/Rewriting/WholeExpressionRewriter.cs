@@ -48,7 +48,9 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
         {
             rewrite.Released.Add(whole);
             return carried.All(end => context.Provider(use, end.Value, cancellationToken) is { } text
-                && Substitution.Apply(WithCarriers(end.Value, use, end.Model, cancellationToken), text, end.Model, rewrite, cancellationToken)) ? rewrite : null;
+                && Substitution.Apply(WithCarriers(end.Value, use, end.Model, cancellationToken), text, end.Model, rewrite, cancellationToken))
+                ? rewrite
+                : null;
         }
 
         // Only an overload that takes a provider can take this one. One that takes any object compiles, and throws when it runs.

@@ -29,6 +29,7 @@ internal static class AgeClock
     /// <summary>Linux: the clock of the system, but for the timestamp, which is the time since the machine was started, with all that it slept.</summary>
     private sealed class BootClock : TimeProvider
     {
+        // CLOCK_BOOTTIME of Linux's time.h, which goes on while the machine sleeps.
         private const int ClockBootTime = 7;
         private const long NanosecondsInASecond = 1_000_000_000;
 

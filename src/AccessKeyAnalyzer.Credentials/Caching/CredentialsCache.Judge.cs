@@ -112,7 +112,9 @@ internal sealed partial class CredentialsCache
         (_retry.LastFailure ?? new($"{Name}: the credentials have expired, and the service hands out no newer ones yet."))
             .Again(now.Wall + _time.Until(now.Timestamp, _retry.NotBefore));
 
-    /// <summary>A clock was set, or the machine slept: one refresh looks what is true. Where the credential may be dead, callers wait a moment for it.</summary>
+    /// <summary>
+    /// A clock was set, or the machine slept: one refresh looks what is true. Where the credential may be dead, callers wait a moment for it.
+    /// </summary>
     private void Heed(TimeSpan jump, CacheEntry entry, ClockReading now)
     {
         var mayBeDead = _time.Add(now.Timestamp, jump) >= entry.Schedule.ExpiresAt;

@@ -27,7 +27,8 @@ internal sealed class RetryGate
 
     /// <summary>After a failure, with or without a credential that is still cached.</summary>
     public RetryGate AfterFailure(
-        CredentialsUnavailableException failure, RefreshSchedule? schedule, FetchEffort effort, bool isNeeded, long timestamp, TimeProvider time, RefreshPolicy policy)
+        CredentialsUnavailableException failure, RefreshSchedule? schedule, FetchEffort effort, bool isNeeded, long timestamp, TimeProvider time,
+            RefreshPolicy policy)
     {
         var neededSince = !isNeeded ? Timestamps.Never : NeededSince == Timestamps.Never ? timestamp : NeededSince;
         TimeSpan? needed = isNeeded ? time.Until(neededSince, timestamp) : null;

@@ -3,6 +3,7 @@ namespace AccessKeyAnalyzer.Credentials.Caching;
 /// <summary>Arithmetic on the timestamps of a <see cref="TimeProvider"/> that saturates, so that "never" needs no case of its own.</summary>
 internal static class Timestamps
 {
+    /// <summary>Later than every other timestamp.</summary>
     public const long Never = long.MaxValue;
 
     public static long Add(this TimeProvider time, long timestamp, TimeSpan span)

@@ -8,6 +8,7 @@ namespace AccessKeyAnalyzer.Credentials.Chain;
 /// <param name="chain">What the links share.</param>
 internal abstract class ProfileFileLink(string name, ChainSettings chain) : ChainLink(name)
 {
+    // In bytes. A profile file has a few hundred; another file of that name must not fill the memory.
     private const long LargestFile = 1024 * 1024;
 
     /// <summary>A file that is just being written is whole again a moment later. One that stays broken is told.</summary>
@@ -83,7 +84,9 @@ internal abstract class ProfileFileLink(string name, ChainSettings chain) : Chai
     private bool IsStillGood()
     {
         _brokenSince ??= Chain.Time.GetTimestamp();
-        return _provider is CredentialsCache cache ? cache.TryGetCached(out _) : _provider is not null && Chain.Time.GetElapsedTime(_brokenSince.Value) < BrokenFor;
+        return _provider is CredentialsCache cache
+            ? cache.TryGetCached(out _)
+            : _provider is not null && Chain.Time.GetElapsedTime(_brokenSince.Value) < BrokenFor;
     }
 
     private IStsCredentialsProvider? Open(FileInfo file, string? name, out string reason)

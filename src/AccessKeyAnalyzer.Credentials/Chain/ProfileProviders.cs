@@ -5,7 +5,9 @@ using AccessKeyAnalyzer.Credentials.Sources;
 
 namespace AccessKeyAnalyzer.Credentials.Chain;
 
-/// <summary>From a profile to the provider that it describes. What a profile says is honoured, or the profile is refused: it never gets more than it asks for.</summary>
+/// <summary>
+/// From a profile to the provider that it describes. What a profile says is honoured, or the profile is refused: it never gets more than it asks for.
+/// </summary>
 /// <param name="link">What messages call the source.</param>
 /// <param name="chain">What the links share.</param>
 /// <param name="find">Finds another profile of the same file.</param>

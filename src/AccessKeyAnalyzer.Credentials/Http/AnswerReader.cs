@@ -81,10 +81,13 @@ internal sealed class AnswerReader(Func<byte[], int, int, int> receive) : IDispo
             switch (colon < 0 ? throw Malformed() : line.Substring(0, colon).ToUpperInvariant())
             {
                 case "DATE":
-                    _date = DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date) ? date : null;
+                    _date = DateTimeOffset.TryParse(
+                        value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date) ? date : null;
                     break;
                 case "CONTENT-LENGTH":
-                    _left = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && (_left is UntilClose || _left == length) ? length : throw Malformed();
+                    _left = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && (_left is UntilClose || _left == length)
+                        ? length
+                        : throw Malformed();
                     break;
                 case "TRANSFER-ENCODING":
                     _isChunked = string.Equals(value, "chunked", StringComparison.OrdinalIgnoreCase) ? true : throw Malformed();
@@ -128,7 +131,9 @@ internal sealed class AnswerReader(Func<byte[], int, int, int> receive) : IDispo
 
         _isInChunk = true;
         var size = ReadLine().Split(';')[0].Trim();
-        _left = size.Length <= 15 && long.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) ? length : throw Malformed();
+        _left = size.Length <= 15 && long.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : throw Malformed();
         if (_left == 0)
         {
             _isChunked = false;

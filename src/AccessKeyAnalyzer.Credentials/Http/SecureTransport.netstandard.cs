@@ -49,7 +49,8 @@ internal static class SecureTransport
                 throw;
             }
         }
-        catch (Exception exception) when (exception is WebException or IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is WebException or IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException)
         {
             // HttpRequestException comes out of a body on .NET Core, where HttpWebRequest stands on HttpClient.
             cancellationToken.ThrowIfCancellationRequested();
@@ -107,7 +108,8 @@ internal static class SecureTransport
     }
 
     private static DateTimeOffset? DateOf(HttpWebResponse response) =>
-        DateTimeOffset.TryParse(response.Headers["Date"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+        DateTimeOffset.TryParse(
+            response.Headers["Date"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date
             : null;
 }

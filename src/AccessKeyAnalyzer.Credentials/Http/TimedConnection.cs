@@ -112,7 +112,9 @@ internal sealed class TimedConnection : IDisposable
         }
     }
 
-    /// <summary>Waits until the socket is ready, which a broken one is, too. What is there by <paramref name="end"/> counts, also if this thread comes late.</summary>
+    /// <summary>
+    /// Waits until the socket is ready, which a broken one is, too. What is there by <paramref name="end"/> counts, also if this thread comes late.
+    /// </summary>
     private void Await(SelectMode mode, TimeSpan end, bool isUnconnected = false)
     {
         while (true)

@@ -9,10 +9,9 @@ namespace AccessKeyAnalyzer.Credentials.Sources;
 internal sealed record AssumeRoleSettings(string RoleArn, string? SessionName, string? ExternalId, string? Policy, int DurationSeconds)
 {
     /// <summary>The service accepts 15 minutes to as long as the role allows, at most 12 hours.</summary>
-    public const int ShortestSession = 900;
+    public const int ShortestSession = 900, LongestSession = 43200;
 
-    public const int LongestSession = 43200;
-
+    /// <summary>What the service takes where nothing is said.</summary>
     public const int UsualSession = 3600;
 
     /// <summary>A name that tells one process from another in the audit log of the cloud.</summary>

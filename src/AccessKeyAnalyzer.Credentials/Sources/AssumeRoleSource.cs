@@ -5,7 +5,8 @@ using AccessKeyAnalyzer.Credentials.Http;
 namespace AccessKeyAnalyzer.Credentials.Sources;
 
 /// <summary>Assumes a role with other credentials (STS <c>AssumeRole</c>), which it asks for anew each time.</summary>
-internal sealed class AssumeRoleSource(string name, IStsCredentialsProvider own, AssumeRoleSettings settings, Uri endpoint, TimeProvider time) : ICredentialsSource
+internal sealed class AssumeRoleSource(string name, IStsCredentialsProvider own, AssumeRoleSettings settings, Uri endpoint, TimeProvider time)
+    : ICredentialsSource
 {
     private const string Action = "AssumeRole";
 

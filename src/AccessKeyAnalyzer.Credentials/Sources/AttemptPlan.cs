@@ -17,6 +17,7 @@ internal sealed class AttemptPlan(IReadOnlyList<TimeSpan> timeouts, TimeSpan tot
     /// <summary>A fetch that need not be persistent ends after so many attempts in a row that brought nothing at all.</summary>
     private const int FruitlessAttempts = 3;
 
+    // In first pauses: with the default of 100 ms at most 1.6 s, so that a service that is back is found soon.
     private const int LongestPause = 16;
 
     /// <summary>With less time left than this, no further attempt begins.</summary>
@@ -82,7 +83,8 @@ internal sealed class AttemptPlan(IReadOnlyList<TimeSpan> timeouts, TimeSpan tot
             }
 
             fruitless = expired is null && Progress() > before ? 0 : fruitless + 1;
-            var mayGoOn = failure?.IsRetryable != false && number < Most && (effort == FetchEffort.Persistent || fruitless < (effort == FetchEffort.Look && Progress() == 0 ? 1 : FruitlessAttempts));
+            var mayGoOn = failure?.IsRetryable != false && number < Most
+                && (effort == FetchEffort.Persistent || fruitless < (effort == FetchEffort.Look && Progress() == 0 ? 1 : FruitlessAttempts));
             if (!mayGoOn || !Pause(number, Left(), cancellationToken))
             {
                 return expired ?? throw Failure(source, endpoint, failure!, number, watch.Elapsed, advise(failure!));

@@ -9,6 +9,7 @@ namespace AccessKeyAnalyzer.Credentials.Sources;
 /// </summary>
 internal sealed class CliProfile
 {
+    // More of an unknown mode is not told: it might be a key in the wrong place.
     private const int LongestMode = 24;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

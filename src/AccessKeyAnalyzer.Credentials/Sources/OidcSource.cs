@@ -62,5 +62,6 @@ internal sealed class OidcSource(OidcSettings settings, TimeProvider time) : ICr
         }
     }
 
-    private static RequestException Unreadable(string message, bool isRetryable) => new(message, isRetryable) { Stage = StsAdvice.TokenFileStage, IsLocal = true };
+    private static RequestException Unreadable(string message, bool isRetryable) =>
+        new(message, isRetryable) { Stage = StsAdvice.TokenFileStage, IsLocal = true };
 }

@@ -44,7 +44,8 @@ internal sealed class ProcessSource(string command, TimeProvider time) : ICreden
 
             return process.ExitCode == 0 ? Read(output.Result) : throw Failed(FormattableString.Invariant($"it ended with code {process.ExitCode}"));
         }
-        catch (Exception exception) when (exception is System.Runtime.InteropServices.ExternalException or IOException or InvalidOperationException or AggregateException)
+        catch (Exception exception)
+            when (exception is System.Runtime.InteropServices.ExternalException or IOException or InvalidOperationException or AggregateException)
         {
             throw Failed($"it could not be run ({exception.GetType().Name})");
         }

@@ -44,7 +44,10 @@ internal static class StsRequest
         var throttled = StsAdvice.IsThrottling(code);
         var text = $"STS {(throttled ? "cannot answer now" : "refuses")}{(code is null ? "" : $" with {code}")}";
         var failure = RequestException.FromStatus(stage, throttled ? 429 : reply.Status, text);
-        return new(failure.IsRetryable && code is null ? failure.Message : text, failure.IsRetryable, reply.Status) { Stage = stage, Code = code, RequestId = requestId };
+        return new(failure.IsRetryable && code is null
+            ? failure.Message
+            : text, failure.IsRetryable, reply.Status)
+        { Stage = stage, Code = code, RequestId = requestId };
     }
 
     private static (string? Code, string? RequestId) ReadError(HttpReply reply)

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace AccessKeyAnalyzer.Credentials.Testing;
 
 /// <summary>
-/// A provider for the tests of code that takes an <see cref="IStsCredentialsProvider"/>: it hands out what the test says, and tells what was asked of it. Safe for
-/// use by several threads.
+/// A provider for the tests of code that takes an <see cref="IStsCredentialsProvider"/>: it hands out what the test says, and tells what was asked of it.
+/// Safe for use by several threads.
 /// </summary>
 public sealed class FakeCredentialsProvider : StsCredentialsProvider
 {

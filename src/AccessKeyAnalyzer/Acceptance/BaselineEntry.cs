@@ -6,6 +6,7 @@ namespace AccessKeyAnalyzer.Acceptance;
 internal sealed class BaselineEntry
 {
     private const string OriginStart = " (AKA";
+    // AKA and four digits.
     private const int RuleLength = 7;
 
     private static readonly char[] Blanks = [' ', '\t'];

@@ -55,5 +55,6 @@ internal sealed class BaselineFile
     /// <param name="comments">The comment lines, which come first.</param>
     /// <param name="entries">The entries, in any order.</param>
     public static string Format(IEnumerable<string> comments, IEnumerable<BaselineEntry> entries) =>
-        string.Concat(comments.Concat(entries.Select(entry => entry.ToString()).Distinct().OrderBy(line => line, StringComparer.Ordinal)).Select(line => line + "\n"));
+        string.Concat(comments.Concat(entries.Select(entry => entry.ToString()).Distinct().OrderBy(line => line, StringComparer.Ordinal))
+            .Select(line => line + "\n"));
 }

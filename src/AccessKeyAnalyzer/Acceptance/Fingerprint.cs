@@ -32,5 +32,6 @@ internal static class Fingerprint
     /// <param name="what">What was found there, without the values of literals.</param>
     /// <param name="occurrence">How many of the same stand before it in the file.</param>
     public static string OfPlace(string rule, string path, string what, int occurrence) =>
-        OfValue(string.Join(Separator.ToString(), rule, FilePaths.NameOf(path).ToLowerInvariant(), what, occurrence.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        OfValue(string.Join(Separator.ToString(), rule, FilePaths.NameOf(path)
+            .ToLowerInvariant(), what, occurrence.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -66,5 +66,6 @@ internal static class InlineAllowance
         return null;
     }
 
-    private static bool StartsAt(string line, int start, string mark) => string.Compare(line, start, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private static bool StartsAt(string line, int start, string mark) =>
+        string.Compare(line, start, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -2,7 +2,9 @@ using AccessKeyAnalyzer.Catalog;
 
 namespace AccessKeyAnalyzer.Adapters;
 
-/// <summary><c>context.GetCredentialsProvider()</c>: what an invocation of Function Compute brings to a handler, where Aliyun.Serverless.Core is referenced.</summary>
+/// <summary>
+/// <c>context.GetCredentialsProvider()</c>: what an invocation of Function Compute brings to a handler, where Aliyun.Serverless.Core is referenced.
+/// </summary>
 internal static class InvocationTemplate
 {
     public static readonly AdapterTemplate Template = new()

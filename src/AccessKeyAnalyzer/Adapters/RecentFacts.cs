@@ -40,7 +40,8 @@ internal sealed class RecentFacts(Version compiler)
     private sealed class Entry(CSharpCompilation compilation, AdapterFacts facts)
     {
         // A reference to another project of the solution holds its whole compilation.
-        private readonly WeakReference<MetadataReference>[] _references = [.. compilation.ExternalReferences.Select(reference => new WeakReference<MetadataReference>(reference))];
+        private readonly WeakReference<MetadataReference>[] _references =
+            [.. compilation.ExternalReferences.Select(reference => new WeakReference<MetadataReference>(reference))];
         private readonly CSharpCompilationOptions _options = compilation.Options;
         private readonly LanguageVersion _language = compilation.LanguageVersion;
         private readonly string? _assembly = compilation.AssemblyName;

@@ -21,7 +21,9 @@ internal sealed class AdapterTemplate
     /// <summary>Other templates that the file uses; they stand before this one in the list.</summary>
     public IReadOnlyList<AdapterTemplate> Needs { get; init; } = [];
 
-    /// <summary>Interfaces and abstract classes that the file implements: an abstract member that is not in <see cref="Members"/> would break the user's build.</summary>
+    /// <summary>
+    /// Interfaces and abstract classes that the file implements: an abstract member that is not in <see cref="Members"/> would break the user's build.
+    /// </summary>
     public IReadOnlyList<string> Implements { get; init; } = [];
 
     /// <summary>The members that the file uses, as documentation comment IDs. An SDK version without one of them gets no adapter.</summary>

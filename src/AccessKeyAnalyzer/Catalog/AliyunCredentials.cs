@@ -13,7 +13,8 @@ internal static class AliyunCredentials
     /// <summary>The client that hands out credentials, and what it is built from.</summary>
     public const string Client = Root + ".Client", Config = Root + ".Models.Config";
 
-    // The one seam that awaits. Client(object) takes a provider since 1.4.3; an earlier Client(Config) has no such constructor, so those versions get no adapter.
+    // The one seam that awaits. Client(object) takes a provider since 1.4.3; an earlier Client(Config) has no such
+    // constructor, so those versions get no adapter.
     private static readonly AdapterTemplate Template = new()
     {
         Name = "AliyunCredentialsAdapter",

@@ -49,7 +49,8 @@ internal sealed record EntryPoint
     public IReadOnlyList<string> NoRewriteBeside { get; init; } = [];
 
     /// <summary>
-    /// For <see cref="RewriteKind.ProviderArgument"/>: methods of the client that throw once it has a provider (<c>SwitchCredentials</c>). Where one is called, the client stays.
+    /// For <see cref="RewriteKind.ProviderArgument"/>: methods of the client that throw once it has a provider
+    /// (<c>SwitchCredentials</c>). Where one is called, the client stays.
     /// </summary>
     public IReadOnlyList<string> ThrowsWithProvider { get; init; } = [];
 

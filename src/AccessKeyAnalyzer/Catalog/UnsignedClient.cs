@@ -6,7 +6,9 @@ internal sealed record UnsignedClient
     /// <summary>The metadata name of the client.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The property of its configuration, the one argument of its constructor, that must be set; empty where the configuration does not decide.</summary>
+    /// <summary>
+    /// The property of its configuration, the one argument of its constructor, that must be set; empty where the configuration does not decide.
+    /// </summary>
     public string ProviderProperty { get; init; } = "";
 
     /// <summary>The method that makes such a configuration without credentials; a constructor does, too.</summary>
@@ -18,7 +20,10 @@ internal sealed record UnsignedClient
     /// <summary>The metadata name of the one kind of such credentials that the client does use.</summary>
     public string UsedCredentials { get; init; } = "";
 
-    /// <summary>What a file that builds one must mention, unless its namespace is imported for all files: the name of the type, or where that says too little the namespace.</summary>
+    /// <summary>
+    /// What a file that builds one must mention, unless its namespace is imported for all files: the name of the type, or
+    /// where that says too little the namespace.
+    /// </summary>
     public string Mention => IsNamedAlike ? MetadataName.Namespace(Type) : MetadataName.Simple(Type);
 
     /// <summary>Whether classes of other SDKs bear the same name.</summary>

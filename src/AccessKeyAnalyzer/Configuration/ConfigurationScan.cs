@@ -11,7 +11,6 @@ internal sealed class ConfigurationScan
 
     // More values than that are no one thing: a flat file, a list, a table of hashes. An object with a name holds more, as in C#.
     private const int LargestSection = 12;
-    private const int LargestObject = 24;
 
     // The STS. and TMP. IDs and the tokens are longer, but other characters may part them.
     private const int ShortestRun = 12;
@@ -123,7 +122,7 @@ internal sealed class ConfigurationScan
 
     // A section is evidence as a whole; a flat file, or a table of a thousand hashes, only where it is near.
     private static GroupJudge? GroupJudge(List<NamedValue> values, List<KeyedValue> entries, bool isObject, LineIndex lines) =>
-        values.Count <= (isObject ? LargestObject : LargestSection)
+        values.Count <= (isObject ? Distances.LargestObject : LargestSection)
             ? CredentialClassifier.EvidenceIn(values)
             : CredentialClassifier.EvidenceNearby(values, entries.ConvertAll(entry => lines.Of(entry.Value.Source.Start)));
 

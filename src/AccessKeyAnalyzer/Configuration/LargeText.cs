@@ -9,6 +9,7 @@ namespace AccessKeyAnalyzer.Configuration;
 /// </summary>
 internal static class LargeText
 {
+    // In characters. A file is read in pieces of that size, so that its size costs no memory.
     private const int Piece = 1024 * 1024;
 
     // What stands this near says something about a value.

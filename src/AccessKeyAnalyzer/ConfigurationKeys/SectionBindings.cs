@@ -12,6 +12,7 @@ namespace AccessKeyAnalyzer.ConfigurationKeys;
 /// </summary>
 internal sealed class SectionBindings(SourceModel source, ValueTracer tracer, CancellationToken cancellationToken)
 {
+    // In properties of properties. Options that hold each other would have no end.
     private const int DeepestOptions = 4;
 
     /// <summary>The keys of the properties, section by section.</summary>

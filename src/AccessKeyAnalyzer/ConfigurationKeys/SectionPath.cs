@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,8 +8,6 @@ namespace AccessKeyAnalyzer.ConfigurationKeys;
 /// <summary>Tells which key of configuration an expression reads.</summary>
 internal sealed class SectionPath(SourceModel source, ValueTracer tracer, CancellationToken cancellationToken)
 {
-    private const int DeepestChain = 8;
-
     private static readonly HashSet<string> ConfigurationTypes =
     [
         "IConfiguration", "IConfigurationSection", "IConfigurationRoot", "IConfigurationManager", "ConfigurationManager", "ConfigurationRoot",
@@ -43,7 +42,7 @@ internal sealed class SectionPath(SourceModel source, ValueTracer tracer, Cancel
 
     private IReadOnlyList<string>? OfSection(ExpressionSyntax expression, int depth)
     {
-        if (depth > DeepestChain)
+        if (depth > Distances.Nesting)
         {
             return null;
         }

@@ -22,5 +22,6 @@ internal static class OptionDescriptors
     /// <param name="option">The option's key.</param>
     /// <param name="error">What is wrong with it. Must not quote its value: a key may have been pasted there.</param>
     public static Diagnostic Create(string option, FormattableString error) =>
-        Diagnostic.Create(NotUnderstood, Location.None, additionalLocations: null, properties: ImmutableDictionary<string, string?>.Empty, LocalizedText.Of(option, error));
+        Diagnostic.Create(
+            NotUnderstood, Location.None, additionalLocations: null, properties: ImmutableDictionary<string, string?>.Empty, LocalizedText.Of(option, error));
 }

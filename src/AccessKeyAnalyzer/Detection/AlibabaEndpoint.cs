@@ -12,13 +12,13 @@ internal static class AlibabaEndpoint
     /// <summary>The scope that the endpoint of a message queue gives: a password there is the secret of a key.</summary>
     public const string MessagingScope = "messaging." + Domain;
 
+    // The longest name that DNS allows (RFC 1035).
     private const int LongestHost = 253;
-    private const int LongestValue = 512;
 
     private static readonly char[] BetweenLabels = ['.', '-'];
 
     /// <summary>The scope that a value gives which is an endpoint, or a list of them, and nothing else; empty for any other value.</summary>
-    public static string ScopeOf(string value) => value.Length <= LongestValue && value.All(IsOfEndpoint) ? In(value) : "";
+    public static string ScopeOf(string value) => value.Length <= Distances.Value && value.All(IsOfEndpoint) ? In(value) : "";
 
     /// <summary>The scope that the endpoints in a text give; empty where there is none.</summary>
     public static string In(string text)

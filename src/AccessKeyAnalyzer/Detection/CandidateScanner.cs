@@ -3,16 +3,7 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Finds the pieces of a text that have the shape of a credential, in one pass over it.</summary>
 internal static class CandidateScanner
 {
-    /// <summary>How long a secret is; what stands in for one is longer.</summary>
-    public const int SecretLength = 30;
-
-    private const int ShortIdLength = 16;
-    private const int IdLength = 24;
-    private const int LongestSecret = 64;
-    private const int ShortestToken = 52;
-
-    // STS hands out tokens of several hundred characters. The headers of media start alike and are shorter: those need a name.
-    private const int ShortestEvident = 200;
+    // CAIS or CAES.
     private const int TokenPrefix = 4;
 
     /// <summary>All candidates in order, without overlap.</summary>
@@ -51,7 +42,7 @@ internal static class CandidateScanner
     }
 
     // In encoded text an escape stands before the key: "\nLTAI…", "=\u003d…", "%3D…". Its letters are not the key's first ones.
-    private static int EscapeLength(string text, int start, int end) => start == 0 || end - start <= ShortIdLength ? 0
+    private static int EscapeLength(string text, int start, int end) => start == 0 || end - start <= KeyLengths.ShortId ? 0
         : text[start - 1] == '%' && AsciiCharacter.All(text, start, 2, AsciiCharacter.IsHex) ? 2
         // ossutil -iLTAI…, -k…
         : text[start - 1] == '-' && text[start] is 'i' or 'k' && (start == 1 || text[start - 2] == ' ') ? 1
@@ -88,12 +79,12 @@ internal static class CandidateScanner
             return Token(text, start, endOfToken);
         }
 
-        return length is >= SecretLength and <= LongestSecret ? Secret(text, start, length, isBehindId) : null;
+        return length is >= KeyLengths.Secret and <= KeyLengths.LongestSecret ? Secret(text, start, length, isBehindId) : null;
     }
 
     private static Candidate? Id(string text, int start, int length)
     {
-        var isIssued = length is ShortIdLength or IdLength;
+        var isIssued = length is KeyLengths.ShortId or KeyLengths.Id;
         if ((!isIssued && length is < 20 or > 25) || !KeyQuality.IsPrefixedIdBody(text, start + 4, length - 4) || IsMasked(text, start + length))
         {
             return null;
@@ -109,7 +100,7 @@ internal static class CandidateScanner
 
     private static Candidate? PlainId(string text, int start, int length)
     {
-        if (length is not (ShortIdLength or 20 or IdLength))
+        if (length is not (KeyLengths.ShortId or 20 or KeyLengths.Id))
         {
             return null;
         }
@@ -161,13 +152,13 @@ internal static class CandidateScanner
         }
 
         // Words in capitals may decode to a header: CAESAR…
-        var (_, uppers, lowers) = AsciiCharacter.CountClasses(text, start + TokenPrefix, Math.Min(end - start, ShortestToken) - TokenPrefix);
-        return end - start >= ShortestToken && uppers > 0 && lowers > 0 && !IsMasked(text, end)
+        var (_, uppers, lowers) = AsciiCharacter.CountClasses(text, start + TokenPrefix, Math.Min(end - start, KeyLengths.ShortestToken) - TokenPrefix);
+        return end - start >= KeyLengths.ShortestToken && uppers > 0 && lowers > 0 && !IsMasked(text, end)
             && SecurityTokenHeader.TryRead(SecurityTokenText.Header(text, start, end), 0, end - start, out var isComplete)
                 ? new(
                     start,
                     SecurityTokenText.EndOfPadding(text, end) - start,
-                    isComplete && end - start >= ShortestEvident ? CandidateShape.Token : CandidateShape.TruncatedToken)
+                    isComplete && end - start >= KeyLengths.ShortestEvidentToken ? CandidateShape.Token : CandidateShape.TruncatedToken)
                 : null;
     }
 
@@ -177,7 +168,8 @@ internal static class CandidateScanner
         var before = Before(text, start);
         var after = end < text.Length ? text[end] : ' ';
         // Base64 and identifiers go on past these; so does a JWT past a dot.
-        var isInsideText = before is '+' or '-' or '_' or '%' or '$' || (before == '/' && !isBehindId && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))
+        var isInsideText = before is '+' or '-' or '_' or '%' or '$'
+            || (before == '/' && !isBehindId && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))
             || after is '+' or '/' or '-' or '_' or '='
             || (before == '.' && start > 1 && AsciiCharacter.IsBase62(text[start - 2]))
             || (after == '.' && end + 1 < text.Length && AsciiCharacter.IsBase62(text[end + 1]));
@@ -186,7 +178,7 @@ internal static class CandidateScanner
             return null;
         }
 
-        var shape = length == SecretLength ? CandidateShape.Secret
+        var shape = length == KeyLengths.Secret ? CandidateShape.Secret
             : length is 43 or 44 && AsciiCharacter.All(text, start, length, AsciiCharacter.IsBase58) ? CandidateShape.StsSecret
             : CandidateShape.LongSecret;
         return new(start, length, shape);

@@ -3,10 +3,9 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Tells an option of a command line, whose value is the next word: <c>--access-key-secret</c>.</summary>
 internal static class CommandOption
 {
-    private const int Longest = 80;
-
     public static bool Is(string word) =>
-        word.Length is > 1 and <= Longest && word[0] == '-' && word.IndexOf('=') < 0 && word.IndexOf(' ') < 0 && CredentialName.Read(word).Part is not null;
+        word.Length is > 1 and <= Distances.Name && word[0] == '-' && word.IndexOf('=') < 0 && word.IndexOf(' ') < 0
+            && CredentialName.Read(word).Part is not null;
 
     /// <summary>Whether the text ends in <c>-k</c>, by which <c>ossutil</c> takes the secret.</summary>
     public static bool IsShortSecret(string text)

@@ -3,8 +3,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Decides which values of a group are credentials. The values of a group are evidence for each other.</summary>
 internal static class CredentialClassifier
 {
-    private const int NearbyLines = 10;
-
     /// <summary>
     /// Classifies the values of one group: one JSON object, one section, one argument list, one initialiser.
     /// A value that identifies itself (ID, token) is always found; a secret needs evidence: a name that says so, or an ID in the group.
@@ -14,7 +12,8 @@ internal static class CredentialClassifier
     /// <summary>Classifies values that stand in one text, where only what stands within a few lines counts as a group.</summary>
     /// <param name="values">The values.</param>
     /// <param name="lines">The line on which each value starts.</param>
-    public static IReadOnlyList<GroupMatch> ClassifyNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines) => EvidenceNearby(values, lines)?.Weigh() ?? [];
+    public static IReadOnlyList<GroupMatch> ClassifyNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines) =>
+        EvidenceNearby(values, lines)?.Weigh() ?? [];
 
     /// <summary>The same, to be asked also for what is left out; null where there is nothing to judge.</summary>
     public static GroupJudge? EvidenceIn(IReadOnlyList<NamedValue> group)
@@ -37,7 +36,7 @@ internal static class CredentialClassifier
             Collect(values[index], index, lines[index], candidates);
         }
 
-        return candidates.Count == 0 ? null : new GroupJudge(candidates, NameOwner.Unknown, NearbyLines);
+        return candidates.Count == 0 ? null : new GroupJudge(candidates, NameOwner.Unknown, Distances.PairLines);
     }
 
     private static void Collect(NamedValue item, int index, int firstLine, List<GroupCandidate> candidates)
@@ -53,7 +52,8 @@ internal static class CredentialClassifier
 
             var context = CandidateContext.Of(item, candidate, floor);
             var name = context.Name;
-            if (candidate.Shape == CandidateShape.PlainId && name is not ({ Part: CredentialPart.AccessKeyId, Strength: NameStrength.Certain } or { MayBeId: true }))
+            if (candidate.Shape == CandidateShape.PlainId
+                && name is not ({ Part: CredentialPart.AccessKeyId, Strength: NameStrength.Certain } or { MayBeId: true }))
             {
                 continue;
             }

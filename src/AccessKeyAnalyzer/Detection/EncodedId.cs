@@ -5,8 +5,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Recognises Base64 of a text that starts with an ID: alone, or as the <c>id:secret</c> of basic authentication.</summary>
 internal static class EncodedId
 {
-    private const int LongestText = 512;
-
     // LTAI, STS. and TMP. in Base64, as far as the characters behind them do not matter.
     private static readonly string[] Prefixes = ["TFRBS", "U1RTL", "VE1QL"];
 
@@ -26,7 +24,7 @@ internal static class EncodedId
         }
 
         var end = start;
-        while (end < text.Length && end - start < LongestText && (AsciiCharacter.IsBase62(text[end]) || text[end] is '+' or '/'))
+        while (end < text.Length && end - start < Distances.Value && (AsciiCharacter.IsBase62(text[end]) || text[end] is '+' or '/'))
         {
             end++;
         }

@@ -5,10 +5,8 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Recognises a secret in Base64 or hexadecimal digits, and nothing else. No text of that length decodes to letters and digits by chance.</summary>
 internal static class EncodedSecret
 {
-    // Of 30 characters, and of the 43 or 44 of an STS secret.
-    private const int Length = 40;
-    private const int StsLength = 60;
-    private const int HexLength = 2 * CandidateScanner.SecretLength;
+    // Two digits a character.
+    private const int HexLength = 2 * KeyLengths.Secret;
 
     /// <summary>The encoded secret that starts at <paramref name="start"/>; null if there is none.</summary>
     public static Candidate? At(string text, int start)
@@ -19,17 +17,17 @@ internal static class EncodedSecret
         }
 
         var end = start;
-        while (end < text.Length && end - start <= StsLength && IsBase64(text[end]))
+        while (end < text.Length && end - start <= KeyLengths.EncodedStsSecret && IsBase64(text[end]))
         {
             end++;
         }
 
-        while (end < text.Length && end - start <= StsLength && text[end] == '=')
+        while (end < text.Length && end - start <= KeyLengths.EncodedStsSecret && text[end] == '=')
         {
             end++;
         }
 
-        return end - start is Length or StsLength && Decode(text, start, end - start) is { } decoded
+        return end - start is KeyLengths.EncodedSecret or KeyLengths.EncodedStsSecret && Decode(text, start, end - start) is { } decoded
             && CandidateScanner.Scan(decoded) is [{ IsSecret: true } secret] && secret.Length == decoded.Length
             ? new(start, end - start, secret.Shape)
             : null;
@@ -40,7 +38,7 @@ internal static class EncodedSecret
 
     private static string? DecodeHex(string text, int start)
     {
-        var decoded = new char[CandidateScanner.SecretLength];
+        var decoded = new char[KeyLengths.Secret];
         for (var i = 0; i < decoded.Length; i++)
         {
             decoded[i] = (char)((Digit(text[start + (2 * i)]) << 4) | Digit(text[start + (2 * i) + 1]));
@@ -56,7 +54,8 @@ internal static class EncodedSecret
     private static int Digit(char c) => c <= '9' ? c - '0' : (c | ' ') - 'a' + 10;
 
     /// <summary>The secret that the whole text encodes; null if it encodes none.</summary>
-    public static string? Decoded(string text) => text.Length is Length or StsLength && At(text, 0) is not null ? Decode(text, 0, text.Length) : null;
+    public static string? Decoded(string text) =>
+        text.Length is KeyLengths.EncodedSecret or KeyLengths.EncodedStsSecret && At(text, 0) is not null ? Decode(text, 0, text.Length) : null;
 
     private static string? Decode(string base64)
     {

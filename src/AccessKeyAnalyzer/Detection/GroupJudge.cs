@@ -6,9 +6,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// <param name="maximumDistance">How many lines two candidates may be apart to be near.</param>
 internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vendor, int maximumDistance)
 {
-    // An STS secret has 43 or 44 characters today; it had 36 to 40, and plain ones of 30 are seen too.
-    private const int LongestStsSecret = 44;
-
     // Most groups are a value or two, of which few ask for what stands beside them.
     private Neighbours? _ids, _stsIds, _secrets, _plainSecrets, _namedSecrets;
 
@@ -41,7 +38,8 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
     public List<Doubt> Doubts() =>
     [
         .. candidates.Where(candidate => Judge(candidate) is null).Select(candidate => new Doubt(
-            candidate.Index, candidate.Value.Start, candidate.Value.Length, Doubt.Describe(candidate.Shown, candidate.Value.Length), Objection.To(candidate, vendor))),
+            candidate.Index, candidate.Value.Start, candidate.Value.Length, Doubt.Describe(candidate.Shown, candidate.Value.Length),
+                Objection.To(candidate, vendor))),
     ];
 
     private Verdict? Judge(GroupCandidate candidate) => candidate.Shape switch
@@ -93,7 +91,7 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
             return null;
         }
 
-        if ((secret.Shape == CandidateShape.StsSecret || secret.Value.Length <= LongestStsSecret) && BesideStsId(secret) is { } verdict)
+        if ((secret.Shape == CandidateShape.StsSecret || secret.Value.Length <= KeyLengths.StsSecret) && BesideStsId(secret) is { } verdict)
         {
             return verdict;
         }

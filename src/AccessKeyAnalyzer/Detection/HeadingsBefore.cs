@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Detection;
 /// </summary>
 internal static class HeadingsBefore
 {
-    private const int LongestName = 80;
+    // A longer line is no heading.
     private const int LongestLine = 200;
 
     // Before each line of what was commented out.
@@ -96,7 +96,7 @@ internal static class HeadingsBefore
     private static string Name(string text, int start, int end)
     {
         var at = start;
-        while (at < end && at - start < LongestName && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '.' or ':'))
+        while (at < end && at - start < Distances.Name && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '.' or ':'))
         {
             at++;
         }

@@ -3,11 +3,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Reads the text just before a value, where the value's name stands: <c>AccessKeySecret=</c>, <c>"secret": "</c>, <c>alibaba secret</c>.</summary>
 internal static class NameBefore
 {
-    private const int Window = 80;
-
-    // With the indentation of a YAML list.
-    private const int LongestValueWord = 40;
-
     private static readonly char[] Quotes = ['"', '\''];
     private static readonly char[] Blanks = [' ', '\t', '"', '\''];
 
@@ -17,7 +12,7 @@ internal static class NameBefore
     /// <param name="floor">Where the value before it ends: a name belongs to the next value only.</param>
     public static string Read(string text, int start, int floor)
     {
-        var from = Math.Max(floor, start - Window);
+        var from = Math.Max(floor, start - Distances.Name);
         var (begin, end) = PieceBefore(text, start, from);
         // "name": "AccessKeySecret", "value": "…", or the same on two lines: the name stands in the piece before.
         return IsValueWord(text, begin, end) && begin > from ? Piece(text, PieceBefore(text, begin - 1, from)) : Piece(text, (begin, end));
@@ -48,7 +43,8 @@ internal static class NameBefore
         var quote = name.LastIndexOfAny(Quotes);
         var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
         return isOther && CredentialName.Read(name.Substring(quote + 1)).Part is not null ? name.Substring(quote + 1)
-            : name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null ? name.Substring(option)
+            : name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null
+                ? name.Substring(option)
             : BeforeCall(name) is { } assigned && CredentialName.Read(assigned).Part is not null ? assigned
             : name;
     }
@@ -64,7 +60,7 @@ internal static class NameBefore
     }
 
     private static bool IsValueWord(string text, int begin, int end) =>
-        end - begin <= LongestValueWord && string.Equals(text.Substring(begin, end - begin).Trim(Blanks), "value", StringComparison.OrdinalIgnoreCase);
+        end - begin <= Distances.ValueWord && string.Equals(text.Substring(begin, end - begin).Trim(Blanks), "value", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSeparator(char c) => !char.IsLetterOrDigit(c) && c is not ('\n' or '\r' or ';' or '&' or '}');
 }

@@ -13,7 +13,9 @@ internal static class NameOwners
         return owner == NameOwner.Unknown && words.Exists(Vocabulary.OrdinaryThings.Contains) ? NameOwner.OtherThing : owner;
     }
 
-    /// <summary>The owner that a name around a value gives. A ProductService may well hold an AccessKey; what is called Product and no more holds a product's secret.</summary>
+    /// <summary>
+    /// The owner that a name around a value gives. A ProductService may well hold an AccessKey; what is called Product and no more holds a product's secret.
+    /// </summary>
     public static NameOwner OfScope(List<string> words)
     {
         var owner = OfVendor(words);

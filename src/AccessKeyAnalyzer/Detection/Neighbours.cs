@@ -1,6 +1,8 @@
 namespace AccessKeyAnalyzer.Detection;
 
-/// <summary>Where some kind of candidate stands, to ask which one is near another or in the same object. Sorted, so that many candidates cost no square.</summary>
+/// <summary>
+/// Where some kind of candidate stands, to ask which one is near another or in the same object. Sorted, so that many candidates cost no square.
+/// </summary>
 internal sealed class Neighbours
 {
     private readonly List<GroupCandidate> _sorted;

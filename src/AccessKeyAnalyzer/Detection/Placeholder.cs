@@ -6,7 +6,9 @@ namespace AccessKeyAnalyzer.Detection;
 /// </summary>
 internal static class Placeholder
 {
+    // Nothing so short is random enough to be told from a word.
     private const int TriviallyShort = 8;
+    // Words that people put together to a placeholder; longer ones are rare, and random text has vowels by chance.
     private const int LongestWord = 14;
     private const int LongestShareOfOthers = 3;
 

@@ -3,9 +3,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Tells whether an ID stands in the query of a pre-signed URL: it names the key then, and the signature ends with the URL.</summary>
 internal static class PresignedUrl
 {
-    // A token may stand on either side of the ID. What is longer no server takes.
-    private const int Longest = 4_096;
-
     // In seconds since 1970.
     private const long Year2100 = 4_102_444_800;
     private const string ExpiryParameter = "Expires=";
@@ -22,13 +19,13 @@ internal static class PresignedUrl
         }
 
         var start = id.Start;
-        while (start > 0 && id.Start - start < Longest && IsUrlCharacter(text[start - 1]))
+        while (start > 0 && id.Start - start < Distances.Scope && IsUrlCharacter(text[start - 1]))
         {
             start--;
         }
 
         var end = id.End;
-        while (end < text.Length && end - id.End < Longest && IsUrlCharacter(text[end]))
+        while (end < text.Length && end - id.End < Distances.Scope && IsUrlCharacter(text[end]))
         {
             end++;
         }

@@ -1,18 +1,17 @@
 namespace AccessKeyAnalyzer.Detection;
 
-/// <summary>Reads the names of what encloses a place in a text: the braces of JSON in a literal and of code in a comment, or the headings of a text without braces.</summary>
+/// <summary>
+/// Reads the names of what encloses a place in a text: the braces of JSON in a literal and of code in a comment, or the headings of a text without braces.
+/// </summary>
 internal static class ScopeBefore
 {
-    private const int Window = 4_096;
-    private const int Deepest = 8;
-
     /// <summary>The names, outermost first, with colons between them; empty where nothing does.</summary>
     public static string Read(string text, int start)
     {
         var names = new List<string>();
         var closed = 0;
-        var first = Math.Max(0, start - Window);
-        for (var i = start - 1; i >= first && names.Count < Deepest; i--)
+        var first = Math.Max(0, start - Distances.Scope);
+        for (var i = start - 1; i >= first && names.Count < Distances.Nesting; i--)
         {
             if (text[i] is '}' or ']')
             {

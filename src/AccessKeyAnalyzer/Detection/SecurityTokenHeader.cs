@@ -6,6 +6,7 @@ namespace AccessKeyAnalyzer.Detection;
 /// </summary>
 internal static class SecurityTokenHeader
 {
+    // Six bytes in Base64: the two fields of the header and the length of what follows.
     private const int HeaderCharacters = 8;
 
     // In bytes. The tokens that STS hands out announce more than 200; other messages that start alike, such as a Widevine header, a key of 16 or 32.

@@ -3,7 +3,9 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Reads the Base64 of a security token, also where a URL escapes what is no letter or digit of it: <c>%2B</c>, <c>%2F</c>, <c>%3D</c>.</summary>
 internal static class SecurityTokenText
 {
+    // Base64 ends in at most two equal signs.
     private const int MostPadding = 2;
+    // What SecurityTokenHeader reads.
     private const int HeaderCharacters = 8;
 
     /// <summary>Where the token ends that starts at <paramref name="start"/>, its padding left out.</summary>

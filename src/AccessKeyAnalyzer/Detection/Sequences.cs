@@ -11,6 +11,7 @@ internal static class Sequences
     private const int ShortEqual = 3;
     private const int ShortSequence = 4;
 
+    // Three times a longer period would be longer than a secret.
     private const int LongestPeriod = 10;
 
     private const string Keyboard = "qwertyuiop asdfghjkl zxcvbnm";

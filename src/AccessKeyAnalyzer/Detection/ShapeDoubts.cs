@@ -3,8 +3,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Says of the long words of a text why they have not the shape of a credential.</summary>
 internal static class ShapeDoubts
 {
-    private const int Shortest = 16;
-    private const int LongestSecret = 64;
     private const string IdPrefix = "LTAI";
 
     /// <summary>The words of letters and digits that are long enough to be asked about, in order.</summary>
@@ -18,7 +16,7 @@ internal static class ShapeDoubts
                 end++;
             }
 
-            if (end - start >= Shortest)
+            if (end - start >= KeyLengths.ShortId)
             {
                 var word = text.Substring(start, end - start);
                 yield return new(0, start, word.Length, Doubt.Describe(word), Why(word));
@@ -36,7 +34,7 @@ internal static class ShapeDoubts
             $"it has the length of an ID without a prefix, which counts only under the name of one, beside a secret",
         _ when KeyQuality.IsMadeUp(word, 0, word.Length) => $"it is a placeholder: made of words, repeats or sequences",
         _ when word.StartsWith(IdPrefix, StringComparison.Ordinal) => $"it starts like an AccessKey ID, and has not the length or the randomness of one",
-        { Length: < CandidateScanner.SecretLength or > LongestSecret } => $"no secret has that length",
+        { Length: < KeyLengths.Secret or > KeyLengths.LongestSecret } => $"no secret has that length",
         _ when AsciiCharacter.All(word, 0, word.Length, AsciiCharacter.IsHex) => $"it is hexadecimal, as hashes and request IDs are",
         _ when IsUniform(word) => $"a secret mixes capitals, small letters and digits",
         _ => $"it is not random enough",

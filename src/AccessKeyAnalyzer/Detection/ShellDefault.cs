@@ -3,8 +3,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Recognises the value that a variable has where nobody sets it, as shells, Compose and Dockerfiles write it: <c>${NAME:-value}</c>.</summary>
 internal static class ShellDefault
 {
-    private const int LongestName = 80;
-
     /// <summary>Where the <c>$</c> stands of the variable whose default starts at <paramref name="start"/>; -1 where there is none.</summary>
     public static int OpensAt(ReadOnlySpan<char> text, int start)
     {
@@ -17,7 +15,7 @@ internal static class ShellDefault
 
         var end = text[sign - 1] == ':' ? sign - 1 : sign;
         var name = end;
-        while (name > 0 && end - name < LongestName && (AsciiCharacter.IsBase62(text[name - 1]) || text[name - 1] == '_'))
+        while (name > 0 && end - name < Distances.Name && (AsciiCharacter.IsBase62(text[name - 1]) || text[name - 1] == '_'))
         {
             name--;
         }

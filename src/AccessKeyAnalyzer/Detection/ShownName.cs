@@ -1,8 +1,12 @@
 namespace AccessKeyAnalyzer.Detection;
 
-/// <summary>The name that decides about a value, for a message. A name is taken from text in which other secrets may stand, so only its last word is shown, and only if it is a plain name.</summary>
+/// <summary>
+/// The name that decides about a value, for a message. A name is taken from text in which other secrets may stand, so only its last word
+/// is shown, and only if it is a plain name.
+/// </summary>
 internal static class ShownName
 {
+    // A longer name would push the rest of the message out of the window.
     private const int Longest = 48;
 
     // No name has so many letters and digits without the words that the classifier knows; a value does.

@@ -6,8 +6,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// </summary>
 internal static class SqlAssignment
 {
-    private const int Window = 1_024;
-
     /// <summary>The name of the value at <paramref name="start"/>; null where its statement gives none.</summary>
     public static string? NameOf(string text, int start)
     {
@@ -16,9 +14,11 @@ internal static class SqlAssignment
             return null;
         }
 
-        var first = Math.Max(0, start - Window);
+        var first = Math.Max(0, start - Distances.SqlRow);
         first = Math.Max(first, text.LastIndexOf(';', start - 1, start - first) + 1);
-        var end = text.IndexOf(';', start, Math.Min(Window, text.Length - start)) is var semicolon and >= 0 ? semicolon : Math.Min(text.Length, start + Window);
+        var end = text.IndexOf(';', start, Math.Min(Distances.SqlRow, text.Length - start)) is var semicolon and >= 0
+            ? semicolon
+            : Math.Min(text.Length, start + Distances.SqlRow);
         return NameColumns.NameOf(column, Cells(text, first, end));
     }
 

@@ -3,19 +3,15 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Finds the column that a value of an INSERT goes to: <c>INSERT INTO config (name, secret_key) VALUES ('oss', '…')</c>.</summary>
 internal static class SqlInsert
 {
-    private const int Window = 4_096;
-    private const int LongestRow = 1_024;
-    private const int LongestTable = 160;
-
     private static readonly char[] Quotes = [' ', '\t', '\r', '\n', '\'', '"', '`', '[', ']'];
 
     /// <summary>The row's values by their columns, and the place among them of the value at <paramref name="start"/>; null outside an INSERT.</summary>
     public static (IReadOnlyList<(string Column, string Value)> Row, int Index)? At(string text, int start)
     {
-        var from = Math.Max(0, start - Window);
+        var from = Math.Max(0, start - Distances.Scope);
         var values = text.LastIndexOf("VALUES", start, start - from, StringComparison.OrdinalIgnoreCase);
         if (values < 0 || ColumnsBefore(text, values, from) is not { Length: > 1 } columns
-            || RowAround(text, start, Math.Max(values, start - LongestRow)) is not { } open)
+            || RowAround(text, start, Math.Max(values, start - Distances.SqlRow)) is not { } open)
         {
             return null;
         }
@@ -38,7 +34,7 @@ internal static class SqlInsert
             return null;
         }
 
-        var table = Math.Max(from, open - LongestTable);
+        var table = Math.Max(from, open - Distances.SqlTable);
         return text.IndexOf("INTO", table, open - table, StringComparison.OrdinalIgnoreCase) < 0
             ? null
             : Array.ConvertAll(text.Substring(open + 1, close - open - 1).Split(','), column => column.Trim(Quotes));
@@ -69,7 +65,7 @@ internal static class SqlInsert
         var cells = new List<string>();
         index = -1;
         var (begin, isQuoted, depth) = (from, false, 0);
-        for (var i = from; i < text.Length && i - from < LongestRow; i++)
+        for (var i = from; i < text.Length && i - from < Distances.SqlRow; i++)
         {
             var c = text[i];
             isQuoted ^= c == '\'';

@@ -8,8 +8,6 @@ namespace AccessKeyAnalyzer.Detection;
 /// </summary>
 internal static class TextSight
 {
-    private const int Window = 600;
-
     private static readonly string[] KindWords = ["type", "kind", "storage"];
 
     /// <summary>The tool that takes an AccessKey, and the places that it copies to. The first is the scope that they give.</summary>
@@ -29,11 +27,13 @@ internal static class TextSight
     /// <summary>Whether the text calls a tool that takes an AccessKey, or names a place that it copies to.</summary>
     public static bool NamesTool(string text) => Tools.Any(tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.</summary>
+    /// <summary>
+    /// What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.
+    /// </summary>
     private static string Around(string text, int start, int end)
     {
         var before = new List<char>();
-        for (int i = start - 1, depth = 0; i >= Math.Max(0, start - Window); i--)
+        for (int i = start - 1, depth = 0; i >= Math.Max(0, start - Distances.Object); i--)
         {
             depth += text[i] is '}' ? 1 : text[i] is '{' ? -1 : 0;
             if (depth < 0 || IsEnd(text, i))
@@ -49,7 +49,7 @@ internal static class TextSight
 
         before.Reverse();
         var around = new StringBuilder().Append(before.ToArray());
-        for (int i = end, depth = 0; i < Math.Min(text.Length, end + Window); i++)
+        for (int i = end, depth = 0; i < Math.Min(text.Length, end + Distances.Object); i++)
         {
             depth += text[i] is '{' ? 1 : text[i] is '}' ? -1 : 0;
             if (depth < 0 || IsEnd(text, i))
@@ -88,7 +88,8 @@ internal static class TextSight
 
     private static string VendorUnder(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        for (var at =
+            text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
         {
             var start = at + name.Length;
             while (start < text.Length && !char.IsLetterOrDigit(text[start]) && text[start] is not ('\n' or ',' or ')'))

@@ -9,7 +9,9 @@ internal static class Vocabulary
     /// <summary>Names that say alone that a secret stands under them, wherever they stand in a longer one; the blanks part their words.</summary>
     public static readonly string[] CertainSecrets = ["access key secret", "access secret", "ak secret", "secret access key", "access key secert"];
 
-    /// <summary>Names that say so in an Alibaba Cloud context, at the end of a longer one. "AccessKey" is the ID in most SDKs and the secret in Log Service.</summary>
+    /// <summary>
+    /// Names that say so in an Alibaba Cloud context, at the end of a longer one. "AccessKey" is the ID in most SDKs and the secret in Log Service.
+    /// </summary>
     public static readonly string[] LikelySecrets =
         ["secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "密钥", "秘钥", "密匙", "密鑰"];
 

@@ -51,5 +51,6 @@ internal sealed class AllowedLines(SourceText text, ConfigurationDocument? docum
     // What a value of one line says about allowing is the value's, not ours.
     private bool IsInShortValue(int place) =>
         document?.Groups.Any(group => group.Values.Any(value =>
-            value.Value.Source.Start <= place && place < value.Value.Source.End && text.Lines.IndexOf(value.Value.Source.Start) == text.Lines.IndexOf(value.Value.Source.End))) == true;
+            value.Value.Source.Start <= place && place < value.Value.Source.End
+                && text.Lines.IndexOf(value.Value.Source.Start) == text.Lines.IndexOf(value.Value.Source.End))) == true;
 }

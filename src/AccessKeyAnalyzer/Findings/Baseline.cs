@@ -38,8 +38,8 @@ internal sealed class Baseline
     }
 
     /// <summary>
-    /// The severity to report with. A build that writes the baseline, or a report, must not fail because of what it finds; the compiler's switch for that reaches
-    /// only what was reported as a warning.
+    /// The severity to report with. A build that writes the baseline, or a report, must not fail because of what it finds; the compiler's switch for that
+    /// reaches only what was reported as a warning.
     /// </summary>
     public DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
         _isOnlyTold && descriptor.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;

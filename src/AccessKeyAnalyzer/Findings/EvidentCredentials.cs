@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Findings;
 
-/// <summary>Finds the credentials that a file shows by itself: by a value's shape, by the names around it, by what stands beside it. Comments and inactive code count.</summary>
+/// <summary>
+/// Finds the credentials that a file shows by itself: by a value's shape, by the names around it, by what stands beside it. Comments and inactive code count.
+/// </summary>
 internal sealed class EvidentCredentials(ValueTracer tracer)
 {
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
@@ -47,7 +49,8 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
     }
 
     // The texts that code writes stand behind those between it: Written is the first of them.
-    private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places, int Written) ValuesOf(SyntaxTree tree, CancellationToken cancellationToken)
+    private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places, int Written) ValuesOf(
+        SyntaxTree tree, CancellationToken cancellationToken)
     {
         var values = new List<NamedValue>();
         var lines = new List<int>();

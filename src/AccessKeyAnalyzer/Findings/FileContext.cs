@@ -93,7 +93,8 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
     {
         if (IsToBeTold(OfPlace(ConfigurationDescriptors.NotFullyRead, FormattableString.Invariant(message)), out var properties))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ConfigurationDescriptors.NotFullyRead, location, additionalLocations: null, properties, LocalizedText.Of(message)));
+            context.ReportDiagnostic(
+                Diagnostic.Create(ConfigurationDescriptors.NotFullyRead, location, additionalLocations: null, properties, LocalizedText.Of(message)));
         }
     }
 

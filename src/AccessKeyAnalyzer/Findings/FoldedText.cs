@@ -52,7 +52,9 @@ internal sealed class FoldedText
 
     /// <summary>The place in the original text of what stands between two places of <see cref="Text"/>.</summary>
     public TextSpan ToOriginal(int start, int end) =>
-        _positions is null ? TextSpan.FromBounds(start, end) : TextSpan.FromBounds(PositionOf(start), start == end ? PositionOf(start) : _positions[end - 1] + 1);
+        _positions is null
+            ? TextSpan.FromBounds(start, end)
+            : TextSpan.FromBounds(PositionOf(start), start == end ? PositionOf(start) : _positions[end - 1] + 1);
 
     private int PositionOf(int place) => place < _positions!.Length ? _positions[place] : _original.Length;
 }

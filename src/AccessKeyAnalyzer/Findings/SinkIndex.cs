@@ -9,7 +9,8 @@ namespace AccessKeyAnalyzer.Findings;
 
 /// <summary>
 /// The constants of a compilation that reach an SDK or a place that its team has declared to be a sink, by the tree in which they are written. Made once,
-/// when the first tree asks, because a value and its sink may lie in different files; so a finding appears on the file where the value stands, while typing and in a build alike. Thread-safe.
+/// when the first tree asks, because a value and its sink may lie in different files; so a finding appears on the file where the value stands, while typing
+/// and in a build alike. Thread-safe.
 /// </summary>
 internal sealed class SinkIndex
 {
@@ -69,7 +70,8 @@ internal sealed class SinkIndex
     {
         var values = sinks.SelectMany(sink => _context.Tracer.Trace(sink.Value, cancellationToken), (sink, text) => (Sink: sink, Text: text)).ToList();
         var valuesOfSeveralParts = new HashSet<string>(
-            values.GroupBy(v => v.Text.Value, v => v.Sink.Slot.Part, StringComparer.Ordinal).Where(parts => parts.Distinct().Skip(1).Any()).Select(parts => parts.Key),
+            values.GroupBy(v => v.Text.Value, v => v.Sink.Slot.Part, StringComparer.Ordinal).Where(parts => parts.Distinct().Skip(1).Any())
+                .Select(parts => parts.Key),
             StringComparer.Ordinal);
         var isSts = SlotJudge.AreOfSts(values.ConvertAll(v => (v.Sink.Slot.Part, v.Text.Value)));
         foreach (var (sink, text) in values)

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,9 +9,6 @@ namespace AccessKeyAnalyzer.Findings;
 /// <summary>The texts that a file writes: its literals, what it puts together from several, what it decodes.</summary>
 internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cancellationToken)
 {
-    /// <summary>No ID or secret is shorter.</summary>
-    public const int Shortest = 16;
-
     // Calls that put several texts together: where one is known only at run time, the names in the others still belong to their values.
     private static readonly HashSet<string> Joining = ["Concat", "Join", "Format", nameof(ToString)];
 
@@ -28,7 +26,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
 
             foreach (var text in TextsOf(expression, covered))
             {
-                if (text.Value.Length >= Shortest)
+                if (text.Value.Length >= KeyLengths.ShortId)
                 {
                     yield return (expression, text);
                 }
@@ -59,23 +57,32 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
             return traced;
         }
 
-        return expression is InvocationExpressionSyntax call && Joining.Contains(CallTracer.NameOf(call.Expression)) ? tracer.TraceWithGaps(call, cancellationToken) : [];
+        return expression is InvocationExpressionSyntax call && Joining.Contains(CallTracer.NameOf(call.Expression))
+            ? tracer.TraceWithGaps(call, cancellationToken)
+            : [];
     }
 
     // What shows a text that no literal shows.
     private static bool Respells(ExpressionSyntax expression) => expression switch
     {
         InvocationExpressionSyntax invocation => Respells(invocation, CallTracer.NameOf(invocation.Expression)),
-        ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
-        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= Shortest } elements } => IsCharacter(elements[0]),
-        CollectionExpressionSyntax { Elements: { Count: >= Shortest } elements } => elements[0] is ExpressionElementSyntax { Expression: { } first } && IsCharacter(first),
+        ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= KeyLengths.ShortId } elements } => IsCharacter(elements[0]),
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= KeyLengths.ShortId } elements } => IsCharacter(elements[0]),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= KeyLengths.ShortId } elements } =>
+            IsCharacter(elements[0]),
+        CollectionExpressionSyntax { Elements: { Count: >= KeyLengths.ShortId } elements } =>
+            elements[0] is ExpressionElementSyntax { Expression: { } first } && IsCharacter(first),
         _ => false,
     };
 
     private static bool Respells(InvocationExpressionSyntax call, string function) => function switch
     {
-        "ToString" => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax },
+        "ToString" =>
+            call.Expression is MemberAccessExpressionSyntax
+            {
+                Expression: IdentifierNameSyntax or InvocationExpressionSyntax
+            or ObjectCreationExpressionSyntax
+            },
         "Concat" or "Join" or "Format" => TextParts.IsOfString(call),
         _ => TextFunctions.Respelling.Contains(function),
     };

@@ -17,7 +17,8 @@ internal static class SwitchedOff
 
     /// <summary>What switches the rule off at a place of C#; null if nothing does.</summary>
     public static FormattableString? By(Compilation compilation, string rule, SyntaxTree tree, int position, CancellationToken cancellationToken) =>
-        compilation.Options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(tree, rule, cancellationToken, out var severity) == true && severity == ReportDiagnostic.Suppress
+        compilation.Options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(tree, rule, cancellationToken, out var severity) == true
+            && severity == ReportDiagnostic.Suppress
             ? $"switched off by the severity that .editorconfig gives"
             : ByPragma(tree.GetRoot(cancellationToken), rule, position) ? $"switched off by a #pragma"
             : ByAttribute(tree.GetRoot(cancellationToken), rule, position) ? $"switched off by a SuppressMessage attribute"
@@ -29,6 +30,7 @@ internal static class SwitchedOff
             is { } last && last.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
 
     private static bool ByAttribute(SyntaxNode root, string rule, int position) =>
-        root.FindToken(position).Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().SelectMany(member => member.AttributeLists).SelectMany(list => list.Attributes)
+        root.FindToken(position).Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().SelectMany(member => member.AttributeLists)
+            .SelectMany(list => list.Attributes)
             .Any(attribute => attribute.Name.ToString().Contains("SuppressMessage") && attribute.ToString().Contains(rule)) == true;
 }

@@ -37,7 +37,9 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
     public bool MayBear(Mention mark) =>
         AlibabaCloudContext.Of(SemanticModel.Compilation).Source.Unnamed.MayBear(SemanticModel.SyntaxTree, mark, CancellationToken);
 
-    /// <summary>Reports at a node. The arguments are names of types and members and sentences of ours: no value of the user's code goes into a message.</summary>
+    /// <summary>
+    /// Reports at a node. The arguments are names of types and members and sentences of ours: no value of the user's code goes into a message.
+    /// </summary>
     public void Report(DiagnosticDescriptor descriptor, SyntaxNode at, IEnumerable<Sink> sinks, params object[] arguments)
     {
         var fingerprint = Note(descriptor, at);
@@ -45,7 +47,8 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Fingerprint.Property, fingerprint);
             context.ReportDiagnostic(Diagnostic.Create(
-                descriptor, at.GetLocation(), baseline.SeverityOf(descriptor), sinks.Select(s => s.Value.GetLocation()), properties, LocalizedText.Of(arguments)));
+                descriptor, at.GetLocation(), baseline.SeverityOf(descriptor), sinks.Select(s => s.Value.GetLocation()), properties,
+                    LocalizedText.Of(arguments)));
         }
     }
 
@@ -132,5 +135,6 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
 
     // Its tokens but for the texts in it: those are nobody's to store, not even as part of a hash.
     private static string CodeOf(SyntaxNode node) => string.Join(
-        " ", node.DescendantTokens().Where(token => token.Parent is not (LiteralExpressionSyntax or InterpolatedStringTextSyntax)).Select(token => token.ValueText));
+        " ", node.DescendantTokens().Where(token => token.Parent is not (LiteralExpressionSyntax or InterpolatedStringTextSyntax))
+            .Select(token => token.ValueText));
 }

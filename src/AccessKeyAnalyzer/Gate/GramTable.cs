@@ -53,7 +53,9 @@ internal sealed class GramTable
         return found;
     }
 
-    /// <summary>Which characters stand before and behind a gram in its marks, whatever their case: most places where it stands by chance differ in them.</summary>
+    /// <summary>
+    /// Which characters stand before and behind a gram in its marks, whatever their case: most places where it stands by chance differ in them.
+    /// </summary>
     private readonly struct Surroundings
     {
         private readonly ulong _before;

@@ -15,7 +15,8 @@ internal static class SecretRuns
     /// <summary>How many characters a block of a text must share with the next one, so that every run that matters lies whole in one of them.</summary>
     public const int Overlap = 128;
 
-    private const int Shortest = CandidateScanner.SecretLength;
+    // What stands in one piece and is shorter, an ID, says by its prefix what it is.
+    private const int Shortest = KeyLengths.Secret;
 
     // 30 characters in Base64. Encoded text may stand between + and /, which no secret does.
     private const int ShortestEncoded = 40;

@@ -8,6 +8,7 @@ namespace AccessKeyAnalyzer.Naming;
 /// <summary>Finds the name under which an argument's value goes on: its parameter, its tuple element, or what another argument of the call says.</summary>
 internal readonly struct ArgumentName(SemanticModel model, CancellationToken cancellationToken)
 {
+    // Put(key, value) and the like; a call with more arguments says by its parameters what they are.
     private const int LongestKeyedCall = 4;
 
     private static readonly HashSet<string> Setting = ["with", "set", "use", "add", "put"];

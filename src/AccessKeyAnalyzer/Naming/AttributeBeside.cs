@@ -1,8 +1,11 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Naming;
 
-/// <summary>Reads what the attributes of a property, field or parameter call it: <c>[JsonPropertyName("accessKeySecret")]</c>, <c>[DisplayName("…")]</c>.</summary>
+/// <summary>
+/// Reads what the attributes of a property, field or parameter call it: <c>[JsonPropertyName("accessKeySecret")]</c>, <c>[DisplayName("…")]</c>.
+/// </summary>
 internal static class AttributeBeside
 {
     /// <summary>The texts in the attributes of what is declared with the value.</summary>
@@ -14,7 +17,7 @@ internal static class AttributeBeside
         where text is { Length: > 0 }
         select text;
 
-    private static IEnumerable<AttributeListSyntax> ListsOf(Microsoft.CodeAnalysis.SyntaxNode? initializer) => initializer switch
+    private static IEnumerable<AttributeListSyntax> ListsOf(SyntaxNode? initializer) => initializer switch
     {
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.AttributeLists,
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.AttributeLists,

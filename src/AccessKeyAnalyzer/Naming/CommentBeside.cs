@@ -11,6 +11,7 @@ namespace AccessKeyAnalyzer.Naming;
 /// </summary>
 internal static class CommentBeside
 {
+    // A comment that is a name is short; a sentence speaks of something.
     private const int MostWords = 6;
 
     // In characters. Further off, a comment speaks of another value of the line.

@@ -22,7 +22,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     public string Of(ExpressionSyntax value)
     {
         SyntaxNode node = value;
-        for (var parent = node.Parent; parent is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax); (node, parent) = (parent, parent.Parent))
+        for (var parent =
+            node.Parent; parent is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax); (node, parent) = (parent, parent.Parent))
         {
             if (At(node, parent).FirstOrDefault(said => said.Length > 0) is { } name)
             {
@@ -44,7 +45,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 when assignment.Right == node:
                 var assignments = row.OfType<AssignmentExpressionSyntax>();
                 return Beside(ExpressionName.OfTarget(assignment.Left), assignments.Select(cell => (ExpressionName.OfTarget(cell.Left), cell.Right)));
-            case AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= LargestRow } row } } member:
+            case AnonymousObjectMemberDeclaratorSyntax
+            { Parent: AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= LargestRow } row } } member:
                 return Beside(NameOf(member.NameEquals?.Name), row.Select(cell => (NameOf(cell.NameEquals?.Name), cell.Expression)));
             case ArgumentSyntax { NameColon: { } name, Parent: BaseArgumentListSyntax { Arguments: { Count: <= LargestRow } row } }:
                 return Beside(NameOf(name.Name), row.Select(cell => (NameOf(cell.NameColon?.Name), cell.Expression)));
@@ -53,7 +55,11 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 when row.IndexOf(argument) is > 0 and var place:
                 return [Said(row[place - 1].Expression)];
             // InsertData(…, columns: new[] { "Name", "Value" }, values: new object[] { "Aliyun.AccessKeySecret", "…" })
-            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row, Parent.Parent.Parent: ArgumentListSyntax { Arguments.Count: <= LargestRow } call }
+            case InitializerExpressionSyntax
+            {
+                Expressions: { Count: > 1 and <= LargestRow } row,
+                Parent.Parent.Parent: ArgumentListSyntax { Arguments.Count: <= LargestRow } call
+            }
                 when row.IndexOf(value => value == node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
             // p.ParameterName = "@sk"; p.Value = "…";
@@ -121,7 +127,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
 
     private string OptionBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
         statement.Parent is BlockSyntax block && block.Statements.PlaceOf(statement) is > 0 and var place
-        && (block.Statements[place - 1] as ExpressionStatementSyntax)?.Expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before
+        && (block.Statements[
+        place - 1] as ExpressionStatementSyntax)?.Expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before
         && before.Expression.IsEquivalentTo(call.Expression) && TextOf(arguments[0].Expression) is { } text && CommandOption.Is(text)
             ? text
             : "";

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Naming;
 
-/// <summary>Finds the name under which an expression's value goes on: the variable, property, parameter, key or method that it is given to or compared with.</summary>
+/// <summary>
+/// Finds the name under which an expression's value goes on: the variable, property, parameter, key or method that it is given to or compared with.
+/// </summary>
 internal static class SourceName
 {
     /// <summary>The nearest name; empty where there is none. Where it says nothing of a credential, a text near it may.</summary>
@@ -24,7 +26,8 @@ internal static class SourceName
     {
         if (Detection.CredentialName.Read(name).IsAlibaba && value.Parent is AssignmentExpressionSyntax or InitializerExpressionSyntax)
         {
-            yield return value.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } ? ExpressionName.OfTarget(element.Expression)
+            yield return value.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element }
+                ? ExpressionName.OfTarget(element.Expression)
                 : value.FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText
                 ?? value.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText
                 ?? "";
@@ -92,9 +95,14 @@ internal static class SourceName
                 case SwitchStatementSyntax @switch:
                     return ExpressionName.OfTarget(@switch.Expression);
                 // { "AccessKeySecret", "…" }
-                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node:
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }
+                    when pair[1] == node:
                     return ExpressionName.OfTarget(pair[0], model, cancellationToken);
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } equals, ArgumentList.Arguments: { Count: > 0 } arguments }
+                case InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } equals,
+                    ArgumentList.Arguments: { Count: > 0 } arguments
+                }
                     when equals.Expression == node || equals == node:
                     return ExpressionName.OfTarget(arguments[0].Expression);
                 case MethodDeclarationSyntax method:
@@ -107,7 +115,9 @@ internal static class SourceName
                     return TakerOf(loop) ?? loop.Identifier.ValueText;
                 // What is returned goes where its function's value goes; any other statement's value goes nowhere.
                 case ReturnStatementSyntax or YieldStatementSyntax:
-                    parent = parent.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax);
+                    parent = parent.Ancestors()
+                        .FirstOrDefault(a =>
+                            a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax);
                     if (parent is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
                     {
                         return NameOf(parent);
@@ -134,7 +144,9 @@ internal static class SourceName
     // foreach (var c in "…") secret.AppendChar(c);
     private static string? TakerOf(ForEachStatementSyntax loop) =>
         loop.Statement.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(call => call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier: { } argument } }] && argument.ValueText == loop.Identifier.ValueText)
+            .Where(call =>
+                call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier: { } argument } }]
+                && argument.ValueText == loop.Identifier.ValueText)
             .Select(CallTracer.ReceiverOf)
             .Where(receiver => receiver is not null)
             .Select(receiver => ExpressionName.OfTarget(receiver!))

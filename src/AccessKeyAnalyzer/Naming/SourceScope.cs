@@ -10,7 +10,6 @@ namespace AccessKeyAnalyzer.Naming;
 internal static class SourceScope
 {
     // What holds more is a table, where only the lines around a value say something about it.
-    private const int LargestContainer = 24;
     private const int LargestBlock = 200;
     private const int LongestChain = 8;
 
@@ -77,7 +76,7 @@ internal static class SourceScope
                     break;
                 case BaseTypeDeclarationSyntax type:
                     scope.Add(type.Identifier.ValueText);
-                    scope.AddRange(type.BaseList?.Types.Take(LargestContainer).Select(t => TextOf(t.Type)) ?? []);
+                    scope.AddRange(type.BaseList?.Types.Take(Distances.LargestObject).Select(t => TextOf(t.Type)) ?? []);
                     break;
             }
         }
@@ -89,7 +88,8 @@ internal static class SourceScope
 
     // The S3 SDK speaks to OSS, too.
     private static bool IsForeign(IEnumerable<string> innermostFirst) =>
-        innermostFirst.Select(segment => NameOwners.OfScope(NameOwners.WithoutProtocols(Words.Split(segment)))).FirstOrDefault(owner => owner != NameOwner.Unknown)
+        innermostFirst.Select(segment => NameOwners.OfScope(NameOwners.WithoutProtocols(Words.Split(segment))))
+            .FirstOrDefault(owner => owner != NameOwner.Unknown)
             is NameOwner.OtherVendor or NameOwner.OtherThing;
 
     /// <summary>A number for the object, argument list or initialiser that holds the expression among others; 0 where there is none.</summary>
@@ -101,12 +101,12 @@ internal static class SourceScope
             {
                 case StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax:
                     return 0;
-                case InitializerExpressionSyntax { Expressions.Count: > 1 and <= LargestContainer }:
-                case BaseArgumentListSyntax { Arguments.Count: > 1 and <= LargestContainer }:
-                case AttributeArgumentListSyntax { Arguments.Count: > 1 and <= LargestContainer }:
-                case AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 1 and <= LargestContainer }:
+                case InitializerExpressionSyntax { Expressions.Count: > 1 and <= Distances.LargestObject }:
+                case BaseArgumentListSyntax { Arguments.Count: > 1 and <= Distances.LargestObject }:
+                case AttributeArgumentListSyntax { Arguments.Count: > 1 and <= Distances.LargestObject }:
+                case AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 1 and <= Distances.LargestObject }:
                 case TupleExpressionSyntax:
-                case CollectionExpressionSyntax { Elements.Count: > 1 and <= LargestContainer }:
+                case CollectionExpressionSyntax { Elements.Count: > 1 and <= Distances.LargestObject }:
                     return ancestor.SpanStart;
             }
         }
@@ -127,14 +127,15 @@ internal static class SourceScope
 
     // What names a vendor and nothing else; empty for any other expression.
     private static string VendorOf(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax && ExpressionName.OfTarget(expression) is { Length: <= Vocabulary.LongestVendor } name
+        expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax
+            && ExpressionName.OfTarget(expression) is { Length: <= Vocabulary.LongestVendor } name
         && NameOwners.OfName(Words.Split(name)) is NameOwner.Alibaba or NameOwner.OtherVendor && CredentialName.Read(name).Part is null
             ? name
             : "";
 
     // { "Storage:Provider", "Aliyun" }, { "Storage:Secret", "…" }
     private static IEnumerable<string> VendorsBeside(SeparatedSyntaxList<ExpressionSyntax> pair) =>
-        pair[0].Parent?.Parent is not InitializerExpressionSyntax { Expressions: { Count: <= LargestContainer } row } ? []
+        pair[0].Parent?.Parent is not InitializerExpressionSyntax { Expressions: { Count: <= Distances.LargestObject } row } ? []
         : from beside in row.OfType<InitializerExpressionSyntax>()
           where beside.Expressions.Count == 2 && beside.Expressions[0] != pair[0] && IsVendorOf(pair[0], beside.Expressions[0])
           select VendorOf(beside.Expressions[1]);
@@ -154,12 +155,15 @@ internal static class SourceScope
 
     private static IEnumerable<AssignmentExpressionSyntax> Siblings(AssignmentExpressionSyntax assignment) => assignment.Parent switch
     {
-        InitializerExpressionSyntax { Expressions.Count: <= LargestContainer } initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>(),
-        ExpressionStatementSyntax { Parent: BlockSyntax { Statements.Count: <= LargestBlock } block } => block.Statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).OfType<AssignmentExpressionSyntax>(),
+        InitializerExpressionSyntax { Expressions.Count: <= Distances.LargestObject } initializer =>
+            initializer.Expressions.OfType<AssignmentExpressionSyntax>(),
+        ExpressionStatementSyntax { Parent: BlockSyntax { Statements.Count: <= LargestBlock } block } =>
+            block.Statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).OfType<AssignmentExpressionSyntax>(),
         _ => [],
     };
 
-    private static string ReceiverOf(AssignmentExpressionSyntax assignment) => assignment.Left is MemberAccessExpressionSyntax access ? TextOf(access.Expression) : "";
+    private static string ReceiverOf(AssignmentExpressionSyntax assignment) =>
+        assignment.Left is MemberAccessExpressionSyntax access ? TextOf(access.Expression) : "";
 
     private static string TextOf(SyntaxNode node) => node.Span.Length <= LongestName ? node.ToString() : "";
 }

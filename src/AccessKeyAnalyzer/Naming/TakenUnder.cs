@@ -13,7 +13,9 @@ internal static class TakenUnder
     // A section with more labels takes the rest of a table.
     private const int MostLabels = 24;
 
-    /// <summary>The expressions in the condition under which <paramref name="parent"/> takes <paramref name="node"/>; none where it takes it in any case.</summary>
+    /// <summary>
+    /// The expressions in the condition under which <paramref name="parent"/> takes <paramref name="node"/>; none where it takes it in any case.
+    /// </summary>
     public static IEnumerable<ExpressionSyntax> In(SyntaxNode node, SyntaxNode parent) => parent switch
     {
         // key switch { "oss.accessKeySecret" => "…" }

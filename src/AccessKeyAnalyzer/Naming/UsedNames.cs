@@ -29,7 +29,8 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
             // The symbol last: to find one of many locals the compiler goes through all of them.
             if (GoesOnAs(use) is { } name
                 && (symbol ??= source.ModelOf(value.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken)) is not null
-                && SymbolEqualityComparer.Default.Equals(source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol?.OriginalDefinition, symbol))
+                && SymbolEqualityComparer.Default.Equals(source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken)
+                .Symbol?.OriginalDefinition, symbol))
             {
                 yield return (name, SourceScope.Of(use, name));
             }
@@ -70,7 +71,8 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
         var name = use.Parent switch
         {
             ArgumentSyntax argument => new ArgumentName(model, cancellationToken).Of(argument),
-            EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AnonymousObjectMemberDeclaratorSyntax or InitializerExpressionSyntax
+            EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AnonymousObjectMemberDeclaratorSyntax
+                or InitializerExpressionSyntax
                 => SourceName.Of(use, model, cancellationToken),
             AssignmentExpressionSyntax assignment when assignment.Right == use => SourceName.Of(use, model, cancellationToken),
             _ => "",

@@ -66,7 +66,8 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint
         return constant is { HasValue: true, Value: null or "" } || value.ToString() is "string.Empty" or "String.Empty" or "null!" or "default!" or "default";
     }
 
-    // An options class starts with "", and configuration fills it: that is no literal. Nor is the placeholder for which a variable of the environment stands in.
+    // An options class starts with "", and configuration fills it: that is no literal. Nor is the placeholder for
+    // which a variable of the environment stands in.
     private static bool IsWritten(Sink sink, AlibabaCloudContext context, CancellationToken cancellationToken)
     {
         var texts = context.Tracer.Trace(sink.Value, cancellationToken).Where(text => text.Value.Length > 0).ToList();

@@ -39,7 +39,8 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<SinkKeys> boundKeys, ExplainOption explain, RazorFiles razor)
+    private static void Analyze(
+        AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<SinkKeys> boundKeys, ExplainOption explain, RazorFiles razor)
     {
         var lines = explain.LinesOf(context.AdditionalFile.Path);
         if (ConfigurationFile.Open(context, out var whyNot) is not { } file)

@@ -12,7 +12,8 @@ namespace AccessKeyAnalyzer.Rules;
 public sealed class MetadataRequestAnalyzer() : TreeAnalyzer(Mention.MetadataPath, ClientDescriptors.HandWrittenMetadataRequest)
 {
     // A path is no type: it stands where it is used.
-    private protected override bool MayConcern(TreeContext context, Mention gate) => SourceGate.Has(context.SemanticModel.SyntaxTree, gate, context.CancellationToken);
+    private protected override bool MayConcern(TreeContext context, Mention gate) =>
+        SourceGate.Has(context.SemanticModel.SyntaxTree, gate, context.CancellationToken);
 
     private protected override void Analyze(TreeContext context)
     {

@@ -47,13 +47,19 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Mention.KeyedHash, C
         SourceGate.Has(context.SemanticModel.SyntaxTree, Mention.Vendor, context.CancellationToken) && context.MayBear(Mention.KeyedHash);
 
     private static IEnumerable<SyntaxNode> SignaturesIn(TreeContext context) =>
-        context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().Where(node => KeyOf(node, context) is { } key && IsAccessKeySecret(key, context));
+        context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes()
+            .Where(node => KeyOf(node, context) is { } key && IsAccessKeySecret(key, context));
 
     // new HMACSHA1(key), HMACSHA256.HashData(key, data), hmac.Key = key
     private static ExpressionSyntax? KeyOf(SyntaxNode node, TreeContext context) => node switch
     {
-        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when IsHmac(creation, context) => arguments[0].Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" } access, ArgumentList.Arguments: { Count: > 1 } arguments }
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when IsHmac(creation, context) =>
+            arguments[0].Expression,
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" } access,
+            ArgumentList.Arguments: { Count: > 1 } arguments
+        }
             when IsHmac(access.Expression.ToString()) => arguments[0].Expression,
         AssignmentExpressionSyntax assignment when ExpressionName.OfTarget(assignment.Left) is "Key" && IsKeyOfHash(assignment.Left, context) => assignment.Right,
         _ => null,
@@ -70,7 +76,8 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Mention.KeyedHash, C
     private static bool IsHmac(string type) => type.EndsWith("HMACSHA1", StringComparison.Ordinal) || type.EndsWith("HMACSHA256", StringComparison.Ordinal);
 
     private static bool IsKeyOfHash(ExpressionSyntax property, TreeContext context) =>
-        context.SemanticModel.GetSymbolInfo(property, context.CancellationToken).Symbol is IPropertySymbol { ContainingType.Name: var type } && (type is "HMAC" or "KeyedHashAlgorithm" || IsHmac(type));
+        context.SemanticModel.GetSymbolInfo(property, context.CancellationToken).Symbol is IPropertySymbol { ContainingType.Name: var type }
+            && (type is "HMAC" or "KeyedHashAlgorithm" || IsHmac(type));
 
     private static bool IsAccessKeySecret(ExpressionSyntax key, TreeContext context)
     {
@@ -85,7 +92,8 @@ public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Mention.KeyedHash, C
         {
             LiteralExpressionSyntax { Token.Value: "&" } => n.Parent.IsKind(SyntaxKind.AddExpression),
             InterpolatedStringTextSyntax { TextToken.ValueText: "&" } => true,
-            IdentifierNameSyntax name => CredentialName.Read(name.Identifier.ValueText) is { Part: CredentialPart.AccessKeySecret, Strength: NameStrength.Certain },
+            IdentifierNameSyntax name =>
+                CredentialName.Read(name.Identifier.ValueText) is { Part: CredentialPart.AccessKeySecret, Strength: NameStrength.Certain },
             _ => false,
         });
     }

@@ -101,7 +101,8 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
 
     private static void ReportMissing(CompilationAnalysisContext context, ExplainOption explain)
     {
-        foreach (var end in explain.Missing([.. context.Compilation.SyntaxTrees.Select(tree => tree.FilePath), .. context.Options.AdditionalFiles.Select(file => file.Path)]))
+        foreach (var end in explain.Missing(
+            [.. context.Compilation.SyntaxTrees.Select(tree => tree.FilePath), .. context.Options.AdditionalFiles.Select(file => file.Path)]))
         {
             context.ReportDiagnostic(ExplainDescriptors.Create(Location.None, $"'{FilePaths.NameOf(end)}'", $"no file of this project that is searched has a path that ends so"));
         }

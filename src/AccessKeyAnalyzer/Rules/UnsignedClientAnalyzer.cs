@@ -15,11 +15,13 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClient, ClientDescriptors.NoCredentials)
 {
-    private static readonly ILookup<string, UnsignedClient> Clients = SdkCatalog.All.SelectMany(sdk => sdk.UnsignedClients).ToLookup(client => MetadataName.Simple(client.Type));
+    private static readonly ILookup<string, UnsignedClient> Clients = SdkCatalog.All.SelectMany(sdk => sdk.UnsignedClients)
+        .ToLookup(client => MetadataName.Simple(client.Type));
 
     // Asked of every file, so the names are put together once.
     private static readonly (string Namespace, string Creation)[] NamedAlike =
-        [.. Clients.SelectMany(clients => clients).Where(client => client.IsNamedAlike).Select(client => (client.Mention, MetadataName.Simple(client.Type) + "("))];
+        [.. Clients.SelectMany(clients => clients).Where(client => client.IsNamedAlike)
+            .Select(client => (client.Mention, MetadataName.Simple(client.Type) + "("))];
 
     // All files may share the namespace, and so name no more of it than Client.
     private protected override bool MayConcern(TreeContext context, Mention gate) =>
@@ -30,7 +32,8 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
 
     private protected override void Analyze(TreeContext context)
     {
-        foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+        foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes()
+            .OfType<BaseObjectCreationExpressionSyntax>())
         {
             if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
                 && MayBeClient(creation, context)
@@ -38,7 +41,9 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
                 && Clients[type.Name].FirstOrDefault(client => client.Type == EntryPointMatcher.NameOf(type)) is { } client
                 && (LacksProvider(client, arguments, context) || HasUnusedCredentials(client, arguments[0].Expression, context)))
             {
-                context.Report(ClientDescriptors.NoCredentials, creation, [], FormattableStringFactory.Create(client.Name), FormattableStringFactory.Create(client.Remedy));
+                context.Report(
+                    ClientDescriptors.NoCredentials, creation, [], FormattableStringFactory.Create(client.Name),
+                    FormattableStringFactory.Create(client.Remedy));
             }
         }
     }
@@ -72,7 +77,8 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
         return creations.Count > 0
             && creations.TrueForAll(c => IsFresh(client, c) && !MentionsProvider(client, c))
             && uses.All(u => u == configuration
-                || (u.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var set, Parent: AssignmentExpressionSyntax } && set != client.ProviderProperty));
+                || (u.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var set, Parent: AssignmentExpressionSyntax }
+                && set != client.ProviderProperty));
     }
 
     private static bool IsFresh(UnsignedClient client, ExpressionSyntax configuration) => configuration switch

@@ -17,7 +17,8 @@ public sealed class VendorProviderAnalyzer() : TreeAnalyzer(Mention.VendorProvid
 
     private protected override void Analyze(TreeContext context)
     {
-        foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+        foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes()
+            .OfType<BaseObjectCreationExpressionSyntax>())
         {
             // The provider itself, or its nested Builder.
             var type = context.SemanticModel.GetTypeInfo(creation, context.CancellationToken).Type as INamedTypeSymbol;

@@ -43,7 +43,8 @@ internal sealed class EntryPointMatcher
     /// <summary>The row and slot for this property or field, also when it is reached through a derived type or overridden.</summary>
     public (EntryPoint EntryPoint, Slot Slot)? Of(ISymbol? member)
     {
-        for (var declared = member?.OriginalDefinition; declared is IPropertySymbol or IFieldSymbol; declared = (declared as IPropertySymbol)?.OverriddenProperty?.OriginalDefinition)
+        for (var declared = member?.OriginalDefinition; declared is IPropertySymbol
+            or IFieldSymbol; declared = (declared as IPropertySymbol)?.OverriddenProperty?.OriginalDefinition)
         {
             // The element of a tuple and the property of an anonymous type have no name that a row could give.
             foreach (var entryPoint in declared.ContainingType is { } type ? _byType[NameOf(type)] : [])

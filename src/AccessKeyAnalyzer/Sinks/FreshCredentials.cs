@@ -41,7 +41,9 @@ internal static class FreshCredentials
                     return true;
                 // A function without parameters that returns a credential object is asked again for each request; one that returns a client is not.
                 case AnonymousFunctionExpressionSyntax lambda
-                    when IsResult(node, lambda) && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { Parameters.Length: 0, ReturnType.Name: { } returned } }
+                    when IsResult(node, lambda)
+                        && model.GetTypeInfo(lambda, cancellationToken)
+                        .ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { Parameters.Length: 0, ReturnType.Name: { } returned } }
                         && returned.Contains("Credential"):
                     return true;
             }
@@ -53,7 +55,8 @@ internal static class FreshCredentials
     private static bool IsSeam(INamedTypeSymbol type) => Seams.Contains(EntryPointMatcher.NameOf(type.OriginalDefinition));
 
     private static bool IsResult(SyntaxNode node, AnonymousFunctionExpressionSyntax function) =>
-        function.Body == node || (node.Parent is ReturnStatementSyntax statement && statement.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() == function);
+        function.Body == node
+            || (node.Parent is ReturnStatementSyntax statement && statement.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() == function);
 
     // new OssClient(endpoint, context.Credentials.AccessKeyId, …) in a Function Compute handler: the platform renews them for each invocation.
     private static bool IsOfInvocation(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ namespace AccessKeyAnalyzer.Sinks;
 /// <summary>Finds the members of a compiled module that carry a mark, straight in its tables: symbols for all of its members would cost far more.</summary>
 internal readonly struct MetadataSinks(MetadataReader reader)
 {
+    // In types within types. No compiler writes more; broken metadata might go in circles.
     private const int DeepestNesting = 64;
 
     public IEnumerable<EntryPoint> EntryPoints()

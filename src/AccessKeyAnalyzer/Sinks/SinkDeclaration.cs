@@ -12,8 +12,10 @@ internal readonly record struct SinkDeclaration(ISymbol Symbol, CredentialPart P
     /// <summary>The member as a row of the catalog; null for a parameter that no call can name, such as a lambda's.</summary>
     public EntryPoint? ToEntryPoint() => Symbol switch
     {
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } => Row(constructor.ContainingType, EntryPointKind.Constructor),
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } => Row(method.ContainingType, EntryPointKind.Method, method.Name),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } =>
+            Row(constructor.ContainingType, EntryPointKind.Constructor),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } =>
+            Row(method.ContainingType, EntryPointKind.Method, method.Name),
         IPropertySymbol or IFieldSymbol => Row(Symbol.ContainingType, EntryPointKind.Properties),
         _ => null,
     };

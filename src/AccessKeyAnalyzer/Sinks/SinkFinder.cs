@@ -30,7 +30,8 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
                     yield return sink;
                 }
             }
-            else if (node is IdentifierNameSyntax name && _names.Contains(name.Identifier.ValueText) && Assignment.Through(name) is { Kind: AssignmentKind.Whole } write
+            else if (node is IdentifierNameSyntax name && _names.Contains(name.Identifier.ValueText)
+                && Assignment.Through(name) is { Kind: AssignmentKind.Whole } write
                 && model.GetSymbolInfo(name, cancellationToken).Symbol is (IPropertySymbol or IFieldSymbol) and { } member
                 && matcher.Of(member) is var (entryPoint, slot))
             {
@@ -41,7 +42,8 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
 
     private BaseArgumentListSyntax? ArgumentsOfPossibleEntryPoint(SyntaxNode node) => node switch
     {
-        ObjectCreationExpressionSyntax creation => _names.Contains(ExpressionName.OfType(creation.Type)) || source.Unnamed.IsAlias(creation.Type) ? creation.ArgumentList : null,
+        ObjectCreationExpressionSyntax creation =>
+            _names.Contains(ExpressionName.OfType(creation.Type)) || source.Unnamed.IsAlias(creation.Type) ? creation.ArgumentList : null,
         ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList,
         ConstructorInitializerSyntax initializer => initializer.ArgumentList,
         PrimaryConstructorBaseTypeSyntax @base => @base.ArgumentList,

@@ -24,7 +24,8 @@ internal sealed class TeamSinks
         _ownMembers = [.. marked, .. configured.SelectMany(OwnMembersOf)];
         var matcher = new EntryPointMatcher(
             source.Compilation,
-            [.. configured, .. marked.Select(m => m.ToEntryPoint()).OfType<EntryPoint>(), .. ReferencedSinks.EntryPointsOf(source.Compilation, cancellationToken)]);
+            [.. configured, .. marked.Select(m => m.ToEntryPoint())
+                .OfType<EntryPoint>(), .. ReferencedSinks.EntryPointsOf(source.Compilation, cancellationToken)]);
         _finder = new(source, matcher);
         _gate = matcher.EntryPoints.Count == 0 ? null : new(matcher.EntryPoints.SelectMany(entryPoint => entryPoint.Mentions).Select(name => (name, 1)));
     }

@@ -41,7 +41,8 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
                 return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
             case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
                 return new Assignment(argument.Expression, AssignmentKind.OutArgument);
-            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call } when CallTracer.NameOf(call.Expression) == "Reverse":
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call }
+                when CallTracer.NameOf(call.Expression) == "Reverse":
                 return new Assignment(target, AssignmentKind.Reversal);
             default:
                 return null;
@@ -67,7 +68,8 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
             case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
                 when designations.Parent?.Parent is ForEachVariableStatementSyntax loop:
                 return new Assignment(loop.Expression, AssignmentKind.TupleOfElements, designations.Variables.PlaceOf(designation));
-            case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
+            case SingleVariableDesignationSyntax
+            { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
                 return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
             case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax } outVariable }:
                 return new Assignment(outVariable, AssignmentKind.OutArgument);

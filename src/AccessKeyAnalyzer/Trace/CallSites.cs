@@ -108,7 +108,9 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
         };
         foreach (var mention in variable is null ? [] : source.Mentions(variable, cancellationToken))
         {
-            var callee = mention.Parent is MemberAccessExpressionSyntax member && (member.Name == mention || member.Name.Identifier.ValueText == "Invoke") ? member : (ExpressionSyntax)mention;
+            var callee = mention.Parent is MemberAccessExpressionSyntax member && (member.Name == mention || member.Name.Identifier.ValueText == "Invoke")
+                ? member
+                : (ExpressionSyntax)mention;
             callee = callee.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke ? invoke : callee;
             if (callee.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: { } arguments } && ordinal < arguments.Count)
             {

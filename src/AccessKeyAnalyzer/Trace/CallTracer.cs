@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Trace;
 
-/// <summary>Follows a call: the functions of the framework that pass a text on, decode or join it, and methods of the compilation that return a constant.</summary>
+/// <summary>
+/// Follows a call: the functions of the framework that pass a text on, decode or join it, and methods of the compilation that return a constant.
+/// </summary>
 internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
 {
     /// <summary>What goes in comes out: <c>Encoding.UTF8.GetBytes(s)</c>, <c>"…"u8.ToArray()</c>, <c>Task.FromResult(s)</c>.</summary>
@@ -133,7 +135,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     private IReadOnlyList<TracedText> OfSourceMethod(InvocationExpressionSyntax call)
     {
         // A method of a library needs no binding: its source is not here.
-        if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name } && !tracer.Source.DeclaresMember(name, budget.CancellationToken))
+        if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name }
+            && !tracer.Source.DeclaresMember(name, budget.CancellationToken))
         {
             return [];
         }
@@ -221,5 +224,6 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     private bool IsStringBuilder(ExpressionSyntax receiver) =>
         (receiver is IdentifierNameSyntax name && tracer.Source.LookUp(name) is ILocalSymbol { Type: { } type }
             ? type
-            : tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type)?.Name is nameof(StringBuilder) or nameof(StringWriter);
+            : tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type)?.Name is nameof(StringBuilder)
+                or nameof(StringWriter);
 }

@@ -112,16 +112,26 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
             yield break;
         }
 
-        var last = collection is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : ((IdentifierNameSyntax)collection).Identifier.ValueText;
+        var last = collection is MemberAccessExpressionSyntax member
+            ? member.Name.Identifier.ValueText
+            : ((IdentifierNameSyntax)collection).Identifier.ValueText;
         foreach (var use in tracer.Source.UsesIn(Body.Around(collection), last, budget.CancellationToken))
         {
             var target = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
-            if (target.Parent is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index, Parent: AssignmentExpressionSyntax assignment } element
+            if (target.Parent is ElementAccessExpressionSyntax
+                {
+                    ArgumentList.Arguments: { Count: 1 } index,
+                    Parent: AssignmentExpressionSyntax assignment
+                } element
                 && assignment.Left == element && Equals(Constant(index[0].Expression), key))
             {
                 yield return assignment.Right;
             }
-            else if (target.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } }
+            else if (target.Parent is MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Add"
+                or "TryAdd", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments }
+            }
                 && Equals(Constant(arguments[0].Expression), key))
             {
                 yield return arguments[1].Expression;

@@ -33,7 +33,8 @@ internal static class ExpressionName
         return target switch
         {
             // The field keyword is a syntax of its own in compilers later than the one that we are built for.
-            _ when target.Span.Length == Field.Length && target.ToString() == Field => target.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText ?? Field,
+            _ when target.Span.Length == Field.Length && target.ToString() == Field =>
+                target.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText ?? Field,
             SimpleNameSyntax simple => simple.Identifier.ValueText,
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
             MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,

@@ -8,7 +8,8 @@ internal readonly struct FormatTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {
-        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol { ContainingNamespace.Name: "System" or "Text" } method)
+        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken)
+            .Symbol is not IMethodSymbol { ContainingNamespace.Name: "System" or "Text" } method)
         {
             return [];
         }

@@ -16,7 +16,8 @@ internal readonly struct JoinedText(ValueTracer tracer, CancellationToken cancel
     /// <param name="covered">Takes the parts that the answer speaks for.</param>
     public IReadOnlyList<TracedText> Of(IReadOnlyList<TextPart> parts, ExpressionSyntax whole, HashSet<SyntaxNode> covered)
     {
-        var texts = parts.Select(part => (IReadOnlyList<TracedText>)[part.Text is null ? TracedText.Gap(part.Expression) : TracedText.OfLiteral(part.Text, part.Expression)]).ToList();
+        var texts = parts.Select(part =>
+            (IReadOnlyList<TracedText>)[part.Text is null ? TracedText.Gap(part.Expression) : TracedText.OfLiteral(part.Text, part.Expression)]).ToList();
         var showsCandidate = CandidateScanner.Scan(string.Concat(texts.Select(text => text[0].Value)), withPlainIds: true).Count > 0;
         for (var i = 0; i < parts.Count; i++)
         {

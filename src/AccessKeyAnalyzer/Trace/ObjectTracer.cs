@@ -48,7 +48,11 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
                 return CreationsOf(changed.Expression);
             case ElementAccessExpressionSyntax access:
                 return Of(new ElementTracer(tracer, budget).ValuesAt(access));
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } function } called }
+            case InvocationExpressionSyntax
+            {
+                ArgumentList.Arguments.Count: 0,
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } function } called
+            }
                 when CallTracer.TakesElement(function):
                 return ElementsOf(called.Expression);
             case InvocationExpressionSyntax invocation:
@@ -62,7 +66,8 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
 
     private IReadOnlyList<ExpressionSyntax> OfCall(InvocationExpressionSyntax call)
     {
-        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol method || !budget.TryEnter(method.OriginalDefinition))
+        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol method
+            || !budget.TryEnter(method.OriginalDefinition))
         {
             return [];
         }

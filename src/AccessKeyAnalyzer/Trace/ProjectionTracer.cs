@@ -8,6 +8,7 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>Follows what is computed from each character of a text: <c>bytes.Select(b => (byte)(b ^ 0x5A))</c>, <c>b[i] ^= 0x5A</c> in a loop.</summary>
 internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget)
 {
+    // In lambdas and members of members. What lies deeper is not followed.
     private const int Deepest = 16;
 
     /// <summary>What the function makes of the collection. What has a key's shape already, and what the function cannot be told to make, stays.</summary>

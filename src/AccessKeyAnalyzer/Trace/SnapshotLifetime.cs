@@ -11,6 +11,7 @@ namespace AccessKeyAnalyzer.Trace;
 /// </summary>
 internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken cancellationToken)
 {
+    // In methods that pass the client on. What goes further is taken to outlive its token.
     private const int MostSteps = 8;
 
     private static readonly string[] Renewing = ["Refresh", "Renew", "Rotate", "Reload", "Switch"];
@@ -67,8 +68,16 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } }:
                 return taker is BaseObjectCreationExpressionSyntax ? StaysInside(taker, steps - 1)
                     : taker is InvocationExpressionSyntax call && Switching.Contains(CallTracer.NameOf(call.Expression));
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable }:
-                return source.ModelOf(variable.SyntaxTree).GetDeclaredSymbol(variable, cancellationToken) is { } declared && StaysInside(declared, variable, steps);
+            case EqualsValueClauseSyntax
+            {
+                Parent: VariableDeclaratorSyntax
+                {
+                    Parent.Parent: LocalDeclarationStatementSyntax
+                or UsingStatementSyntax
+                } variable
+            }:
+                return source.ModelOf(variable.SyntaxTree).GetDeclaredSymbol(variable, cancellationToken) is { } declared
+                    && StaysInside(declared, variable, steps);
             case AssignmentExpressionSyntax { Left: var target } assignment when assignment.Right == value:
                 return source.ModelOf(target.SyntaxTree).GetSymbolInfo(target, cancellationToken).Symbol switch
                 {

@@ -9,6 +9,7 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>A compilation seen as text and as models: finds the trees that mention a name without binding the others. Thread-safe.</summary>
 internal sealed class SourceModel(Compilation compilation)
 {
+    // From so many on, one pass over the identifiers of a file is cheaper than a search of its text for each name.
     private const int ManyNames = 64;
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -34,9 +35,13 @@ internal sealed class SourceModel(Compilation compilation)
 #pragma warning restore RS1030
     }
 
-    /// <summary>The variable, field or property of that name where the name stands, by its scope alone: to bind the name would bind the statement around it.</summary>
+    /// <summary>
+    /// The variable, field or property of that name where the name stands, by its scope alone: to bind the name would bind the statement around it.
+    /// </summary>
     public ISymbol? LookUp(IdentifierNameSyntax name) =>
-        ModelOf(name.SyntaxTree).LookupSymbols(name.SpanStart, name: name.Identifier.ValueText) is [(ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol]
+        ModelOf(name.SyntaxTree)
+            .LookupSymbols(name.SpanStart, name: name.Identifier.ValueText) is [(ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
+            and var symbol]
             ? symbol
             : null;
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Trace;
 
-/// <summary>Follows a <see cref="System.Text.StringBuilder"/> or a <see cref="StringWriter"/>: what its constructor and its calls put in, in the order of the source.</summary>
+/// <summary>
+/// Follows a <see cref="System.Text.StringBuilder"/> or a <see cref="StringWriter"/>: what its constructor and its calls put in, in the order of the source.
+/// </summary>
 internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax receiver, ExpressionSyntax call)
@@ -12,7 +14,8 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
         var root = Chain(receiver, calls);
         var text = new List<IReadOnlyList<TracedText>>();
         if (root is IdentifierNameSyntax name
-            && tracer.Source.ModelOf(receiver.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IParameterSymbol)
+            && tracer.Source.ModelOf(receiver.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken).Symbol is ILocalSymbol or IFieldSymbol
+            or IParameterSymbol)
         {
             foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(name))
             {

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Trace;
 
-/// <summary>Finds what a variable, field, property or parameter is given: by its declaration, and unless told otherwise by its uses anywhere in the compilation.</summary>
+/// <summary>
+/// Finds what a variable, field, property or parameter is given: by its declaration, and unless told otherwise by its uses anywhere in the compilation.
+/// </summary>
 internal readonly struct SymbolAssignments(SourceModel source, CancellationToken cancellationToken, bool followsUses = true)
 {
     public IEnumerable<Assignment> Of(ISymbol symbol) => source.WritesOf(symbol, followsUses, Found);
@@ -80,7 +82,8 @@ internal readonly struct SymbolAssignments(SourceModel source, CancellationToken
         foreach (var declaration in Bodies(property))
         {
             // record Options(string Id, string Secret)
-            if (declaration is ParameterSyntax positional && source.ModelOf(positional.SyntaxTree).GetDeclaredSymbol(positional, cancellationToken) is IParameterSymbol parameter)
+            if (declaration is ParameterSyntax positional
+                && source.ModelOf(positional.SyntaxTree).GetDeclaredSymbol(positional, cancellationToken) is IParameterSymbol parameter)
             {
                 foreach (var write in OfParameter(parameter))
                 {

@@ -26,7 +26,8 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
                 IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
                     tracer.Trace(access.Expression, budget),
                 // In a method that the trace has come into through a call, that call tells.
-                IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when budget.CallOf(method.OriginalDefinition) is { } call => OfCall(parameter, call),
+                IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when budget.CallOf(method.OriginalDefinition) is { } call =>
+                    OfCall(parameter, call),
                 _ => OfSymbol(symbol),
             };
         }
@@ -137,7 +138,11 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         // settings.TryGetValue("sk", out var s)
-        if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue", Expression: { } collection }, ArgumentList.Arguments: { Count: 2 } arguments })
+        if (call is
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue", Expression: { } collection },
+                ArgumentList.Arguments: { Count: 2 } arguments
+            })
         {
             return new ElementTracer(tracer, budget).At(collection, arguments[0].Expression);
         }

@@ -51,7 +51,8 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
                 return true;
             case "Remove" when receiver is not null && Number(arguments, 0) is { } from:
                 var count = Number(arguments, 1);
-                results = Respell(receiver, s => from < 0 || from + (count ?? 0) > s.Length ? null : count is { } length ? s.Remove(from, length) : s.Substring(0, from));
+                results = Respell(receiver, s =>
+                    from < 0 || from + (count ?? 0) > s.Length ? null : count is { } length ? s.Remove(from, length) : s.Substring(0, from));
                 return true;
             default:
                 results = [];
@@ -66,7 +67,11 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
     /// <summary>For each text that <c>text.Split(separator)</c> may take apart, its pieces; empty for anything else.</summary>
     public IReadOnlyList<IReadOnlyList<TracedText>> Pieces(ExpressionSyntax split)
     {
-        if (split is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Split" } access, ArgumentList.Arguments: { Count: > 0 } arguments }
+        if (split is not InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Split" } access,
+                ArgumentList.Arguments: { Count: > 0 } arguments
+            }
             || Constant(arguments[0].Expression) is not { Length: > 0 } separator)
         {
             return [];
@@ -165,7 +170,8 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         return results;
     }
 
-    private int? Number(Microsoft.CodeAnalysis.SeparatedSyntaxList<ArgumentSyntax> arguments, int index) => index < arguments.Count ? Number(arguments[index].Expression) : null;
+    private int? Number(Microsoft.CodeAnalysis.SeparatedSyntaxList<ArgumentSyntax> arguments, int index) =>
+        index < arguments.Count ? Number(arguments[index].Expression) : null;
 
     private int? Number(ExpressionSyntax expression) =>
         tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value as int?;

@@ -12,7 +12,8 @@ internal static class TextParts
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition when !IsAddition(addition.Parent) => OfAddition(addition),
         InterpolatedStringExpressionSyntax interpolated => [.. interpolated.Contents.Select(content => OfContent(content, interpolated))],
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } call when CallTracer.NameOf(call.Expression) == "Concat" && IsOfString(call) =>
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } call
+            when CallTracer.NameOf(call.Expression) == "Concat" && IsOfString(call) =>
             [.. arguments.Select(argument => OfOperand(argument.Expression))],
         _ => null,
     };
@@ -57,7 +58,9 @@ internal static class TextParts
 
     private static TextPart OfOperand(ExpressionSyntax operand) =>
         NameOf(operand) is { } name ? new(operand, name)
-        : operand is LiteralExpressionSyntax literal ? new(operand, literal.Token.Value as string ?? (literal.Token.Value as char?)?.ToString()) : new(operand, null);
+        : operand is LiteralExpressionSyntax literal
+            ? new(operand, literal.Token.Value as string ?? (literal.Token.Value as char?)?.ToString())
+            : new(operand, null);
 
     private static TextPart OfContent(InterpolatedStringContentSyntax content, InterpolatedStringExpressionSyntax interpolated) => content switch
     {

@@ -6,6 +6,7 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>Bounds one trace: the number of steps, the depth, and each symbol once on a path; and knows by which calls the path has come.</summary>
 internal sealed class TraceBudget(CancellationToken cancellationToken)
 {
+    // In steps from value to value; SmallStackTests shows that so many fit into the smallest stack.
     private const int MaximumDepth = 40;
 
     private readonly Dictionary<ISymbol, (ResolvedCall? Call, int Level)> _path = new(SymbolEqualityComparer.Default);
@@ -125,7 +126,9 @@ internal sealed class TraceBudget(CancellationToken cancellationToken)
         return outer;
     }
 
-    /// <summary>Ends it, and tells whether it is: nothing in it was cut off for the budget's sake, or because the way before it had come through the same symbol.</summary>
+    /// <summary>
+    /// Ends it, and tells whether it is: nothing in it was cut off for the budget's sake, or because the way before it had come through the same symbol.
+    /// </summary>
     public bool End(int outer)
     {
         var isSame = _lowestCut >= _level;

@@ -25,7 +25,8 @@ internal sealed class UnnamedUses
     public UnnamedUses(Compilation compilation)
     {
         _compilation = compilation;
-        _shared = new(() => [.. compilation.SyntaxTrees.SelectMany(tree => UsingsOf(tree)).Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))]);
+        _shared = new(() =>
+            [.. compilation.SyntaxTrees.SelectMany(tree => UsingsOf(tree)).Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))]);
         _aliases = new(() => new(_shared.Value.Select(AliasOf).Where(alias => alias.Length > 0), StringComparer.Ordinal));
         _search = new(() => new(Unnamed.Concat(_aliases.Value).Select(text => (text, 1))));
     }
@@ -52,7 +53,8 @@ internal sealed class UnnamedUses
             || type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Usings).Any(directive => AliasOf(directive) == name));
 
     /// <summary>Whether all files see the types of that namespace.</summary>
-    public bool AllImport(string space) => _shared.Value.Any(directive => directive is { Alias: null, Name: { } name } && name.ToString().EndsWith(space, StringComparison.Ordinal));
+    public bool AllImport(string space) =>
+        _shared.Value.Any(directive => directive is { Alias: null, Name: { } name } && name.ToString().EndsWith(space, StringComparison.Ordinal));
 
     private bool StandsInAny(Mention mark, CancellationToken cancellationToken)
     {

@@ -33,7 +33,9 @@ internal sealed class ValueTracer(SourceModel source)
         return texts;
     }
 
-    /// <summary>The texts that the expression may have as far as declarations tell; cheaper by far, for expressions that need not be a credential at all.</summary>
+    /// <summary>
+    /// The texts that the expression may have as far as declarations tell; cheaper by far, for expressions that need not be a credential at all.
+    /// </summary>
     public IReadOnlyList<TracedText> TraceDeclared(ExpressionSyntax expression, CancellationToken cancellationToken) =>
         Trace(expression, new TraceBudget(cancellationToken) { FollowsUses = false });
 

@@ -17,10 +17,13 @@ internal static class Determinism
         for (var run = 0; run < runs; run++)
         {
             var driver = corpus.Compile().WithAnalyzers(
-                AnalyzerBenchmark.Ours, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+                AnalyzerBenchmark.Ours,
+                    new CompilationWithAnalyzersOptions(
+                        new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
             var findings = await driver.GetAnalyzerDiagnosticsAsync();
             var told = string.Join('\n', findings
-                .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)
+                .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)
+                    .ThenBy(d => d.Id, StringComparer.Ordinal)
                 .Select(d => $"{d} {string.Join(' ', d.AdditionalLocations)} {string.Join(' ', d.Properties.OrderBy(p => p.Key, StringComparer.Ordinal))}"));
             if ((first ??= told) != told)
             {

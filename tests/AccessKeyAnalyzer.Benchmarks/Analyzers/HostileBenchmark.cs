@@ -113,7 +113,8 @@ internal static class HostileBenchmark
         return code.ToString();
     }
 
-    private static async Task<int> PrintAsync(string name, Func<int, string> code) => Print(name, await MeasureAsync(code(Short)), await MeasureAsync(code(Short * Times)));
+    private static async Task<int> PrintAsync(string name, Func<int, string> code) =>
+        Print(name, await MeasureAsync(code(Short)), await MeasureAsync(code(Short * Times)));
 
     private static int Print(string name, TimeSpan few, TimeSpan many)
     {
@@ -123,13 +124,15 @@ internal static class HostileBenchmark
         return isTooMuch ? 1 : 0;
     }
 
-    private static async Task<TimeSpan> MeasureAsync(string code) => (await Measurement.BestAsync(new Corpus([code]), [AnalyzerBenchmark.Ours], runs: 3))[0].Callbacks;
+    private static async Task<TimeSpan> MeasureAsync(string code) =>
+        (await Measurement.BestAsync(new Corpus([code]), [AnalyzerBenchmark.Ours], runs: 3))[0].Callbacks;
 
     private static string Repeated(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));
 
     private static string Table(int length, Func<int, string, string> element, string separator = ", ")
     {
         var first = element(0, SyntheticKey.AccessKeySecret("hostile0"));
-        return string.Join(separator, Enumerable.Range(0, length / (first.Length + separator.Length)).Select(i => element(i, SyntheticKey.AccessKeySecret("hostile" + i))));
+        return string.Join(separator, Enumerable.Range(0, length / (first.Length + separator.Length))
+            .Select(i => element(i, SyntheticKey.AccessKeySecret("hostile" + i))));
     }
 }

@@ -15,8 +15,10 @@ internal readonly record struct Measurement(TimeSpan Callbacks, long AllocatedBy
         var compilation = corpus.Compile();
         // Every rule on, whatever its default; one thread, so that allocations are its own.
         var ids = analyzers.SelectMany(a => a.SupportedDiagnostics).Select(d => d.Id).Distinct();
-        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(ids.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+        compilation =
+            compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(ids.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
+        var options =
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
         var driver = new CompilationWithAnalyzers(compilation, analyzers, options);
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var result = await driver.GetAnalysisResultAsync(CancellationToken.None);
@@ -30,7 +32,10 @@ internal readonly record struct Measurement(TimeSpan Callbacks, long AllocatedBy
         return new(time, allocated, result.GetAllDiagnostics().Length);
     }
 
-    /// <summary>The best of several runs of each set, after one that warms up: what else the machine does can only add to a time. In turn, so that all meet the same machine.</summary>
+    /// <summary>
+    /// The best of several runs of each set, after one that warms up: what else the machine does can only add to a time. In
+    /// turn, so that all meet the same machine.
+    /// </summary>
     public static async Task<IReadOnlyList<Measurement>> BestAsync(Corpus corpus, IReadOnlyList<ImmutableArray<DiagnosticAnalyzer>> sets, int runs)
     {
         var best = new Measurement[sets.Count];

@@ -27,7 +27,8 @@ internal static class Peers
             var beside = Path.Combine(Path.GetDirectoryName(path)!, new AssemblyName(wanted.Name).Name + ".dll");
             return File.Exists(beside) ? Assembly.LoadFrom(beside) : null;
         };
-        var types = Assembly.LoadFrom(path).GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && t.GetConstructor([]) is not null
+        var types = Assembly.LoadFrom(path).GetTypes()
+            .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && t.GetConstructor([]) is not null
             && t.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true);
         return [.. types.Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!).Where(a => a.SupportedDiagnostics.Any(d => ids.Contains(d.Id)))];
     }

@@ -4,7 +4,10 @@ using AccessKeyAnalyzer.Benchmarks.Analyzers;
 
 namespace AccessKeyAnalyzer.Benchmarks.Build;
 
-/// <summary>Processor time of whole compiler processes, cold as in a build, with our rules and with analyzers that do nothing; in turn, so that both meet the same machine.</summary>
+/// <summary>
+/// Processor time of whole compiler processes, cold as in a build, with our rules and with analyzers that do nothing; in
+/// turn, so that both meet the same machine.
+/// </summary>
 internal static class CompilerBenchmark
 {
     private const int Lines = 100_000;
@@ -18,7 +21,9 @@ internal static class CompilerBenchmark
             double[] ours = new double[pairs], noOp = new double[pairs];
             for (var pair = -1; pair < pairs; pair++)
             {
-                var (a, b) = (Compile(folder.FullName, sources, typeof(AccessKeyAnalyzer.Descriptors.RuleIdentifiers).Assembly.Location), Compile(folder.FullName, sources, typeof(NoOpFloor).Assembly.Location));
+                var (a, b) =
+                    (Compile(folder.FullName, sources, typeof(AccessKeyAnalyzer.Descriptors.RuleIdentifiers).Assembly.Location),
+                    Compile(folder.FullName, sources, typeof(NoOpFloor).Assembly.Location));
                 // The first pair warms the disk's cache.
                 if (pair >= 0)
                 {

@@ -52,7 +52,9 @@ internal static partial class ConfigurationBenchmark
     }
 
     private static int Scan(string path, string text) =>
-        ConfigurationGate.MayHoldCredential(text) ? ConfigurationScan.Of(text, ConfigurationFormat.Of(path)!, knownKeys: null, CancellationToken.None).Findings.Count : 0;
+        ConfigurationGate.MayHoldCredential(text)
+            ? ConfigurationScan.Of(text, ConfigurationFormat.Of(path)!, knownKeys: null, CancellationToken.None).Findings.Count
+            : 0;
 
     /// <summary>The best of several runs, after one that warms up.</summary>
     public static TimeSpan Best(Action scan, int runs = Runs)
@@ -88,7 +90,8 @@ internal static partial class ConfigurationBenchmark
         """)]
     private static partial Regex NameFirst();
 
-    // Every alternative starts with a literal: .NET turns the search for all of them into instructions that netstandard2.0, where an analyzer lives, does not have.
+    // Every alternative starts with a literal: .NET turns the search for all of them into instructions that
+    // netstandard2.0, where an analyzer lives, does not have.
     [GeneratedRegex("""
         \b(?:LTAI(?:[0-9A-Za-z]{12}|[0-9A-Za-z]{16,21})|(?:STS|TMP)\.[0-9A-Za-z]{16,40})\b|\bCA[IE]S[0-9A-Za-z+/=]{48,}|(?i:secret|access[_-]?key|aliyun|alibaba|alicloud)[\w.:-]{0,40}["']?\s*[:=]\s*["']?(?:[0-9A-Za-z]{30}|[0-9A-Za-z]{43,44})\b
         """)]

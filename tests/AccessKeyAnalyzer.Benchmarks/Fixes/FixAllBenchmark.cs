@@ -40,7 +40,8 @@ internal static class FixAllBenchmark
         var actions = new List<CodeAction>();
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, first, (action, _) => actions.Add(action), CancellationToken.None));
         var context = new FixAllContext(
-            document, provider, FixAllScope.Solution, actions[0].EquivalenceKey!, provider.FixableDiagnosticIds, new Findings(findings), CancellationToken.None);
+            document, provider, FixAllScope.Solution, actions[0].EquivalenceKey!, provider.FixableDiagnosticIds, new Findings(findings),
+                CancellationToken.None);
         var clock = Stopwatch.StartNew();
         var all = await provider.GetFixAllProvider().GetFixAsync(context) ?? throw new InvalidOperationException("nothing to fix");
         var change = (await all.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
@@ -55,9 +56,11 @@ internal static class FixAllBenchmark
         public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project) =>
             await (await project.GetCompilationAsync())!.WithAnalyzers(AnalyzerBenchmark.Ours).GetAnalyzerDiagnosticsAsync();
 
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(all);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(all);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(Enumerable.Empty<Diagnostic>());
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(Enumerable.Empty<Diagnostic>());
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             Task.FromResult(all.Where(d => d.Location.SourceTree?.FilePath == document.FilePath));

@@ -130,7 +130,8 @@ public sealed class ConfigurationFixTests
     {
         var provider = new ConfigurationCodeFixProvider();
         var context = new FixAllContext(
-            solution.Projects.First(), provider, scope, (await ActionAsync(solution)).EquivalenceKey!, provider.FixableDiagnosticIds, new Diagnostics(), CancellationToken.None);
+            solution.Projects.First(), provider, scope, (await ActionAsync(solution))
+                .EquivalenceKey!, provider.FixableDiagnosticIds, new Diagnostics(), CancellationToken.None);
         return await ConfigurationFixer.ChangedAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
     }
 

@@ -74,7 +74,8 @@ public sealed class RemovedKeyTests
             .Select(path => ConfigurationFormat.Of((string)path!));
 
         // What has no structure has no entries.
-        Assert.Equal(ConfigurationFormat.All.Except([ConfigurationFormat.Text]).Select(format => format.Name).Order(), cases.Select(format => format!.Name).Distinct().Order());
+        Assert.Equal(ConfigurationFormat.All.Except([ConfigurationFormat.Text]).Select(format => format.Name).Order(), cases.Select(format => format!.Name)
+            .Distinct().Order());
     }
 
     [Theory]

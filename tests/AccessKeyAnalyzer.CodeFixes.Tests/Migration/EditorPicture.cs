@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Migration;
 
-/// <summary>What an editor shows of a finding: the line beneath it, its message, the lightbulb's action and the preview. Drawn here, from the real ones.</summary>
+/// <summary>
+/// What an editor shows of a finding: the line beneath it, its message, the lightbulb's action and the preview. Drawn here, from the real ones.
+/// </summary>
 internal static class EditorPicture
 {
     private const int Columns = 112;

@@ -15,7 +15,8 @@ public class MigrationPageTests
 
     [Fact]
     public void Examples_OfTheSdksThatHaveAFix_AreThere() => Assert.Equal(
-        SdkCatalog.All.Where(sdk => sdk.EntryPoints.Any(entryPoint => entryPoint.Rewrite != RewriteKind.None)).Select(sdk => sdk.Id).Order(StringComparer.Ordinal),
+        SdkCatalog.All.Where(sdk => sdk.EntryPoints.Any(entryPoint => entryPoint.Rewrite != RewriteKind.None)).Select(sdk => sdk.Id)
+            .Order(StringComparer.Ordinal),
         MigrationExamples.All.Keys.Order(StringComparer.Ordinal));
 
     // What to do if the page is another one; null if it is this one.

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Shapes;
 
 /// <summary>
-/// Pairs of programs, before and after, in the files beside this one. A pair starts with <c>###</c> and its name; lines with <c>!</c> say how it is built, <c>====</c> divides
-/// it, and <c>////</c> starts another file. Keys stand for themselves: <c>ID!</c>, <c>SECRET!</c>, <c>ID2!</c>, <c>SECRET2!</c>.
+/// Pairs of programs, before and after, in the files beside this one. A pair starts with <c>###</c> and its name; lines with <c>!</c> say how it is built,
+/// <c>====</c> divides it, and <c>////</c> starts another file. Keys stand for themselves: <c>ID!</c>, <c>SECRET!</c>, <c>ID2!</c>, <c>SECRET2!</c>.
 /// </summary>
 public sealed class ShapeTests
 {

@@ -91,10 +91,15 @@ internal static class EntryPointForms
             return members;
         }
 
-        foreach (var method in (entryPoint.Kind == EntryPointKind.Constructor ? type.InstanceConstructors : type.GetMembers(entryPoint.Member).OfType<IMethodSymbol>())
-            .Where(method => method.DeclaredAccessibility == Accessibility.Public && entryPoint.Slots.Any(slot => method.Parameters.Any(parameter => parameter.Name == slot.Name))))
+        foreach (var method in (entryPoint.Kind == EntryPointKind.Constructor
+            ? type.InstanceConstructors
+            : type.GetMembers(entryPoint.Member).OfType<IMethodSymbol>())
+            .Where(method =>
+                method.DeclaredAccessibility == Accessibility.Public
+                && entryPoint.Slots.Any(slot => method.Parameters.Any(parameter => parameter.Name == slot.Name))))
         {
-            var arguments = string.Join(", ", method.Parameters.Select(parameter => entryPoint.Slots.FirstOrDefault(slot => slot.Name == parameter.Name) is { } slot
+            var arguments =
+                string.Join(", ", method.Parameters.Select(parameter => entryPoint.Slots.FirstOrDefault(slot => slot.Name == parameter.Name) is { } slot
                 && parameter.Type.SpecialType == SpecialType.System_String ? Value(slot, entryPoint) : $"default({parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})!"));
             var call = method.MethodKind == MethodKind.Constructor ? $"new {name}({arguments})"
                 : method.IsStatic ? $"{name}.{method.Name}({arguments})"

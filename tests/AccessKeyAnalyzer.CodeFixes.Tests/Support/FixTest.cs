@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
 
 /// <summary>
-/// The library's test of a code fix: one by one, and all of a document, a project and a solution, it comes to the same text, which compiles and has no finding left.
-/// Of the findings that the library wants to be told, a test of the fix says nothing: they are those that the rules find.
+/// The library's test of a code fix: one by one, and all of a document, a project and a solution, it comes to the same text, which compiles and has no
+/// finding left. Of the findings that the library wants to be told, a test of the fix says nothing: they are those that the rules find.
 /// </summary>
 internal sealed class FixTest : CSharpCodeFixTest<SourceCredentialAnalyzer, AccessKeyCodeFixProvider, DefaultVerifier>
 {

@@ -29,7 +29,8 @@ internal static class Fixer
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, ImmutableArray<string> rules)
     {
         var compilation = (await project.GetCompilationAsync())!;
-        var diagnostics = await Analyzed.GetValue(compilation, _ => compilation.WithAnalyzers(Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
+        var diagnostics =
+            await Analyzed.GetValue(compilation, _ => compilation.WithAnalyzers(Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
         return
         [

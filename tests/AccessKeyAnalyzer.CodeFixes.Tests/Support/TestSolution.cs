@@ -54,7 +54,8 @@ internal sealed record TestSolution
     }
 
     private Solution AddProject(
-        Solution solution, string name, ImmutableArray<(string Path, string Source)> files, ImmutableArray<ProjectReference> projects, out ProjectId id, params string[] symbols)
+        Solution solution, string name, ImmutableArray<(string Path, string Source)> files, ImmutableArray<ProjectReference> projects, out ProjectId id,
+            params string[] symbols)
     {
         id = ProjectId.CreateNewId(name);
         var info = ProjectInfo.Create(
@@ -64,7 +65,9 @@ internal sealed record TestSolution
             name,
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(
-                OutputKind, generalDiagnosticOption: WarningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default, nullableContextOptions: NullableContextOptions.Enable),
+                OutputKind, generalDiagnosticOption: WarningsAreErrors
+                    ? ReportDiagnostic.Error
+                    : ReportDiagnostic.Default, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: symbols),
             metadataReferences: [.. StandInReferences.Framework, .. References],
             projectReferences: projects,

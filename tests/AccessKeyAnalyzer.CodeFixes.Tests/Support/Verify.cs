@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AccessKeyAnalyzer.CodeFixes.Tests.Support;
 
 /// <summary>
-/// The words in which the tests speak. Every result is compiled, and every fix is made one by one and all at once; that each of the ways that users have comes to
-/// the same, the matrix shows for each entry point.
+/// The words in which the tests speak. Every result is compiled, and every fix is made one by one and all at once; that each of the ways that users have
+/// comes to the same, the matrix shows for each entry point.
 /// </summary>
 internal static class Verify
 {

@@ -7,9 +7,9 @@ using Azure.Identity;
 namespace AccessKeyAnalyzer.Credentials.Benchmarks.Recovery;
 
 /// <summary>
-/// The same outage for this library, AWSSDK.Core and Azure.Identity, in real time, since the others take no clock: the service goes down while the credentials are
-/// good for a quarter of an hour, comes back some minutes after their end, and a caller asks every second. A process for each trial: the others keep
-/// what they know in statics.
+/// The same outage for this library, AWSSDK.Core and Azure.Identity, in real time, since the others take no clock: the service goes down while the
+/// credentials are good for a quarter of an hour, comes back some minutes after their end, and a caller asks every second. A process for each trial: the
+/// others keep what they know in statics.
 /// </summary>
 internal static class PeerRecovery
 {

@@ -9,7 +9,8 @@ public class Acceptance04_LongOutage
     public async Task DeadSixHours_AtMostOneAttemptInThirtySeconds_AndBackWithinAMinute()
     {
         var time = new FakeTimeProvider(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
-        await using var ecs = await EmulatedProvider.StartAsync(new() { TimeProvider = time }, options => options.MandatoryRefreshWait = TimeSpan.FromSeconds(30));
+        await using var ecs =
+            await EmulatedProvider.StartAsync(new() { TimeProvider = time }, options => options.MandatoryRefreshWait = TimeSpan.FromSeconds(30));
         time.SetUtcNow(ecs.Get().Expiration!.Value.AddMinutes(-30));
         ecs.Emulator.Faults.Add(Fault.Abort);
         var before = ecs.Tokens;

@@ -51,7 +51,8 @@ public class Acceptance05_Cancellation
     }
 
     private static Task<StsCredentials> Wait(EcsRamRoleCredentialsProvider provider, bool isSynchronous, CancellationToken cancellationToken) => isSynchronous
-        ? Task.Factory.StartNew(() => provider.GetCredentials(cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+        ? Task.Factory.StartNew(() =>
+            provider.GetCredentials(cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
         : Task.Run(async () => await provider.GetCredentialsAsync(cancellationToken));
 
     /// <summary>How long the caller takes to leave once it is told to.</summary>

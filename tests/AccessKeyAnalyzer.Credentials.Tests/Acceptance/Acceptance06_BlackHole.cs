@@ -40,7 +40,8 @@ public sealed class Acceptance06_BlackHole : IDisposable
     [Fact]
     public void ExplicitProvider_GivesUpInTime()
     {
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = Endpoint, Environment = new(_ => null) });
+        using var provider =
+            new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = Endpoint, Environment = new(_ => null) });
 
         var exception = Assert.Throws<CredentialsUnavailableException>(() => provider.GetCredentials());
 

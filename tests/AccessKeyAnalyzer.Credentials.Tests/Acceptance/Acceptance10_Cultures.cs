@@ -22,7 +22,9 @@ public class Acceptance10_Cultures
             var credentials = ecs.Get();
 
             Assert.Equal(Assert.Single(ecs.Emulator.Mint.Issued).ExpiresAt, credentials.Expiration);
-            Assert.Contains(credentials.Expiration!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), credentials.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                credentials.Expiration!.Value.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), credentials.ToString(),
+                StringComparison.Ordinal);
             Assert.Equal(new(2026, 3, 1, 5, 20, 1, TimeSpan.Zero), CredentialsDocument.Instant("2026-03-01T05:20:01Z"));
         }
         finally

@@ -110,7 +110,8 @@ public class Acceptance11_PlantedSecrets
         _planted.Add(credentials.SecurityToken![8..]);
     }
 
-    private void Plant(string tag) => Plant(new StsCredentials(SyntheticKey.StsAccessKeyId(tag), SyntheticKey.StsAccessKeySecret(tag), SyntheticKey.SecurityToken(tag)));
+    private void Plant(string tag) =>
+        Plant(new StsCredentials(SyntheticKey.StsAccessKeyId(tag), SyntheticKey.StsAccessKeySecret(tag), SyntheticKey.SecurityToken(tag)));
 
     private void Say(string? text) => _said.Enqueue(text ?? "");
 
@@ -127,7 +128,8 @@ public class Acceptance11_PlantedSecrets
         }
 
         Assert.All(
-            value.GetType().GetProperties().Where(property => value is StsCredentials && property.PropertyType == typeof(string) && property.Name != nameof(StsCredentials.Source)),
+            value.GetType().GetProperties()
+                .Where(property => value is StsCredentials && property.PropertyType == typeof(string) && property.Name != nameof(StsCredentials.Source)),
             property => Assert.Equal(DebuggerBrowsableState.Never, property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State));
     }
 

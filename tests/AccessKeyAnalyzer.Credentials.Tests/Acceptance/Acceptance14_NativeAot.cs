@@ -14,7 +14,9 @@ public class Acceptance14_NativeAot
 
         // IsAotCompatible in the project sets the mark, and makes trim and AOT warnings of the library errors of its build.
         Assert.Contains(assembly.GetCustomAttributes<AssemblyMetadataAttribute>(), mark => mark is { Key: "IsTrimmable", Value: "True" });
-        var members = assembly.GetTypes().SelectMany(type => type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance));
+        var members = assembly.GetTypes()
+            .SelectMany(type =>
+                type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance));
         Assert.DoesNotContain(members, member => member.CustomAttributes.Any(attribute => attribute.AttributeType.Name is "RequiresUnreferencedCodeAttribute" or "RequiresDynamicCodeAttribute"));
     }
 

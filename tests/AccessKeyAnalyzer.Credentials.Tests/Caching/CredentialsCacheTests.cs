@@ -288,7 +288,8 @@ public sealed class CredentialsCacheTests : IDisposable
     public void NoThreadIsLeftForTheRefresh_AValidCredentialIsHandedOut_AndAColdCallIsToldWhy()
     {
         var isExhausted = false;
-        using var cache = new CredentialsCache(_source, new(), _time, thread => (isExhausted ? throw new InsufficientMemoryException() : (Action)thread.Start)());
+        using var cache =
+            new CredentialsCache(_source, new(), _time, thread => (isExhausted ? throw new InsufficientMemoryException() : (Action)thread.Start)());
         var first = cache.GetCredentials();
 
         isExhausted = true;

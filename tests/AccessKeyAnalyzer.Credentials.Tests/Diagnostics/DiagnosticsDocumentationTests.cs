@@ -11,7 +11,8 @@ public class DiagnosticsDocumentationTests
     public void EveryEventAndInstrument_IsDocumentedByName()
     {
         var text = File.ReadAllText(Readme());
-        var events = typeof(CredentialsEventSource).GetMethods().Where(method => method.GetCustomAttribute<EventAttribute>() is not null).Select(method => method.Name);
+        var events = typeof(CredentialsEventSource).GetMethods().Where(method => method.GetCustomAttribute<EventAttribute>() is not null)
+            .Select(method => method.Name);
         var names = events.Concat(Instruments()).Append(CredentialsEventSource.EventSourceName).Append(CredentialsMeter.MeterName).ToList();
 
         Assert.True(names.Count >= 15);

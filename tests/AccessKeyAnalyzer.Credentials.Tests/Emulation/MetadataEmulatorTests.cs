@@ -60,7 +60,8 @@ public sealed class MetadataEmulatorTests : IAsyncLifetime, IDisposable
         Assert.NotEqual(first, second);
         Assert.All(_emulator.Mint.Issued, issued => Assert.True(_emulator.Mint.IsValid(issued.AccessKeyId, issued.AccessKeySecret, issued.SecurityToken)));
         _time.Advance(TimeSpan.FromMinutes(30));
-        Assert.Equal([false, true], _emulator.Mint.Issued.Select(issued => _emulator.Mint.IsValid(issued.AccessKeyId, issued.AccessKeySecret, issued.SecurityToken)));
+        Assert.Equal(
+            [false, true], _emulator.Mint.Issued.Select(issued => _emulator.Mint.IsValid(issued.AccessKeyId, issued.AccessKeySecret, issued.SecurityToken)));
     }
 
     [Fact]

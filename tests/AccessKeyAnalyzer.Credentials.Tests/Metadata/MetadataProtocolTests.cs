@@ -101,7 +101,8 @@ public class MetadataProtocolTests
             : request.EndsWith('/') ? RawServer.Ok(names.Dequeue())
             : request.EndsWith("/NewRole", StringComparison.Ordinal) ? RawServer.Ok(EmulatedChain.Answer("new", DateTimeOffset.UtcNow.AddHours(6), nested: false))
             : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = server.Endpoint, Environment = new(_ => null) });
+        using var provider =
+            new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = server.Endpoint, Environment = new(_ => null) });
 
         Assert.Equal(SyntheticKey.StsAccessKeyId("new"), provider.GetCredentials().AccessKeyId);
         Assert.Equal(5, server.Requests.Count);
@@ -198,7 +199,15 @@ public class MetadataProtocolTests
     {
         var answer = EmulatedChain.Answer("dress", DateTimeOffset.UtcNow.AddHours(6), nested: false);
         using var server = RawServer.WithCredentials(() => RawServer.Ok($"{mark}{answer[..^1]},\"Code\":\"{code}\"{extra}}}"));
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = server.Endpoint, Environment = new(_ => null), AttemptTimeouts = [TimeSpan.FromSeconds(20)], MostAttempts = 1 });
+        using var provider =
+            new EcsRamRoleCredentialsProvider(
+                new EcsRamRoleCredentialsProviderOptions
+                {
+                    MetadataEndpoint = server.Endpoint,
+                    Environment = new(_ => null),
+                    AttemptTimeouts = [TimeSpan.FromSeconds(20)],
+                    MostAttempts = 1
+                });
 
         Assert.Equal(SyntheticKey.StsAccessKeySecret("dress"), provider.GetCredentials().AccessKeySecret);
     }
@@ -326,7 +335,15 @@ public class MetadataProtocolTests
     {
         await using var emulator = await MetadataEmulator.StartAsync();
         var endpoint = new UriBuilder(uri) { Port = emulator.Endpoint.Port }.Uri;
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = endpoint, Environment = new(_ => null), AttemptTimeouts = [TimeSpan.FromSeconds(20)], MostAttempts = 1 });
+        using var provider =
+            new EcsRamRoleCredentialsProvider(
+                new EcsRamRoleCredentialsProviderOptions
+                {
+                    MetadataEndpoint = endpoint,
+                    Environment = new(_ => null),
+                    AttemptTimeouts = [TimeSpan.FromSeconds(20)],
+                    MostAttempts = 1
+                });
 
         Assert.Equal(emulator.Mint.Current().AccessKeyId, provider.GetCredentials().AccessKeyId);
     }

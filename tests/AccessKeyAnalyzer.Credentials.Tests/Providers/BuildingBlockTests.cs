@@ -23,7 +23,10 @@ public class BuildingBlockTests
     {
         await using var emulator = await StsAsync("assumed");
         var own = new FakeCredentialsProvider();
-        using var provider = new AssumeRoleCredentialsProvider(own, "acs:ram::1:role/reader", new() { Endpoint = emulator.Endpoint, Policy = "{}", SessionDuration = TimeSpan.FromMinutes(15), TimeProvider = _time });
+        using var provider =
+            new AssumeRoleCredentialsProvider(
+                own, "acs:ram::1:role/reader",
+                new() { Endpoint = emulator.Endpoint, Policy = "{}", SessionDuration = TimeSpan.FromMinutes(15), TimeProvider = _time });
 
         var credentials = await provider.GetCredentialsAsync();
 
@@ -119,7 +122,9 @@ public class BuildingBlockTests
     public void FakeMetadataService_ServesTheProvider_AndCanBeDown()
     {
         using var service = new FakeMetadataService(_time) { RoleName = "App" };
-        using var provider = new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = service.Endpoint, TimeProvider = _time, TotalTimeout = TimeSpan.FromSeconds(2) });
+        using var provider =
+            new EcsRamRoleCredentialsProvider(
+                new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = service.Endpoint, TimeProvider = _time, TotalTimeout = TimeSpan.FromSeconds(2) });
 
         Assert.Equal(service.Current.AccessKeyId, provider.GetCredentials().AccessKeyId);
         Assert.Contains("GET /latest/meta-data/ram/security-credentials/App", service.Requests);

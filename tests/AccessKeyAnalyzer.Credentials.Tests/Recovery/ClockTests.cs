@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace AccessKeyAnalyzer.Credentials.Tests;
 
-/// <summary>Clocks that are wrong, machines that sleep, and processes that are frozen: no expired credential is handed out, and none that is good is lost.</summary>
+/// <summary>
+/// Clocks that are wrong, machines that sleep, and processes that are frozen: no expired credential is handed out, and none that is good is lost.
+/// </summary>
 public sealed class ClockTests : IDisposable
 {
     private readonly SteppedClock _clock = new();

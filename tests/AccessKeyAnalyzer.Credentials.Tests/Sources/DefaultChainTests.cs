@@ -74,7 +74,14 @@ public class DefaultChainTests
         var file = Path.GetTempFileName();
         File.WriteAllText(file, product);
         using var link = new MetadataLink(new() { ProductNameFile = file, Environment = new(_ => null), MetadataEndpoint = TrustedEndpoint.Metadata });
-        using var named = new MetadataLink(new() { ProductNameFile = file, Environment = new(name => name == "ALIBABA_CLOUD_ECS_METADATA" ? "Role" : null), MetadataEndpoint = TrustedEndpoint.Metadata });
+        using var named =
+            new MetadataLink(
+                new()
+                {
+                    ProductNameFile = file,
+                    Environment = new(name => name == "ALIBABA_CLOUD_ECS_METADATA" ? "Role" : null),
+                    MetadataEndpoint = TrustedEndpoint.Metadata
+                });
 
         Assert.Equal(isElsewhere, link.Find(out _) is null);
         Assert.NotNull(named.Find(out _));

@@ -169,7 +169,8 @@ public class FunctionComputeTests
         Assert.Contains(events.Lines, line => line.Contains($"Function Compute STS.…{id[^4..]}", StringComparison.Ordinal));
         Assert.DoesNotContain(
             events.Lines,
-            line => line.Contains(id, StringComparison.Ordinal) || line.Contains(secret, StringComparison.Ordinal) || line.Contains(token, StringComparison.Ordinal));
+            line => line.Contains(id, StringComparison.Ordinal) || line.Contains(secret, StringComparison.Ordinal)
+                || line.Contains(token, StringComparison.Ordinal));
     }
 
     private void Receive(string seed)

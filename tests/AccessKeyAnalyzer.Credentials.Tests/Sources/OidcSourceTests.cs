@@ -116,7 +116,8 @@ public class OidcSourceTests
     [InlineData(null, false, "https://sts.aliyuncs.com/")]
     [InlineData("cn-hangzhou", false, "https://sts.cn-hangzhou.aliyuncs.com/")]
     [InlineData("cn-hangzhou", true, "https://sts-vpc.cn-hangzhou.aliyuncs.com/")]
-    public void Endpoint_FollowsRegionAndVpc(string? region, bool vpc, string expected) => Assert.Equal(expected, StsEndpoint.For(region, vpc, out _)!.ToString());
+    public void Endpoint_FollowsRegionAndVpc(string? region, bool vpc, string expected) =>
+        Assert.Equal(expected, StsEndpoint.For(region, vpc, out _)!.ToString());
 
     [Theory]
     [InlineData(null, true)]

@@ -35,7 +35,8 @@ public class ProfileModesTests
     [InlineData("http://sts.aliyuncs.com", null)]
     [InlineData("user@evil.example", null)]
     [InlineData("sts.aliyuncs.com/path", null)]
-    public void StsEndpoint_NamedInAProfile_IsAHostOverHttpsOrNothing(string text, string? expected) => Assert.Equal(expected, StsEndpoint.Named(text)?.ToString());
+    public void StsEndpoint_NamedInAProfile_IsAHostOverHttpsOrNothing(string text, string? expected) =>
+        Assert.Equal(expected, StsEndpoint.Named(text)?.ToString());
 
     [Theory]
     [InlineData("enable_vpc", true, "needs ALIBABA_CLOUD_STS_REGION")]
@@ -134,7 +135,9 @@ public class ProfileModesTests
     public async Task CredentialsFile_OfTheOlderLibraries_IsRead(string values, string? section)
     {
         await using var chain = await EmulatedChain.StartAsync(_time);
-        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, values, SyntheticKey.StsAccessKeyId("i"), SyntheticKey.StsAccessKeySecret("i"), SyntheticKey.SecurityToken("i"));
+        var text = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, values, SyntheticKey.StsAccessKeyId("i"), SyntheticKey.StsAccessKeySecret("i"),
+            SyntheticKey.SecurityToken("i"));
         chain.WriteFile("credentials", $"# written by hand\n[other]\nenable = true\ntype = bearer\n\n[{section ?? "default"}]\nenable = true\n{text}\n");
         if (section is not null)
         {

@@ -1,6 +1,8 @@
 namespace AccessKeyAnalyzer.Credentials.Tests;
 
-/// <summary>A test that compiles to native code: half a minute, and a C compiler. It runs where <c>AKA_TEST_AOT=1</c> is set, and is reported as skipped elsewhere.</summary>
+/// <summary>
+/// A test that compiles to native code: half a minute, and a C compiler. It runs where <c>AKA_TEST_AOT=1</c> is set, and is reported as skipped elsewhere.
+/// </summary>
 internal sealed class AotFactAttribute : FactAttribute
 {
     public AotFactAttribute()

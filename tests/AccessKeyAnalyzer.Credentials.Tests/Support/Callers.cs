@@ -33,7 +33,8 @@ internal static class Callers
         return watch.Elapsed;
     }
 
-    private static void Call(IStsCredentialsProvider provider, ManualResetEventSlim start, ConcurrentBag<StsCredentials> results, ConcurrentBag<Exception> errors)
+    private static void Call(
+        IStsCredentialsProvider provider, ManualResetEventSlim start, ConcurrentBag<StsCredentials> results, ConcurrentBag<Exception> errors)
     {
         try
         {

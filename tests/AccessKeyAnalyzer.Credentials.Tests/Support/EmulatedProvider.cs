@@ -23,7 +23,8 @@ internal sealed class EmulatedProvider : IAsyncDisposable
     public int ReadsWithoutToken => Emulator.Requests.Count(r => r.Method == "GET" && !r.Headers.ContainsKey("X-aliyun-ecs-metadata-token"));
 
     public static async Task<EmulatedProvider> StartAsync(
-        MetadataEmulatorOptions? instance = null, Action<EcsRamRoleCredentialsProviderOptions>? configure = null, Dictionary<string, string>? environment = null)
+        MetadataEmulatorOptions? instance = null, Action<EcsRamRoleCredentialsProviderOptions>? configure = null, Dictionary<string,
+            string>? environment = null)
     {
         var emulator = await MetadataEmulator.StartAsync(instance);
         var options = new EcsRamRoleCredentialsProviderOptions

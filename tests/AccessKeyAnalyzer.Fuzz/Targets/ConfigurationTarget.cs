@@ -21,7 +21,8 @@ internal sealed class ConfigurationTarget : IFuzzTarget
         foreach (var path in Paths)
         {
             var scan = ConfigurationScan.Of(input, ConfigurationFormat.Of(path)!, knownKeys: null, CancellationToken.None);
-            foreach (var span in scan.Findings.Select(finding => finding.Span).Concat(scan.Document.Groups.SelectMany(group => group.Values).Select(value => value.Value.Source)))
+            foreach (var span in scan.Findings.Select(finding => finding.Span)
+                .Concat(scan.Document.Groups.SelectMany(group => group.Values).Select(value => value.Value.Source)))
             {
                 if (span.Start < 0 || span.Start > span.End || span.End > input.Length)
                 {

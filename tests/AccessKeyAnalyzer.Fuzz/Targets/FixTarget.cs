@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AccessKeyAnalyzer.Fuzz;
 
-/// <summary>The code fix, on every entry point of the catalog in every form of statement: no planner fails, and what parsed before still parses behind it.</summary>
+/// <summary>
+/// The code fix, on every entry point of the catalog in every form of statement: no planner fails, and what parsed before still parses behind it.
+/// </summary>
 internal sealed class FixTarget : IFuzzTarget
 {
     private const int FindingsTried = 3;
@@ -26,11 +28,14 @@ internal sealed class FixTarget : IFuzzTarget
 
     public Task CompileAsync(string input) => Analysis.CompileAsync(input);
 
-    private static (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) WithEntryPoints((IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) seeds)
+    private static (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) WithEntryPoints(
+        (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) seeds)
     {
         var (id, secret, token) = (SyntheticKey.AccessKeyId("fuzz"), SyntheticKey.AccessKeySecret("fuzz"), SyntheticKey.SecurityToken("fuzz"));
         var forms = EntryPointForms.All.Values.SelectMany(EntryPointForms.WriteEach)
-            .Select(file => file.Replace("<ID>", id, StringComparison.Ordinal).Replace("<SECRET>", secret, StringComparison.Ordinal).Replace("<TOKEN>", token, StringComparison.Ordinal));
+            .Select(file =>
+                file.Replace("<ID>", id, StringComparison.Ordinal).Replace("<SECRET>", secret, StringComparison.Ordinal)
+                .Replace("<TOKEN>", token, StringComparison.Ordinal));
         return ([.. seeds.Texts, .. forms], [.. seeds.Keys, id, secret, token]);
     }
 
@@ -41,7 +46,9 @@ internal sealed class FixTarget : IFuzzTarget
             ProjectId.CreateNewId(), VersionStamp.Default, "Fuzzed", "Fuzzed", LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
             parseOptions: Analysis.Options,
-            metadataReferences: [.. StandInReferences.Framework, StandInReferences.All, MetadataReference.CreateFromFile(typeof(Credentials.IStsCredentialsProvider).Assembly.Location)],
+            metadataReferences: [
+                .. StandInReferences.Framework, StandInReferences.All,
+                MetadataReference.CreateFromFile(typeof(Credentials.IStsCredentialsProvider).Assembly.Location)],
             analyzerReferences: [PackageReference.Instance]));
         var document = project.AddDocument("Fuzzed.cs", input, filePath: "Fuzzed.cs");
         var tree = (await document.GetSyntaxTreeAsync())!;

@@ -26,6 +26,8 @@ internal sealed class MetadataTarget : IFuzzTarget
             throw new FuzzFailureException("neither credentials nor a problem, or both");
         }
 
-        return _seeds.Keys.Any(key => (problem + credentials?.Credentials).Contains(key, StringComparison.Ordinal)) ? throw new FuzzFailureException("says a key") : Task.CompletedTask;
+        return _seeds.Keys.Any(key => (problem + credentials?.Credentials).Contains(key, StringComparison.Ordinal))
+            ? throw new FuzzFailureException("says a key")
+            : Task.CompletedTask;
     }
 }

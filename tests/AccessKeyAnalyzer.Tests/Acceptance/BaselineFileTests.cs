@@ -54,7 +54,8 @@ public sealed class BaselineFileTests
     [InlineData("/repo/app/AccessKeyAnalyzer.Baseline.txt", "../compose.yml", "/repo/compose.yml")]
     [InlineData("/repo/./app/../AccessKeyAnalyzer.Baseline.txt", "./a//b.json", "/repo/a/b.json")]
     [InlineData("AccessKeyAnalyzer.Baseline.txt", "../../a.json", "../../a.json")]
-    public void Path_OfAnEntry_IsRelativeToTheBaseline(string baseline, string path, string expected) => Assert.Equal(expected, FilePaths.Beside(baseline, path));
+    public void Path_OfAnEntry_IsRelativeToTheBaseline(string baseline, string path, string expected) =>
+        Assert.Equal(expected, FilePaths.Beside(baseline, path));
 
     private static string Again(string text) => BaselineFile.Format(BaselineFile.Parse(text).Comments, BaselineFile.Parse(text).Entries);
 }

@@ -86,18 +86,21 @@ public sealed class BaselineTests
         Assert.Equal(3, found.Where(d => d.Id == "AKA2001").Select(d => d.Properties[Fingerprint.Property]).Distinct().Count());
     }
 
-    private static Task<ImmutableArray<Diagnostic>> Run(string path, string text, string? baseline = null) => Run([(path, text)], baseline, new FileOptions(new Dictionary<string, string>()));
+    private static Task<ImmutableArray<Diagnostic>> Run(string path, string text, string? baseline = null) =>
+        Run([(path, text)], baseline, new FileOptions(new Dictionary<string, string>()));
 
     private static async Task<ImmutableArray<Diagnostic>> Run((string Path, string Text)[] files, string? baseline, FileOptions options)
     {
         var sources = files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal)).Select(f => CSharpSyntaxTree.ParseText(f.Text, path: "/repo/" + f.Path));
-        var texts = files.Where(f => !f.Path.EndsWith(".cs", StringComparison.Ordinal)).Select(f => (AdditionalText)new InMemoryText("/repo/" + f.Path, f.Text)).ToList();
+        var texts = files.Where(f => !f.Path.EndsWith(".cs", StringComparison.Ordinal)).Select(f => (AdditionalText)new InMemoryText("/repo/" + f.Path, f.Text))
+            .ToList();
         if (baseline is not null)
         {
             texts.Add(new InMemoryText("/repo/AccessKeyAnalyzer.Baseline.txt", baseline));
         }
 
-        var compilation = CSharpCompilation.Create("A", sources, [.. StandInReferences.Framework, StandInReferences.All], new(OutputKind.DynamicallyLinkedLibrary));
+        var compilation =
+            CSharpCompilation.Create("A", sources, [.. StandInReferences.Framework, StandInReferences.All], new(OutputKind.DynamicallyLinkedLibrary));
         ImmutableArray<DiagnosticAnalyzer> analyzers =
         [
             .. typeof(RuleIdentifiers).Assembly.GetTypes()

@@ -55,7 +55,8 @@ internal sealed class Consumer
             name,
             [CSharpSyntaxTree.ParseText(source, parseOptions)],
             [.. framework ?? StandInReferences.Framework, .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: NeverShown, warningLevel: 9999, reportSuppressedDiagnostics: false));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: NeverShown, warningLevel: 9999, reportSuppressedDiagnostics: false));
         var driver = CSharpGeneratorDriver.Create(
             [new AdapterGenerator(compiler ?? NewCompiler).AsSourceGenerator()],
             parseOptions: parseOptions,

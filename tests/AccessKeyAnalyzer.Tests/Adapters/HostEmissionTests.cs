@@ -61,7 +61,8 @@ public class HostEmissionTests
     [InlineData("2.1.0", "2.1.0")]
     [InlineData("2.3.0", "8.0.0")]
     public void Project_WithAspNetCore_ReadsTheHeadersOfFunctionCompute(string version, string primitives) =>
-        AssertEmitted([HostReferences.Newest.ServicesReference, .. HostReferences.AspNetCore(version, primitives)], Services, ServicesKeyed, ServicesFunctionCompute);
+        AssertEmitted(
+            [HostReferences.Newest.ServicesReference, .. HostReferences.AspNetCore(version, primitives)], Services, ServicesKeyed, ServicesFunctionCompute);
 
     [Fact]
     public void Project_WithNothingButLogging_GetsTheForwarderAlone() =>
@@ -163,5 +164,6 @@ public class HostEmissionTests
 
     /// <summary>Without comments, and without the line that declares the namespace.</summary>
     private static string Code(string text) =>
-        string.Join('\n', text.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("namespace", StringComparison.Ordinal)));
+        string.Join('\n', text.Split('\n')
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("namespace", StringComparison.Ordinal)));
 }

@@ -43,12 +43,16 @@ internal sealed record HostReferences(string Services, string Logging, string Ho
         .. AspNetCore("2.1.0", "2.1.0"),
     ];
 
-    public IReadOnlyList<MetadataReference> All => [ServicesReference, LoggingReference, HostingReference, ConfigurationReference, OptionsReference, .. HealthReferences];
+    public IReadOnlyList<MetadataReference> All =>
+        [ServicesReference, LoggingReference, HostingReference, ConfigurationReference, OptionsReference, .. HealthReferences];
 
     /// <summary>All that a project can have today.</summary>
     public static IReadOnlyList<MetadataReference> Everything => [.. Newest.All, .. AspNetCore()];
 
-    /// <summary>What ASP.NET Core adds to a host. The newest that there is as packages has the same surface as the framework's own, which the tests of the samples meet.</summary>
+    /// <summary>
+    /// What ASP.NET Core adds to a host. The newest that there is as packages has the same surface as the framework's
+    /// own, which the tests of the samples meet.
+    /// </summary>
     public static IReadOnlyList<MetadataReference> AspNetCore(string version = "2.3.0", string primitives = "8.0.0") =>
     [
         File("Microsoft.AspNetCore.Hosting.Abstractions", version, []),

@@ -36,8 +36,10 @@ public class CaseTests
 
         Assert.Equal(
             labelled.Keys().Select(CredentialDiagnostic.Fingerprint).Order(StringComparer.Ordinal),
-            found.Where(d => labelled.IsPositive || d.Id != Information).Select(d => d.Properties[CredentialDiagnostic.FingerprintProperty]!).Order(StringComparer.Ordinal));
-        Assert.All(found, d => Assert.DoesNotContain(labelled.Secrets(), key => d.GetMessage(CultureInfo.InvariantCulture).Contains(key[..7], StringComparison.Ordinal)));
+            found.Where(d => labelled.IsPositive || d.Id != Information).Select(d => d.Properties[CredentialDiagnostic.FingerprintProperty]!)
+                .Order(StringComparer.Ordinal));
+        Assert.All(found, d =>
+            Assert.DoesNotContain(labelled.Secrets(), key => d.GetMessage(CultureInfo.InvariantCulture).Contains(key[..7], StringComparison.Ordinal)));
     }
 
     private static async Task<IEnumerable<Diagnostic>> AnalyzeSourceAsync(string text)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace AccessKeyAnalyzer.Tests.Cases;
 
 /// <summary>
-/// Makes cases that nobody has written down: a name, a spelling, a value, a place and a format, each drawn. The same seed gives the same cases on every machine.
+/// Makes cases that nobody has written down: a name, a spelling, a value, a place and a format, each drawn. The same
+/// seed gives the same cases on every machine.
 /// </summary>
 internal sealed class FreshCases(int seed)
 {
@@ -139,7 +140,8 @@ internal sealed class FreshCases(int seed)
     };
 
     private static string Joined(string words, string separator) =>
-        string.Join(separator, words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, i) => separator.Length > 0 || i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+        string.Join(separator, words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select((word, i) => separator.Length > 0 || i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     private T Draw<T>(params T[] choices) => choices[_random.Next(choices.Length)];
 }

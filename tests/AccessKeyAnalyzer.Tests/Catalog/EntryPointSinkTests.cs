@@ -62,7 +62,8 @@ public class EntryPointSinkTests
             yield break;
         }
 
-        foreach (var method in StandInSurface.Members(entryPoint, type).Cast<IMethodSymbol>().Where(method => method.DeclaredAccessibility == Accessibility.Public))
+        foreach (var method in StandInSurface.Members(entryPoint, type).Cast<IMethodSymbol>()
+            .Where(method => method.DeclaredAccessibility == Accessibility.Public))
         {
             var names = method.Parameters.Select(parameter => parameter.Name).ToList();
             if (!entryPoint.Slots.Any(slot => names.Contains(slot.Name)))

@@ -21,7 +21,8 @@ public class SdkTableTests
     public void Readme_HasTheShortTable()
     {
         var made = SdkTable.Summary().ToList();
-        var readme = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(Documented)!, "..", "README.md")).SkipWhile(line => line != made[0]).TakeWhile(line => line.StartsWith('|')).ToList();
+        var readme = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(Documented)!, "..", "README.md")).SkipWhile(line => line != made[0])
+            .TakeWhile(line => line.StartsWith('|')).ToList();
         var copy = Path.Combine(AppContext.BaseDirectory, "readme-sdks.md");
         File.WriteAllLines(copy, made);
 

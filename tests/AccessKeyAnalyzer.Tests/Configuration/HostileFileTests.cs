@@ -71,7 +71,8 @@ public sealed class HostileFileTests
         var finding = Assert.Single(found);
         Assert.Equal("AKA1101", finding.Id);
         Assert.Contains(texts, text =>
-            finding.Location.SourceSpan.End <= text.Length && SourceText.From(text).Lines.GetTextSpan(finding.Location.GetLineSpan().Span) == finding.Location.SourceSpan);
+            finding.Location.SourceSpan.End <= text.Length
+                && SourceText.From(text).Lines.GetTextSpan(finding.Location.GetLineSpan().Span) == finding.Location.SourceSpan);
     }
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

@@ -31,7 +31,8 @@ public class FrameworkStringTests
         }
 
         var metadata = file.GetMetadataReader();
-        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil && metadata.GetHeapOffset(handle) < metadata.GetHeapSize(HeapIndex.UserString); handle = metadata.GetNextHandle(handle))
+        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil
+            && metadata.GetHeapOffset(handle) < metadata.GetHeapSize(HeapIndex.UserString); handle = metadata.GetNextHandle(handle))
         {
             yield return metadata.GetUserString(handle);
         }

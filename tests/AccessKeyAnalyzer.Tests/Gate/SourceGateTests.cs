@@ -44,7 +44,8 @@ public sealed class SourceGateTests
     [Fact]
     public void EveryName_InEverySpellingAndForm_IsLetThroughWhereItIsReported()
     {
-        var found = Search(Spellings.Names.SelectMany(n => Spellings.Of(n.Name).Where(IsIdentifier).Take(3), (n, spelling) => (n.Scope, Name: spelling)), Forms);
+        var found = Search(Spellings.Names.SelectMany(n => Spellings.Of(n.Name).Where(IsIdentifier).Take(3), (n, spelling) => (n.Scope, Name: spelling)),
+            Forms);
 
         Assert.Empty(found.Missed);
         Assert.Empty(Forms.Except(found.Reported));
@@ -54,7 +55,10 @@ public sealed class SourceGateTests
     public void EveryNameThatIsSpelledOut_OfAValueInPieces_IsLetThrough()
     {
         var names = Spellings.Names.Where(n => Vocabulary.CertainSecrets.Concat(Vocabulary.LikelySecrets).Any(n.Name.Contains) || n.Name == "sk");
-        var found = Search(names.SelectMany(n => Spellings.Of(n.Name).Where(s => IsIdentifier(s) && !s.Contains("__", StringComparison.Ordinal)), (n, spelling) => (n.Scope, Name: spelling)), Pieces);
+        var found = Search(
+            names.SelectMany(n =>
+                Spellings.Of(n.Name).Where(s => IsIdentifier(s) && !s.Contains("__", StringComparison.Ordinal)), (n, spelling) => (n.Scope, Name: spelling)),
+                Pieces);
 
         Assert.Empty(found.Missed);
         Assert.Empty(Pieces.Except(found.Reported));
@@ -81,7 +85,8 @@ public sealed class SourceGateTests
     {
         var secret = SyntheticKey.AccessKeySecret("gate");
         // The forms take turns: each name is written in several, each form holds hundreds of names.
-        var texts = names.Distinct().SelectMany((n, turn) => forms.Where((_, i) => (i + turn) % 6 == 0).Select(form => (n, form))).Select(pair => (Form: pair.form, Text: Write(pair.form, pair.n.Scope, pair.n.Name, secret)));
+        var texts = names.Distinct().SelectMany((n, turn) => forms.Where((_, i) => (i + turn) % 6 == 0).Select(form => (n, form)))
+            .Select(pair => (Form: pair.form, Text: Write(pair.form, pair.n.Scope, pair.n.Name, secret)));
         var missed = new List<string>();
         var reported = new HashSet<string>();
         foreach (var batch in texts.Chunk(2_000))

@@ -118,7 +118,9 @@ public sealed class RazorTests
         var compilation = CSharpCompilation.Create("Web", [tree], StandInReferences.Framework, new(OutputKind.DynamicallyLinkedLibrary));
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
         var found = await compilation
-            .WithAnalyzers([new SourceCredentialAnalyzer(), new ConfigurationCredentialAnalyzer()], new AnalyzerOptions([.. files], new FileOptions(new Dictionary<string, string>())))
+            .WithAnalyzers(
+                [new SourceCredentialAnalyzer(), new ConfigurationCredentialAnalyzer()],
+                new AnalyzerOptions([.. files], new FileOptions(new Dictionary<string, string>())))
             .GetAnalyzerDiagnosticsAsync();
         return [.. found.OrderBy(d => d.Location.GetMappedLineSpan().StartLinePosition).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }

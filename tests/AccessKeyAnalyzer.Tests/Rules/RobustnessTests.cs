@@ -45,7 +45,8 @@ public class RobustnessTests
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
-    private static string Encoded(string text, int times) => Enumerable.Range(0, times).Aggregate(text, (inner, _) => Convert.ToBase64String(Encoding.ASCII.GetBytes(inner)));
+    private static string Encoded(string text, int times) =>
+        Enumerable.Range(0, times).Aggregate(text, (inner, _) => Convert.ToBase64String(Encoding.ASCII.GetBytes(inner)));
 
     // AD0001 is how the compiler reports an analyzer that threw.
     private static async Task<IEnumerable<string>> ThrownAsync(string text)

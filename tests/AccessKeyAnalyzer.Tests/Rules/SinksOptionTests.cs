@@ -96,7 +96,8 @@ public class SinksOptionTests
         var diagnostics = await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile(["class A { }"]), (Key, text));
 
         Assert.Equal(2, diagnostics.Length);
-        Assert.All(diagnostics, d => Assert.All(keys, key => Assert.DoesNotContain(key[..5], d.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        Assert.All(diagnostics, d =>
+            Assert.All(keys, key => Assert.DoesNotContain(key[..5], d.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     }
 
     [Theory]

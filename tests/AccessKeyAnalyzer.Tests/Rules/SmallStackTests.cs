@@ -62,7 +62,9 @@ public sealed class SmallStackTests
     {
         var compilation = On(256 << 20, () => SourceVerifier.Compile([$"class A {{ string Secret(string b) => \"access key secret \"{Repeat(" + b + \"x\"", Depth / 2)}; }}"]));
 
-        Assert.Empty(On(256 << 10, () => new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
+        Assert.Empty(
+            On(256 << 10, () =>
+                new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
     }
 
     [Fact]
@@ -70,7 +72,9 @@ public sealed class SmallStackTests
     {
         var compilation = On(256 << 20, () => SourceVerifier.Compile([$"class A {{ void M(int a) {{ {Repeat("if (a == 1) { } else ", Depth)} {{ }} }} }}"]));
 
-        Assert.Empty(On(256 << 10, () => new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
+        Assert.Empty(
+            On(256 << 10, () =>
+                new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal static class BracketEntry
         var before = EntryText.Before(code, entry.Start);
         var after = EntryText.From(code, entry.End);
         var isAlone = mayStandAlone
-            && EntryText.IsBlank(code, EntryText.LineStart(code, entry.Start), entry.Start) && EntryText.IsBlank(code, entry.End, EntryText.NextLine(code, entry.End));
+            && EntryText.IsBlank(code, EntryText.LineStart(code, entry.Start), entry.Start)
+            && EntryText.IsBlank(code, entry.End, EntryText.NextLine(code, entry.End));
         var isBetween = before >= 0 && code[before] is '{' or '[' or ',' && after < code.Length && code[after] is '}' or ']' or ',';
         if (!isAlone && !isBetween)
         {

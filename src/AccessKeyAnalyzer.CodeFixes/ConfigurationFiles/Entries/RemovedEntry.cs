@@ -83,12 +83,14 @@ internal static class RemovedEntry
     }
 
     // Reads the result: no value or comment outside the deleted spans may be gone, or have become another.
-    private static bool LeavesTheRest(ConfigurationDocument before, string text, List<TextSpan> spans, ConfigurationFormat format, CancellationToken cancellationToken)
+    private static bool LeavesTheRest(
+        ConfigurationDocument before, string text, List<TextSpan> spans, ConfigurationFormat format, CancellationToken cancellationToken)
     {
         var result = SourceText.From(text).WithChanges(spans.Select(span => new TextChange(span, ""))).ToString();
         var after = format.Read(result, cancellationToken);
         return after.MalformedAt is null
-            && Values(before, span => !spans.Exists(deleted => deleted.OverlapsWith(TextSpan.FromBounds(span.Start, span.End)))).SequenceEqual(Values(after, _ => true))
+            && Values(before, span => !spans.Exists(deleted => deleted.OverlapsWith(TextSpan.FromBounds(span.Start, span.End))))
+            .SequenceEqual(Values(after, _ => true))
             && Comments(before, text) == Comments(after, result);
     }
 

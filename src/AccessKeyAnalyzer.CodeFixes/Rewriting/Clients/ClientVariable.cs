@@ -32,7 +32,8 @@ internal sealed class ClientVariable
     public IEnumerable<Edit> Edits => _edits;
 
     /// <summary>The variable; null where one of its uses is not understood.</summary>
-    public static async Task<ClientVariable?> OfAsync(ISymbol symbol, ITypeSymbol client, EntryPoint entryPoint, Solution solution, CancellationToken cancellationToken)
+    public static async Task<ClientVariable?> OfAsync(
+        ISymbol symbol, ITypeSymbol client, EntryPoint entryPoint, Solution solution, CancellationToken cancellationToken)
     {
         if (symbol is not { DeclaringSyntaxReferences: [var reference] }
             || (symbol is not ILocalSymbol && !HiddenMember.Is(symbol))
@@ -99,7 +100,8 @@ internal sealed class ClientVariable
         var type = declaration switch
         {
             VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } variable } => variable.Type,
-            PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } property when accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) => property.Type,
+            PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } property
+                when accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) => property.Type,
             _ => null,
         };
         return type is NullableTypeSyntax nullable ? nullable.ElementType : type;

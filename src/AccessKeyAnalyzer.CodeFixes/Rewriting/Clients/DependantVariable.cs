@@ -22,7 +22,17 @@ internal static class DependantVariable
         {
             case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax:
                 return [];
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: { } statement } } declarator } clause
+            case EqualsValueClauseSyntax
+            {
+                Parent: VariableDeclaratorSyntax
+                {
+                    Parent: VariableDeclarationSyntax
+                    {
+                        Variables.Count: 1,
+                        Parent: { } statement
+                    }
+                } declarator
+            } clause
                 when model.GetDeclaredSymbol(declarator, cancellationToken) is { } symbol:
                 var uses = await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false);
                 return statement switch
@@ -39,7 +49,8 @@ internal static class DependantVariable
     /// <summary>Whether the use is a call, and follows the declaration without a wait that has no end.</summary>
     private static bool IsSoon(SyntaxNode use, LocalDeclarationStatementSyntax declaration) => IsReceiver(use)
         && !use.Ancestors().TakeWhile(node => node != declaration.Parent).Any(node =>
-            node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax { Condition: null } or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+            node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax { Condition: null } or AnonymousFunctionExpressionSyntax
+                or LocalFunctionStatementSyntax);
 
     private static bool IsReceiver(SyntaxNode use) =>
         use is SimpleNameSyntax name && ValueSyntax.Qualified(name) is { Parent: MemberAccessExpressionSyntax access } value && access.Expression == value;

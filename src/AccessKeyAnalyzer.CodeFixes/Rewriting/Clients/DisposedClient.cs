@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 
-/// <summary>A type that disposes what it has disposes the refreshing client, too (CA2213): with it goes the last client that it
-/// built.</summary>
+/// <summary>A type that disposes what it has disposes the refreshing client, too (CA2213): with it goes the last client that it built.</summary>
 internal static class DisposedClient
 {
     public static IEnumerable<Edit> Edits(ISymbol holder, TypeSyntax type, SemanticModel model, CancellationToken cancellationToken)

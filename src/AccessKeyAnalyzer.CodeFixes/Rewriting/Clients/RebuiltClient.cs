@@ -42,7 +42,8 @@ internal static class RebuiltClient
 
         if (creation is ImplicitObjectCreationExpressionSyntax { NewKeyword: var keyword })
         {
-            changes.Add(new TextChange(new TextSpan(keyword.Span.End, 0), " " + constructor.ContainingType.ToMinimalDisplayString(use.Model, creation.SpanStart)));
+            changes.Add(new TextChange(new TextSpan(keyword.Span.End, 0), " "
+                + constructor.ContainingType.ToMinimalDisplayString(use.Model, creation.SpanStart)));
         }
 
         return $"{credentials} => {WithChanges(creation, changes)}";

@@ -49,7 +49,8 @@ internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
 
         return value.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: (VariableDeclaratorSyntax or PropertyDeclarationSyntax) and var declaration } => model.GetDeclaredSymbol(declaration, cancellationToken),
+            EqualsValueClauseSyntax { Parent: (VariableDeclaratorSyntax or PropertyDeclarationSyntax) and var declaration } =>
+                model.GetDeclaredSymbol(declaration, cancellationToken),
             AssignmentExpressionSyntax assignment when assignment.Right == value => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
             _ => null,
         };

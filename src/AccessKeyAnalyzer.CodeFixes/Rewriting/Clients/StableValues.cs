@@ -10,7 +10,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 internal static class StableValues
 {
     /// <summary>Whether all that a client is built from, but its keys, is so.</summary>
-    public static bool AreAll(BaseObjectCreationExpressionSyntax creation, IReadOnlyList<ArgumentSyntax> slots, SemanticModel model, CancellationToken cancellationToken)
+    public static bool AreAll(
+        BaseObjectCreationExpressionSyntax creation, IReadOnlyList<ArgumentSyntax> slots, SemanticModel model, CancellationToken cancellationToken)
     {
         var others = creation.ArgumentList!.Arguments.Except(slots).Select(argument => argument.Expression)
             .Concat(creation.Initializer?.Expressions ?? Enumerable.Empty<ExpressionSyntax>());
@@ -40,7 +41,11 @@ internal static class StableValues
         AssignmentExpressionSyntax assignment => assignment.Left == name,
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => true,
         ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } => true,
+        PrefixUnaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression
+            or (int)SyntaxKind.AddressOfExpression
+        } => true,
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => true,
         RefExpressionSyntax => true,
         _ => false,

@@ -2,7 +2,9 @@ using AccessKeyAnalyzer.Catalog;
 
 namespace AccessKeyAnalyzer.Adapters.Hosting;
 
-/// <summary><c>CredentialsLogForwarder</c>, where Microsoft.Extensions.Logging.Abstractions is referenced: from the library's event source to the log.</summary>
+/// <summary>
+/// <c>CredentialsLogForwarder</c>, where Microsoft.Extensions.Logging.Abstractions is referenced: from the library's event source to the log.
+/// </summary>
 internal static class LogForwarderTemplate
 {
     public static readonly AdapterTemplate Template = new()

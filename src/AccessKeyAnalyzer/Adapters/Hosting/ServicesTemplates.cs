@@ -86,7 +86,9 @@ internal static class ServicesTemplates
         ],
     };
 
-    /// <summary><c>AddKeyedAlibabaCloudCredentials(key)</c>, where services can have keys (Microsoft.Extensions.DependencyInjection.Abstractions 8 and later).</summary>
+    /// <summary>
+    /// <c>AddKeyedAlibabaCloudCredentials(key)</c>, where services can have keys (Microsoft.Extensions.DependencyInjection.Abstractions 8 and later).
+    /// </summary>
     public static readonly AdapterTemplate Keyed = new()
     {
         Name = Class + ".Keyed",

@@ -1,12 +1,11 @@
 using System.Text;
+using AccessKeyAnalyzer.Detection;
 
 namespace AccessKeyAnalyzer.Configuration.Model;
 
 /// <summary>The values of a Kubernetes Secret's <c>data</c>: Base64 of readable text.</summary>
 internal static class Base64Text
 {
-    private const int ShortestKey = 16;
-
     // A security token has about a thousand characters; a certificate or an image is not worth decoding.
     private const int LongestEncoded = 8192;
 
@@ -14,7 +13,7 @@ internal static class Base64Text
     public static MappedText? Decode(MappedText encoded)
     {
         var text = encoded.Text.Trim();
-        if (text.Length is < ShortestKey or > LongestEncoded || text.Length % 4 != 0 || !text.All(IsBase64))
+        if (text.Length is < KeyLengths.ShortId or > LongestEncoded || text.Length % 4 != 0 || !text.All(IsBase64))
         {
             return null;
         }

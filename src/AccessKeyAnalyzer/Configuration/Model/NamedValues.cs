@@ -5,9 +5,6 @@ namespace AccessKeyAnalyzer.Configuration.Model;
 /// <summary>Values whose name stands beside them instead of before them.</summary>
 internal static class NamedValues
 {
-    private const int LongestName = 80;
-    private const int LargestRow = 24;
-
     private static readonly string[] ValueNames = ["value", "default", "defaultValue", "connectionString"];
 
     /// <summary>
@@ -17,7 +14,8 @@ internal static class NamedValues
     public static void Lift(Section section)
     {
         var value = section.Values.FindIndex(pair => IsValue(pair.Key));
-        var name = section.Values.FindIndex(pair => (Is(pair.Key, "name") || Is(pair.Key, "key") || Is(pair.Key, "include")) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
+        var name = section.Values.FindIndex(pair =>
+            (Is(pair.Key, "name") || Is(pair.Key, "key") || Is(pair.Key, "include")) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
         NameByColumn(section);
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
@@ -37,7 +35,7 @@ internal static class NamedValues
     // { "configKey": "aliyun.accessKeySecret", "configValue": "…" }: the value keeps its place, and takes the name that stands beside it.
     private static void NameByColumn(Section section)
     {
-        for (var i = 0; i < section.Values.Count && section.Values.Count <= LargestRow; i++)
+        for (var i = 0; i < section.Values.Count && section.Values.Count <= Distances.LargestObject; i++)
         {
             var (key, value, _) = section.Values[i];
             if (NameColumns.IsOfValue(key) && !IsValue(key)
@@ -73,6 +71,6 @@ internal static class NamedValues
             }
         }
 
-        return end > start && end - start <= LongestName;
+        return end > start && end - start <= Distances.Name;
     }
 }

@@ -32,7 +32,9 @@ internal static class SectionSight
         section.Sight = section.Endpoints.Find(endpoint => endpoint.Of.Length == 0).Scope ?? section.Sight;
     }
 
-    /// <summary>Takes note of what a closed section says of the one around it: Kubernetes names a thing under <c>metadata</c>, beside its <c>data</c>.</summary>
+    /// <summary>
+    /// Takes note of what a closed section says of the one around it: Kubernetes names a thing under <c>metadata</c>, beside its <c>data</c>.
+    /// </summary>
     public static void NoteName(Section closed)
     {
         if (closed is not { Name: "metadata", Parent: { } thing })

@@ -6,6 +6,7 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 /// <summary>Character data: the five entities of XML and character references; any other entity stays as it is.</summary>
 internal static class XmlText
 {
+    // The longest reference, &#x0010FFFF; with room. What is longer is an ampersand.
     private const int LongestReference = 12;
 
     public static MappedText Unescape(string file, int start, int end)

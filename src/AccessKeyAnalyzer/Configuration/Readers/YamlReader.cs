@@ -53,7 +53,8 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
     }
 
     private bool IsDocumentMark(int start) =>
-        (ReaderCharacters.StartsWith(file, start, "---") || ReaderCharacters.StartsWith(file, start, "...")) && (start + 3 >= file.Length || char.IsWhiteSpace(file[start + 3]));
+        (ReaderCharacters.StartsWith(file, start, "---") || ReaderCharacters.StartsWith(file, start, "..."))
+            && (start + 3 >= file.Length || char.IsWhiteSpace(file[start + 3]));
 
     // What stands on a line from its indentation on. "- - a: b" opens two sequences and a mapping.
     private void Content(int indent)
