@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Naming;
@@ -14,7 +15,7 @@ internal static class AttributeBeside
         where text is { Length: > 0 }
         select text;
 
-    private static IEnumerable<AttributeListSyntax> ListsOf(Microsoft.CodeAnalysis.SyntaxNode? initializer) => initializer switch
+    private static IEnumerable<AttributeListSyntax> ListsOf(SyntaxNode? initializer) => initializer switch
     {
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.AttributeLists,
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.AttributeLists,
