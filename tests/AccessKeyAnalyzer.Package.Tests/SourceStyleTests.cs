@@ -14,7 +14,8 @@ public sealed partial class SourceStyleTests
     {
         var width = int.Parse(WidthOption().Match(File.ReadAllText(Repository.PathOf(".editorconfig"))).Groups[1].Value);
 
-        var wide = new[] { "src", "tests", "samples" }.SelectMany(Files).Where(file => !file.Contains("Adapters" + Path.DirectorySeparatorChar + "Sources", StringComparison.Ordinal)).SelectMany(file => CodeLines(file)
+        var wide = new[] { "src", "tests", "samples" }.SelectMany(Files)
+            .Where(file => !file.Contains("Adapters" + Path.DirectorySeparatorChar + "Sources", StringComparison.Ordinal)).SelectMany(file => CodeLines(file)
             .Where(line => line.Text.Length > width && Quoted().Replace(line.Text, "\"\"").Length > width)
             .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number}"));
 

@@ -13,8 +13,8 @@ internal static class Leftovers
     {
         foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
         {
-            if (await before.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(
-                false) is CompilationUnitSyntax { ContainsDirectives: true } root)
+            var document = before.GetDocument(id)!;
+            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax { ContainsDirectives: true } root)
             {
                 var text = await after.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
                 after = after.WithDocumentText(id,

@@ -112,9 +112,8 @@ internal static class SilencedKeys
         var analysis = compilation!.WithAnalyzers(Rule, new CompilationWithAnalyzersOptions(
             document.Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false,
                 reportSuppressedDiagnostics: false));
-        var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation!.GetSemanticModel(tree!), filterSpan: null,
-            cancellationToken).ConfigureAwait(
-            false);
+        var model = compilation!.GetSemanticModel(tree!);
+        var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellationToken).ConfigureAwait(false);
         return [.. found.Where(KeyFindings.IsKey)];
     }
 }

@@ -79,8 +79,7 @@ internal sealed class ExistingProviders
         var whole = value?.Parent ?? place;
         return (whole.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : whole).Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax declaration } } } =>
-                declaration,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax declaration } } => declaration,
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } => statement,
             ExpressionStatementSyntax statement => statement,
             _ => null,

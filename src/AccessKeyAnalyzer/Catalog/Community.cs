@@ -6,7 +6,7 @@ internal static class Community
     public static readonly Sdk Sdk = new()
     {
         Id = nameof(Community),
-        Name = "Community packages",
+        Name = "Community",
         Packages = "Cuiliang.AliyunOssSdk, Serilog.Sinks.AliyunSls, IFramework.Logging.AliyunLog, NewLife.RocketMQ, Magicodes.Sms.Aliyun, Magicodes.Storage.AliyunOss.Core, Wlniao.Aliyun",
         Versions = "from source",
         Services = "OSS, SLS",

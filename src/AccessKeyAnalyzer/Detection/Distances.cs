@@ -1,8 +1,8 @@
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>
-/// How far from a value we look for what it is called, in characters if nothing else is said. A greater reach finds names that belong to something else, and makes
-/// hostile text slow; <c>DistanceTests</c> and the benchmark of hostile text measure both.
+/// How far from a value we look for what it is called, in characters if nothing else is said. A greater reach finds names that belong to something else, and
+/// makes hostile text slow; <c>DistanceTests</c> and the benchmark of hostile text measure both.
 /// </summary>
 internal static class Distances
 {
@@ -12,7 +12,10 @@ internal static class Distances
     /// <summary>A word between a name and its value, such as <c>value</c> in a YAML list, with its indentation.</summary>
     public const int ValueWord = 40;
 
-    /// <summary>Back to the heading or the brace that names the section, in text that is read without its format; a URL to both sides, of which servers take no longer one.</summary>
+    /// <summary>
+    /// Back to the heading or the brace that names the section, in text that is read without its format; a URL to both
+    /// sides, of which servers take no longer one.
+    /// </summary>
     public const int Scope = 4_096;
 
     /// <summary>In levels: what lies deeper is named by its own level.</summary>

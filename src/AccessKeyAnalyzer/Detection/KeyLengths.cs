@@ -2,7 +2,8 @@ namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>
 /// How long credentials are, in characters. Alibaba Cloud publishes no grammar: these are the lengths of keys that were issued, and what other scanners took
-/// for longer or shorter ones was none. <c>KeyQualityTests</c> and <c>SlotValueTests</c> count what is lost of random ones, <c>CaseTests</c> what is found too much.
+/// for longer or shorter ones was none. <c>KeyQualityTests</c> and <c>SlotValueTests</c> count what is lost of random ones,
+/// <c>CaseTests</c> what is found too much.
 /// </summary>
 internal static class KeyLengths
 {
@@ -21,7 +22,9 @@ internal static class KeyLengths
     /// <summary>Longer text is a token, a key of another kind or an image. Other scanners look no further for the secret of an STS credential.</summary>
     public const int LongestSecret = 64;
 
-    /// <summary>A security token that a text cuts short is told from a word by so many characters of both cases. Chosen, not measured: tokens are never so short.</summary>
+    /// <summary>
+    /// A security token that a text cuts short is told from a word by so many characters of both cases. Chosen, not measured: tokens are never so short.
+    /// </summary>
     public const int ShortestToken = 52;
 
     /// <summary>STS hands out tokens of several hundred characters. The headers of media start alike and are shorter: those need a name.</summary>

@@ -44,7 +44,7 @@ internal static class Placeholder
             return false;
         }
 
-        // LTAIFAKEFAKEFAKE: the prefix is none of it.
+        // LTAI and FAKE three times: the prefix is none of it.
         var prefix = Vocabulary.Prefixes.FirstOrDefault(p => text.StartsWith(p, StringComparison.Ordinal))?.Length ?? 0;
         var body = text.Substring(prefix);
         var words = Words.Split(body);

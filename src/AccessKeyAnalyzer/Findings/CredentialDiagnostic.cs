@@ -39,8 +39,12 @@ internal static class CredentialDiagnostic
         properties = IsId(kind) ? properties.Add(FindingProperties.Shown, ShownId.Of(value)) : properties;
         properties = reaches is { Count: > 0 } ? properties.Add(FindingProperties.Reaches, Reach.ToProperty(reaches)) : properties;
         return Diagnostic.Create(
-            descriptor, location, severity
-                ?? descriptor.DefaultSeverity, sinks, properties, LocalizedText.Of(Describe(kind, value), recognisedBy, Advice(kind)));
+            descriptor,
+            location,
+            severity ?? descriptor.DefaultSeverity,
+            sinks,
+            properties,
+            LocalizedText.Of(Describe(kind, value), recognisedBy, Advice(kind)));
     }
 
     /// <summary>The fingerprint of a finding of that value.</summary>

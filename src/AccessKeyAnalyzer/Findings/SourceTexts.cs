@@ -78,11 +78,8 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
     private static bool Respells(InvocationExpressionSyntax call, string function) => function switch
     {
         "ToString" =>
-            call.Expression is MemberAccessExpressionSyntax
-            {
-                Expression: IdentifierNameSyntax or InvocationExpressionSyntax
-            or ObjectCreationExpressionSyntax
-            },
+            call.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
+            && receiver is IdentifierNameSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax,
         "Concat" or "Join" or "Format" => TextParts.IsOfString(call),
         _ => TextFunctions.Respelling.Contains(function),
     };

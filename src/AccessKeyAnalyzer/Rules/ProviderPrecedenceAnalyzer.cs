@@ -73,7 +73,7 @@ public sealed class ProviderPrecedenceAnalyzer() : TreeAnalyzer(Mention.EntryPoi
     private static string ReceiverOf(IdentifierNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Expression.ToString(),
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent.Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } } =>
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent.Parent.Parent: VariableDeclaratorSyntax variable } } =>
             variable.Identifier.ValueText,
         _ => "",
     };

@@ -127,11 +127,8 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
             {
                 yield return assignment.Right;
             }
-            else if (target.Parent is MemberAccessExpressionSyntax
-            {
-                Name.Identifier.ValueText: "Add"
-                or "TryAdd", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments }
-            }
+            else if (target.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" } adding
+                && adding.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments }
                 && Equals(Constant(arguments[0].Expression), key))
             {
                 yield return arguments[1].Expression;

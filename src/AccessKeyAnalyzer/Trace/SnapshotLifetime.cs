@@ -68,14 +68,8 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } }:
                 return taker is BaseObjectCreationExpressionSyntax ? StaysInside(taker, steps - 1)
                     : taker is InvocationExpressionSyntax call && Switching.Contains(CallTracer.NameOf(call.Expression));
-            case EqualsValueClauseSyntax
-            {
-                Parent: VariableDeclaratorSyntax
-                {
-                    Parent.Parent: LocalDeclarationStatementSyntax
-                or UsingStatementSyntax
-                } variable
-            }:
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+                when variable.Parent?.Parent is LocalDeclarationStatementSyntax or UsingStatementSyntax:
                 return source.ModelOf(variable.SyntaxTree).GetDeclaredSymbol(variable, cancellationToken) is { } declared
                     && StaysInside(declared, variable, steps);
             case AssignmentExpressionSyntax { Left: var target } assignment when assignment.Right == value:
