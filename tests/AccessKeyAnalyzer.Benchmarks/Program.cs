@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessKeyAnalyzer.Benchmarks;
 using AccessKeyAnalyzer.Benchmarks.Analyzers;
 using AccessKeyAnalyzer.Benchmarks.Build;
 using AccessKeyAnalyzer.Benchmarks.Configuration;
@@ -20,13 +21,29 @@ return args switch
     ["configuration"] => ConfigurationBenchmark.Run() | ReaderGrowth.Run(),
     ["fixes"] => await FixAllBenchmark.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
+    ["goals", .. var folders] => await GoalsAsync(RealCodeBenchmark.Folders(folders)),
     _ => Usage(),
 };
+
+// Everything that has a goal, in less than ten minutes of two quiet cores.
+static async Task<int> GoalsAsync(IReadOnlyList<string> folders)
+{
+    _ = GeneratorBenchmark.Run();
+    _ = await AnalyzerBenchmark.RunAsync(Corpus.Generated(100_000), 3);
+    _ = await RealCodeBenchmark.RunAsync(folders, 2, withPeers: false);
+    _ = await GrowthBenchmark.RunAsync();
+    _ = await HostileBenchmark.RunAsync("one line");
+    _ = ConfigurationBenchmark.Run();
+    _ = await FixAllBenchmark.RunAsync();
+    _ = CompilerBenchmark.Run(5);
+    _ = RepositoryBenchmark.Run(2);
+    return Goals.Table();
+}
 
 int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | real [own] [FOLDERS OF C#] | growth | hostile [NAME] | determinism [RUNS] | build [PAIRS] | repository [PAIRS] | configuration | fixes | generator");
+    Console.Error.WriteLine("usage: analyzers [LINES | FOLDER OF C#] [RUNS] | real [own] [FOLDERS OF C#] | growth | hostile [NAME] | determinism [RUNS] | build [PAIRS] | repository [PAIRS] | configuration | fixes | generator | goals [FOLDERS OF C#]");
     return 2;
 }

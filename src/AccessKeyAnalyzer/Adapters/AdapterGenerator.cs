@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Adapters;
 
@@ -34,7 +36,7 @@ public sealed class AdapterGenerator : IIncrementalGenerator
             {
                 if (frame is not null)
                 {
-                    context.AddSource($"{template.Name}.g.cs", frame.Render(template));
+                    Add(context, template.Name, frame.Render(template));
                 }
             });
         }
@@ -44,8 +46,12 @@ public sealed class AdapterGenerator : IIncrementalGenerator
         {
             if (declares)
             {
-                context.AddSource("EmbeddedAttribute.g.cs", EmbeddedAttribute.Declaration);
+                Add(context, "EmbeddedAttribute", EmbeddedAttribute.Declaration);
             }
         });
     }
+
+    // The checksum that goes into the symbols is the same one under every compiler.
+    private static void Add(SourceProductionContext context, string name, string source) =>
+        context.AddSource($"{name}.g.cs", SourceText.From(source, Encoding.UTF8, SourceHashAlgorithm.Sha256));
 }

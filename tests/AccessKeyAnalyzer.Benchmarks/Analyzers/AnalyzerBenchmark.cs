@@ -33,6 +33,11 @@ internal static class AnalyzerBenchmark
             Console.WriteLine($"{name,-30} {m.Callbacks.TotalMilliseconds * scale,14:F2} {m.Callbacks / best[1].Callbacks,10:F2} {allocated * scale,14:F2} {m.Findings,9}");
         }
 
+        var perHundredThousand = 100_000.0 / corpus.Lines;
+        var (noOp, ours) = (best[0], best[2]);
+        Goals.AtMost("callbacks of all rules, 100,000 lines without a key", 4, ours.Callbacks.TotalMilliseconds * perHundredThousand, "ms");
+        Goals.AtMost("the same, beside the fastest rule of others", 0.05, ours.Callbacks / best.Skip(rows.Count - Peers.All().Count()).Min(peer => peer.Callbacks), "x");
+        Goals.AtMost("allocations beyond the no-op's", 0.5, (ours.AllocatedBytes - noOp.AllocatedBytes) / 1048576.0 * perHundredThousand, "MB");
         return 0;
     }
 }

@@ -41,6 +41,7 @@ internal static class GeneratorBenchmark
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Files:N0} files, {emitted} files emitted, best of {Runs} runs: {first.TotalMilliseconds:F2} ms the first time, {edited.TotalMilliseconds:F2} ms after an edit elsewhere"));
+        Goals.AtMost("the generator, after an edit elsewhere", 1, edited.TotalMilliseconds, "ms");
         return 0;
     }
 }

@@ -1,9 +1,11 @@
+using System.Text;
 using AccessKeyAnalyzer.Adapters;
 using AccessKeyAnalyzer.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Tests.Adapters;
 
@@ -29,16 +31,19 @@ public class AdapterTextTests
         foreach (var template in adapters.Select(adapter => adapter.Template).Distinct())
         {
             test.TestState.GeneratedSources.Add(
-                (typeof(AdapterGenerator), $"{template.Name}.g.cs", new AdapterFrame(language >= LanguageVersion.CSharp8, isEmbedded).Render(template)));
+                Emitted(template.Name, new AdapterFrame(language >= LanguageVersion.CSharp8, isEmbedded).Render(template)));
         }
 
         if (isEmbedded && adapters is not [])
         {
-            test.TestState.GeneratedSources.Add((typeof(AdapterGenerator), "EmbeddedAttribute.g.cs", EmbeddedAttribute.Declaration));
+            test.TestState.GeneratedSources.Add(Emitted("EmbeddedAttribute", EmbeddedAttribute.Declaration));
         }
 
         return test.RunAsync();
     }
+
+    private static (Type Generator, string Name, SourceText Text) Emitted(string name, string text) =>
+        (typeof(AdapterGenerator), $"{name}.g.cs", SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256));
 
     private sealed class GeneratorTest : CSharpSourceGeneratorTest<AdapterGenerator, DefaultVerifier>
     {
