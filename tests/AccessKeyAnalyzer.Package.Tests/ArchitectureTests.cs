@@ -57,8 +57,8 @@ public sealed partial class ArchitectureTests
             .ToHashSet();
 
         Assert.All(
-            Files("src").Where(file => !file.Replace('\\', '/').Contains("/AccessKeyAnalyzer/Catalog/", StringComparison.Ordinal)
-                && !file.Replace('\\', '/').Contains("/Adapters/Sources/", StringComparison.Ordinal)),
+            ProjectSources.Files("src").Where(file => !file.Replace('\\', '/').Contains("/AccessKeyAnalyzer/Catalog/", StringComparison.Ordinal)
+                && !ProjectSources.IsEmitted(file)),
             file => Assert.DoesNotContain(Literals(file), literal => namespaces.Any(space => literal.Contains(space, StringComparison.Ordinal))));
     }
 
@@ -73,7 +73,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void RuleIds_InProductCode_StandInOnePlaceOnly() =>
         Assert.DoesNotContain(
-            Files("src").Where(file => Path.GetFileName(file) != "RuleIdentifiers.cs"),
+            ProjectSources.Files("src").Where(file => Path.GetFileName(file) != "RuleIdentifiers.cs"),
             file => RuleIdLiteral().IsMatch(File.ReadAllText(file)));
 
     [Fact]
@@ -81,25 +81,21 @@ public sealed partial class ArchitectureTests
     {
         var guide = File.ReadAllText(Repository.PathOf("nuget/CONTRIBUTING.md"));
         var walk = guide[guide.IndexOf("## A walk", StringComparison.Ordinal)..guide.IndexOf("## House rules", StringComparison.Ordinal)];
-        var types = Files("src").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
+        var types = ProjectSources.Files("src").Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
 
         Assert.All(CodeName().Matches(walk).Select(match => match.Groups[1].Value), name => Assert.Contains(name, types));
     }
 
     [Fact]
     public void ProductFiles_Measured_AreShort() =>
-        Assert.All(Files("src").Concat(Files("samples")), file => Assert.True(File.ReadLines(file).Count() <= 250, $"{file} is longer than 250 lines"));
+        Assert.All(ProjectSources.Files("src").Concat(ProjectSources.Files("samples")), file => Assert.True(File.ReadLines(file).Count() <= 250, $"{file} is longer than 250 lines"));
 
     private static IEnumerable<string> Literals(string file) =>
         CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
             .Select(token => token.ValueText);
 
-    private static IEnumerable<string> Sources(string folder) => Files(folder).Select(File.ReadAllText);
-
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+    private static IEnumerable<string> Sources(string folder) => ProjectSources.Files(folder).Select(File.ReadAllText);
 
     [GeneratedRegex("`([A-Z][A-Za-z]+)`")]
     private static partial Regex CodeName();

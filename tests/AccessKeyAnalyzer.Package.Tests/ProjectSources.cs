@@ -11,6 +11,14 @@ internal static class ProjectSources
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
+    /// <summary>The files of C# in a folder of the repository.</summary>
+    public static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    /// <summary>Whether the file is one that the generator emits.</summary>
+    public static bool IsEmitted(string file) => file.Replace('\\', '/').Contains("/Adapters/Sources/", StringComparison.Ordinal);
+
     /// <summary>Each use of one namespace of the project by another: the namespaces, and a place as an example.</summary>
     public static IReadOnlyCollection<(string From, string To, string Example)> Uses(string project)
     {
@@ -47,10 +55,8 @@ internal static class ProjectSources
     private static CSharpCompilation Bind(string project)
     {
         var folder = Repository.PathOf(project);
-        var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            // What the generator emits is of other projects.
-            .Where(file => !file.Replace('\\', '/').Contains("/Adapters/Sources/", StringComparison.Ordinal))
-            .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+        // What the generator emits is of other projects.
+        var trees = Files(project).Where(file => !IsEmitted(file))
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), CSharpParseOptions.Default.WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET"), file))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

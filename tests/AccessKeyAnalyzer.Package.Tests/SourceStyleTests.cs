@@ -14,8 +14,8 @@ public sealed partial class SourceStyleTests
     {
         var width = int.Parse(WidthOption().Match(File.ReadAllText(Repository.PathOf(".editorconfig"))).Groups[1].Value);
 
-        var wide = new[] { "src", "tests", "samples" }.SelectMany(Files)
-            .Where(file => !file.Contains("Adapters" + Path.DirectorySeparatorChar + "Sources", StringComparison.Ordinal)).SelectMany(file => CodeLines(file)
+        var wide = new[] { "src", "tests", "samples" }.SelectMany(ProjectSources.Files)
+            .Where(file => !ProjectSources.IsEmitted(file)).SelectMany(file => CodeLines(file)
             .Where(line => line.Text.Length > width && Quoted().Replace(line.Text, "\"\"").Length > width)
             .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number}"));
 
@@ -26,7 +26,7 @@ public sealed partial class SourceStyleTests
     [Fact]
     public void Numbers_OfTheProduct_SayWhy()
     {
-        var silent = Files("src").SelectMany(file =>
+        var silent = ProjectSources.Files("src").SelectMany(file =>
         {
             var lines = File.ReadAllLines(file);
             return Enumerable.Range(1, lines.Length - 1)
@@ -57,10 +57,6 @@ public sealed partial class SourceStyleTests
             isRaw ^= fences % 2 == 1;
         }
     }
-
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     [GeneratedRegex("max_line_length = ([0-9]+)")]
     private static partial Regex WidthOption();

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AccessKeyAnalyzer.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,7 +14,7 @@ internal static class OwnDeclarations
     private static readonly HashSet<string> Names = new(
         AdapterFactsReader.AlwaysUsed
             .Append(EmbeddedAttribute.MetadataName)
-            .Concat(SdkCatalog.All.SelectMany(sdk => sdk.Adapters).Select(adapter => adapter.RequiredType))
+            .Concat(AdapterTemplates.All.SelectMany(AdapterTemplates.RequiredBy))
             .Concat(AdapterTemplates.All.SelectMany(
                 template => template.MembersByType.Select(members => members.Key).Append($"{template.Namespace}.{template.Class}")))
             .SelectMany(Prefixes),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.Benchmarks.Analyzers;
@@ -7,20 +6,14 @@ namespace AccessKeyAnalyzer.Benchmarks.Analyzers;
 /// <summary>Our rules against the floors and the peers, in one process, as ratios.</summary>
 internal static class AnalyzerBenchmark
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Ours { get; } =
-        [.. typeof(SourceCredentialAnalyzer).Assembly.GetTypes()
-            .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .OrderBy(t => t.Name, StringComparer.Ordinal)
-            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)];
-
     public static async Task<int> RunAsync(Corpus corpus, int runs)
     {
         List<(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)> rows =
         [
             ("no-op floor", [new NoOpFloor()]),
             ("filter floor", [new FilterFloor()]),
-            ("AccessKeyAnalyzer, all rules", Ours),
-            .. Ours.Select(analyzer => ("  " + analyzer.GetType().Name, ImmutableArray.Create(analyzer))),
+            ("AccessKeyAnalyzer, all rules", OurRules.All),
+            .. OurRules.All.Select(analyzer => ("  " + analyzer.GetType().Name, ImmutableArray.Create(analyzer))),
             .. Peers.All(),
         ];
         var best = await Measurement.BestAsync(corpus, [.. rows.Select(row => row.Analyzers)], runs);

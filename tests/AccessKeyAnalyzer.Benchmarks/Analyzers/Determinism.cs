@@ -17,7 +17,7 @@ internal static class Determinism
         for (var run = 0; run < runs; run++)
         {
             var driver = corpus.Compile().WithAnalyzers(
-                AnalyzerBenchmark.Ours,
+                OurRules.All,
                     new CompilationWithAnalyzersOptions(
                         new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
             var findings = await driver.GetAnalyzerDiagnosticsAsync();

@@ -31,7 +31,7 @@ internal static class GrowthBenchmark
 
     private static async Task<double> PrintAsync(string name, Corpus corpus, int size, int runs)
     {
-        var m = (await Measurement.BestAsync(corpus, [AnalyzerBenchmark.Ours], runs))[0];
+        var m = (await Measurement.BestAsync(corpus, [OurRules.All], runs))[0];
         Console.WriteLine($"{name,-20} {m.Callbacks.TotalMilliseconds,10:F1} ms {m.Callbacks.TotalMicroseconds / size,10:F3} us each {m.Findings,8} findings");
         return m.Callbacks.TotalMicroseconds / size;
     }

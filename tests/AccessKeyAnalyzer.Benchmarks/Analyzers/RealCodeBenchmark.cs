@@ -35,7 +35,7 @@ internal static class RealCodeBenchmark
     {
         var corpus = Corpus.Of(folder);
         var peers = withPeers ? Peers.All().Select(peer => peer.Analyzers).ToList() : [];
-        IReadOnlyList<ImmutableArray<DiagnosticAnalyzer>> floors = [[new NoOpFloor()], AnalyzerBenchmark.Ours];
+        IReadOnlyList<ImmutableArray<DiagnosticAnalyzer>> floors = [[new NoOpFloor()], OurRules.All];
         var best = await Measurement.BestAsync(corpus, floors, runs);
         var others = peers.Count == 0 ? [] : await Measurement.BestAsync(corpus, peers, 1);
         var scale = 100_000.0 / corpus.Lines;

@@ -63,7 +63,7 @@ internal static class FixAllBenchmark
     private sealed class Findings(ImmutableArray<Diagnostic> all) : FixAllContext.DiagnosticProvider
     {
         public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project) =>
-            await (await project.GetCompilationAsync())!.WithAnalyzers(AnalyzerBenchmark.Ours).GetAnalyzerDiagnosticsAsync();
+            await (await project.GetCompilationAsync())!.WithAnalyzers(OurRules.All).GetAnalyzerDiagnosticsAsync();
 
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>(all);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,12 +14,7 @@ internal static class Fixer
 
     // Every rule that has a fix, so that none is forgotten here.
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-    [
-        .. typeof(SourceCredentialAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => Provider.FixableDiagnosticIds.Contains(rule.Id))),
-    ];
+        [.. OurRules.All.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => Provider.FixableDiagnosticIds.Contains(rule.Id)))];
 
     // A test fixes one solution in several ways; what stands in it is found once.
     private static readonly ConditionalWeakTable<Compilation, Task<ImmutableArray<Diagnostic>>> Analyzed = [];

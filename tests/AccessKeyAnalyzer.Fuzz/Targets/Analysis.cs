@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,11 +12,6 @@ internal static class Analysis
 
     public static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
-    public static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
-        [.. typeof(SourceCredentialAnalyzer).Assembly.GetTypes()
-            .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)];
-
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Fuzzed", [], [.. StandInReferences.Framework, StandInReferences.All], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
@@ -28,7 +22,7 @@ internal static class Analysis
         var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Options, "Fuzzed.cs"));
         files = files.IsDefault ? [] : files;
         var analyzerOptions = options is null ? new AnalyzerOptions(files) : new AnalyzerOptions(files, options);
-        var findings = await compilation.WithAnalyzers(Rules, analyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var findings = await compilation.WithAnalyzers(OurRules.All, analyzerOptions).GetAnalyzerDiagnosticsAsync();
         foreach (var finding in findings)
         {
             Check(finding, keys);
