@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
@@ -9,11 +10,38 @@ public static class DotnetCommand
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(30);
 
+    // MSBuild's server spares a command the start of MSBuild, which is half of a small build. One serves one command at a time: there are as many as ran side by
+    // side, told apart by this salt of their handshake, which also keeps them apart from those of whoever runs us.
+    private static readonly ConcurrentBag<string> IdleServers = [];
+    private static int s_servers;
+
     /// <summary>Runs <c>dotnet</c> with <paramref name="arguments"/> to its end.</summary>
     /// <exception cref="TimeoutException">It had not ended after half an hour, so that no slow machine is taken for one that hangs.</exception>
     public static CommandResult Run(string directory, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments)
     {
-        using var process = new Process { StartInfo = StartInfo(directory, environment, arguments) };
+        var server = IdleServers.TryTake(out var idle) ? idle : $"{Environment.ProcessId}.{Interlocked.Increment(ref s_servers)}";
+        try
+        {
+            return Run(StartInfo(directory, environment, arguments, server));
+        }
+        finally
+        {
+            IdleServers.Add(server);
+        }
+    }
+
+    /// <summary>Ends what commands left running. Until then it may hold files of the projects that it built.</summary>
+    public static void ShutDownServers()
+    {
+        while (IdleServers.TryTake(out var server))
+        {
+            Run(StartInfo(Path.GetTempPath(), new Dictionary<string, string>(), ["build-server", "shutdown", "--msbuild"], server));
+        }
+    }
+
+    private static CommandResult Run(ProcessStartInfo start)
+    {
+        using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         void Append(object _, DataReceivedEventArgs line)
         {
@@ -28,7 +56,7 @@ public static class DotnetCommand
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var commandLine = $"dotnet {string.Join(' ', arguments)}";
+        var commandLine = $"dotnet {string.Join(' ', start.ArgumentList)}";
         if (!process.WaitForExit(Timeout))
         {
             process.Kill(entireProcessTree: true);
@@ -40,7 +68,7 @@ public static class DotnetCommand
         return new(commandLine, process.ExitCode, output.ToString());
     }
 
-    private static ProcessStartInfo StartInfo(string directory, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments)
+    private static ProcessStartInfo StartInfo(string directory, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments, string server)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -64,8 +92,10 @@ public static class DotnetCommand
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        // A build node that stays would keep our temporary folders open.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1";
+        start.Environment["MSBUILDNODEHANDSHAKESALT"] = server;
+        // Milliseconds until what nobody shut down ends by itself: a test host is not left the time for it.
+        start.Environment["MSBUILDNODECONNECTIONTIMEOUT"] = "120000";
         // The compiler's server may stay: it reads copies, and spares each build the start of a compiler.
         start.Environment["UseSharedCompilation"] = "true";
         // A build ends before what the runtime learns from counting pays.

@@ -47,5 +47,9 @@ public sealed class LocalFeed : IDisposable
         new(project.Directory, _environment.Concat(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))).ToDictionary());
 
     /// <summary>Deletes the folder with all that is in it.</summary>
-    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
+    public void Dispose()
+    {
+        DotnetCommand.ShutDownServers();
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
 }
