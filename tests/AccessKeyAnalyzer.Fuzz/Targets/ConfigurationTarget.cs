@@ -22,7 +22,7 @@ internal sealed class ConfigurationTarget : IFuzzTarget
         {
             var scan = ConfigurationScan.Of(input, ConfigurationFormat.Of(path)!, knownKeys: null, CancellationToken.None);
             foreach (var span in scan.Findings.Select(finding => finding.Span)
-                .Concat(scan.Document.Groups.SelectMany(group => group.Values).Select(value => value.Value.Source)))
+                .Concat(scan.Document.Groups.SelectMany(group => group.Values).SelectMany(value => new[] { value.Value.Source, value.Entry })))
             {
                 if (span.Start < 0 || span.Start > span.End || span.End > input.Length)
                 {

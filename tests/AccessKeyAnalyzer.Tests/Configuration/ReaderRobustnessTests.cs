@@ -55,5 +55,9 @@ public sealed class ReaderRobustnessTests
         Assert.All(
             scan.Document.Groups.SelectMany(group => group.Values),
             entry => Assert.True(0 <= entry.Value.Source.Start && entry.Value.Source.Start <= entry.Value.Source.End && entry.Value.Source.End <= text.Length));
+        Assert.All(
+            scan.Document.Groups.SelectMany(group => group.Values).Where(entry => entry.Entry.Length != 0),
+            entry => Assert.True(0 <= entry.Entry.Start && entry.Entry.Start <= entry.Value.Source.Start && entry.Value.Source.End <= entry.Entry.End
+                && entry.Entry.End <= text.Length));
     }
 }

@@ -11,75 +11,82 @@ internal static class RemovedEntry
     public static IReadOnlyList<TextChange>? Find(string text, ConfigurationFormat format, TextSpan credential, CancellationToken cancellationToken)
     {
         var before = format.Read(text, cancellationToken);
-        if (before.MalformedAt is not null || ValueOf(before, credential) is not { } value)
+        if (before.MalformedAt is not null || EntryOf(before, new(credential.Start, credential.End)) is not { Length: > 0 } entry)
         {
             return null;
         }
 
-        var code = EntryText.WithoutComments(text, before.Comments);
-        var spans = EntryOf(format, code, TextSpan.FromBounds(value.Value.Source.Start, value.Value.Source.End), value.Key)?.ToList();
-        if (spans is null)
-        {
-            return null;
-        }
-
-        // The comma of the entry before is the first of two, and leaves its line alone.
+        var spans = WithComma(WithoutComments(text, before.Comments), TextSpan.FromBounds(entry.Start, entry.End));
         spans[spans.Count - 1] = Tidy(text, spans[spans.Count - 1]);
         return LeavesTheRest(before, text, spans, format, cancellationToken) ? spans.ConvertAll(span => new TextChange(span, "")) : null;
     }
 
-    // The value that is the credential and nothing more.
-    private static KeyedValue? ValueOf(ConfigurationDocument document, TextSpan credential)
+    // Of the value that is the credential and nothing more.
+    private static SourceSpan? EntryOf(ConfigurationDocument document, SourceSpan credential)
     {
         foreach (var value in document.Groups.SelectMany(group => group.Values))
         {
             var trimmed = value.Value.Trim();
-            if (trimmed.Text.Length > 0 && trimmed.SourceOf(0, trimmed.Text.Length) == new SourceSpan(credential.Start, credential.End))
+            if (trimmed.Text.Length > 0 && trimmed.SourceOf(0, trimmed.Text.Length) == credential)
             {
-                return value;
+                return value.Entry;
             }
         }
 
         return null;
     }
 
-    private static IReadOnlyList<TextSpan>? EntryOf(ConfigurationFormat format, string code, TextSpan value, string name)
+    // The text with blanks for its comments. Every place stays the same.
+    private static string WithoutComments(string text, IReadOnlyList<SourceSpan> comments)
     {
-        var isNamedBeside = !name.Equals("value", StringComparison.OrdinalIgnoreCase) && !name.Equals("default", StringComparison.OrdinalIgnoreCase);
-        return format == ConfigurationFormat.Json ? BracketEntry.Find(code, value, isNamedBeside, mayStandAlone: false)
-            : format == ConfigurationFormat.Toml || format == ConfigurationFormat.Hcl ? BracketEntry.Find(code, value, isNamedBeside, mayStandAlone: true)
-            : format == ConfigurationFormat.Yaml ? YamlEntry.Find(code, value) ?? BracketEntry.Find(code, value, isNamedBeside, mayStandAlone: false)
-            : format == ConfigurationFormat.Xml ? XmlEntry.Find(code, value)
-            : format == ConfigurationFormat.Dockerfile ? DockerfileEntry.Find(code, value)
-            : format == ConfigurationFormat.Text ? null
-            : LineEntry.Find(code, value);
+        var code = text.ToCharArray();
+        foreach (var comment in comments)
+        {
+            for (var i = comment.Start; i < comment.End; i++)
+            {
+                code[i] = ReaderCharacters.IsLineBreak(code[i]) ? code[i] : ' ';
+            }
+        }
+
+        return new(code);
+    }
+
+    // In brackets the comma behind an entry goes with it, and behind the last, the one before.
+    private static List<TextSpan> WithComma(string code, TextSpan entry)
+    {
+        var after = ReaderCharacters.SkipWhiteSpace(code, entry.End);
+        if (after == code.Length || code[after] is not (',' or '}' or ']'))
+        {
+            return [entry];
+        }
+
+        if (code[after] == ',')
+        {
+            // A comment between the two is none of ours, and says so when the result is read.
+            return [TextSpan.FromBounds(entry.Start, after + 1)];
+        }
+
+        // The comma of the entry before leaves its line alone.
+        var before = ReaderCharacters.TrimEnd(code, 0, entry.Start) - 1;
+        return before >= 0 && code[before] == ',' ? [new(before, 1), entry] : [entry];
     }
 
     // An entry that has its lines for itself takes them along; of the blanks on both sides of another, one side goes.
     private static TextSpan Tidy(string text, TextSpan span)
     {
-        var line = EntryText.LineStart(text, span.Start);
-        var next = EntryText.NextLine(text, span.End);
-        var isFirst = EntryText.IsBlank(text, line, span.Start);
-        var isLast = EntryText.IsBlank(text, span.End, next);
+        var line = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
+        var next = ReaderCharacters.NextLine(text, span.End);
+        var isFirst = ReaderCharacters.SkipWhiteSpace(text, line) >= span.Start;
+        var isLast = ReaderCharacters.SkipWhiteSpace(text, span.End) >= next;
         if (isFirst && isLast)
         {
-            var start = next == text.Length && text[next - 1] != '\n' ? text.Substring(0, line).TrimEnd('\r', '\n').Length : line;
-            return TextSpan.FromBounds(start, next);
+            var isLastOfFile = next == text.Length && text[next - 1] != '\n';
+            return TextSpan.FromBounds(isLastOfFile ? text.Substring(0, line).TrimEnd('\r', '\n').Length : line, next);
         }
 
-        if (isLast)
-        {
-            return TextSpan.FromBounds(EntryText.Before(text, span.Start) + 1, span.End);
-        }
-
-        var end = span.End;
-        while (end < next && text[end] is ' ' or '\t')
-        {
-            end++;
-        }
-
-        return TextSpan.FromBounds(span.Start, end);
+        return isLast
+            ? TextSpan.FromBounds(ReaderCharacters.TrimEnd(text, 0, span.Start), span.End)
+            : TextSpan.FromBounds(span.Start, Math.Min(ReaderCharacters.SkipBlanks(text, span.End), next));
     }
 
     // Reads the result: no value or comment outside the deleted spans may be gone, or have become another.

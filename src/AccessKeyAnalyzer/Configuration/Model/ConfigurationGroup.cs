@@ -1,9 +1,9 @@
 namespace AccessKeyAnalyzer.Configuration.Model;
 
 /// <summary>The values of one section: they are evidence for each other.</summary>
-internal sealed class ConfigurationGroup(Section section, string flattened)
+internal sealed class ConfigurationGroup(Section section, string flattened, int capacity)
 {
-    private readonly List<KeyedValue> _values = [];
+    private readonly List<KeyedValue> _values = new(capacity);
 
     /// <summary>The values under their own names, such as <c>AccessKeySecret</c>, in file order.</summary>
     public IReadOnlyList<KeyedValue> Values => _values;

@@ -25,7 +25,7 @@ internal sealed partial class DocumentBuilder
 
         if (values.Length == 1 && values[0].Key.Length == 0)
         {
-            Value(key, values[0].Value);
+            Value(key, values[0].Value, values[0].Entry);
         }
         else if (key == Merge)
         {

@@ -23,12 +23,11 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
     /// <summary>Whether the innermost section is a list.</summary>
     public bool IsInList => _section.IsList;
 
-    public void Enter(string name) => Push(new(_section, name, isList: false));
+    public void Enter(string name, int start = -1) => Push(new(_section, name, isList: false, start));
 
     public void EnterList(string name) => Push(new(_section, name, isList: true));
 
-    /// <summary>Closes the innermost section; false when none is open.</summary>
-    public bool Leave()
+    public bool Leave(int end = -1)
     {
         if (_section.Parent is not { } parent)
         {
@@ -40,6 +39,7 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
             return true;
         }
 
+        _section.EndAt(end);
         SectionSight.NoteName(_section);
         NamedValues.Lift(_section);
         KeepAnchored(_section);
@@ -48,8 +48,7 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
         return true;
     }
 
-    /// <summary>A value of the innermost section.</summary>
-    public void Value(string key, MappedText value)
+    public void Value(string key, MappedText value, SourceSpan entry = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (value.Text.Length == 0)
@@ -60,7 +59,10 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
         KeepAnchored(value);
         if (_section.IsList && key.Length == 0)
         {
-            (key, value, _) = NamedValues.Assignment(value) ?? new KeyedValue(NamedValues.OptionBefore(_section) ?? _section.Name, value);
+            var option = NamedValues.OptionBefore(_section);
+            (key, value, _) = NamedValues.Assignment(value) ?? new KeyedValue(option ?? _section.Name, value);
+            // A command line does not work with an option alone.
+            entry = option is null ? entry : default;
         }
 
         if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase))
@@ -68,7 +70,7 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
             value = Base64Text.Decode(value) ?? value;
         }
 
-        _section.Values.Add(new(key, value));
+        _section.Values.Add(new(key, value) { Entry = entry });
     }
 
     /// <summary>A comment, its markers included.</summary>
@@ -124,30 +126,31 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
         var group = default(ConfigurationGroup);
         var flattenedGroups = default(Dictionary<string, ConfigurationGroup>);
         SectionSight.Note(section);
-        foreach (var (key, value, _) in section.Values)
+        foreach (var value in section.Values)
         {
-            var (flattened, name) = FlattenedKey.Split(key);
+            var (flattened, name) = FlattenedKey.Split(value.Key);
+            var named = value with { Key = name, Sight = SectionSight.Of(section, value.Key) };
             if (flattened.Length == 0)
             {
-                (group ??= NewGroup(section, "")).Add(new(name, value, SectionSight.Of(section, key)));
+                (group ??= NewGroup(section, "", section.Values.Count)).Add(named);
                 continue;
             }
 
             flattenedGroups ??= new(StringComparer.OrdinalIgnoreCase);
             if (!flattenedGroups.TryGetValue(flattened, out var flattenedGroup))
             {
-                flattenedGroups.Add(flattened, flattenedGroup = NewGroup(section, flattened));
+                flattenedGroups.Add(flattened, flattenedGroup = NewGroup(section, flattened, capacity: 0));
             }
 
-            flattenedGroup.Add(new(name, value, SectionSight.Of(section, key)));
+            flattenedGroup.Add(named);
         }
 
         section.Values.Clear();
     }
 
-    private ConfigurationGroup NewGroup(Section section, string flattened)
+    private ConfigurationGroup NewGroup(Section section, string flattened, int capacity)
     {
-        var group = new ConfigurationGroup(section, flattened);
+        var group = new ConfigurationGroup(section, flattened, capacity);
         _groups.Add(group);
         return group;
     }

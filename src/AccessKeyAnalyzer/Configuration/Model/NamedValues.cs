@@ -14,12 +14,16 @@ internal static class NamedValues
     public static void Lift(Section section)
     {
         var value = section.Values.FindIndex(pair => IsValue(pair.Key));
-        var name = section.Values.FindIndex(pair =>
-            (Is(pair.Key, "name") || Is(pair.Key, "key") || Is(pair.Key, "include")) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
+        var name = section.Values.FindIndex(pair => NamesValue(pair) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
         NameByColumn(section);
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
-            parent.Values.Add(new(name >= 0 ? section.Values[name].Value.Text : section.Name, section.Values[value].Value));
+            var lifted = section.Values[value];
+            parent.Values.Add(lifted with
+            {
+                Key = name >= 0 ? section.Values[name].Value.Text : section.Name,
+                Entry = IsOneThing(section) ? section.Entry : lifted.Entry,
+            });
             parent.HoldsNamedValues |= name >= 0;
             section.Values.RemoveAt(value);
         }
@@ -37,11 +41,11 @@ internal static class NamedValues
     {
         for (var i = 0; i < section.Values.Count && section.Values.Count <= Distances.LargestObject; i++)
         {
-            var (key, value, _) = section.Values[i];
+            var key = section.Values[i].Key;
             if (NameColumns.IsOfValue(key) && !IsValue(key)
                 && NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) is { } name)
             {
-                section.Values[i] = new(name, value);
+                section.Values[i] = section.Values[i] with { Key = name };
             }
         }
     }
@@ -58,6 +62,13 @@ internal static class NamedValues
         list.Values.Count > 0 && list.Values[list.Values.Count - 1].Value.Text is var last && CommandOption.Is(last) ? last : null;
 
     private static bool IsValue(string key) => Array.Exists(ValueNames, name => Is(key, name));
+
+    // The value and what names it, or the value alone.
+    private static bool IsOneThing(Section section) =>
+        section.Entry.Length > 0
+            && (section.Values.Count == 1 || (section.Values.Exists(NamesValue) && section.Values.FindAll(pair => IsValue(pair.Key)).Count == 1));
+
+    private static bool NamesValue(KeyedValue pair) => Is(pair.Key, "name") || Is(pair.Key, "key") || Is(pair.Key, "include");
 
     private static bool Is(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
 

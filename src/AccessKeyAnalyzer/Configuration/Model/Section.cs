@@ -1,10 +1,13 @@
 namespace AccessKeyAnalyzer.Configuration.Model;
 
 /// <summary>An open section of a file: a JSON object, an XML element, a YAML mapping or sequence, a table.</summary>
-internal sealed class Section(Section? parent, string name, bool isList)
+internal sealed class Section(Section? parent, string name, bool isList, int start = -1)
 {
     // A path this deep says no more than its innermost part, and a 5,000-deep file must not cost 5,000² characters.
     private const int ShownDepth = 12;
+
+    // An element of XML has a name and a value; what holds more grows.
+    private const int UsualValues = 2;
 
     public Section? Parent => parent;
 
@@ -18,7 +21,10 @@ internal sealed class Section(Section? parent, string name, bool isList)
     /// <summary>Whether settings stand in it, each an element with a name and a value.</summary>
     public bool HoldsNamedValues { get; set; }
 
-    public List<KeyedValue> Values { get; } = [];
+    public List<KeyedValue> Values { get; } = new(UsualValues);
+
+    /// <summary>Where it stands, its key included; empty while it is open, and where it cannot be taken out as a whole.</summary>
+    public SourceSpan Entry { get; private set; }
 
     /// <summary>Whether its values are the properties of one object, which has a name or is an item of a list, and no list of settings.</summary>
     public bool IsObject => !isList && !HoldsNamedValues && (name.Length > 0 || parent is { IsList: true });
@@ -34,6 +40,9 @@ internal sealed class Section(Section? parent, string name, bool isList)
 
     /// <summary>The name of its anchor in YAML; null where it has none.</summary>
     public string? Anchor { get; set; }
+
+    /// <summary>The section ends before <paramref name="end"/>.</summary>
+    public void EndAt(int end) => Entry = start >= 0 && end > start ? new(start, end) : default;
 
     /// <summary>The names of this section and those around it, outermost first.</summary>
     public string Path()

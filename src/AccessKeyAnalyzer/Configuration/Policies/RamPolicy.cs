@@ -40,7 +40,7 @@ internal sealed class RamPolicy : IDocumentVisitor
             ? []
             : _statements.Where(s => s.Effect == "Allow" && !s.IsConditional && PassesEveryRole(s));
 
-    void IDocumentVisitor.Enter(string name)
+    void IDocumentVisitor.Enter(string name, int start)
     {
         Push(name);
         if (_path.Count == 1 && _path[0] == Statement)
@@ -51,7 +51,7 @@ internal sealed class RamPolicy : IDocumentVisitor
 
     void IDocumentVisitor.EnterList(string name) => Push(name);
 
-    bool IDocumentVisitor.Leave()
+    bool IDocumentVisitor.Leave(int end)
     {
         if (_isNamed.Count == 0)
         {
@@ -66,7 +66,7 @@ internal sealed class RamPolicy : IDocumentVisitor
         return true;
     }
 
-    void IDocumentVisitor.Value(string key, MappedText value)
+    void IDocumentVisitor.Value(string key, MappedText value, SourceSpan entry)
     {
         Push(key);
         if (_path.Count == 1 && key == "Version")

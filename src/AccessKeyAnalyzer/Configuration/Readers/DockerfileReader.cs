@@ -28,7 +28,7 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
             var instruction = file.Substring(start, _at - start).ToUpperInvariant();
             if (instruction is "ENV" or "ARG" or "LABEL" && _at < file.Length && char.IsWhiteSpace(file[_at]))
             {
-                Assignments();
+                Assignments(start);
             }
             else
             {
@@ -60,11 +60,15 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
         document.Text(start, end);
     }
 
-    private void Assignments()
+    private void Assignments(int instruction)
     {
+        // An entry reaches up to the next one. The last goes with the continuation before it, the only one with its instruction.
+        KeyedValue? pending = null;
+        var (pendingStart, beforePending, end) = (0, 0, instruction);
         while (SkipToNext())
         {
             var start = _at;
+            Tell(pending, pendingStart, start);
             while (_at < file.Length && !char.IsWhiteSpace(file[_at]) && file[_at] != '=')
             {
                 _at++;
@@ -74,17 +78,27 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
             if (_at < file.Length && file[_at] == '=')
             {
                 _at++;
-                document.Value(key, Value());
+                pending = new(key, Value());
             }
             else
             {
                 // "ENV key value", or an ARG without a default.
-                _at = ReaderCharacters.SkipBlanks(file, _at);
-                var end = ReaderCharacters.LineEnd(file, _at);
-                document.Value(key, MappedText.Verbatim(file, Math.Min(_at, end), Math.Max(_at, ReaderCharacters.TrimEnd(file, _at, end))));
-                _at = end;
-                return;
+                var value = ReaderCharacters.SkipBlanks(file, _at);
+                _at = ReaderCharacters.TrimEnd(file, value, ReaderCharacters.LineEnd(file, value));
+                pending = new(key, MappedText.Verbatim(file, value, _at));
             }
+
+            (pendingStart, beforePending, end) = (start, end, _at);
+        }
+
+        Tell(pending, beforePending, end);
+    }
+
+    private void Tell(KeyedValue? assignment, int start, int end)
+    {
+        if (assignment is var (key, value, _))
+        {
+            document.Value(key, value, new(start, end));
         }
     }
 

@@ -27,8 +27,8 @@ internal static class HttpReader
             else if (equals >= 0)
             {
                 var value = Math.Min(ReaderCharacters.SkipBlanks(file, equals + 1), end);
-                document.Value(file.Substring(start + 1, equals - start - 1)
-                    .Trim(), MappedText.Verbatim(file, value, ReaderCharacters.TrimEnd(file, value, end)));
+                var last = ReaderCharacters.TrimEnd(file, value, end);
+                document.Value(file.Substring(start + 1, equals - start - 1).Trim(), MappedText.Verbatim(file, value, last), new(start, last));
             }
         }
 

@@ -10,6 +10,9 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
 {
     private readonly Stack<char> _open = new();
     private string _key = "";
+
+    // Where the key begins; -1 where there is none.
+    private int _start = -1;
     private int _at;
 
     public static void Read(string file, IDocumentVisitor document) => new JsonReader(file, document).Read();
@@ -21,7 +24,9 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
             switch (file[_at])
             {
                 case '{':
-                    document.Enter(TakeKey());
+                    // The outermost is the file.
+                    var start = _open.Count == 0 || _start >= 0 ? _start : _at;
+                    document.Enter(TakeKey(), start);
                     _open.Push(file[_at++]);
                     break;
                 case '[':
@@ -53,6 +58,7 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
     {
         var key = _key;
         _key = "";
+        _start = -1;
         return key;
     }
 
@@ -63,9 +69,8 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
             document.Malformed(_at);
         }
 
-        document.Leave();
+        document.Leave(++_at);
         TakeKey();
-        _at++;
     }
 
     private void Text()
@@ -77,7 +82,7 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
             document.Malformed(start);
         }
 
-        KeyOrValue(value);
+        KeyOrValue(value, start);
     }
 
     // A number, true, null, or the unquoted key or value of a relaxed file.
@@ -95,21 +100,25 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
             return;
         }
 
-        KeyOrValue(MappedText.Verbatim(file, start, _at));
+        KeyOrValue(MappedText.Verbatim(file, start, _at), start);
     }
 
-    private void KeyOrValue(MappedText text)
+    private void KeyOrValue(MappedText text, int start)
     {
+        var end = _at;
         SkipTrivia();
         if (_at < file.Length && file[_at] == ':')
         {
             _key = text.Text;
+            _start = start;
             _at++;
+            return;
         }
-        else
-        {
-            document.Value(TakeKey(), text);
-        }
+
+        // Where a comma is missing, nobody can say what belongs to what.
+        var isWhole = _at < file.Length && file[_at] is ',' or '}' or ']';
+        document.Value(_key, text, isWhole ? new(_start < 0 ? start : _start, end) : default);
+        TakeKey();
     }
 
     private void SkipTrivia()

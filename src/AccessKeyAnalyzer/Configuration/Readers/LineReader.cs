@@ -63,8 +63,9 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
 
         var key = Key(start, separator);
         _at = ReaderCharacters.SkipBlanks(file, separator + 1);
-        var value = dialect.HasEscapes ? Escaped() : _at < end && file[_at] is '"' or '\'' ? Quoted() : Plain(end);
-        document.Value(key, value);
+        var isQuoted = !dialect.HasEscapes && _at < end && file[_at] is '"' or '\'';
+        var value = isQuoted ? Quoted() : dialect.HasEscapes ? Escaped() : Plain(end);
+        document.Value(key, value, new(start, Math.Min(value.Source.End + (isQuoted ? 1 : 0), file.Length)));
     }
 
     private int Separator(int end)

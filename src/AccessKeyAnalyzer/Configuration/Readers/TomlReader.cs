@@ -12,6 +12,9 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
     private bool _hasTable;
     private bool _hasEquals;
     private int _nesting;
+
+    // Where the first of the words begins.
+    private int _start;
     private int _at;
 
     public static void ReadToml(string file, DocumentBuilder document) => new TomlReader(file, document, isHcl: false).Read();
@@ -66,13 +69,15 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
                     _at++;
                     break;
                 case '"' or '\'':
-                    KeyOrValue(Quoted());
+                    var start = _at;
+                    KeyOrValue(Quoted(), start);
                     break;
                 case '<' when isHcl && ReaderCharacters.StartsWith(file, _at, "<<"):
                     document.Value(TakeKey(), Heredoc());
                     break;
                 default:
-                    KeyOrValue(Word());
+                    var word = Word();
+                    KeyOrValue(word, word.Source.Start);
                     break;
             }
         }
@@ -92,16 +97,20 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
         return key;
     }
 
-    private void KeyOrValue(MappedText text)
+    private void KeyOrValue(MappedText text, int start)
     {
-        if (_hasEquals || document.IsInList)
-        {
-            document.Value(TakeKey(), text);
-        }
-        else
+        var isKey = !_hasEquals && !document.IsInList;
+        _start = _words.Count == 0 ? start : _start;
+        if (isKey)
         {
             _words.Add(text.Text);
+            return;
         }
+
+        // More on the line is an expression, of which the value is a part.
+        var next = ReaderCharacters.SkipBlanks(file, _at);
+        var isWhole = next >= file.Length || file[next] is '\r' or '\n' or ',' or '}' or ']' or '#' or '/';
+        document.Value(TakeKey(), text, isWhole ? new(_start, _at) : default);
     }
 
     private void Comment(int end)

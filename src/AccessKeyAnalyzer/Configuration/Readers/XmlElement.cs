@@ -3,12 +3,15 @@ using AccessKeyAnalyzer.Configuration.Model;
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 /// <summary>An open element.</summary>
-internal sealed class XmlElement(string name)
+internal sealed class XmlElement(string name, int start)
 {
     private MappedText? _first;
     private MappedTextBuilder? _all;
 
     public string Name => name;
+
+    /// <summary>Where its opening tag begins; -1 for the outermost, which is the file.</summary>
+    public int Start => start;
 
     public bool HasElements { get; set; }
 

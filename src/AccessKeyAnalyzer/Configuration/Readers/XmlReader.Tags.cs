@@ -39,6 +39,7 @@ internal sealed partial class XmlReader
 
     private void Attribute()
     {
+        var start = _at;
         var name = Name();
         _at = ReaderCharacters.SkipWhiteSpace(file, _at);
         if (name.Length == 0 || _at >= file.Length || file[_at] != '=')
@@ -48,11 +49,11 @@ internal sealed partial class XmlReader
             return;
         }
 
-        AttributeValue(name);
+        AttributeValue(name, start);
     }
 
     // From the equals sign on.
-    private void AttributeValue(string name)
+    private void AttributeValue(string name, int entry)
     {
         _at = ReaderCharacters.SkipWhiteSpace(file, _at + 1);
         if (_at >= file.Length || file[_at] is not ('"' or '\''))
@@ -69,8 +70,8 @@ internal sealed partial class XmlReader
             end = ReaderCharacters.LineEnd(file, start);
         }
 
-        document.Value(name, XmlText.Unescape(file, start, end));
         _at = Math.Min(end + 1, file.Length);
+        document.Value(name, XmlText.Unescape(file, start, end), new(entry, _at));
     }
 
     // The name without its namespace prefix.

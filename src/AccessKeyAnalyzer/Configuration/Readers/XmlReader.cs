@@ -125,18 +125,20 @@ internal sealed partial class XmlReader(string file, DocumentBuilder document)
             return;
         }
 
+        // The outermost is the file.
+        var entry = _open.Count == 0 ? -1 : start;
         if (_open.Count > 0)
         {
             _open[_open.Count - 1].HasElements = true;
         }
 
-        _open.Add(new(name));
-        document.Enter(name);
+        _open.Add(new(name, entry));
+        document.Enter(name, entry);
         if (_at < file.Length && file[_at] == '=')
         {
             // <value="…" /> is no XML, but people write it, and mean <value>…</value>.
             document.Malformed(_at);
-            AttributeValue("value");
+            AttributeValue("value", _at);
         }
 
         if (Attributes())
@@ -183,9 +185,11 @@ internal sealed partial class XmlReader(string file, DocumentBuilder document)
         if (element.Text is { } text)
         {
             // A value without a name of its own takes that of a `name` or `key` attribute, else that of the element.
-            document.Value(element.HasElements ? element.Name : "value", text.Trim());
+            // The text of an element that has others in it, too, is no entry.
+            var entry = element.HasElements || element.Start < 0 ? default : new SourceSpan(element.Start, _at);
+            document.Value(element.HasElements ? element.Name : "value", text.Trim(), entry);
         }
 
-        document.Leave();
+        document.Leave(_at);
     }
 }

@@ -6,12 +6,19 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 internal sealed class YamlFlow(string file, DocumentBuilder document)
 {
     private string _key = "";
+
+    // Where the key begins; null where there is none.
+    private int? _start;
     private int _at;
 
     /// <summary>Reads the collection that opens at <paramref name="at"/>, and moves behind it.</summary>
-    public void Read(string key, ref int at)
+    /// <param name="key">Its key.</param>
+    /// <param name="entry">Where its entry begins; -1 where nobody can tell.</param>
+    /// <param name="at">Where it stands; afterwards the position behind it.</param>
+    public void Read(string key, int entry, ref int at)
     {
         _key = key;
+        _start = entry;
         _at = at;
         var start = at;
         var depth = 0;
@@ -42,7 +49,8 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
         switch (file[_at])
         {
             case '{':
-                document.Enter(TakeKey());
+                var start = _start ?? _at;
+                document.Enter(TakeKey(), start);
                 _at++;
                 return 1;
             case '[':
@@ -50,9 +58,8 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
                 _at++;
                 return 1;
             case '}' or ']':
-                document.Leave();
+                document.Leave(++_at);
                 TakeKey();
-                _at++;
                 return -1;
             case ',':
                 TakeKey();
@@ -64,10 +71,12 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
                 _at = end;
                 return 0;
             case '"' or '\'':
-                KeyOrValue(YamlScalar.ReadQuoted(file, ref _at, document), isQuoted: true);
+                var quote = _at;
+                KeyOrValue(YamlScalar.ReadQuoted(file, ref _at, document), quote, _at);
                 return 0;
             default:
-                KeyOrValue(Word(), isQuoted: false);
+                var word = Word();
+                KeyOrValue(word, word.Source.Start, word.Source.End);
                 return 0;
         }
     }
@@ -76,6 +85,7 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
     {
         var key = _key;
         _key = "";
+        _start = null;
         return key;
     }
 
@@ -104,12 +114,14 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
         _ => false,
     };
 
-    private void KeyOrValue(MappedText text, bool isQuoted)
+    private void KeyOrValue(MappedText text, int start, int end)
     {
+        var isQuoted = start < text.Source.Start;
         var next = ReaderCharacters.SkipBlanks(file, _at);
         if (next < file.Length && file[next] == ':' && (isQuoted || _key.Length == 0))
         {
             _key = text.Text;
+            _start = start;
             _at = next + 1;
         }
         else if (!isQuoted && text.Text.Length > 1 && text.Text[0] == '*')
@@ -118,7 +130,8 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
         }
         else
         {
-            document.Value(TakeKey(), text);
+            document.Value(_key, text, new(_start ?? start, end));
+            TakeKey();
         }
     }
 }

@@ -15,7 +15,8 @@ internal sealed partial class YamlReader
         _key = null;
     }
 
-    private void OpenMapping(int indent)
+    // An item of a sequence begins at its dash, any other mapping at its key.
+    private void OpenMapping(int indent, int dash)
     {
         Close(indent);
         if (_open.Count > 0 && _open.Peek() is { IsSequence: true } block && block.Indent == indent)
@@ -26,7 +27,7 @@ internal sealed partial class YamlReader
 
         if (_open.Count == 0 || _open.Peek().Indent < indent)
         {
-            document.Enter(_key ?? "");
+            document.Enter(_key ?? "", _key is null ? dash : _entry == _keyStart ? _entry : -1);
             _open.Push(new(indent, IsSequence: false));
         }
 
@@ -44,6 +45,6 @@ internal sealed partial class YamlReader
     private void CloseLast()
     {
         _open.Pop();
-        document.Leave();
+        document.Leave(_end);
     }
 }

@@ -8,7 +8,8 @@ internal sealed partial class YamlReader
     // A scalar becomes the name of the value that follows. Of a mapping or a list that is a key, what it holds is read like any other.
     private void ExplicitKey(int indent)
     {
-        OpenMapping(indent);
+        OpenMapping(indent, dash: -1);
+        _entry = -1;
         var parentIndent = indent;
         if (!Step(ref indent) || !Dashes(ref indent))
         {
@@ -17,7 +18,7 @@ internal sealed partial class YamlReader
 
         if (YamlKey.TryRead(file, ref _at) is { } key)
         {
-            OpenMapping(indent);
+            OpenMapping(indent, dash: -1);
             Value(key, indent);
             return;
         }
@@ -37,7 +38,7 @@ internal sealed partial class YamlReader
                 _key = YamlScalar.ReadQuoted(file, ref _at, document).Text;
                 break;
             case '{' or '[':
-                new YamlFlow(file, document).Read("", ref _at);
+                new YamlFlow(file, document).Read("", entry: -1, ref _at);
                 break;
             default:
                 _key = YamlScalar.ReadPlain(file, ref _at).Text;

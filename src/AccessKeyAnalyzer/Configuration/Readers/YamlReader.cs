@@ -13,6 +13,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
     // The key whose value has not come yet: it may follow on a deeper line.
     private string? _key;
     private string _lastKey = "";
+
     private int _at;
 
     public static void Read(string file, DocumentBuilder document) => new YamlReader(file, document).Read();
@@ -59,6 +60,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
     // What stands on a line from its indentation on. "- - a: b" opens two sequences and a mapping.
     private void Content(int indent)
     {
+        _line = _at;
         if (!Dashes(ref indent))
         {
             return;
@@ -74,6 +76,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         {
             // The key was a mapping or a list, and names nothing.
             _key ??= "";
+            _entry = -1;
             Close(indent);
             if (!Step(ref indent) || !Dashes(ref indent))
             {
@@ -81,10 +84,12 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
             }
         }
 
+        var start = _at;
         if (YamlKey.TryRead(file, ref _at) is { } key)
         {
-            OpenMapping(indent);
+            OpenMapping(indent, _line < start ? _line : -1);
             _lastKey = key;
+            (_entry, _keyStart) = (file[start] == '&' ? -1 : _line, start);
             Value(key, indent);
             return;
         }
@@ -92,6 +97,11 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         // A scalar on its own: an item, the value of the key before it, or the continuation of a plain scalar.
         var blockIndent = _open.Count > 0 ? _open.Peek().Indent : -1;
         var isItem = document.IsInList;
+        if (isItem || _key is null)
+        {
+            _entry = _keyStart = isItem && _line < start ? _line : -1;
+        }
+
         Value(isItem ? "" : _key ?? (indent > blockIndent ? _lastKey : ""), isItem ? blockIndent : Math.Max(blockIndent, 0));
         _key = null;
     }
@@ -102,6 +112,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         while (IsMark('-'))
         {
             OpenSequence(indent);
+            _line = _line == _at ? _line : -1;
             if (!Step(ref indent))
             {
                 return false;
@@ -131,7 +142,8 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
             return;
         }
 
-        switch (file[_at])
+        var start = _at;
+        switch (file[start])
         {
             case '*':
                 var alias = _at + 1;
@@ -141,18 +153,20 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
                 }
 
                 document.Alias(key, file.Substring(alias, _at - alias));
+                _end = _at;
                 break;
             case '|' or '>':
-                document.Value(key, YamlScalar.ReadBlock(file, ref _at, indent));
+                Scalar(key, YamlScalar.ReadBlock(file, ref _at, indent), quote: 0);
                 break;
             case '"' or '\'':
-                document.Value(key, YamlScalar.ReadQuoted(file, ref _at, document));
+                Scalar(key, YamlScalar.ReadQuoted(file, ref _at, document), quote: 1);
                 break;
-            case '{' or '[' when !ReaderCharacters.StartsWith(file, _at, "{{"):
-                new YamlFlow(file, document).Read(key, ref _at);
+            case '{' or '[' when !ReaderCharacters.StartsWith(file, start, "{{"):
+                new YamlFlow(file, document).Read(key, _entry == _keyStart ? _entry : -1, ref _at);
+                _end = _at;
                 break;
             default:
-                document.Value(key, YamlScalar.ReadPlain(file, ref _at));
+                Scalar(key, YamlScalar.ReadPlain(file, ref _at), quote: 0);
                 break;
         }
     }
@@ -171,6 +185,8 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
 
             if (file[start] == '&')
             {
+                // Somebody may refer to it.
+                _entry = -1;
                 document.Anchor(file.Substring(start + 1, _at - start - 1));
             }
 
