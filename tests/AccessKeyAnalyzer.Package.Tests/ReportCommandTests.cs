@@ -56,8 +56,10 @@ public sealed class ReportCommandTests(PackedPackage package) : IClassFixture<Pa
         // The keys go, and the same command says so. A project that does not compile is no clean one.
         root.Write("src/App/Storage.cs", "class Storage;").Write("src/App/appsettings.json", "{ }").Write("src/Lib/Same.cs", "class Same;")
             .Write("src/Lib/Tables.cs", "class Tables { int Broken => missing; }").Write("compose.yml", "services: { }\n");
-        root.Dotnet("build", "-nologo", "-m", "--no-restore", Report);
-        Assert.Contains("No key found", root.Read("AccessKeyAnalyzer.Report.md"), StringComparison.Ordinal);
+        // And in Chinese, where the project is.
+        root.Dotnet("build", "-nologo", "-m", "--no-restore", Report, "-p:PreferredUILang=zh-CN");
+        Assert.Contains("没有找到密钥", root.Read("AccessKeyAnalyzer.Report.md"), StringComparison.Ordinal);
+        Assert.Contains("- [ ] 使用它的每个程序都已改用角色", root.Read("AccessKeyAnalyzer.Report.md"), StringComparison.Ordinal);
         // The report is the last place that tells which they were.
         Assert.Contains($"### {Shown}", root.Read("AccessKeyAnalyzer.Report.md"), StringComparison.Ordinal);
         var broken = Project(JsonNode.Parse(root.Read("AccessKeyAnalyzer.Report.json"))!, "src/Lib/Lib.csproj");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using AccessKeyAnalyzer.Build.Texts;
 
 namespace AccessKeyAnalyzer.Build.Report;
 
@@ -31,10 +32,10 @@ internal static class HtmlPage
         }
         """;
 
-    public static string Of(IEnumerable<Block> blocks) =>
+    public static string Of(IEnumerable<Block> blocks, Language language) =>
         $"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{language.Name}">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{HashOf(Style)}'; script-src '{HashOf(Script)}'">
