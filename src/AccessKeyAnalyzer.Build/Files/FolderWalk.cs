@@ -49,10 +49,12 @@ internal sealed class FolderWalk(IEnumerable<string> leaveOut, bool leaveOutProj
     }
 
     // A repository inside ours, such as a submodule, has a build of its own.
-    private bool IsOurs(FileSystemInfo folder) =>
-        !Folders.IsForeign(folder.Name)
+    private bool IsOurs(FileSystemInfo entry) =>
+        entry is DirectoryInfo folder
+        && !Folders.IsForeign(folder.Name)
         && (folder.Attributes & FileAttributes.ReparsePoint) == 0
         && !_leaveOut.Contains(folder.FullName + Path.DirectorySeparatorChar)
         && !Folders.IsRepository(folder.FullName)
+        && !Folders.IsPackage(folder)
         && !(leaveOutProjects && Directory.EnumerateFiles(folder.FullName, "*.csproj").Any());
 }
