@@ -39,7 +39,7 @@ public sealed class ReachTests
         // Twice the same client is one line.
         Assert.All(findings, finding => Assert.Equal(expected, finding.Properties[FindingProperties.Reaches]));
         // The message advises what helps that client.
-        Assert.All(findings, finding => Assert.EndsWith(advice, finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.EndsWith(advice, finding.GetMessage(null), StringComparison.Ordinal));
         Assert.Equal(2, findings[0].AdditionalLocations.Count);
         var id = KeyTemplate.Text("{{ID}}");
         Assert.Equal($"LTAI…{id[^4..]}", findings[0].Properties[FindingProperties.Shown]);
