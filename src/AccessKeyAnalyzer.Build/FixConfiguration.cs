@@ -43,8 +43,8 @@ public sealed class FixConfiguration : SpeakingTask
             {
                 Tell(IsPreview switch
                 {
-                    true => $"{values} values would be taken out of {files} files.",
-                    false => $"{values} values taken out of {files} files. Revoke these keys in the RAM console.",
+                    true => $"values that would be taken out: {values}, files: {files}",
+                    false => $"values taken out: {values}, files: {files}. Revoke these keys in the RAM console.",
                 });
             }
 

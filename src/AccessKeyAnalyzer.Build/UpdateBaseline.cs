@@ -41,7 +41,7 @@ public sealed class UpdateBaseline : SpeakingTask
             var stillFound = others.SelectMany(log => BaselineUpdate.Findings(SarifLog.Read(log)));
             var update = new BaselineUpdate(Path.GetDirectoryName(Path.GetFullPath(Baseline))!, Reason, found, stillFound, searched);
             var (added, gone) = SharedFile.Rewrite(Baseline, update.Apply);
-            Tell($"{added} findings added to {Baseline}, {gone} that are gone taken out.");
+            Tell($"findings added to {Baseline}: {added}; taken out, as they are gone: {gone}");
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)

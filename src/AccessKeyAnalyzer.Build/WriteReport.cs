@@ -66,7 +66,7 @@ public sealed class WriteReport : SpeakingTask
 
                 return made;
             });
-            Tell($"{ReportedKey.Of(report.Places).Count} keys known after {project}: {Path.Combine(Folder, ReportPages.Name + ".html")}");
+            Tell($"keys known after {project}: {ReportedKey.Of(report.Places).Count}, in {Path.Combine(Folder, ReportPages.Name + ".html")}");
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)

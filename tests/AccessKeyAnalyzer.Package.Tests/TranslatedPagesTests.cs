@@ -63,6 +63,15 @@ public sealed class TranslatedPagesTests
             .Select(line => line[..(line.TrimEnd('|').TrimEnd().LastIndexOf('|') + 1)]));
 
     [Fact]
+    public void Readme_InChinese_NamesThePackagesOfEachSdk() => Assert.Equal(
+        PackagesOfSdks("README.md"),
+        PackagesOfSdks("nuget/README.zh-CN.md").Select(cell => cell.Replace("（原生封装）", "(native wrapper)", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> PackagesOfSdks(string page) =>
+        Read(page).Split('\n').SkipWhile(line => !line.StartsWith("| SDK |", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0)
+            .Select(row => row.Split('|')[2].Trim()).Skip(1);
+
+    [Fact]
     public void Pages_InTheFolder_AreAllCompared() => Assert.Equal(
         Directory.EnumerateFiles(Repository.PathOf("nuget/zh-CN"), "*.md", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
