@@ -8,7 +8,7 @@ public sealed class TranslatedPagesTests
     private static readonly IReadOnlyList<(string English, string Chinese)> All =
     [
         .. Directory.GetFiles(Repository.PathOf("nuget/rules"), "*.md").Select(path => $"rules/{Path.GetFileName(path)}")
-            .Concat(["adoption.md", "build.md", "comparison.md", "migration.md", "serverless.md", "troubleshooting.md"])
+            .Concat(["adoption.md", "build.md", "comparison.md", "migration.md", "serverless.md", "testing.md", "troubleshooting.md"])
             .Order(StringComparer.Ordinal)
             .Select(page => ($"nuget/{page}", $"nuget/zh-CN/{page}")),
         ("README.md", "nuget/README.zh-CN.md"),
