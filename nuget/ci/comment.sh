@@ -6,7 +6,7 @@ set -euo pipefail
 
 report=${1:?the Markdown file}
 # What is green needs no comment.
-if ! grep -qE '^[0-9]+ keys? found, ' "$report"; then exit 0; fi
+if ! grep -qE '^([0-9]+ keys? found, |找到 [0-9]+ 个密钥，)' "$report"; then exit 0; fi
 
 if [[ -n ${CI_MERGE_REQUEST_IID:-} ]]; then
   curl --fail --silent --show-error --output /dev/null --header "PRIVATE-TOKEN: ${GITLAB_TOKEN:?}" --data-urlencode "body@$report" \

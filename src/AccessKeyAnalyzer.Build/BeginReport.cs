@@ -2,7 +2,6 @@ using System.Xml;
 using System.Xml.Linq;
 using AccessKeyAnalyzer.Build.Report;
 using Microsoft.Build.Framework;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
@@ -10,7 +9,7 @@ namespace AccessKeyAnalyzer.Build;
 /// Begins the report of a build: one without a place, which expects each project of the solution and keeps the keys of the last report in mind. Runs once in
 /// a build, before anything is compiled.
 /// </summary>
-public sealed class BeginReport : Task
+public sealed class BeginReport : SpeakingTask
 {
     private const string ProjectEnd = "proj";
 
@@ -32,8 +31,8 @@ public sealed class BeginReport : Task
         var run = ReportRun.With(Key);
         try
         {
-            var reader = new LogReader(Folder, run, new Dictionary<string, string>());
-            ReportPages.Write(Folder, text =>
+            var reader = new LogReader(Folder, run, Language, new Dictionary<string, string>());
+            ReportPages.Write(Folder, Language, text =>
             {
                 var report = ReportFile.Read(text, run.Name);
                 foreach (var (project, why) in Expected())
@@ -47,19 +46,21 @@ public sealed class BeginReport : Task
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
-            Log.FailReport(Folder, exception);
+            FailReport(Folder, exception);
             return false;
         }
     }
 
-    private IEnumerable<(string Project, string Why)> Expected() => SolutionConfiguration.Length == 0 ? [] :
+    private IEnumerable<(string Project, FormattableString Why)> Expected() => SolutionConfiguration.Length == 0 ? [] :
         from project in XElement.Parse(SolutionConfiguration).Elements("ProjectConfiguration")
         let path = (string?)project.Attribute("AbsolutePath")
         where path?.EndsWith(ProjectEnd, StringComparison.OrdinalIgnoreCase) == true
         select (path, WhyNot(path, (string?)project.Attribute("BuildProjectInSolution") != "False"));
 
-    private static string WhyNot(string path, bool isBuilt) =>
-        !path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) ? "its sources are no C#"
-        : !isBuilt ? "the solution does not build it"
-        : "it does not have the package, or its build has failed or is not over";
+    private static FormattableString WhyNot(string path, bool isBuilt) => (path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase), isBuilt) switch
+    {
+        (false, _) => $"its sources are no C#",
+        (_, false) => $"the solution does not build it",
+        _ => $"it does not have the package, or its build has failed or is not over",
+    };
 }

@@ -1,7 +1,6 @@
 using System.Xml;
 using AccessKeyAnalyzer.Build.Sarif;
 using Microsoft.Build.Framework;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
@@ -9,7 +8,7 @@ namespace AccessKeyAnalyzer.Build;
 /// Adds to the log of a compilation what code scanning services read of our findings. Called before the compiler, it does so when the build is over:
 /// where a finding fails the build, no target runs after the compiler, and that log counts most.
 /// </summary>
-public sealed class CompleteSarif : Task
+public sealed class CompleteSarif : SpeakingTask
 {
     /// <summary>The project's <c>ErrorLog</c>, with the version behind a comma or a semicolon.</summary>
     [Required]
@@ -39,7 +38,7 @@ public sealed class CompleteSarif : Task
         }
         catch (Exception exception) when (IsOfTheFile(exception))
         {
-            Log.Warn("AKACFG0010", $"{path} is left as the compiler wrote it: {exception.Message}");
+            Warn("AKACFG0010", $"{path} is left as the compiler wrote it: {exception.Message}");
         }
 
         return true;

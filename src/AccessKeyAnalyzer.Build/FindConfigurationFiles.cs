@@ -5,14 +5,14 @@ using System.Text.RegularExpressions;
 using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Build.Files;
 using AccessKeyAnalyzer.Build.Solution;
+using AccessKeyAnalyzer.Build.Texts;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
 /// <summary>Finds the files that the compiler is to search beside the sources, and those of them that it could not open.</summary>
-public sealed class FindConfigurationFiles : Task
+public sealed class FindConfigurationFiles : SpeakingTask
 {
     private const string CacheName = "AccessKeyAnalyzer.named.txt";
 
@@ -64,7 +64,7 @@ public sealed class FindConfigurationFiles : Task
     [Output]
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The paths that cannot be searched, with a <c>Reason</c>.</summary>
+    /// <summary>The paths that cannot be searched, with the reason as <c>Argument</c>, in English.</summary>
     [Output]
     public ITaskItem[] Unreadable { get; set; } = [];
 
@@ -78,7 +78,7 @@ public sealed class FindConfigurationFiles : Task
         var project = Folders.Full(ProjectFolder);
         var intermediate = Folders.Full(Path.Combine(project, Intermediate));
         var filled = Filled.Select(folder => Folders.Full(Path.Combine(project, folder))).Where(folder => !Folders.IsIn(folder, project)).ToList();
-        var unreadable = new SortedDictionary<string, string>(Folders.Comparer);
+        var unreadable = new SortedDictionary<string, FormattableString>(Folders.Comparer);
         // What the build has yet to write there names no file.
         var written = Sources.Select(source => Path.GetFullPath(Path.Combine(project, source.ItemSpec))).Where(path => !Folders.IsIn(intermediate, path));
         var sources = NamedInSources.Of(written, Path.Combine(intermediate, CacheName));
@@ -109,7 +109,7 @@ public sealed class FindConfigurationFiles : Task
         }
 
         Files = [.. stamps.Keys.Select(path => Item(path))];
-        Unreadable = [.. unreadable.Select(pair => Item(Shown(pair.Key), pair.Value.TrimEnd('.')))];
+        Unreadable = [.. unreadable.Select(pair => Item(Shown(pair.Key), Language.English.Say(pair.Value).TrimEnd('.')))];
         Stamp = Hash(stamps.Values.Concat(present.Select(path => Readability.Stamp(path, out _) ?? path)).Concat(sources.Keys));
         if (Baseline.Length > 0 && (OwnsRoot || !IsSolution))
         {
@@ -127,7 +127,7 @@ public sealed class FindConfigurationFiles : Task
         {
             if (BaselineEntry.Parse(lines[i]) is { Path.Length: > 0 } entry && !File.Exists(FilePaths.Beside(Baseline, entry.Path)))
             {
-                Log.Warn("AKACFG0012", $"The file '{entry.Path}' of this accepted finding is gone; delete the line, or write the baseline anew.", Baseline, i + 1);
+                Warn("AKACFG0012", $"The file '{entry.Path}' of this accepted finding is gone; delete the line, or write the baseline anew.", Baseline, i + 1);
             }
         }
     }
@@ -138,7 +138,7 @@ public sealed class FindConfigurationFiles : Task
         var item = new TaskItem(Regex.Replace(path, "[%*?@$();']", match => "%" + ((int)match.Value[0]).ToString("x2", CultureInfo.InvariantCulture)));
         if (reason is not null)
         {
-            item.SetMetadata("Reason", reason);
+            item.SetMetadata("Argument", reason);
         }
 
         return item;

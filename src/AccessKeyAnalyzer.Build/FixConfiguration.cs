@@ -4,7 +4,6 @@ using AccessKeyAnalyzer.Build.Baselines;
 using AccessKeyAnalyzer.Build.Fix;
 using AccessKeyAnalyzer.Build.Sarif;
 using Microsoft.Build.Framework;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
@@ -13,7 +12,7 @@ namespace AccessKeyAnalyzer.Build;
 /// value becomes empty,
 /// every other byte stays. A second run finds nothing to do.
 /// </summary>
-public sealed class FixConfiguration : Task
+public sealed class FixConfiguration : SpeakingTask
 {
     /// <summary>The compilation's log, in SARIF 2.1.</summary>
     [Required]
@@ -42,19 +41,18 @@ public sealed class FixConfiguration : Task
 
             if (values > 0)
             {
-                Log.LogMessage(
-                    MessageImportance.High,
-                    IsPreview ? "AccessKeyAnalyzer: {0} values would be taken out of {1} files."
-                        : "AccessKeyAnalyzer: {0} values taken out of {1} files. Revoke these keys in the RAM console.",
-                    values,
-                    files);
+                Tell(IsPreview switch
+                {
+                    true => $"values that would be taken out: {values}, files: {files}",
+                    false => $"values taken out: {values}, files: {files}. Revoke these keys in the RAM console.",
+                });
             }
 
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
-            Log.Fail("AKACFG0014", $"The configuration files cannot be cleaned: {exception.Message}");
+            Fail("AKACFG0014", $"The configuration files cannot be cleaned: {exception.Message}");
             return false;
         }
     }
@@ -74,19 +72,19 @@ public sealed class FixConfiguration : Task
             var count = difference.Sum(change => change.Values);
             if (count < values.Select(value => (value.StartLine, value.StartColumn)).Distinct().Count())
             {
-                SayWhatStays(path, "what stands there cannot be told from the rest of the file");
+                SayWhatStays(path, $"what stands there cannot be told from the rest of the file");
             }
 
             return count;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            SayWhatStays(path, exception.Message);
+            SayWhatStays(path, $"{exception.Message.TrimEnd('.')}");
             return 0;
         }
     }
 
-    private void SayWhatStays(string path, string why) => Log.Warn("AKACFG0015", $"A reported value is not taken out: {why.TrimEnd('.')}. Take it out by hand.", path);
+    private void SayWhatStays(string path, FormattableString why) => Warn("AKACFG0015", $"A reported value is not taken out: {why}. Take it out by hand.", path);
 
     // What the source itself suppresses is accepted.
     private bool IsOpen(XElement result) =>

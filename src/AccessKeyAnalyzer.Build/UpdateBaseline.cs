@@ -3,12 +3,11 @@ using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Build.Baselines;
 using AccessKeyAnalyzer.Build.Sarif;
 using Microsoft.Build.Framework;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
 /// <summary>Adds what a compilation found to the baseline, and takes out the entries of its files whose finding is gone.</summary>
-public sealed class UpdateBaseline : Task
+public sealed class UpdateBaseline : SpeakingTask
 {
     /// <summary>The compilation's log, in SARIF 2.1.</summary>
     [Required]
@@ -42,12 +41,12 @@ public sealed class UpdateBaseline : Task
             var stillFound = others.SelectMany(log => BaselineUpdate.Findings(SarifLog.Read(log)));
             var update = new BaselineUpdate(Path.GetDirectoryName(Path.GetFullPath(Baseline))!, Reason, found, stillFound, searched);
             var (added, gone) = SharedFile.Rewrite(Baseline, update.Apply);
-            Log.LogMessage(MessageImportance.High, "AccessKeyAnalyzer: {0} findings added to {1}, {2} that are gone taken out.", added, Baseline, gone);
+            Tell($"findings added to {Baseline}: {added}; taken out, as they are gone: {gone}");
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
-            Log.Fail("AKACFG0011", $"The findings cannot be added to {Baseline}: {exception.Message}");
+            Fail("AKACFG0011", $"The findings cannot be added to {Baseline}: {exception.Message}");
             return false;
         }
     }

@@ -2,13 +2,13 @@ using System.Xml;
 using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Build.Report;
 using AccessKeyAnalyzer.Build.Sarif;
+using AccessKeyAnalyzer.Build.Texts;
 using Microsoft.Build.Framework;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace AccessKeyAnalyzer.Build;
 
 /// <summary>Adds what a compilation found to the report of the build.</summary>
-public sealed class WriteReport : Task
+public sealed class WriteReport : SpeakingTask
 {
     /// <summary>The key of the run: see <see cref="BeginReport"/>.</summary>
     [Required]
@@ -35,7 +35,7 @@ public sealed class WriteReport : Task
     /// <summary>What the compiler has searched.</summary>
     public ITaskItem[] Searched { get; set; } = [];
 
-    /// <summary>What was not searched: a code each, with a <c>Text</c> and perhaps a <c>File</c>.</summary>
+    /// <summary>What was not searched: a code each, as <see cref="Say"/> takes it.</summary>
     public ITaskItem[] NotSearched { get; set; } = [];
 
     /// <summary>What the team has accepted; empty where there is no such file.</summary>
@@ -48,35 +48,30 @@ public sealed class WriteReport : Task
         {
             var run = ReportRun.With(Key);
             var log = SarifLog.Read(Sarif);
-            var reader = new LogReader(Folder, run, Accepted());
+            var reader = new LogReader(Folder, run, Language, Accepted());
             var name = reader.Relative(ProjectFile);
             var project = new ProjectPart(
                 name,
                 Frameworks.Length > 1 ? Framework : "",
                 Math.Max(1, Searched.Select(file => file.GetMetadata("FullPath")).Distinct().Count()),
                 [.. NotSearched.Select(What).Concat(reader.NotRead(log))]);
-            var report = ReportPages.Write(Folder, text =>
+            var report = ReportPages.Write(Folder, Language, text =>
             {
                 var made = ReportFile.Read(text, run.Name);
                 made.Add(project, reader.Places(log), reader.Clients(log));
                 foreach (var framework in Frameworks.Where(_ => Frameworks.Length > 1))
                 {
-                    made.Expect(name, framework, $"it was not compiled for {framework}: the build has failed, or is not over");
+                    made.Expect(name, framework, $"it was not compiled: the build has failed, or is not over");
                 }
 
                 return made;
             });
-            Log.LogMessage(
-                MessageImportance.High,
-                "AccessKeyAnalyzer: {0} keys known after {1}: {2}",
-                ReportedKey.Of(report.Places).Count,
-                project,
-                Path.Combine(Folder, ReportPages.Name + ".html"));
+            Tell($"keys known after {project}: {ReportedKey.Of(report.Places).Count}, in {Path.Combine(Folder, ReportPages.Name + ".html")}");
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
-            Log.FailReport(Folder, exception);
+            FailReport(Folder, exception);
             return false;
         }
     }
@@ -86,5 +81,9 @@ public sealed class WriteReport : Task
             .GroupBy(entry => entry.Fingerprint, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(entries => entries.Key, entries => entries.First().Reason, StringComparer.OrdinalIgnoreCase);
 
-    private static string What(ITaskItem item) => item.GetMetadata("File") is { Length: > 0 } file ? $"`{file}`: {item.GetMetadata("Text")}" : item.GetMetadata("Text");
+    private string What(ITaskItem item)
+    {
+        var text = WithLink(item.ItemSpec, TargetText.Of(item.ItemSpec, Language.SayWritten(item.GetMetadata("Argument"))));
+        return item.GetMetadata("File") is { Length: > 0 } file ? Language.Say($"`{file}`: {text}") : text;
+    }
 }

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Build.Texts;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AccessKeyAnalyzer.Descriptors;
@@ -104,7 +105,7 @@ public sealed partial class DocumentationTests
         var targets = Targets();
         var tasks = string.Concat(Directory.EnumerateFiles(Repository.PathOf("src/AccessKeyAnalyzer.Build"), "*.cs").Select(File.ReadAllText));
         var inTargets = Regex.Matches(targets, "(?:Code|Include)=\"(AKACFG\\d+)\"|'(AKACFG\\d+)'").Select(match => match.Groups[1].Value + match.Groups[2].Value).ToList();
-        var inTasks = Regex.Matches(tasks, "[Ll]og\\.(?:Warn|Fail)\\(\"(AKACFG\\d+)\"").Select(match => match.Groups[1].Value).ToList();
+        var inTasks = Regex.Matches(tasks, "\\b(?:Warn|Fail)\\(\"(AKACFG\\d+)\"").Select(match => match.Groups[1].Value).ToList();
         string[] codes = [.. inTargets, .. inTasks];
 
         Assert.Equal(codes.Distinct(), codes);
@@ -112,10 +113,10 @@ public sealed partial class DocumentationTests
             codes.Order(StringComparer.Ordinal),
             Heading().Matches(File.ReadAllText(Repository.PathOf("nuget/build.md"))).Select(match => match.Groups[1].Value)
                 .Where(heading => heading.StartsWith("AKACFG", StringComparison.Ordinal)));
-        Assert.Contains("/nuget/build.md</_AccessKeyAnalyzerHelp>", targets, StringComparison.Ordinal);
-        Assert.All(inTargets, code => Assert.Contains($"$(_AccessKeyAnalyzerHelp)#{code.ToLowerInvariant()}\"", targets, StringComparison.Ordinal));
-        // Nothing is said beside those.
-        Assert.DoesNotContain("Log.LogWarning", tasks.Replace("log.LogWarning", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(inTargets, code => Assert.NotEmpty(TargetText.Of(code, "").Format));
+        // Nothing is said beside those, and nothing without the link.
+        Assert.DoesNotMatch("<(?:Warning|Error)\\b", targets);
+        Assert.Equal(["Log.LogWarning", "Log.LogError"], Regex.Matches(tasks, "Log\\.Log(?:Warning|Error)\\b").Select(match => match.Value));
     }
 
     /// <summary>A row that is longer is read by nobody, least of all in a language that is not his own.</summary>

@@ -49,6 +49,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 "ram/template.ros.json",
                 "ram/trust-policy.json",
                 "tasks/netstandard2.0/AccessKeyAnalyzer.Build.dll",
+                "tasks/netstandard2.0/zh-Hans/AccessKeyAnalyzer.Build.resources.dll",
             ],
             package.Entries());
 

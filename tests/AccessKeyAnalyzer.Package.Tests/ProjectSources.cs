@@ -39,12 +39,22 @@ internal static class ProjectSources
     private static IEnumerable<string> Texts(SemanticModel model, SyntaxNode root) => root.DescendantNodes().OfType<ExpressionSyntax>()
         .Select(expression => expression switch
         {
-            InterpolatedStringExpressionSyntax text when model.GetTypeInfo(text).ConvertedType?.Name == nameof(FormattableString) => FormatOf(text),
+            InterpolatedStringExpressionSyntax text when TargetOf(model, text)?.Name == nameof(FormattableString) => FormatOf(text),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax maker, ArgumentList.Arguments: [{ Expression: var text }] }
                 when maker.ToString() is "LocalizedText.OfFormat" or "FormattableStringFactory.Create" => model.GetConstantValue(text).Value as string,
             _ => null,
         })
         .OfType<string>();
+
+    // What an element of a collection expression becomes, the collection tells.
+    private static ITypeSymbol? TargetOf(SemanticModel model, InterpolatedStringExpressionSyntax text) =>
+        text.Parent is not ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } ? model.GetTypeInfo(text).ConvertedType
+        : model.GetTypeInfo(collection).ConvertedType switch
+        {
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol { TypeArguments: [var element] } => element,
+            _ => null,
+        };
 
     private static string FormatOf(InterpolatedStringExpressionSyntax text)
     {

@@ -8,7 +8,7 @@ public sealed class TranslatedPagesTests
     private static readonly IReadOnlyList<(string English, string Chinese)> All =
     [
         .. Directory.GetFiles(Repository.PathOf("nuget/rules"), "*.md").Select(path => $"rules/{Path.GetFileName(path)}")
-            .Concat(["adoption.md", "build.md", "comparison.md", "migration.md", "serverless.md", "troubleshooting.md"])
+            .Concat(["adoption.md", "build.md", "comparison.md", "migration.md", "serverless.md", "testing.md", "troubleshooting.md"])
             .Order(StringComparer.Ordinal)
             .Select(page => ($"nuget/{page}", $"nuget/zh-CN/{page}")),
         ("README.md", "nuget/README.zh-CN.md"),
@@ -61,6 +61,15 @@ public sealed class TranslatedPagesTests
         Rules.All.Select(rule => $"| [{rule.Id}](zh-CN/rules/{rule.Id}.md) | {rule.Title.ToString(CultureInfo.GetCultureInfo("zh-Hans"))} | {rule.DefaultSeverity} |"),
         Read("nuget/README.zh-CN.md").Split('\n').Where(line => line.StartsWith("| [AKA", StringComparison.Ordinal))
             .Select(line => line[..(line.TrimEnd('|').TrimEnd().LastIndexOf('|') + 1)]));
+
+    [Fact]
+    public void Readme_InChinese_NamesThePackagesOfEachSdk() => Assert.Equal(
+        PackagesOfSdks("README.md"),
+        PackagesOfSdks("nuget/README.zh-CN.md").Select(cell => cell.Replace("（原生封装）", "(native wrapper)", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> PackagesOfSdks(string page) =>
+        Read(page).Split('\n').SkipWhile(line => !line.StartsWith("| SDK |", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0)
+            .Select(row => row.Split('|')[2].Trim()).Skip(1);
 
     [Fact]
     public void Pages_InTheFolder_AreAllCompared() => Assert.Equal(

@@ -4,7 +4,7 @@ namespace AccessKeyAnalyzer.Build.Files;
 /// <param name="leaveOut">Full paths of folders, each with a separator at its end, that are not entered.</param>
 /// <param name="leaveOutProjects">Whether folders with a C# project are not entered: it is built by itself, and searches its own.</param>
 /// <param name="unreadable">Told of each folder that cannot be listed, and why.</param>
-internal sealed class FolderWalk(IEnumerable<string> leaveOut, bool leaveOutProjects, Action<string, string> unreadable)
+internal sealed class FolderWalk(IEnumerable<string> leaveOut, bool leaveOutProjects, Action<string, FormattableString> unreadable)
 {
     private readonly HashSet<string> _leaveOut = new(leaveOut, Folders.Comparer);
 
@@ -43,16 +43,18 @@ internal sealed class FolderWalk(IEnumerable<string> leaveOut, bool leaveOutProj
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            unreadable(folder, exception.Message);
+            unreadable(folder, $"{exception.Message}");
             return [];
         }
     }
 
     // A repository inside ours, such as a submodule, has a build of its own.
-    private bool IsOurs(FileSystemInfo folder) =>
-        !Folders.IsForeign(folder.Name)
+    private bool IsOurs(FileSystemInfo entry) =>
+        entry is DirectoryInfo folder
+        && !Folders.IsForeign(folder.Name)
         && (folder.Attributes & FileAttributes.ReparsePoint) == 0
         && !_leaveOut.Contains(folder.FullName + Path.DirectorySeparatorChar)
         && !Folders.IsRepository(folder.FullName)
+        && !Folders.IsPackage(folder)
         && !(leaveOutProjects && Directory.EnumerateFiles(folder.FullName, "*.csproj").Any());
 }

@@ -44,6 +44,9 @@ internal static class Folders
         return File.Exists(git) || File.Exists(Path.Combine(git, "HEAD"));
     }
 
+    /// <summary>Whether a folder is a package that NuGet has unpacked beside a solution with <c>packages.config</c>.</summary>
+    public static bool IsPackage(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, folder.Name + ".nupkg"));
+
     /// <summary>How this machine compares paths.</summary>
     public static StringComparison Comparison { get; } =
         Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;

@@ -13,7 +13,7 @@ internal static class Readability
     /// <summary>What the file is at this moment, so that another one in its place is noticed; null when there is nothing to search in it.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="reason">Why it cannot be searched; null otherwise.</param>
-    public static string? Stamp(string path, out string? reason)
+    public static string? Stamp(string path, out FormattableString? reason)
     {
         reason = null;
         try
@@ -24,7 +24,11 @@ internal static class Readability
                 file = Target(file);
                 if (!file.Exists)
                 {
-                    reason = Directory.Exists(path) ? null : "it is a link that leads nowhere";
+                    if (!Directory.Exists(path))
+                    {
+                        reason = $"it is a link that leads nowhere";
+                    }
+
                     return null;
                 }
             }
@@ -37,7 +41,7 @@ internal static class Readability
 
             if (path.IndexOfAny(Unspeakable) >= 0)
             {
-                reason = "its path has a quote, a tab, a line break or a backslash in a name, which the compiler does not take";
+                reason = $"its path has a quote, a tab, a line break or a backslash in a name, which the compiler does not take";
                 return null;
             }
 
@@ -48,13 +52,13 @@ internal static class Readability
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            reason = exception.Message;
+            reason = $"{exception.Message}";
             return null;
         }
         catch (TargetInvocationException exception)
         {
             // Links in a circle.
-            reason = exception.InnerException!.Message;
+            reason = $"{exception.InnerException!.Message}";
             return null;
         }
     }

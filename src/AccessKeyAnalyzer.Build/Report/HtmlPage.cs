@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using AccessKeyAnalyzer.Build.Texts;
 
 namespace AccessKeyAnalyzer.Build.Report;
 
@@ -13,7 +14,7 @@ internal static class HtmlPage
         body { max-width: 80rem; margin: 2rem auto; padding: 0 1rem }
         table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem }
         th, td { border: 1px solid #8886; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-        th { background: #8882 }
+        th { background: #8882; white-space: nowrap }
         code { font-family: ui-monospace, monospace; background: #8882; padding: 0 .2em }
         h3 { font-family: ui-monospace, monospace; margin-bottom: 0 }
         .verdict { border-left: .4rem solid #c33; background: #c332; padding: .6rem 1rem; font-size: 1.2rem }
@@ -31,10 +32,10 @@ internal static class HtmlPage
         }
         """;
 
-    public static string Of(IEnumerable<Block> blocks) =>
+    public static string Of(IEnumerable<Block> blocks, Language language) =>
         $"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{language.Name}">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{HashOf(Style)}'; script-src '{HashOf(Script)}'">

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Build.Texts;
+
 namespace AccessKeyAnalyzer.Build.Report;
 
 /// <summary>What one build found, merged over its projects and their frameworks.</summary>
@@ -28,15 +30,18 @@ internal sealed class KeyReport(string run)
     public int Files => _projects.GroupBy(project => project.Name, StringComparer.Ordinal).Sum(frameworks => frameworks.Max(project => project.Files));
 
     /// <summary>What was not searched, and why.</summary>
-    public IReadOnlyList<string> NotSearched =>
-        [.. Projects.SelectMany(project => project.NotSearched.Select(what => $"`{project.Name}`: {what}")).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<(string Project, string Why)> NotSearched =>
+        [.. Projects.SelectMany(project => project.NotSearched.Select(why => (project.IsCompiled ? project.Name : project.ToString(), why))).Distinct()];
+
+    /// <summary>Whether everything was searched.</summary>
+    public bool IsComplete => NotSearched.Count == 0;
 
     /// <summary>Adds a project that has yet to be searched, or will not be, unless it has been.</summary>
-    public void Expect(string project, string framework, string why)
+    public void Expect(string project, string framework, FormattableString why)
     {
         if (!_projects.Exists(known => known.Name == project && known.Framework == framework))
         {
-            _projects.Add(new(project, framework, 0, [why]));
+            _projects.Add(new(project, framework, 0, [Language.English.Say(why)]));
         }
     }
 

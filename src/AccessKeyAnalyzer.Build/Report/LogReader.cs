@@ -2,13 +2,15 @@ using System.Xml.Linq;
 using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Build.Files;
 using AccessKeyAnalyzer.Build.Sarif;
+using AccessKeyAnalyzer.Build.Texts;
 namespace AccessKeyAnalyzer.Build.Report;
 
 /// <summary>Reads from a compilation's log what a report says.</summary>
 /// <param name="root">The report's folder.</param>
 /// <param name="run">The run that the report is of.</param>
+/// <param name="language">The language of the report.</param>
 /// <param name="accepted">The reasons of the team's baseline, by fingerprint.</param>
-internal sealed class LogReader(string root, ReportRun run, IReadOnlyDictionary<string, string> accepted)
+internal sealed class LogReader(string root, ReportRun run, Language language, IReadOnlyDictionary<string, string> accepted)
 {
     private readonly Uri _root = new(Folders.Full(root));
 
@@ -29,7 +31,7 @@ internal sealed class LogReader(string root, ReportRun run, IReadOnlyDictionary<
         where Rule(result).EndsWith("1104", StringComparison.Ordinal)
         let position = Positions(result, "locations").FirstOrDefault()
         where position is not null
-        select $"`{position}`: {Message(result)}";
+        select language.Say($"`{position}`: {Message(result)}");
 
     /// <summary>The path of a file as the report shows it.</summary>
     public string Relative(string path) => Uri.UnescapeDataString(_root.MakeRelativeUri(new Uri(Path.GetFullPath(path))).ToString());
@@ -46,7 +48,7 @@ internal sealed class LogReader(string root, ReportRun run, IReadOnlyDictionary<
                 position,
                 [.. Positions(result, "relatedLocations")],
                 Use.AllOf(SarifLog.PropertyOf(result, FindingProperties.Reaches)),
-                IsSuppressed(result) ? "suppressed in the source" : accepted.TryGetValue(fingerprint, out var reason) ? reason : "")
+                IsSuppressed(result) ? Language.English.Say($"suppressed in the source") : accepted.TryGetValue(fingerprint, out var reason) ? reason : "")
             : null;
 
     private IEnumerable<FilePosition> Positions(XElement result, string member) =>

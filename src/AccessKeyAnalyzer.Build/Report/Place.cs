@@ -30,18 +30,30 @@ internal sealed record Place(
     public bool IsTemporary => Part is Part.StsAccessKeyId or Part.StsAccessKeySecret or Part.SecurityToken
         or Part.TemporaryAccessKeyId;
 
+    /// <summary>Whether the team has accepted it.</summary>
+    public bool IsAccepted => Accepted.Length > 0;
+
     /// <summary>Whether the value stands in a configuration file, and not in code.</summary>
     public bool IsInConfiguration => Rule.StartsWith("AKA11", StringComparison.Ordinal);
 
     /// <summary>What the value is, for people.</summary>
-    public string What => Part switch
+    public FormattableString What => Part switch
     {
-        Part.AccessKeyId => "AccessKey ID",
-        Part.AccessKeySecret => "secret",
-        Part.StsAccessKeyId => "STS AccessKey ID",
-        Part.StsAccessKeySecret => "secret of an STS credential",
-        Part.SecurityToken => "security token",
-        Part.TemporaryAccessKeyId => "temporary AccessKey ID",
-        _ => "AccessKey ID in a pre-signed URL",
+        Part.AccessKeyId => $"AccessKey ID",
+        Part.AccessKeySecret => $"secret",
+        Part.StsAccessKeyId => $"STS AccessKey ID",
+        Part.StsAccessKeySecret => $"secret of an STS credential",
+        Part.SecurityToken => $"security token",
+        Part.TemporaryAccessKeyId => $"temporary AccessKey ID",
+        _ => $"AccessKey ID in a pre-signed URL",
+    };
+
+    /// <summary>What takes the place of a name where the ID cannot be shown, or is not known.</summary>
+    public FormattableString Nameless => Part switch
+    {
+        Part.AccessKeySecret => $"a secret without its ID",
+        Part.StsAccessKeySecret => $"a secret of an STS credential without its ID",
+        Part.SecurityToken => $"a security token without its ID",
+        _ => $"a key whose ID has an unusual form",
     };
 }

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Build.Texts;
+
 namespace AccessKeyAnalyzer.Build.Report;
 
 /// <summary>What becomes of a written value.</summary>
@@ -11,28 +13,31 @@ internal sealed record Remedy(string Fix, string ByHand)
     /// <summary>The command that empties values in configuration files.</summary>
     public const string ConfigurationFix = "dotnet build -p:AccessKeyAnalyzerFixConfiguration=true";
 
-    public static Remedy Of(Place place)
+    public static Remedy Of(Place place, Language language)
     {
         if (place.Part == Part.PresignedUrlAccessKeyId)
         {
-            return new("", "Sign the URL when it is needed; this one works until it expires.");
+            return new("", language.Say($"Sign the URL when it is needed; this one works until it expires."));
         }
 
-        var advice = string.Join(" ", place.Uses.Select(use => use.Advice).Where(sentence => sentence.Length > 0).Distinct());
+        var advice = Join(language, place.Uses.Select(use => language.SayAdvice(use.Advice)));
         if (place.IsInConfiguration)
         {
-            return new("The configuration fix empties the value.", place.Uses.Count > 0 ? Join($"First move what reads it: {Clients(place)}.", advice) : "");
+            return new(
+                language.Say($"The configuration fix empties the value."),
+                place.Uses.Count > 0 ? Join(language, [language.Say($"First move what reads it: {Clients(place)}."), advice]) : "");
         }
 
-        var fixes = place.Uses.Where(use => use.Fix.Length > 0).Select(use => $"`{use.Client}` takes `{use.Fix}`").Distinct().ToList();
+        var fixes = place.Uses.Where(use => use.Fix.Length > 0).Select(use => language.Say($"`{use.Client}` takes `{use.Fix}`")).Distinct().ToList();
         return fixes.Count > 0
-            ? new($"{string.Join(", ", fixes)}, and the value goes.", advice)
-            : new("", place.Uses.Count == 0 ? "No client is known to take it: delete it, and see to what reads it."
+            ? new(language.Say($"{string.Join(", ", fixes)}, and the value goes."), advice)
+            : new("", place.Uses.Count == 0 ? language.Say($"No client is known to take it: delete it, and see to what reads it.")
                 : advice.Length > 0 ? advice
-                : $"Give {Clients(place)} a provider of the role's credentials.");
+                : language.Say($"Give {Clients(place)} a provider of the role's credentials."));
     }
 
     private static string Clients(Place place) => string.Join(", ", place.Uses.Select(use => $"`{use.Client}`").Distinct());
 
-    private static string Join(string first, string second) => second.Length == 0 ? first : $"{first} {second}";
+    private static string Join(Language language, IEnumerable<string> sentences) =>
+        sentences.Where(sentence => sentence.Length > 0).Distinct().DefaultIfEmpty("").Aggregate((text, next) => language.Say($"{text} {next}"));
 }

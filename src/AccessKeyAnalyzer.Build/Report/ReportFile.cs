@@ -1,7 +1,12 @@
 using System.Xml.Linq;
+using AccessKeyAnalyzer.Build.Texts;
+
 namespace AccessKeyAnalyzer.Build.Report;
 
-/// <summary>A report as JSON: for programs, and for the next project of the same build, which adds to it.</summary>
+/// <summary>
+/// A report as JSON: for programs, and for the next project of the same build, which adds to it. What it says itself it says in English, whatever the
+/// language of the pages; what the compiler has said is quoted.
+/// </summary>
 internal static class ReportFile
 {
     // Of the format, for whoever reads the file.
@@ -15,7 +20,7 @@ internal static class ReportFile
             Json.Number("version", Version),
             Json.Text("run", report.Run),
             Json.Number("files", report.Files),
-            Json.Flag("isComplete", report.NotSearched.Count == 0),
+            Json.Flag("isComplete", report.IsComplete),
             Json.Array("keys", keys.Select(Key)),
             Json.Array("earlier", report.Earlier.Select(key => Json.Item(Json.Text("key", key.Name), Json.Texts("revoke", key.Steps)))),
             Json.Array("clients", report.Clients.Select(Client)),
@@ -69,8 +74,8 @@ internal static class ReportFile
         Json.Flag("isIdKnown", key.HasId),
         Json.Flag("isSecretWritten", key.HasSecret),
         Json.Flag("isTemporary", key.IsTemporary),
-        Json.Text("accepted", key.Accepted),
-        Json.Texts("revoke", Revocation.Steps(key)),
+        Json.Text("accepted", string.Join("; ", key.Reasons)),
+        Json.Texts("revoke", Revocation.Steps(key, Language.English)),
         Json.Array("places", key.Places.Select(PlaceItem)));
 
     private static XElement PlaceItem(Place place) => ItemAt(
@@ -80,8 +85,8 @@ internal static class ReportFile
         Json.Text("value", place.Value),
         Json.Text("rule", place.Rule),
         Json.Text("accepted", place.Accepted),
-        Json.Text("fix", Remedy.Of(place).Fix),
-        Json.Text("byHand", Remedy.Of(place).ByHand),
+        Json.Text("fix", Remedy.Of(place, Language.English).Fix),
+        Json.Text("byHand", Remedy.Of(place, Language.English).ByHand),
         Json.Array("uses", place.Uses.Select(UseItem)),
         Json.Array("sinks", place.Sinks.Select(sink => ItemAt(sink))),
         Json.Texts("projects", place.Projects));

@@ -1,7 +1,9 @@
+using AccessKeyAnalyzer.Build.Texts;
+
 namespace AccessKeyAnalyzer.Build.Report;
 
 /// <summary>A key, with every place where it or its secret is written.</summary>
-/// <param name="Name">What may be shown of it.</param>
+/// <param name="Name">What may be shown of it; where that is a text, in English, so that the next report knows the key again.</param>
 /// <param name="Places">The places, by file and line.</param>
 internal sealed record ReportedKey(string Name, IReadOnlyList<Place> Places)
 {
@@ -17,8 +19,11 @@ internal sealed record ReportedKey(string Name, IReadOnlyList<Place> Places)
     /// <summary>Whether it expires by itself.</summary>
     public bool IsTemporary => Places.Any(place => place.IsTemporary);
 
-    /// <summary>Why the team has accepted all of it; empty where a place is open.</summary>
-    public string Accepted => Places.All(place => place.Accepted.Length > 0) ? string.Join("; ", Places.Select(place => place.Accepted).Distinct()) : "";
+    /// <summary>Whether the team has accepted all of it.</summary>
+    public bool IsAccepted => Places.All(place => place.IsAccepted);
+
+    /// <summary>Why it has; empty where a place is open.</summary>
+    public IReadOnlyList<string> Reasons => IsAccepted ? [.. Places.Select(place => place.Accepted).Distinct()] : [];
 
     /// <summary>The files that hold it.</summary>
     public int Files => Places.Select(place => place.At.File).Distinct(StringComparer.Ordinal).Count();
@@ -34,11 +39,11 @@ internal sealed record ReportedKey(string Name, IReadOnlyList<Place> Places)
             .ThenBy(key => key.Name, StringComparer.Ordinal).ThenBy(key => key.Places[0].At.ToString(), StringComparer.Ordinal));
     }
 
-    private int Rank => Accepted.Length > 0 ? 4 : IsTemporary ? 3 : !HasSecret ? 2 : !HasId ? 1 : 0;
+    private int Rank => IsAccepted ? 4 : IsTemporary ? 3 : !HasSecret ? 2 : !HasId ? 1 : 0;
 
     private static ReportedKey Named(IReadOnlyList<Place> places) => new(
         places.Where(place => place.IsId && place.Shown.Length > 1).Select(place => place.Shown).FirstOrDefault()
-            ?? (places.Any(place => place.IsId) ? "a key whose ID has an unusual form" : $"a {places[0].What} without its ID"),
+            ?? Language.English.Say((places.FirstOrDefault(place => place.IsId) ?? places[0]).Nameless),
         [.. places.OrderBy(place => place.At.File, StringComparer.Ordinal).ThenBy(place => place.At.Line).ThenBy(place => place.At.Column)]);
 
     /// <summary>The ID that a secret or token goes with: the nearest, where they enter a client or where they are written.</summary>

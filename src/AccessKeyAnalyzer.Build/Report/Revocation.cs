@@ -1,27 +1,33 @@
+using AccessKeyAnalyzer.Build.Texts;
+
 namespace AccessKeyAnalyzer.Build.Report;
 
 /// <summary>How a key ends, step by step.</summary>
 internal static class Revocation
 {
-    private const string Disabled = "disabled";
-    private const string Deleted = "deleted, after some days in which nothing failed";
+    public static IReadOnlyList<string> Steps(ReportedKey key, Language language) =>
+        [.. Steps(key, key.Reasons.Select(language.SayWritten)).Select(language.Say)];
 
-    public static IReadOnlyList<string> Steps(ReportedKey key)
+    private static IEnumerable<FormattableString> Steps(ReportedKey key, IEnumerable<string> reasons)
     {
-        if (key.Accepted.Length > 0)
+        if (key.IsAccepted)
         {
-            return [$"accepted by the team: {key.Accepted}"];
+            return [$"accepted by the team: {string.Join("; ", reasons)}"];
         }
 
         if (key.IsTemporary)
         {
-            return ["it has expired by itself: a role's session lasts 12 hours at most"];
+            return [$"it has expired by itself: a role's session lasts 12 hours at most"];
         }
 
+        FormattableString disabled = $"disabled";
+        FormattableString deleted = $"deleted, after some days in which nothing failed";
         // Some SDKs take no role, and need a key for good: not this one.
-        var moved = key.Places.Any(place => place.Uses.Any(use => use.Fix.Length == 0 && use.Advice.Length > 0))
-            ? "every program that uses it runs with the role, or as the tables say, and none with this key"
-            : "every program that uses it runs with the role";
-        return key.HasId ? [moved, Disabled, Deleted] : ["its AccessKey ID is known", moved, Disabled, Deleted];
+        FormattableString moved = key.Places.Any(place => place.Uses.Any(use => use.Fix.Length == 0 && use.Advice.Length > 0)) switch
+        {
+            true => $"every program that uses it runs with the role, or as the tables say, and none with this key",
+            false => $"every program that uses it runs with the role",
+        };
+        return key.HasId ? [moved, disabled, deleted] : [$"its AccessKey ID is known", moved, disabled, deleted];
     }
 }

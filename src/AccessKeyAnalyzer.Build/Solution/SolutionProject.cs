@@ -9,17 +9,21 @@ internal sealed class SolutionProject
     private const string MultiTargetingImport = "buildMultiTargeting/AccessKeyAnalyzer.targets";
     private const string Import = "buildTransitive/AccessKeyAnalyzer.targets";
 
+    // What NuGet writes into a project with packages.config, which is not restored otherwise.
+    private const string OldImport = "/build/AccessKeyAnalyzer.targets";
+
     private readonly Lazy<string> _text;
 
     private SolutionProject(string path, string restored)
     {
         Path = path;
         Folder = Folders.Full(System.IO.Path.GetDirectoryName(path)!);
-        HasPackage = Contains(Import) || Contains(MultiTargetingImport);
-        CanBeAsked = Contains(MultiTargetingImport) || (Contains(Import) && !Contains("'$(TargetFramework)' == '"));
         _text = new(() => File.ReadAllText(path));
+        var isRestored = Contains(restored, Import) || Contains(restored, MultiTargetingImport);
+        HasPackage = isRestored || Contains(_text.Value.Replace('\\', '/'), OldImport);
+        CanBeAsked = Contains(restored, MultiTargetingImport) || (HasPackage && !(isRestored && Contains(restored, "'$(TargetFramework)' == '")));
 
-        bool Contains(string text) => restored.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
+        static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     /// <summary>The full path of the project file.</summary>
@@ -28,7 +32,7 @@ internal sealed class SolutionProject
     /// <summary>Its folder, with a separator at its end.</summary>
     public string Folder { get; }
 
-    /// <summary>Whether our package has been restored for the project.</summary>
+    /// <summary>Whether the project has our package.</summary>
     public bool HasPackage { get; }
 
     /// <summary>Whether our targets can be called in the project, before a framework is chosen.</summary>

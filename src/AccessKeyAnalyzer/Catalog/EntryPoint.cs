@@ -72,5 +72,8 @@ internal sealed record EntryPoint
     public string Advice { get; init; } = "";
 
     /// <summary>The advice as the end of a sentence.</summary>
-    public string AdviceAsClause => char.ToLowerInvariant(Advice[0]) + Advice.Substring(1).TrimEnd('.');
+    public string AdviceAsClause => ClauseOf(Advice);
+
+    /// <summary>A sentence of advice as the end of another.</summary>
+    public static string ClauseOf(string advice) => char.ToLowerInvariant(advice[0]) + advice.Substring(1).TrimEnd('.');
 }

@@ -19,21 +19,12 @@ internal sealed class LocalizedText(FormattableString english) : LocalizableStri
     /// <summary>The text in the language of the user interface.</summary>
     public string Shown => GetText(null);
 
-    /// <summary>The text in a language; English where there is no translation.</summary>
-    public static string In(CultureInfo culture, FormattableString english)
-    {
-        var text = Translation.Of(english.Format, culture);
-        return english.ArgumentCount == 0 ? text
-            : string.Format(culture, text, Array.ConvertAll(
-                english.GetArguments(), argument => argument is FormattableString inner ? In(culture, inner) : argument));
-    }
-
     /// <summary>Arguments of a message, those among them that are texts of ours in the language of who reads the message.</summary>
     public static object?[] Of(params object?[] arguments) =>
         Array.ConvertAll(arguments, argument => argument is FormattableString text ? new LocalizedText(text) : argument);
 
     /// <inheritdoc/>
-    protected override string GetText(IFormatProvider? formatProvider) => In(Translation.CultureOf(formatProvider), english);
+    protected override string GetText(IFormatProvider? formatProvider) => Translation.In(Translation.CultureOf(formatProvider), english);
 
     /// <inheritdoc/>
     protected override int GetHash() => StringComparer.Ordinal.GetHashCode(In(CultureInfo.InvariantCulture));
@@ -42,5 +33,5 @@ internal sealed class LocalizedText(FormattableString english) : LocalizableStri
     protected override bool AreEqual(object? other) =>
         other is LocalizedText text && text.In(CultureInfo.InvariantCulture) == In(CultureInfo.InvariantCulture);
 
-    private string In(CultureInfo culture) => In(culture, english);
+    private string In(CultureInfo culture) => Translation.In(culture, english);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Acceptance;
+using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Detection;
 using Microsoft.CodeAnalysis;
@@ -44,7 +46,7 @@ internal static class CredentialDiagnostic
             severity ?? descriptor.DefaultSeverity,
             sinks,
             properties,
-            LocalizedText.Of(Describe(kind, value), recognisedBy, Advice(kind)));
+            LocalizedText.Of(Describe(kind, value), recognisedBy, Advice(kind, reaches)));
     }
 
     /// <summary>The fingerprint of a finding of that value.</summary>
@@ -66,8 +68,11 @@ internal static class CredentialDiagnostic
     private static bool IsId(CredentialKind kind) => kind
         is CredentialKind.AccessKeyId or CredentialKind.StsAccessKeyId or CredentialKind.TemporaryAccessKeyId or CredentialKind.PresignedUrlAccessKeyId;
 
-    private static FormattableString Advice(CredentialKind kind) => kind switch
+    // A role helps no client that takes none: of those, the catalog says what to do instead.
+    private static FormattableString Advice(CredentialKind kind, IReadOnlyCollection<Reach>? reaches) => kind switch
     {
+        CredentialKind.AccessKeyId or CredentialKind.AccessKeySecret when reaches is { Count: > 0 } && reaches.All(reach => reach.IsLeftToPeople) =>
+            $"{FormattableStringFactory.Create(EntryPoint.ClauseOf(reaches.First().Advice))}, and revoke this key",
         CredentialKind.PresignedUrlAccessKeyId => $"the URL works for whoever reads it until it expires",
         CredentialKind.AccessKeyId or CredentialKind.AccessKeySecret => $"use the RAM role of the instance and revoke this key",
         _ => $"it expires and leaks; use the RAM role of the instance",

@@ -23,6 +23,9 @@ internal sealed record Reach(string Client, string Sdk, string Service, string F
         return new(sink.Owner, sdk?.Name ?? "", service, FixOf(entryPoint), advice);
     }
 
+    /// <summary>Whether there is no fix, and the catalog says what to do instead.</summary>
+    public bool IsLeftToPeople => Fix.Length == 0 && Advice.Length > 0;
+
     /// <summary>All of them as the text of the property <see cref="FindingProperties.Reaches"/>.</summary>
     public static string ToProperty(IEnumerable<Reach> reaches) => string.Join(
         FindingProperties.LineSeparator.ToString(), reaches.Distinct().Select(reach => reach.ToLine()));

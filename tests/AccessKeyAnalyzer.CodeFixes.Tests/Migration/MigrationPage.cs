@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using AccessKeyAnalyzer.Descriptors;
@@ -64,7 +63,7 @@ internal static class MigrationPage
         return (english, chinese);
     }
 
-    private static string InChinese(string text) => LocalizedText.In(CultureInfo.GetCultureInfo("zh-Hans"), FormattableStringFactory.Create(text));
+    private static string InChinese(string text) => Translation.Of(text, CultureInfo.GetCultureInfo("zh-Hans"));
 
     private static async Task<string> CodeAsync(Sdk sdk)
     {

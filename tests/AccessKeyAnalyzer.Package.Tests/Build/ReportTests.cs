@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using AccessKeyAnalyzer.Build.Report;
+using AccessKeyAnalyzer.Build.Texts;
+using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Detection;
 
 namespace AccessKeyAnalyzer.Package.Build;
@@ -10,6 +12,7 @@ namespace AccessKeyAnalyzer.Package.Build;
 public sealed partial class ReportTests
 {
     private static readonly ReportRun Run = ReportRun.With(ReportRun.NewKey());
+    private static readonly ReportText English = new(Language.English);
 
     [Fact]
     public void Secret_InAnotherFileThanItsId_IsOfTheKeyWithWhichItEntersAClient()
@@ -52,8 +55,8 @@ public sealed partial class ReportTests
         ]);
 
         Assert.Equal(["LTAI…pppp", "a secret without its ID", "LTAI…iiii", "a security token without its ID", "LTAI…xxxx"], keys.Select(key => key.Name));
-        Assert.Equal("its AccessKey ID is known", Revocation.Steps(keys[1])[0]);
-        Assert.Contains("revoked on 2024-05-01", Assert.Single(Revocation.Steps(keys[4])), StringComparison.Ordinal);
+        Assert.Equal("its AccessKey ID is known", Revocation.Steps(keys[1], Language.English)[0]);
+        Assert.Contains("revoked on 2024-05-01", Assert.Single(Revocation.Steps(keys[4], Language.English)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,8 +72,8 @@ public sealed partial class ReportTests
 
         var key = Assert.Single(ReportedKey.Of([Id("a", At("a.cs", 1), use: use)]));
 
-        Assert.Contains("none with this key", Revocation.Steps(key)[0], StringComparison.Ordinal);
-        Assert.Equal(new Remedy("", "This SDK takes no STS token."), Remedy.Of(key.Places[0]));
+        Assert.Contains("none with this key", Revocation.Steps(key, Language.English)[0], StringComparison.Ordinal);
+        Assert.Equal(new Remedy("", "This SDK takes no STS token."), Remedy.Of(key.Places[0], Language.English));
     }
 
     [Fact]
@@ -97,22 +100,22 @@ public sealed partial class ReportTests
         third.Add(new("A.csproj", "", 3, []), [], []);
 
         Assert.Equal(["LTAI…aaaa", "LTAI…bbbb"], Headings(third).Order());
-        Assert.Contains("No key found", MarkdownPage.Of(ReportText.Of(third)), StringComparison.Ordinal);
-        Assert.Contains("- [ ] deleted", MarkdownPage.Of(ReportText.Of(third)), StringComparison.Ordinal);
+        Assert.Contains("No key found", MarkdownPage.Of(English.Of(third)), StringComparison.Ordinal);
+        Assert.Contains("- [ ] deleted", MarkdownPage.Of(English.Of(third)), StringComparison.Ordinal);
 
         static IEnumerable<string> Headings(KeyReport report) =>
-            ReportText.Of(report).OfType<Block.Heading>().Where(heading => heading.Level == 3).Select(heading => heading.Text);
+            English.Of(report).OfType<Block.Heading>().Where(heading => heading.Level == 3).Select(heading => heading.Text);
     }
 
     [Fact]
     public void Project_ThatComesIn_TakesThePlaceOfWhatWasExpected()
     {
         var report = new KeyReport(Run.Name);
-        report.Expect("A.csproj", "", "not yet");
-        report.Expect("B.csproj", "", "not yet");
+        report.Expect("A.csproj", "", $"not yet");
+        report.Expect("B.csproj", "", $"not yet");
         report.Add(new("A.csproj", "net8.0", 5, []), [Id("a", At("A.cs", 1))], []);
-        report.Expect("A.csproj", "net10.0", "not for net10.0");
-        Assert.Equal(["`A.csproj`: not for net10.0", "`B.csproj`: not yet"], report.NotSearched);
+        report.Expect("A.csproj", "net10.0", $"not for net10.0");
+        Assert.Equal([("A.csproj (net10.0)", "not for net10.0"), ("B.csproj", "not yet")], report.NotSearched);
 
         report.Add(new("A.csproj", "net10.0", 6, []), [Id("a", At("A.cs", 1))], []);
         report.Add(new("B.csproj", "", 2, []), [], []);
@@ -140,12 +143,12 @@ public sealed partial class ReportTests
     {
         var report = new KeyReport(Run.Name);
         report.Add(new("A.csproj", "", 7, []), [], []);
-        Assert.Contains("No key found, 7 files searched in 1 project.", MarkdownPage.Of(ReportText.Of(report)), StringComparison.Ordinal);
-        Assert.Contains("verdict good", HtmlPage.Of(ReportText.Of(report)), StringComparison.Ordinal);
+        Assert.Contains("No key found, 7 files searched in 1 project.", MarkdownPage.Of(English.Of(report)), StringComparison.Ordinal);
+        Assert.Contains("verdict good", HtmlPage.Of(English.Of(report), Language.English), StringComparison.Ordinal);
 
-        report.Expect("B.csproj", "", "its sources are no C#");
-        Assert.Contains("Not everything was searched", MarkdownPage.Of(ReportText.Of(report)), StringComparison.Ordinal);
-        Assert.DoesNotContain("verdict good", HtmlPage.Of(ReportText.Of(report)), StringComparison.Ordinal);
+        report.Expect("B.csproj", "", $"its sources are no C#");
+        Assert.Contains("Not everything was searched", MarkdownPage.Of(English.Of(report)), StringComparison.Ordinal);
+        Assert.DoesNotContain("verdict good", HtmlPage.Of(English.Of(report), Language.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,10 +157,10 @@ public sealed partial class ReportTests
         const string Name = "a|b <script>alert(1)</script> `x`.cs";
         var report = new KeyReport(Run.Name);
         report.Add(new("A.csproj", "", 1, []), [Id("a", At(Name, 1))], [new("AKA2001", "Map<A, B> is built | *so*", At(Name, 2))]);
-        var blocks = ReportText.Of(report);
+        var blocks = English.Of(report);
 
-        Assert.DoesNotContain("<script>alert", HtmlPage.Of(blocks), StringComparison.Ordinal);
-        Assert.Contains("<code>a|b &lt;script&gt;alert(1)&lt;/script&gt; &#39;x&#39;.cs:1</code>", HtmlPage.Of(blocks), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", HtmlPage.Of(blocks, Language.English), StringComparison.Ordinal);
+        Assert.Contains("<code>a|b &lt;script&gt;alert(1)&lt;/script&gt; &#39;x&#39;.cs:1</code>", HtmlPage.Of(blocks, Language.English), StringComparison.Ordinal);
         var markdown = MarkdownPage.Of(blocks);
         Assert.Contains(@"Map\<A, B\> is built \| \*so\*", markdown, StringComparison.Ordinal);
         // Every row has the cells that its table has columns.
@@ -169,7 +172,7 @@ public sealed partial class ReportTests
     [Fact]
     public void Page_ByItsPolicy_LoadsNothingAndRunsOnlyWhatItBrings()
     {
-        var page = HtmlPage.Of(ReportText.Of(Sample()));
+        var page = HtmlPage.Of(English.Of(Sample()), Language.English);
 
         Assert.DoesNotMatch(@"(?i)\s(src|href)\s*=|url\(|@import|https?:", page);
         foreach (var element in new[] { "style", "script" })
@@ -183,12 +186,65 @@ public sealed partial class ReportTests
     public void Page_InABrowser_ShowsTheKeysAndBoxesToTick_AndBreaksNoPolicy()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("report-").FullName, "report.html");
-        File.WriteAllText(path, HtmlPage.Of(ReportText.Of(Sample())));
+        File.WriteAllText(path, HtmlPage.Of(English.Of(Sample()), Language.English));
 
         Browser.AssertShows(path, "LTAI…aaaa", "OssClient takes ForOss", "1 key found, 3 files searched in 1 project.", "Only the ID is written");
         Assert.Equal(3, Regex.Count(Browser.Open(path).Html, "<input type=\"checkbox\""));
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
+
+    [Theory]
+    [InlineData("zh-CN", "zh-Hans")]
+    [InlineData("zh-Hans-SG", "zh-Hans")]
+    [InlineData("zh-TW", "en")]
+    [InlineData("de-DE", "en")]
+    [InlineData("no culture", "en")]
+    public void Language_OfAProject_IsThatOfItsTranslationOrEnglish(string preferred, string name)
+    {
+        var page = HtmlPage.Of(new ReportText(Language.Of(preferred)).Of(Sample()), Language.Of(preferred));
+
+        Assert.Contains($"<html lang=\"{name}\">", page, StringComparison.Ordinal);
+        Assert.Equal(name == "en", page.Contains("Only the ID is written", StringComparison.Ordinal));
+    }
+
+    /// <summary>Everything that a report can say, and not one word of it in English but names and commands.</summary>
+    [Fact]
+    public void Report_InChinese_IsOfOneLanguage()
+    {
+        var tables = new Use("OTSClient", "Tablestore", "Tablestore", "", SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).First(point => point.Advice.Length > 0).Advice);
+        var oss = new Use("OssClient", "OSS v1", "OSS", "ForOss", "");
+        var report = new KeyReport(Run.Name);
+        report.Remember(new("a secret without its ID (2)", Revocation.Steps(ReportedKey.Of([Secret("e", At("e", 1))])[0], Language.English)));
+        report.Remember(new("LTAI…gone", Revocation.Steps(ReportedKey.Of([Id("e", At("e", 1), use: tables)])[0], Language.English)));
+        report.Add(
+            new("A.csproj", "", 3, []),
+            [
+                Id("a", At("a.cs", 1), use: oss), Secret("a", At("a.cs", 2)), Id("t", At("t.cs", 1), use: tables), Secret("s", At("s.cs", 1)),
+                .. Enum.GetValues<Part>().Select((part, index) => Place($"{part}", part, part.ToString().EndsWith("Id", StringComparison.Ordinal) ? "LTAI…part" : "", At($"part{index}.cs", 1))),
+                Id("x", At("x.cs", 1), accepted: Language.English.Say($"suppressed in the source")),
+                Place("c", Part.AccessKeyId, "LTAI…conf", At("c.json", 1), use: tables) with { Rule = "AKA1101" },
+                Place("u", Part.AccessKeyId, "LTAI…user", At("u.cs", 1), use: new("Mine", "", "", "", "")), Place("o", Part.AccessKeyId, "", At("o.cs", 1)),
+            ],
+            [new("AKA2001", "DefaultAcsClient 使用长期有效的 AccessKey", At("src/C.cs", 3))]);
+        report.Expect("B.csproj", "net8.0", $"it was not compiled: the build has failed, or is not over");
+        report.Expect("C.csproj", "", $"its sources are no C#");
+
+        var text = MarkdownPage.Of(new ReportText(Language.Of("zh-CN")).Of(report));
+
+        Assert.DoesNotMatch("[A-Za-z]{2,} [a-z]{2,}", Code().Replace(text, ""));
+        Assert.Equal(
+            ["AKA", "AccessKey", "DefaultAcsClient", "LTAI", "OSS", "OssClient", "RAM", "STS", "Secret", "Tablestore", "URL", "aaaa", "conf", "csproj", "gone", "part", "tttt", "user", "xxxx"],
+            Regex.Matches(Code().Replace(text, ""), "[A-Za-z]{3,}").Select(word => word.Value).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Advice_OfTheCatalog_IsSaidInChinese() => Assert.All(
+        SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).Select(point => point.Advice).Where(advice => advice.Length > 0),
+        advice =>
+        {
+            Assert.Equal(advice, Language.English.SayAdvice(advice));
+            Assert.Matches("[\\u4e00-\\u9fff].*。$", Language.Of("zh-CN").SayAdvice(advice));
+        });
 
     private static KeyReport Sample()
     {
@@ -197,7 +253,7 @@ public sealed partial class ReportTests
             new("src/A.csproj", "", 3, []),
             [Id("a", At("src/A.cs", 1), sink: At("src/B.cs", 2), use: new("OssClient", "OSS v1", "OSS", "ForOss", ""))],
             [new("AKA2001", "DefaultAcsClient is built from a long-lived AccessKey", At("src/C.cs", 3))]);
-        report.Expect("src/B.csproj", "", "its sources are no C#");
+        report.Expect("src/B.csproj", "", $"its sources are no C#");
         return report;
     }
 
@@ -213,6 +269,9 @@ public sealed partial class ReportTests
     private static Place Place(
         string value, Part kind, string shown, FilePosition at, FilePosition? sink = null, Use? use = null, string accepted = "") =>
         new(value, kind, shown, "AKA1001", at, sink is null ? [] : [sink], use is null ? [] : [use], accepted);
+
+    [GeneratedRegex("`[^`]*`")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"(?<!\\)\|")]
     private static partial Regex Bar();
