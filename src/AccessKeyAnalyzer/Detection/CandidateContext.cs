@@ -45,7 +45,11 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     private static string Before(string value, Candidate candidate, int floor, int variable)
     {
         var before = NameBefore.Read(value, candidate.Start, floor);
-        return variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
+        before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
+        return candidate.IsSecret && CredentialName.Read(before) is { Part: null, IsHarmless: false, IsAround: false, IsForeign: false }
+            && NameBehind.Read(value, candidate.End) is { Length: > 0 } behind && CredentialName.Read(behind).Part == CredentialPart.AccessKeySecret
+                ? behind
+                : before;
     }
 
     private static CredentialScope ScopeInText(NamedValue item, Candidate candidate, IReadOnlyList<(string Column, string Value)>? row)

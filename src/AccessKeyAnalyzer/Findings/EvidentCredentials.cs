@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Naming;
+using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,8 +12,11 @@ namespace AccessKeyAnalyzer.Findings;
 /// <summary>
 /// Finds the credentials that a file shows by itself: by a value's shape, by the names around it, by what stands beside it. Comments and inactive code count.
 /// </summary>
-internal sealed class EvidentCredentials(ValueTracer tracer)
+internal sealed class EvidentCredentials(AlibabaCloudContext context)
 {
+    private readonly ValueTracer _tracer = context.Tracer;
+    private readonly InactiveCalls _inactive = new(context);
+
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var (values, lines, places, written) = ValuesOf(tree, cancellationToken);
@@ -31,6 +35,14 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             if (location.SourceTree == tree)
             {
                 yield return new(location, match.Match.Kind, Spelling.Decoded(value), match.Match.RecognisedBy);
+            }
+        }
+
+        foreach (var span in TextsBetween(tree.GetRoot(cancellationToken), tree.GetText(cancellationToken)))
+        {
+            foreach (var finding in _inactive.In(tree, span, cancellationToken))
+            {
+                yield return finding;
             }
         }
     }
@@ -57,7 +69,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         var places = new List<Func<int, int, Location>>();
         var root = tree.GetRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
-        var model = tracer.Source.ModelOf(tree);
+        var model = _tracer.Source.ModelOf(tree);
 
         void Add(NamedValue value, int position, Func<int, int, Location> place)
         {
@@ -72,7 +84,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         }
 
         var firstWritten = values.Count;
-        foreach (var (expression, written) in new SourceTexts(tracer, cancellationToken).In(root))
+        foreach (var (expression, written) in new SourceTexts(_tracer, cancellationToken).In(root))
         {
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
@@ -96,7 +108,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             return named;
         }
 
-        return new UsedNames(tracer.Source, cancellationToken).Of(expression)
+        return new UsedNames(_tracer.Source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), named.Scope))
             .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, named.Scope)))
             .Append((Name: called, Scope: OwnerOf(expression, model, cancellationToken) + ":" + named.Scope))

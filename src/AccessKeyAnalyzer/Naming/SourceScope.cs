@@ -43,7 +43,11 @@ internal static class SourceScope
             switch (ancestor)
             {
                 case ObjectCreationExpressionSyntax creation:
+                    scope.AddRange(VendorIn(creation.ArgumentList, value));
                     scope.Add(TextOf(creation.Type));
+                    break;
+                case AttributeSyntax attribute:
+                    scope.Add(TextOf(attribute.Name));
                     break;
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
                     scope.Add(member.Name.Identifier.ValueText);
@@ -60,6 +64,7 @@ internal static class SourceScope
                     scope.Add(TextOf(space.Name));
                     break;
                 case InvocationExpressionSyntax invocation:
+                    scope.AddRange(VendorIn(invocation.ArgumentList, value));
                     scope.Add(CallTracer.NameOf(invocation.Expression));
                     scope.AddRange(isInFunction ? [] : VendorsBefore(invocation));
                     break;
@@ -124,6 +129,10 @@ internal static class SourceScope
             yield return CredentialName.NamesVendor(name) && before.ArgumentList.Arguments is [{ Expression: { } argument }] ? VendorOf(argument) : name;
         }
     }
+
+    // new XElement("aliyun", new XElement("secret", "…")): what is named first holds the rest.
+    private static IEnumerable<string> VendorIn(BaseArgumentListSyntax? list, ExpressionSyntax value) =>
+        list?.Arguments is [{ Expression: LiteralExpressionSyntax first }, _, ..] && first != value && VendorOf(first) is { Length: > 0 } vendor ? [vendor] : [];
 
     // What names a vendor and nothing else; empty for any other expression.
     private static string VendorOf(ExpressionSyntax expression) =>
