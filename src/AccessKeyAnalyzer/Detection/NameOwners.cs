@@ -41,6 +41,9 @@ internal static class NameOwners
         return others;
     }
 
+    /// <summary>Whether the name of Alibaba Cloud is spelled out in a word.</summary>
+    public static bool SpellsAlibaba(string word) => Array.Exists(AlibabaFragments, word.Contains);
+
     private static NameOwner OfVendor(List<string> words)
     {
         bool isOtherVendor = false, isAlibaba = false;
@@ -58,7 +61,7 @@ internal static class NameOwners
         }
 
         // What is spelled out wins: a key for Aliyun's S3 interface is Aliyun's. OSS alone is any vendor's object storage.
-        return Array.Exists(AlibabaFragments, string.Concat(words).Contains) ? NameOwner.Alibaba
+        return SpellsAlibaba(string.Concat(words)) ? NameOwner.Alibaba
             : isOtherVendor ? NameOwner.OtherVendor
             : isAlibaba ? NameOwner.Alibaba
             : NameOwner.Unknown;

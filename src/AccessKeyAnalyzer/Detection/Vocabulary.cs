@@ -23,7 +23,10 @@ internal static class Vocabulary
 
     /// <summary>Words that do so when they stand alone.</summary>
     public static readonly HashSet<string> AlibabaWords =
-        ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod"];
+        [
+            "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
+            "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
+        ];
 
     /// <summary>The length of the longest text that may be the name of a vendor.</summary>
     public const int LongestVendor = 40;

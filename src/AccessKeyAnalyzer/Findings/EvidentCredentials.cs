@@ -80,7 +80,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
         foreach (var span in TextsBetween(root, text))
         {
-            Add(new("", "", text.ToString(span)), span.Start, (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
+            Add(new("", "", text.ToString(span)) { Beside = NameBeside(span, text, root) }, span.Start, (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
         }
 
         var firstWritten = values.Count;
@@ -110,6 +110,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
         return new UsedNames(_tracer.Source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), named.Scope))
+            .Append((Name: called, Scope: CommentBeside.Above(expression).Replace(':', ' ') + ":" + named.Scope))
             .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, named.Scope)))
             .Append((Name: called, Scope: OwnerOf(expression, model, cancellationToken) + ":" + named.Scope))
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
@@ -128,6 +129,30 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
         };
         return taker is null ? "" : model.GetSymbolInfo(taker, cancellationToken).Symbol?.ContainingType?.Name ?? "";
     }
+
+    // string secret = ""; // …
+    private static string NameBeside(TextSpan comment, SourceText text, SyntaxNode root)
+    {
+        var token = root.FindTrivia(comment.Start).Token;
+        var start = text.Lines.GetLineFromPosition(comment.Start).Start;
+        if (token.SpanStart < start || token.Span.End > comment.Start)
+        {
+            return "";
+        }
+
+        // ["secret"] = "", // …
+        token = token.IsKind(SyntaxKind.CommaToken) ? token.GetPreviousToken() : token;
+        var code = token.Parent?.AncestorsAndSelf().TakeWhile(node => node.SpanStart >= start && node.Span.End <= comment.Start).LastOrDefault();
+        return code is null ? "" : NameOf(code);
+    }
+
+    private static string NameOf(SyntaxNode code) => code.DescendantNodesAndSelf().Select(node => node switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment => ExpressionName.OfTarget(assignment.Left),
+        _ => "",
+    }).FirstOrDefault(name => name.Length > 0) ?? "";
 
     // Comments in a row are one text: what they hold is spread over their lines.
     private static IEnumerable<TextSpan> TextsBetween(SyntaxNode root, SourceText text)

@@ -84,7 +84,11 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     {
         if ((argument.NameEquals?.Name ?? argument.NameColon?.Name) is { } name)
         {
-            return name.Identifier.ValueText;
+            // [Option("access-key-secret", Default = "…")]
+            return NameColumns.IsOfValue(name.Identifier.ValueText) && argument.Parent is AttributeArgumentListSyntax { Arguments: [{ NameEquals: null } first, ..] }
+                && Says(first.Expression) is { Length: > 0 } option
+                    ? option
+                    : name.Identifier.ValueText;
         }
 
         var index = (argument.Parent as AttributeArgumentListSyntax)?.Arguments.PlaceOf(argument) ?? -1;
@@ -95,8 +99,16 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         }
 
         var constructor = argument.Parent?.Parent is { } attribute ? MethodOf(attribute) : null;
-        return index >= 0 && index < constructor?.Parameters.Length ? constructor.Parameters[index].Name : "";
+        // [InlineData("…", "…")]: what takes anything hands it on to the method that it stands on.
+        return constructor is { Parameters: [{ IsParams: true }] or [.., { IsParams: true }] } && TestedParameter(argument, index) is { } tested ? tested
+            : index >= 0 && index < constructor?.Parameters.Length ? constructor.Parameters[index].Name
+            : "";
     }
+
+    private static string? TestedParameter(AttributeArgumentSyntax argument, int index) =>
+        argument.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent is BaseMethodDeclarationSyntax { ParameterList.Parameters: { } parameters } && index < parameters.Count
+            ? parameters[index].Identifier.ValueText
+            : null;
 
     private IMethodSymbol? MethodOf(SyntaxNode call)
     {

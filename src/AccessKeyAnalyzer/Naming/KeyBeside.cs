@@ -131,7 +131,11 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             found = postfix.Operand;
         }
 
-        return found is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= LargestRow } arguments } ? Said(arguments[0].Expression) : "";
+        return found is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= LargestRow } arguments } ? ""
+            // options.Setup(o => o.AccessKeySecret).Returns("…")
+            : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax member }
+                ? CredentialName.Read(member.Name.Identifier.ValueText).Part is not null ? member.Name.Identifier.ValueText : ""
+            : Said(arguments[0].Expression);
     }
 
     private ExpressionSyntax? InitializerOf(IdentifierNameSyntax name) =>

@@ -180,6 +180,7 @@ internal static class SourceName
         ParameterSyntax parameter => parameter.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         FieldDeclarationSyntax { Declaration.Variables: { Count: > 0 } variables } => variables[0].Identifier.ValueText,
+        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
         _ => "",
     };
 }

@@ -46,10 +46,14 @@ internal static class SourceScope
                     scope.AddRange(VendorIn(creation.ArgumentList, value));
                     scope.Add(TextOf(creation.Type));
                     break;
+                case TupleExpressionSyntax { Arguments: [{ Expression: { } first }, _, ..] } when first != value:
+                    scope.Add(VendorOf(first));
+                    break;
                 case AttributeSyntax attribute:
                     scope.Add(TextOf(attribute.Name));
                     break;
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
+                    scope.AddRange(VendorsBeside((AnonymousObjectMemberDeclaratorSyntax)ancestor));
                     scope.Add(member.Name.Identifier.ValueText);
                     break;
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
@@ -82,6 +86,7 @@ internal static class SourceScope
                 case BaseTypeDeclarationSyntax type:
                     scope.Add(type.Identifier.ValueText);
                     scope.AddRange(type.BaseList?.Types.Take(Distances.LargestObject).Select(t => TextOf(t.Type)) ?? []);
+                    scope.Add(CommentBeside.Of(type).Replace(':', ' '));
                     break;
             }
         }
@@ -161,6 +166,13 @@ internal static class SourceScope
         where beside != assignment && ReceiverOf(beside) == ReceiverOf(assignment)
             && CredentialName.VendorBeside(ExpressionName.OfTarget(beside.Left), ExpressionName.OfTarget(beside.Right)) != NameOwner.Unknown
         select ExpressionName.OfTarget(beside.Right);
+
+    private static IEnumerable<string> VendorsBeside(AnonymousObjectMemberDeclaratorSyntax member) =>
+        member.Parent is not AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= Distances.LargestObject } row } ? []
+        : from beside in row
+          where beside != member && beside.NameEquals is { } name
+              && CredentialName.VendorBeside(name.Name.Identifier.ValueText, ExpressionName.OfTarget(beside.Expression)) != NameOwner.Unknown
+          select ExpressionName.OfTarget(beside.Expression);
 
     private static IEnumerable<AssignmentExpressionSyntax> Siblings(AssignmentExpressionSyntax assignment) => assignment.Parent switch
     {
