@@ -9,8 +9,8 @@ internal static class AlibabaEndpoint
     /// <summary>What nearly every endpoint ends with; and the scope that one gives to what stands beside it.</summary>
     public const string Domain = "aliyuncs.com";
 
-    /// <summary>What the endpoints of all services end with; those of MaxCompute have a path.</summary>
-    public static readonly string[] Domains = [Domain, "odps.aliyun.com", "maxcompute.aliyun.com"];
+    /// <summary>What the endpoints of all services end with; under the second are the vendor's pages and those of a few services only.</summary>
+    public static readonly string[] Domains = [Domain, "aliyun.com"];
 
     /// <summary>The scope that the endpoint of a message queue gives: a password there is the secret of a key.</summary>
     public const string MessagingScope = "messaging." + Domain;
@@ -36,7 +36,8 @@ internal static class AlibabaEndpoint
             }
 
             var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
-            if (labels.Length == 0 || GoesOn(text, at + domain.Length, isPathOfService: domain != Domain) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+            var isOfFew = domain != Domain;
+            if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains)) || GoesOn(text, at + domain.Length, isOfFew) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
             {
                 continue;
             }

@@ -44,6 +44,10 @@ internal static class NameOwners
     /// <summary>Whether the name of Alibaba Cloud is spelled out in a word.</summary>
     public static bool SpellsAlibaba(string word) => Array.Exists(AlibabaFragments, word.Contains);
 
+    /// <summary>Whether the first of the words, or what the first ones make together, is a name of Alibaba Cloud.</summary>
+    public static bool StartsWithAlibaba(List<string> words) =>
+        Vocabulary.AlibabaWords.Contains(words[0]) || Array.Exists(AlibabaFragments, string.Concat(words).StartsWith);
+
     private static NameOwner OfVendor(List<string> words)
     {
         bool isOtherVendor = false, isAlibaba = false;

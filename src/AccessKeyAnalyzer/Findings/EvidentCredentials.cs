@@ -110,13 +110,16 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
         return new UsedNames(_tracer.Source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), named.Scope))
-            .Append((Name: called, Scope: CommentBeside.Above(expression).Replace(':', ' ') + ":" + named.Scope))
+            .Append((Name: called, Scope: LabelAbove(expression) + ":" + named.Scope))
             .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, named.Scope)))
             .Append((Name: called, Scope: OwnerOf(expression, model, cancellationToken) + ":" + named.Scope))
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
             .Prepend(named)
             .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
     }
+
+    private static string LabelAbove(ExpressionSyntax value) =>
+        CommentBeside.Above(value) is var comment && Detection.LabelAbove.Names(comment) ? comment.Replace(':', ' ') : "";
 
     // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.
     private static string OwnerOf(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)

@@ -86,7 +86,7 @@ internal static class SourceScope
                 case BaseTypeDeclarationSyntax type:
                     scope.Add(type.Identifier.ValueText);
                     scope.AddRange(type.BaseList?.Types.Take(Distances.LargestObject).Select(t => TextOf(t.Type)) ?? []);
-                    scope.Add(CommentBeside.Of(type).Replace(':', ' '));
+                    scope.Add(CommentBeside.Of(type) is var label && LabelAbove.Names(label) ? label.Replace(':', ' ') : "");
                     break;
             }
         }
