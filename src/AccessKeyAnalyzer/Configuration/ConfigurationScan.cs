@@ -53,7 +53,7 @@ internal sealed class ConfigurationScan
         var lines = new LineIndex(text);
         foreach (var group in document.Groups)
         {
-            Classify(group, lines, toFile, nesting);
+            Classify(group, text, lines, toFile, nesting);
         }
 
         foreach (var span in document.Comments.Concat(document.Texts))
@@ -70,7 +70,7 @@ internal sealed class ConfigurationScan
         return document;
     }
 
-    private void Classify(ConfigurationGroup group, LineIndex lines, Func<SourceSpan, SourceSpan> toFile, int nesting)
+    private void Classify(ConfigurationGroup group, string text, LineIndex lines, Func<SourceSpan, SourceSpan> toFile, int nesting)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         if (_knownKeys is not null)
@@ -86,6 +86,15 @@ internal sealed class ConfigurationScan
         var scope = group.Scope;
         var entries = group.Values.Where(value => !HasManyLines(value.Value)).ToList();
         var values = entries.ConvertAll(entry => new NamedValue(entry.Key, FlattenedKey.Join(scope, entry.Sight), entry.Value.Text));
+        for (var i = 0; i < values.Count; i++)
+        {
+            // The comment stands furthest out: what the sections say weighs more.
+            if (MayHoldCredential(values[i].Value) && LabelAbove.Of(text, entries[i].Value.Source.Start) is { Length: > 0 } label)
+            {
+                values[i] = values[i] with { Scope = FlattenedKey.Join(label.Replace(':', ' '), values[i].Scope) };
+            }
+        }
+
         var evidence = GroupJudge(values, entries, group.IsObject, lines);
         foreach (var match in evidence?.Weigh() ?? [])
         {

@@ -6,8 +6,11 @@ namespace AccessKeyAnalyzer.Detection;
 /// </summary>
 internal static class AlibabaEndpoint
 {
-    /// <summary>What every endpoint ends with; and the scope that one gives to what stands beside it.</summary>
+    /// <summary>What nearly every endpoint ends with; and the scope that one gives to what stands beside it.</summary>
     public const string Domain = "aliyuncs.com";
+
+    /// <summary>What the endpoints of all services end with; under the second are the vendor's pages and those of a few services only.</summary>
+    public static readonly string[] Domains = [Domain, "aliyun.com"];
 
     /// <summary>The scope that the endpoint of a message queue gives: a password there is the secret of a key.</summary>
     public const string MessagingScope = "messaging." + Domain;
@@ -24,7 +27,7 @@ internal static class AlibabaEndpoint
     public static string In(string text)
     {
         var scope = "";
-        for (var at = Find(text, 0); at >= 0; at = Find(text, at + Domain.Length))
+        for (var (at, domain) = Find(text, 0); at >= 0; (at, domain) = Find(text, at + domain.Length))
         {
             var start = at;
             while (start > 0 && at - start < LongestHost && IsOfHost(text[start - 1]))
@@ -33,7 +36,8 @@ internal static class AlibabaEndpoint
             }
 
             var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
-            if (labels.Length == 0 || GoesOn(text, at + Domain.Length) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+            var isOfFew = domain != Domain;
+            if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains)) || GoesOn(text, at + domain.Length, isOfFew) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
             {
                 continue;
             }
@@ -49,11 +53,13 @@ internal static class AlibabaEndpoint
         return scope;
     }
 
-    private static int Find(string text, int from) => text.IndexOf(Domain, from, StringComparison.OrdinalIgnoreCase);
+    private static (int At, string Domain) Find(string text, int from) =>
+        Domains.Select(domain => (At: text.IndexOf(domain, from, StringComparison.OrdinalIgnoreCase), domain)).Where(found => found.At >= 0)
+            .OrderBy(found => found.At).DefaultIfEmpty((-1, "")).First();
 
     // A path leads to a file that somebody shows; an endpoint has none.
-    private static bool GoesOn(string text, int end) =>
-        end < text.Length && (IsOfHost(text[end]) || (text[end] == '/' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
+    private static bool GoesOn(string text, int end, bool isPathOfService) =>
+        end < text.Length && (IsOfHost(text[end]) || (text[end] == '/' && !isPathOfService && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
 
     private static bool IsOfHost(char c) => AsciiCharacter.IsBase62(c) || c is '.' or '-';
 

@@ -21,7 +21,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         // What is left of the value beside the candidate decides whether the value's own name speaks of it.
         var isWhole = value.Length <= candidate.Length + MostEnclosing && value.Trim(Enclosing).Length == candidate.Length
             || (variable == 0 && candidate.End == value.Length - 1);
-        var before = Before(value, candidate, floor, variable);
+        var before = Before(item, candidate, floor, variable);
         var cell = isWhole || CredentialName.Read(before).Part is not null ? null : SqlInsert.At(value, candidate.Start);
         before = cell is { } found ? ColumnName(found.Row, found.Index)
             : isWhole || CredentialName.Read(before).Part is not null ? before
@@ -42,10 +42,19 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             : item.Name;
 
     // ${ALIYUN_SK:-…}, or where the variable's name says nothing what stands before it.
-    private static string Before(string value, Candidate candidate, int floor, int variable)
+    private static string Before(NamedValue item, Candidate candidate, int floor, int variable)
     {
+        var value = item.Value;
         var before = NameBefore.Read(value, candidate.Start, floor);
-        return variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
+        before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
+        if (!candidate.IsSecret || CredentialName.Read(before) is not { Part: null, IsHarmless: false, IsAround: false, IsForeign: false })
+        {
+            return before;
+        }
+
+        return CredentialName.Read(NameBehind.Read(value, candidate.End)).Part == CredentialPart.AccessKeySecret ? NameBehind.Read(value, candidate.End)
+            : item.Beside.Length > 0 ? item.Beside
+            : before;
     }
 
     private static CredentialScope ScopeInText(NamedValue item, Candidate candidate, IReadOnlyList<(string Column, string Value)>? row)

@@ -27,6 +27,8 @@ internal readonly record struct CredentialName(
     // What these name is a vendor now and then.
     private static readonly string[] GroupNames = ["group", "category", "channel"];
 
+    private const string Thing = "name";
+
     /// <summary>Whether it is the name of a password.</summary>
     public bool IsPassword { get; init; }
 
@@ -50,8 +52,13 @@ internal readonly record struct CredentialName(
 
         return NamesVendor(name) ? Read(value).Owner
             : Array.Exists(GroupNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)) && Read(value).IsAlibaba ? NameOwner.Alibaba
+            : name.Equals(Thing, StringComparison.OrdinalIgnoreCase) && IsVendorAlone(value) ? NameOwner.Alibaba
             : NameOwner.Unknown;
     }
+
+    // { "name": "aliyun", "secret": "…" }; a thing that is called oss-web may be anybody's.
+    private static bool IsVendorAlone(string value) =>
+        Words.Split(value) is { Count: > 0 } words && words.TrueForAll(word => Vocabulary.AlibabaWords.Contains(word) || NameOwners.SpellsAlibaba(word));
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
     public static CredentialName Read(string name) => CommandOption.IsShortSecret(name) ? ShortOption : Read(Words.Split(name));

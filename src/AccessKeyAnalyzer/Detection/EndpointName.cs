@@ -6,7 +6,7 @@ internal static class EndpointName
     /// <summary>What a key for the S3 protocol is for, by whatever name.</summary>
     public const string S3 = "s3";
 
-    private static readonly HashSet<string> Users = ["sasl", "user", "username", "jaas", "config"];
+    private static readonly HashSet<string> Users = ["sasl", "user", "username", "jaas", "config", "with", "network", "hmac", "credential", "credentials"];
 
     // S3_ENDPOINT and AWS_SECRET_ACCESS_KEY are for the same.
     private static readonly string[] SpellingsOfS3 = [S3, "aws", "amazon", "amazons3", "awss3"];
@@ -21,7 +21,8 @@ internal static class EndpointName
             count--;
         }
 
-        var about = string.Concat(words.Take(count));
+        // What has one letter is named after nothing.
+        var about = count == 1 && words[0].Length == 1 ? "" : string.Concat(words.Take(count));
         return SpellingsOfS3.Contains(about) ? S3 : about;
     }
 

@@ -22,7 +22,7 @@ internal static class HeadingsBefore
     {
         var begin = LineStart(text, start, first);
         var indentation = Indentation(text, begin, start);
-        while (begin > first)
+        for (var isAbove = true; begin > first; isAbove = false)
         {
             var end = begin - 1;
             begin = LineStart(text, end, first);
@@ -38,7 +38,12 @@ internal static class HeadingsBefore
                 yield break;
             }
 
-            if (line[line.Length - 1] == ':' && Indentation(text, begin, end) is var outer && outer < indentation)
+            // A few words right above, as a comment: of whom the next line speaks.
+            if (isAbove && LabelAbove.Names(line))
+            {
+                yield return line.TrimEnd(':');
+            }
+            else if (line[line.Length - 1] == ':' && Indentation(text, begin, end) is var outer && outer < indentation)
             {
                 indentation = outer;
                 yield return line;

@@ -6,6 +6,10 @@ internal static class NameBefore
     private static readonly char[] Quotes = ['"', '\''];
     private static readonly char[] Blanks = [' ', '\t', '"', '\''];
 
+    // Before the name in code that was taken out.
+    private static readonly char[] Marks = [' ', '\t', '/', '*', '#'];
+    private static readonly string[] Modifiers = ["public ", "private ", "protected ", "internal ", "static "];
+
     /// <summary>The piece of text that may name the value at <paramref name="start"/>; empty where there is none.</summary>
     /// <param name="text">The text around the value.</param>
     /// <param name="start">Where the value starts.</param>
@@ -38,7 +42,7 @@ internal static class NameBefore
 
     private static string Piece(string text, (int Begin, int End) piece)
     {
-        var name = text.Substring(piece.Begin, piece.End - piece.Begin);
+        var name = WithoutModifiers(text.Substring(piece.Begin, piece.End - piece.Begin));
         // endpoint="…" secret="…": another attribute ends before the name.
         var quote = name.LastIndexOfAny(Quotes);
         var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
@@ -47,6 +51,18 @@ internal static class NameBefore
                 ? name.Substring(option)
             : BeforeCall(name) is { } assigned && CredentialName.Read(assigned).Part is not null ? assigned
             : name;
+    }
+
+    // public static string Sk = "…": what may see it is no part of its name.
+    private static string WithoutModifiers(string name)
+    {
+        var code = name.TrimStart(Marks);
+        while (Array.Find(Modifiers, modifier => code.StartsWith(modifier, StringComparison.Ordinal)) is { } first)
+        {
+            (code, name) = (code.Substring(first.Length), code.Substring(first.Length));
+        }
+
+        return name;
     }
 
     // $secret = ConvertTo-SecureString "…": what is assigned is called what it is assigned to.

@@ -41,6 +41,13 @@ internal static class NameOwners
         return others;
     }
 
+    /// <summary>Whether the name of Alibaba Cloud is spelled out in a word.</summary>
+    public static bool SpellsAlibaba(string word) => Array.Exists(AlibabaFragments, word.Contains);
+
+    /// <summary>Whether the first of the words, or what the first ones make together, is a name of Alibaba Cloud.</summary>
+    public static bool StartsWithAlibaba(List<string> words) =>
+        Vocabulary.AlibabaWords.Contains(words[0]) || Array.Exists(AlibabaFragments, string.Concat(words).StartsWith);
+
     private static NameOwner OfVendor(List<string> words)
     {
         bool isOtherVendor = false, isAlibaba = false;
@@ -58,7 +65,7 @@ internal static class NameOwners
         }
 
         // What is spelled out wins: a key for Aliyun's S3 interface is Aliyun's. OSS alone is any vendor's object storage.
-        return Array.Exists(AlibabaFragments, string.Concat(words).Contains) ? NameOwner.Alibaba
+        return SpellsAlibaba(string.Concat(words)) ? NameOwner.Alibaba
             : isOtherVendor ? NameOwner.OtherVendor
             : isAlibaba ? NameOwner.Alibaba
             : NameOwner.Unknown;

@@ -8,4 +8,8 @@ namespace AccessKeyAnalyzer.Detection;
 /// </param>
 /// <param name="Value">The value, unescaped.</param>
 /// <param name="Container">A number that the values of one object, argument list or initialiser share; 0 where there is none.</param>
-internal readonly record struct NamedValue(string Name, string Scope, string Value, int Container = 0);
+internal readonly record struct NamedValue(string Name, string Scope, string Value, int Container = 0)
+{
+    /// <summary>For a comment: what the code on its line gives a value to, which may be the name of what was there before; empty where there is none.</summary>
+    public string Beside { get; init; } = "";
+}

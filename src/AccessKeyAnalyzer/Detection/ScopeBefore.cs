@@ -20,12 +20,34 @@ internal static class ScopeBefore
             else if (text[i] is '{' or '[' && closed-- == 0)
             {
                 closed = 0;
-                names.Add(NameBefore.Read(text, i, floor: first));
+                names.Add(NameBefore.Read(text, EndOfHeading(text, i, first), floor: first));
             }
         }
 
         names.AddRange(HeadingsBefore.Read(text, start, first));
         names.Reverse();
         return string.Join(":", names);
+    }
+
+    // A brace on a line of its own belongs to the line above, also in code that was taken out.
+    private static int EndOfHeading(string text, int brace, int first)
+    {
+        var end = brace;
+        while (end > first && text[end - 1] is ' ' or '\t' or '/' or '*')
+        {
+            end--;
+        }
+
+        if (end == first || text[end - 1] != '\n')
+        {
+            return brace;
+        }
+
+        while (end > first && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
     }
 }

@@ -23,7 +23,10 @@ internal static class Vocabulary
 
     /// <summary>Words that do so when they stand alone.</summary>
     public static readonly HashSet<string> AlibabaWords =
-        ["ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod"];
+        [
+            "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
+            "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
+        ];
 
     /// <summary>The length of the longest text that may be the name of a vendor.</summary>
     public const int LongestVendor = 40;
@@ -74,6 +77,9 @@ internal static class Vocabulary
         "rds", "mysql", "pg", "postgres", "sqlserver", "polardb", "redis", "kvstore", "memcache", "mongodb", "elasticsearch", "kibana", "hbase",
         "clickhouse", "gpdb", "ads", "adb", "lindorm", "iot", "dashscope", "registry", "cr", "smtpdm",
     ];
+
+    /// <summary>Services whose endpoints end in <c>aliyun.com</c>, as the vendor's pages do.</summary>
+    public static readonly HashSet<string> ServicesOfOldDomain = ["odps", "maxcompute", "ons", "mq", "acm"];
 
     /// <summary>Message queues, where a password may be the secret of a key.</summary>
     public static readonly HashSet<string> MessagingServices = ["alikafka", "amqp", "mq", "onsmqtt", "mqtt", "ons", "rmq"];

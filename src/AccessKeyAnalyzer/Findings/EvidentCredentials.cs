@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Naming;
+using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,8 +12,11 @@ namespace AccessKeyAnalyzer.Findings;
 /// <summary>
 /// Finds the credentials that a file shows by itself: by a value's shape, by the names around it, by what stands beside it. Comments and inactive code count.
 /// </summary>
-internal sealed class EvidentCredentials(ValueTracer tracer)
+internal sealed class EvidentCredentials(AlibabaCloudContext context)
 {
+    private readonly ValueTracer _tracer = context.Tracer;
+    private readonly InactiveCalls _inactive = new(context);
+
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var (values, lines, places, written) = ValuesOf(tree, cancellationToken);
@@ -31,6 +35,14 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             if (location.SourceTree == tree)
             {
                 yield return new(location, match.Match.Kind, Spelling.Decoded(value), match.Match.RecognisedBy);
+            }
+        }
+
+        foreach (var span in TextsBetween(tree.GetRoot(cancellationToken), tree.GetText(cancellationToken)))
+        {
+            foreach (var finding in _inactive.In(tree, span, cancellationToken))
+            {
+                yield return finding;
             }
         }
     }
@@ -57,7 +69,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         var places = new List<Func<int, int, Location>>();
         var root = tree.GetRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
-        var model = tracer.Source.ModelOf(tree);
+        var model = _tracer.Source.ModelOf(tree);
 
         void Add(NamedValue value, int position, Func<int, int, Location> place)
         {
@@ -68,11 +80,11 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
 
         foreach (var span in TextsBetween(root, text))
         {
-            Add(new("", "", text.ToString(span)), span.Start, (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
+            Add(new("", "", text.ToString(span)) { Beside = NameBeside(span, text, root) }, span.Start, (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
         }
 
         var firstWritten = values.Count;
-        foreach (var (expression, written) in new SourceTexts(tracer, cancellationToken).In(root))
+        foreach (var (expression, written) in new SourceTexts(_tracer, cancellationToken).In(root))
         {
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
@@ -96,14 +108,18 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             return named;
         }
 
-        return new UsedNames(tracer.Source, cancellationToken).Of(expression)
+        return new UsedNames(_tracer.Source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), named.Scope))
+            .Append((Name: called, Scope: LabelAbove(expression) + ":" + named.Scope))
             .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, named.Scope)))
             .Append((Name: called, Scope: OwnerOf(expression, model, cancellationToken) + ":" + named.Scope))
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
             .Prepend(named)
             .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
     }
+
+    private static string LabelAbove(ExpressionSyntax value) =>
+        CommentBeside.Above(value) is var comment && Detection.LabelAbove.Names(comment) ? comment.Replace(':', ' ') : "";
 
     // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.
     private static string OwnerOf(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
@@ -116,6 +132,30 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         };
         return taker is null ? "" : model.GetSymbolInfo(taker, cancellationToken).Symbol?.ContainingType?.Name ?? "";
     }
+
+    // string secret = ""; // …
+    private static string NameBeside(TextSpan comment, SourceText text, SyntaxNode root)
+    {
+        var token = root.FindTrivia(comment.Start).Token;
+        var start = text.Lines.GetLineFromPosition(comment.Start).Start;
+        if (token.SpanStart < start || token.Span.End > comment.Start)
+        {
+            return "";
+        }
+
+        // ["secret"] = "", // …
+        token = token.IsKind(SyntaxKind.CommaToken) ? token.GetPreviousToken() : token;
+        var code = token.Parent?.AncestorsAndSelf().TakeWhile(node => node.SpanStart >= start && node.Span.End <= comment.Start).LastOrDefault();
+        return code is null ? "" : NameOf(code);
+    }
+
+    private static string NameOf(SyntaxNode code) => code.DescendantNodesAndSelf().Select(node => node switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment => ExpressionName.OfTarget(assignment.Left),
+        _ => "",
+    }).FirstOrDefault(name => name.Length > 0) ?? "";
 
     // Comments in a row are one text: what they hold is spread over their lines.
     private static IEnumerable<TextSpan> TextsBetween(SyntaxNode root, SourceText text)

@@ -11,6 +11,12 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     // Put(key, value) and the like; a call with more arguments says by its parameters what they are.
     private const int LongestKeyedCall = 4;
 
+    /// <summary>What signs a request is the secret of some key.</summary>
+    public const string KeyOfHash = "HMAC secret";
+
+    // WithCredentials(user, password), new NetworkCredential(user, password): the second of a pair.
+    private const string SecretOfPair = " secret";
+
     private static readonly HashSet<string> Setting = ["with", "set", "use", "add", "put"];
 
     public string Of(ArgumentSyntax argument)
@@ -36,12 +42,30 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         }
 
         var method = MethodOf(call);
+        if (method is { ContainingType.Name: { } type } && type.StartsWith("HMAC", StringComparison.Ordinal) && list.Arguments[0] == argument)
+        {
+            return KeyOfHash;
+        }
+
         var parameter = method is null ? null : Arguments.ParameterOf(argument, method)?.Name;
+        if (list.Arguments.Count > 1 && list.Arguments[1] == argument && CredentialName.Read(parameter ?? "").Strength <= NameStrength.Weak
+            && NameOf(call) is var taker && Words.Split(taker) is [.., "credential" or "credentials"])
+        {
+            return taker + SecretOfPair;
+        }
+
         // GetBytes(s), Trim(c) and the like pass the value on; what they call it says nothing.
         return parameter is null || IsOfFramework(method!) ? ""
             : list.Arguments.Count == 1 && CredentialName.Read(parameter).Part is null && OfSetter(method!) is { Length: > 0 } setter ? setter
             : parameter.Length <= 1 ? "" : parameter;
     }
+
+    private static string NameOf(SyntaxNode call) => call switch
+    {
+        ObjectCreationExpressionSyntax creation => ExpressionName.OfType(creation.Type),
+        InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression),
+        _ => "",
+    };
 
     // WithSecret("…"), whatever its parameter is called. GetSecret("…") takes the name of one.
     private static string OfSetter(IMethodSymbol method) =>
@@ -50,11 +74,21 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
             ? method.Name
             : "";
 
+    /// <summary>Whether it is the key of an HMAC that is assigned to.</summary>
+    public static bool IsKeyOfHash(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
+        ExpressionName.OfTarget(target) == "Key"
+        && model.GetSymbolInfo(target, cancellationToken).Symbol is IPropertySymbol { ContainingType.Name: var type }
+        && (type == "KeyedHashAlgorithm" || type.StartsWith("HMAC", StringComparison.Ordinal));
+
     public string Of(AttributeArgumentSyntax argument)
     {
         if ((argument.NameEquals?.Name ?? argument.NameColon?.Name) is { } name)
         {
-            return name.Identifier.ValueText;
+            // [Option("access-key-secret", Default = "…")]
+            return NameColumns.IsOfValue(name.Identifier.ValueText) && argument.Parent is AttributeArgumentListSyntax { Arguments: [{ NameEquals: null } first, ..] }
+                && Says(first.Expression) is { Length: > 0 } option
+                    ? option
+                    : name.Identifier.ValueText;
         }
 
         var index = (argument.Parent as AttributeArgumentListSyntax)?.Arguments.PlaceOf(argument) ?? -1;
@@ -65,8 +99,16 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         }
 
         var constructor = argument.Parent?.Parent is { } attribute ? MethodOf(attribute) : null;
-        return index >= 0 && index < constructor?.Parameters.Length ? constructor.Parameters[index].Name : "";
+        // [InlineData("…", "…")]: what takes anything hands it on to the method that it stands on.
+        return constructor is { Parameters: [{ IsParams: true }] or [.., { IsParams: true }] } && TestedParameter(argument, index) is { } tested ? tested
+            : index >= 0 && index < constructor?.Parameters.Length ? constructor.Parameters[index].Name
+            : "";
     }
+
+    private static string? TestedParameter(AttributeArgumentSyntax argument, int index) =>
+        argument.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent is BaseMethodDeclarationSyntax { ParameterList.Parameters: { } parameters } && index < parameters.Count
+            ? parameters[index].Identifier.ValueText
+            : null;
 
     private IMethodSymbol? MethodOf(SyntaxNode call)
     {

@@ -25,7 +25,27 @@ internal static class CommentBeside
         // By positions: to go from token to token is to search the list around them for each step.
         var text = value.SyntaxTree.GetText();
         var root = value.SyntaxTree.GetRoot();
-        return Behind(value, text, root) is { Length: > 0 } behind ? behind : Above(value, text, root);
+        return Before(value, text, root) is { Length: > 0 } before ? before
+            : Behind(value, text, root) is { Length: > 0 } behind ? behind
+            : Above(value, text, root);
+    }
+
+    /// <summary>What the comment above the value's line says; empty where there is none. What stands behind a value may be an aside.</summary>
+    public static string Above(ExpressionSyntax value) => Above(value, value.SyntaxTree.GetText(), value.SyntaxTree.GetRoot());
+
+    /// <summary>What the comment above a declaration says of it in a few words; empty where there is none.</summary>
+    public static string Of(MemberDeclarationSyntax declaration) => declaration.HasLeadingTrivia ? NameIn(declaration.GetLeadingTrivia()) : "";
+
+    // Make(/* accessKeySecret */ "…")
+    private static string Before(ExpressionSyntax value, SourceText text, SyntaxNode root)
+    {
+        var end = value.SpanStart;
+        while (end > 0 && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end > 1 && text[end - 1] == '/' && text[end - 2] == '*' ? NameIn(root.FindTrivia(end - 1)) : "";
     }
 
     private static string Behind(ExpressionSyntax value, SourceText text, SyntaxNode root)

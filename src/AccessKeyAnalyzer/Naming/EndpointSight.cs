@@ -17,7 +17,7 @@ internal static class EndpointSight
     // In nodes of syntax. What is larger speaks of many things.
     private const int LargestStatement = 400;
 
-    private static readonly string[] Marks = [AlibabaEndpoint.Domain, .. TextSight.Tools];
+    private static readonly string[] Marks = [.. AlibabaEndpoint.Domains, .. TextSight.Tools];
 
     private static readonly ConditionalWeakTable<SyntaxTree, Endpoints> Known = new();
 

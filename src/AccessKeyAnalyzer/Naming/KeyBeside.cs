@@ -62,10 +62,17 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             }
                 when row.IndexOf(value => value == node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
+            // node.SelectSingleNode("//accessKeySecret").InnerText = "…"
+            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax or PostfixUnaryExpressionSyntax } member }
+                assignment when assignment.Right == node && SaidBy(member.Expression) is { Length: > 0 } found:
+                return [found];
             // p.ParameterName = "@sk"; p.Value = "…";
             case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax statement } assignment
                 when assignment.Right == node:
                 return Beside(target.Name.Identifier.ValueText, AssignmentsTo(target.Expression, statement));
+            // type.GetProperty("AccessKeySecret").SetValue(target, "…")
+            case ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when CallTracer.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
+                return [found];
             // arguments.Add("--access-key-secret"); arguments.Add("…");
             case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call }:
                 return OptionBefore(call, statement) is { Length: > 0 } option ? [option] : [];
@@ -109,6 +116,32 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             }
         }
     }
+
+    // What a call that finds something by its name is given; a variable may hold what it found.
+    private string SaidBy(ExpressionSyntax found)
+    {
+        while (found is PostfixUnaryExpressionSyntax postfix)
+        {
+            found = postfix.Operand;
+        }
+
+        found = found is IdentifierNameSyntax name ? InitializerOf(name) ?? found : found;
+        while (found is PostfixUnaryExpressionSyntax postfix)
+        {
+            found = postfix.Operand;
+        }
+
+        return found is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= LargestRow } arguments } ? ""
+            // options.Setup(o => o.AccessKeySecret).Returns("…")
+            : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax member }
+                ? CredentialName.Read(member.Name.Identifier.ValueText).Part is not null ? member.Name.Identifier.ValueText : ""
+            : Said(arguments[0].Expression);
+    }
+
+    private ExpressionSyntax? InitializerOf(IdentifierNameSyntax name) =>
+        model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
+            ? (declaration.GetSyntax(cancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
+            : null;
 
     private static IEnumerable<(string, ExpressionSyntax)> AssignmentsTo(ExpressionSyntax receiver, ExpressionStatementSyntax statement)
     {

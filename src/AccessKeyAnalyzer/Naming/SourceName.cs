@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,17 +15,31 @@ internal static class SourceName
     public static string Of(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
         var name = OfPlace(value, model, cancellationToken);
+        var read = CredentialName.Read(name);
         // What is called a trace ID is one, wherever it stands.
-        var saysNothing = Detection.CredentialName.Read(name) is { Part: null, IsHarmless: false, IsAround: false, IsForeign: false };
-        return !saysNothing ? name
-            : new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said ? said
-            : Around(value, name).FirstOrDefault(outer => Detection.CredentialName.Read(outer).Part is not null) ?? name;
+        if (read.IsHarmless || read.IsAround || read.IsForeign || IsEnough(read))
+        {
+            return name;
+        }
+
+        // var sk = settings["Aliyun:AccessKeySecret"] ?? "…": the longer name says whose it is.
+        return new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said && (read.Part is null || IsEnough(CredentialName.Read(said))) ? said
+            : read.Part is not null ? name
+            : Around(value, name, model, cancellationToken).FirstOrDefault(outer => CredentialName.Read(outer).Part is not null) ?? name;
     }
 
-    // secrets["aliyun"] = "…", secrets = { ["aliyun"] = "…" }, string AliyunSecret { set => _s = value ?? "…"; }
-    private static IEnumerable<string> Around(ExpressionSyntax value, string name)
+    private static bool IsEnough(CredentialName name) => name.Part is not null && (name.Strength == NameStrength.Certain || name.IsAlibaba);
+
+    // secrets["aliyun"] = "…", secrets = { ["aliyun"] = "…" }, string AliyunSecret { set => _s = value ?? "…"; }, string AliyunSecret => _s ??= "…"
+    private static IEnumerable<string> Around(ExpressionSyntax value, string name, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (Detection.CredentialName.Read(name).IsAlibaba && value.Parent is AssignmentExpressionSyntax or InitializerExpressionSyntax)
+        if (value.FirstAncestorOrSelf<AssignmentExpressionSyntax>()
+            is { Parent: not (ExpressionStatementSyntax or InitializerExpressionSyntax) } assignment && assignment.Right.Span.Contains(value.Span))
+        {
+            yield return OfPlace(assignment, model, cancellationToken);
+        }
+
+        if (CredentialName.Read(name).IsAlibaba && value.Parent is AssignmentExpressionSyntax or InitializerExpressionSyntax)
         {
             yield return value.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element }
                 ? ExpressionName.OfTarget(element.Expression)
@@ -55,7 +70,7 @@ internal static class SourceName
                 case EqualsValueClauseSyntax { Parent: EnumMemberDeclarationSyntax member }:
                     return member.Identifier.ValueText;
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
-                    return ExpressionName.OfTarget(assignment.Left);
+                    return ArgumentName.IsKeyOfHash(assignment.Left, model, cancellationToken) ? ArgumentName.KeyOfHash : ExpressionName.OfTarget(assignment.Left);
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name }:
                     return name.Name.Identifier.ValueText;
                 case ArgumentSyntax argument:
@@ -67,7 +82,7 @@ internal static class SourceName
                     break;
                 case AttributeArgumentSyntax argument:
                     // What the attribute's constructor calls it says less than what the attribute stands on.
-                    return Detection.CredentialName.Read(OfTargetOf(argument)).Part is not null
+                    return CredentialName.Read(OfTargetOf(argument)).Part is not null
                         ? OfTargetOf(argument)
                         : new ArgumentName(model, cancellationToken).Of(argument);
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison:
@@ -139,7 +154,7 @@ internal static class SourceName
     }
 
     private static string? OptionBefore(int place, Func<int, ExpressionSyntax?> elementAt) =>
-        place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string text } && Detection.CommandOption.Is(text) ? text : null;
+        place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string text } && CommandOption.Is(text) ? text : null;
 
     // foreach (var c in "…") secret.AppendChar(c);
     private static string? TakerOf(ForEachStatementSyntax loop) =>
@@ -165,6 +180,7 @@ internal static class SourceName
         ParameterSyntax parameter => parameter.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         FieldDeclarationSyntax { Declaration.Variables: { Count: > 0 } variables } => variables[0].Identifier.ValueText,
+        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
         _ => "",
     };
 }

@@ -43,9 +43,17 @@ internal static class SourceScope
             switch (ancestor)
             {
                 case ObjectCreationExpressionSyntax creation:
+                    scope.AddRange(VendorIn(creation.ArgumentList, value));
                     scope.Add(TextOf(creation.Type));
                     break;
+                case TupleExpressionSyntax { Arguments: [{ Expression: { } first }, _, ..] } when first != value:
+                    scope.Add(VendorOf(first));
+                    break;
+                case AttributeSyntax attribute:
+                    scope.Add(TextOf(attribute.Name));
+                    break;
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
+                    scope.AddRange(VendorsBeside((AnonymousObjectMemberDeclaratorSyntax)ancestor));
                     scope.Add(member.Name.Identifier.ValueText);
                     break;
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
@@ -60,6 +68,7 @@ internal static class SourceScope
                     scope.Add(TextOf(space.Name));
                     break;
                 case InvocationExpressionSyntax invocation:
+                    scope.AddRange(VendorIn(invocation.ArgumentList, value));
                     scope.Add(CallTracer.NameOf(invocation.Expression));
                     scope.AddRange(isInFunction ? [] : VendorsBefore(invocation));
                     break;
@@ -77,6 +86,7 @@ internal static class SourceScope
                 case BaseTypeDeclarationSyntax type:
                     scope.Add(type.Identifier.ValueText);
                     scope.AddRange(type.BaseList?.Types.Take(Distances.LargestObject).Select(t => TextOf(t.Type)) ?? []);
+                    scope.Add(CommentBeside.Of(type) is var label && LabelAbove.Names(label) ? label.Replace(':', ' ') : "");
                     break;
             }
         }
@@ -125,6 +135,10 @@ internal static class SourceScope
         }
     }
 
+    // new XElement("aliyun", new XElement("secret", "…")): what is named first holds the rest.
+    private static IEnumerable<string> VendorIn(BaseArgumentListSyntax? list, ExpressionSyntax value) =>
+        list?.Arguments is [{ Expression: LiteralExpressionSyntax first }, _, ..] && first != value && VendorOf(first) is { Length: > 0 } vendor ? [vendor] : [];
+
     // What names a vendor and nothing else; empty for any other expression.
     private static string VendorOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax
@@ -152,6 +166,13 @@ internal static class SourceScope
         where beside != assignment && ReceiverOf(beside) == ReceiverOf(assignment)
             && CredentialName.VendorBeside(ExpressionName.OfTarget(beside.Left), ExpressionName.OfTarget(beside.Right)) != NameOwner.Unknown
         select ExpressionName.OfTarget(beside.Right);
+
+    private static IEnumerable<string> VendorsBeside(AnonymousObjectMemberDeclaratorSyntax member) =>
+        member.Parent is not AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= Distances.LargestObject } row } ? []
+        : from beside in row
+          where beside != member && beside.NameEquals is { } name
+              && CredentialName.VendorBeside(name.Name.Identifier.ValueText, ExpressionName.OfTarget(beside.Expression)) != NameOwner.Unknown
+          select ExpressionName.OfTarget(beside.Expression);
 
     private static IEnumerable<AssignmentExpressionSyntax> Siblings(AssignmentExpressionSyntax assignment) => assignment.Parent switch
     {

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,6 +24,8 @@ internal static class TakenUnder
         SwitchSectionSyntax section when node is StatementSyntax => section.Labels.Take(MostLabels).SelectMany(Of),
         // key == "oss.accessKeySecret" ? "…" : ""
         ConditionalExpressionSyntax conditional when conditional.WhenTrue == node => Of(conditional.Condition),
+        // settings.TryGetValue("ALIYUN_SK", out var found) ? found : "…"
+        ConditionalExpressionSyntax { Condition: InvocationExpressionSyntax read } when IsTry(read) => Of(read),
         IfStatementSyntax conditional when conditional.Statement == node => Of(conditional.Condition),
         // Environment.GetEnvironmentVariable("ALIYUN_SK") ?? "…"
         BinaryExpressionSyntax coalesce when coalesce.OperatorToken.ValueText == "??" && coalesce.Right == node => Of(coalesce.Left),
@@ -33,6 +36,12 @@ internal static class TakenUnder
     private static IEnumerable<ExpressionSyntax> Of(SyntaxNode condition) =>
         condition.DescendantNodesAndSelf(node => !IsDenial(node)).Take(LargestCondition).OfType<ExpressionSyntax>();
 
+    // What is not found gives way to a default.
+    private static bool IsTry(InvocationExpressionSyntax call) => CallTracer.NameOf(call.Expression).StartsWith("TryGet", StringComparison.Ordinal);
+
     private static bool IsDenial(SyntaxNode node) =>
-        node.IsKind(SyntaxKind.NotEqualsExpression) || node.IsKind(SyntaxKind.LogicalNotExpression) || node.IsKind(SyntaxKind.NotPattern);
+        node.IsKind(SyntaxKind.NotEqualsExpression)
+        || (node is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var denied }
+            && !(denied is InvocationExpressionSyntax read && IsTry(read)))
+        || node.IsKind(SyntaxKind.NotPattern);
 }

@@ -67,6 +67,13 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
             use = (ExpressionSyntax)use.Parent;
         }
 
+        // Encoding.UTF8.GetBytes(V) is V, too.
+        if (use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
+            && CallTracer.NameOf(call.Expression) == nameof(System.Text.Encoding.GetBytes))
+        {
+            use = call;
+        }
+
         var model = source.ModelOf(use.SyntaxTree);
         var name = use.Parent switch
         {

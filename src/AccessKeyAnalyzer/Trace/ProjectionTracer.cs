@@ -15,6 +15,12 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
     public IReadOnlyList<TracedText> Select(ExpressionSyntax collection, ExpressionSyntax function)
     {
         var texts = tracer.Trace(collection, budget);
+        // Enumerable.Range(0, hex.Length / 2).Select(i => Convert.ToByte(hex.Substring(2 * i, 2), 16))
+        if (texts.Count == 0 && DigitsIn(function) is { } digits)
+        {
+            return new TextFunctions(tracer, budget).FromHex(digits);
+        }
+
         var parameters = function switch
         {
             SimpleLambdaExpressionSyntax simple => [simple.Parameter.Identifier.ValueText],
@@ -25,6 +31,13 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
             ? Each(texts, body, parameters[0], parameters.ElementAtOrDefault(1))
             : texts;
     }
+
+    // The text whose pairs of digits a function takes for bytes.
+    private static ExpressionSyntax? DigitsIn(ExpressionSyntax function) =>
+        function is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: InvocationExpressionSyntax pair }, ..] } call }
+        && CallTracer.NameOf(call.Expression) is "ToByte" or "Parse" && CallTracer.NameOf(pair.Expression) == nameof(string.Substring)
+            ? CallTracer.ReceiverOf(pair)
+            : null;
 
     /// <summary>
     /// What a loop puts together from what it computes of each element: <c>foreach (var b in bytes) text += (char)(b ^ 0x5A)</c>, and the same with

@@ -23,7 +23,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
                 results = Respell(first, Encodings.FromBase64);
                 return true;
             case "FromHexString" when first is not null:
-                results = Respell(first, Encodings.FromHex);
+                results = FromHex(first);
                 return true;
             case "UnescapeDataString" or "UrlDecode" or "HtmlDecode" when first is not null:
                 results = Respell(first, name == "HtmlDecode" ? System.Net.WebUtility.HtmlDecode : Uri.UnescapeDataString);
@@ -59,6 +59,9 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
                 return false;
         }
     }
+
+    /// <summary>What hexadecimal digits stand for.</summary>
+    public IReadOnlyList<TracedText> FromHex(ExpressionSyntax digits) => Respell(digits, Encodings.FromHex);
 
     /// <summary>The element of <c>text.Split(separator)</c> at the given place; a negative place counts from the end.</summary>
     public IReadOnlyList<TracedText> Part(InvocationExpressionSyntax split, int place) =>

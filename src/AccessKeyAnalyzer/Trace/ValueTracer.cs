@@ -111,6 +111,8 @@ internal sealed class ValueTracer(SourceModel source)
             case BaseObjectCreationExpressionSyntax creation:
                 return creation.ArgumentList is { Arguments.Count: > 0 } arguments && IsText(creation, budget)
                     ? Trace(arguments.Arguments[0].Expression, budget)
+                    // new List<char> { 'a', 'b' }
+                    : creation.Initializer is { RawKind: (int)SyntaxKind.CollectionInitializerExpression } elements ? Elements(creation, elements.Expressions, budget)
                     : [];
             case ArrayCreationExpressionSyntax { Initializer: { } initializer } array:
                 return Elements(array, initializer.Expressions, budget);

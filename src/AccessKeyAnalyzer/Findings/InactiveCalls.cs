@@ -1,0 +1,99 @@
+using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Sinks;
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.Findings;
+
+/// <summary>
+/// Finds the secrets that code hands to an SDK which is no longer compiled: in a comment, in a branch of <c>#if</c>. It is not bound, so a call is told by
+/// the names of its type and method, and by the number of its arguments.
+/// </summary>
+internal sealed class InactiveCalls(AlibabaCloudContext context)
+{
+    // What stands before the lines of a comment.
+    private static readonly char[] Marks = ['/', '*'];
+
+    /// <summary>The secrets in one comment or branch.</summary>
+    public IEnumerable<CredentialFinding> In(SyntaxTree tree, TextSpan span, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken).ToString(span);
+        if (text.IndexOf('(') < 0 || !CandidateScanner.Scan(text).Exists(candidate => candidate.IsSecret))
+        {
+            return [];
+        }
+
+        var root = CSharpSyntaxTree.ParseText(WithoutMarks(text), (CSharpParseOptions)tree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken);
+        return from literal in root.DescendantNodes().OfType<LiteralExpressionSyntax>()
+               where literal.Token.Value is string
+               from finding in At(literal, place => Location.Create(tree, new TextSpan(span.Start + place.Start, place.Length)))
+               select finding;
+    }
+
+    private IEnumerable<CredentialFinding> At(LiteralExpressionSyntax literal, Func<TextSpan, Location> placeOf)
+    {
+        var value = (string)literal.Token.Value!;
+        var start = literal.Token.Text.IndexOf(value, StringComparison.Ordinal);
+        if (start >= 0 && TakerOf(literal) is { } taker
+            && SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: false, $"it reaches '{taker.Slot}' of {taker.Owner}") is { } match)
+        {
+            var place = new TextSpan(literal.Token.SpanStart + start + match.Start, match.Length);
+            yield return new(placeOf(place), match.Kind, value.Substring(match.Start, match.Length), match.RecognisedBy);
+        }
+    }
+
+    private (string Slot, string Owner)? TakerOf(LiteralExpressionSyntax literal) =>
+        literal.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument
+            ? (from entryPoint in context.Matcher.EntryPoints
+               where IsOf(call, entryPoint)
+               from method in MethodsOf(entryPoint)
+               where method.Parameters.Length == list.Arguments.Count && Arguments.ParameterOf(argument, method) is { } parameter
+                   && entryPoint.Slots.Any(slot => slot.Name == parameter.Name && slot.Part == CredentialPart.AccessKeySecret)
+               select ((string, string)?)(Arguments.ParameterOf(argument, method)!.Name, method.ContainingType.Name)).FirstOrDefault()
+            : null;
+
+    private static bool IsOf(SyntaxNode call, EntryPoint entryPoint) => (call, entryPoint.Kind) switch
+    {
+        (ObjectCreationExpressionSyntax creation, EntryPointKind.Constructor) => ExpressionName.OfType(creation.Type) == MetadataName.Simple(entryPoint.Type),
+        (InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }, EntryPointKind.Method) =>
+            access.Name.Identifier.ValueText == entryPoint.Member && ExpressionName.OfTarget(access.Expression) == MetadataName.Simple(entryPoint.Type),
+        _ => false,
+    };
+
+    private IEnumerable<IMethodSymbol> MethodsOf(EntryPoint entryPoint) =>
+        from type in context.Source.Compilation.GetTypesByMetadataName(entryPoint.Type)
+        from method in type.GetMembers(entryPoint.Kind == EntryPointKind.Constructor ? WellKnownMemberNames.InstanceConstructorName : entryPoint.Member)
+            .OfType<IMethodSymbol>()
+        select method;
+
+    // As long as before, so that places stay.
+    private static string WithoutMarks(string text)
+    {
+        var code = text.ToCharArray();
+        for (int i = 0, isStart = 1; i < code.Length; i++)
+        {
+            if (code[i] == '\n')
+            {
+                isStart = 1;
+            }
+            else if (isStart == 1 && Array.IndexOf(Marks, code[i]) >= 0)
+            {
+                code[i] = ' ';
+            }
+            else if (!char.IsWhiteSpace(code[i]))
+            {
+                isStart = 0;
+                if (code[i] == '*' && i + 1 < code.Length && code[i + 1] == '/')
+                {
+                    code[i] = code[i + 1] = ' ';
+                }
+            }
+        }
+
+        return new(code);
+    }
+}
