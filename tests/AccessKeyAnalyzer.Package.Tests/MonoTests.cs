@@ -17,7 +17,9 @@ public sealed class MonoTests(PackedPackage package) : IClassFixture<PackedPacka
         {
             private static async Task Main(string[] args)
             {
-                var options = new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = new Uri(args[0]), TotalTimeout = TimeSpan.FromSeconds(2) };
+                // The only way to tell all providers of a program on .NET Framework: it has no AppContext.SetData, and no runtimeconfig.json.
+                AppDomain.CurrentDomain.SetData("AccessKeyAnalyzer.Credentials.MetadataEndpoint", args[0]);
+                var options = new EcsRamRoleCredentialsProviderOptions { TotalTimeout = TimeSpan.FromSeconds(2) };
                 using (var provider = new EcsRamRoleCredentialsProvider(options))
                 {
                     for (var line = Console.ReadLine(); line != null; line = Console.ReadLine())
