@@ -10,8 +10,8 @@ public static class DotnetCommand
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(30);
 
-    // MSBuild's server spares a command the start of MSBuild, which is half of a small build. One serves one command at a time: there are as many as ran side by
-    // side, told apart by this salt of their handshake, which also keeps them apart from those of whoever runs us.
+    // MSBuild's server spares a command the start of MSBuild, which is half of a small build. One serves one command at a time: there are as many as ran side
+    // by side, told apart by this salt of their handshake, which also keeps them apart from those of whoever runs us.
     private static readonly ConcurrentBag<string> IdleServers = [];
     private static int s_servers;
 

@@ -29,8 +29,9 @@ public sealed class LocalFeed : IDisposable
     {
         var feed = new LocalFeed(System.IO.Directory.CreateTempSubdirectory("accesskeyanalyzer-").FullName);
         var packages = Path.Combine(feed.Directory, "feed");
-        // Restored already, when the project that references the packing project was.
-        DotnetCommand.Run(Repository.Root, new Dictionary<string, string>(), "pack", "nuget", "-c", "Release", "--no-restore", $"-p:PackageOutputPath={packages}")
+        // Restored already, when the project that references the packing project was; and what is packed, the build of the repository has judged.
+        DotnetCommand.Run(
+            Repository.Root, new Dictionary<string, string>(), "pack", "nuget", "-c", "Release", "--no-restore", "-p:RunAnalyzers=false", $"-p:PackageOutputPath={packages}")
             .EnsureSuccess();
         var sources = string.Concat(packageSources.Prepend(packages).Select((source, index) => $"""<add key="source{index}" value="{source}" />"""));
         File.WriteAllText(

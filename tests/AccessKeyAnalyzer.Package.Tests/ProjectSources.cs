@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -62,7 +63,11 @@ internal static class ProjectSources
         return string.Concat(text.Contents.Select(part => part is InterpolatedStringTextSyntax written ? written.TextToken.ValueText : $"{{{holes++}}}"));
     }
 
-    private static CSharpCompilation Bind(string project)
+    private static readonly ConcurrentDictionary<string, Lazy<CSharpCompilation>> Bound = new();
+
+    private static CSharpCompilation Bind(string project) => Bound.GetOrAdd(project, _ => new(() => Compile(project))).Value;
+
+    private static CSharpCompilation Compile(string project)
     {
         var folder = Repository.PathOf(project);
         // What the generator emits is of other projects.

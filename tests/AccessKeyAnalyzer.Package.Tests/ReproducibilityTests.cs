@@ -17,7 +17,7 @@ public sealed class ReproducibilityTests(PackedPackage package) : IClassFixture<
 
         CopyRepository();
 
-        DotnetCommand.Run(_folder, new Dictionary<string, string>(), "pack", "nuget", "-c", "Release", "-p:UseSharedCompilation=false").EnsureSuccess();
+        DotnetCommand.Run(_folder, new Dictionary<string, string>(), "pack", "nuget", "-c", "Release", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false").EnsureSuccess();
 
         var again = Directory.GetFiles(Path.Combine(_folder, "artifacts/nuget"), "*.nupkg").Single();
         Assert.Equal(package.Entries(), PackedPackage.Entries(again));
