@@ -48,7 +48,9 @@ internal static class Words
     /// <summary>The words up to the one that says what is named: <c>AliyunSecret2</c> and <c>SecretOfAliyun</c> name a secret. At least one is left.</summary>
     public static List<string> WithoutSuffixes(List<string> words)
     {
-        var count = words.Count;
+        // Whose it is may be anything: secretOfShop, secretForUpload.
+        var whose = words.FindIndex(word => word is "of" or "for");
+        var count = whose > 0 ? whose : words.Count;
         while (count > 1 && (AsciiCharacter.IsDigit(words[count - 1][0]) || Vocabulary.NameSuffixes.Contains(words[count - 1])))
         {
             count--;
