@@ -28,7 +28,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             : SqlAssignment.NameOf(value, candidate.Start) ?? before;
         var isInner = !isWhole || CredentialName.Read(before).Part is not null;
         var called = isInner ? before : Within(item);
-        var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row);
+        var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row, before);
         var name = scope.IsAtEndpoint ? CredentialName.ReadAtEndpoint(called, scope.Segment) : CredentialName.Read(called);
         // UPDATE sys_oss SET secret_key = '…' WHERE provider = 'qiniu': who is named weighs more than how the table is called.
         return new(isInner && scope.Owner == NameOwner.OtherVendor ? name with { Owner = scope.Owner } : name, called, scope);
@@ -54,13 +54,26 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
         return CredentialName.Read(NameBehind.Read(value, candidate.End)).Part == CredentialPart.AccessKeySecret ? NameBehind.Read(value, candidate.End)
             : item.Beside.Length > 0 ? item.Beside
+            : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : before;
     }
 
-    private static CredentialScope ScopeInText(NamedValue item, Candidate candidate, IReadOnlyList<(string Column, string Value)>? row)
+    // "AccessKeySecret": "… (rotate in May)"
+    private static bool IsAnnotated(string value, Candidate candidate)
+    {
+        var start = 0;
+        while (start < candidate.Start && Array.IndexOf(Enclosing, value[start]) >= 0)
+        {
+            start++;
+        }
+
+        return start == candidate.Start && candidate.End < value.Length && char.IsWhiteSpace(value[candidate.End]);
+    }
+
+    private static CredentialScope ScopeInText(NamedValue item, Candidate candidate, IReadOnlyList<(string Column, string Value)>? row, string before)
     {
         var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
-            ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End) : "");
+            ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End, before) : "");
         return CredentialScope.Read($"{item.Scope}:{item.Name}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 

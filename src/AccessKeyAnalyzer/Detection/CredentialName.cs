@@ -27,7 +27,7 @@ internal readonly record struct CredentialName(
     // What these name is a vendor now and then.
     private static readonly string[] GroupNames = ["group", "category", "channel"];
 
-    private const string Thing = "name";
+    private static readonly string[] Things = ["name", "code", "label", "title"];
 
     /// <summary>Whether it is the name of a password.</summary>
     public bool IsPassword { get; init; }
@@ -52,7 +52,7 @@ internal readonly record struct CredentialName(
 
         return NamesVendor(name) ? Read(value).Owner
             : Array.Exists(GroupNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)) && Read(value).IsAlibaba ? NameOwner.Alibaba
-            : name.Equals(Thing, StringComparison.OrdinalIgnoreCase) && IsVendorAlone(value) ? NameOwner.Alibaba
+            : Array.Exists(Things, thing => name.Equals(thing, StringComparison.OrdinalIgnoreCase)) && IsVendorAlone(value) ? NameOwner.Alibaba
             : NameOwner.Unknown;
     }
 
@@ -79,7 +79,7 @@ internal readonly record struct CredentialName(
             return default;
         }
 
-        words = words.ConvertAll(word => Vocabulary.MisspelledSecrets.Contains(word) ? "secret" : word);
+        words = words.ConvertAll(word => Vocabulary.MisspelledSecrets.Contains(word) ? "secret" : Vocabulary.MisspelledAccess.Contains(word) ? "access" : word);
         var essential = Words.WithoutSuffixes(words);
         var joined = string.Concat(words);
         var last = words[words.Count - 1];

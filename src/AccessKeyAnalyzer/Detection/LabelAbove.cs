@@ -10,6 +10,8 @@ internal static class LabelAbove
     private const int LongestLine = 200;
     private const int MostWords = 6;
 
+    private const string Region = "region";
+
     private static readonly string[] Openings = ["//", "#", ";", "/*", "<!--", "--", "REM "];
     private static readonly char[] Marks = [' ', '\t', '\r', '/', '#', ';', '*', '<', '!', '-', '>', '=', '：', ':'];
     private static readonly char[] OfCode = ['=', ';', '(', '"', '\'', '{', '<', '/'];
@@ -39,6 +41,26 @@ internal static class LabelAbove
 
         return "";
     }
+
+    /// <summary>The name of the region of C# that is open at the end of the text; empty where none is, or the text begins inside it.</summary>
+    public static string OfRegion(string text)
+    {
+        var closed = 0;
+        for (var at = LastRegion(text, text.Length); at >= 0; at = LastRegion(text, at))
+        {
+            if (text[at - 1] == '#' && closed-- == 0)
+            {
+                var end = text.IndexOf('\n', at);
+                return text.Substring(at + Region.Length, (end < 0 ? text.Length : end) - at - Region.Length).Trim();
+            }
+
+            closed += at > 3 && string.CompareOrdinal(text, at - 4, "#end", 0, 4) == 0 ? 1 : 0;
+        }
+
+        return "";
+    }
+
+    private static int LastRegion(string text, int before) => before > 1 ? text.LastIndexOf(Region, before - 1, before - 1, StringComparison.Ordinal) : -1;
 
     /// <summary>Whether a line, without its comment's marks, is a name of Alibaba Cloud or of something there, in a few words.</summary>
     public static bool Names(string line)

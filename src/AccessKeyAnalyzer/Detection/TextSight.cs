@@ -14,12 +14,45 @@ internal static class TextSight
     public static readonly IReadOnlyList<string> Tools = ["ossutil", "oss://"];
 
     /// <summary>The scope that the surroundings of a place give; empty where they give none.</summary>
-    public static string Of(string text, int start, int end)
+    /// <param name="text">The text around it.</param>
+    /// <param name="start">Where the place starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="name">What stands before it: an endpoint speaks only for what may be of the same thing.</param>
+    public static string Of(string text, int start, int end, string name)
     {
         var around = Around(text, start, end);
+        var endpoint = In(around);
         // An endpoint says more than the vendor's name: what stands beside it is no other vendor's, by whatever protocol.
-        return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || In(around).Length == 0) ? vendor : In(around);
+        return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || endpoint.Length == 0) ? vendor
+            : endpoint.Length == 0 || endpoint == Tools[0] || MayBeOfEndpoint(name, around) ? endpoint
+            : "";
     }
+
+    // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.
+    private static bool MayBeOfEndpoint(string name, string around)
+    {
+        var end = name.Length;
+        while (end > 0 && !IsOfName(name[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && IsOfName(name[start - 1]))
+        {
+            start--;
+        }
+
+        var identifier = name.Substring(start, end - start);
+        var about = EndpointName.About(identifier);
+        return about.Length == 0 || about == EndpointName.S3 || CredentialName.Read(identifier).IsAlibaba || Recurs(Words.Split(identifier)[0], around);
+    }
+
+    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';
+
+    private static bool Recurs(string word, string text) =>
+        text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var first and >= 0
+        && text.IndexOf(word, first + word.Length, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The scope that the endpoints in a text give, or the tool that it calls; empty where there are none.</summary>
     public static string In(string text) => AlibabaEndpoint.In(text) is { Length: > 0 } scope ? scope : NamesTool(text) ? Tools[0] : "";

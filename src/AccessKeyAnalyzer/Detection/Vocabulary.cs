@@ -13,7 +13,7 @@ internal static class Vocabulary
     /// Names that say so in an Alibaba Cloud context, at the end of a longer one. "AccessKey" is the ID in most SDKs and the secret in Log Service.
     /// </summary>
     public static readonly string[] LikelySecrets =
-        ["secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "密钥", "秘钥", "密匙", "密鑰"];
+        ["secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰"];
 
     /// <summary>A name that does so as a word of its own only: it ends many an ordinary word.</summary>
     public const string ShortSecret = "sk";
@@ -47,7 +47,7 @@ internal static class Vocabulary
     /// <summary>Things whose secrets are no AccessKeys, though Alibaba may run them.</summary>
     public static readonly HashSet<string> ForeignThings =
     [
-        "aliexpress", "alitrip", "aliwangwang", "alimama", "alihealth", "iot", "device", "dingtalk", "dingding", "alipay", "antchain", "taobao", "tmall", "umeng", "cainiao", "appcode", "captcha", "dashscope", "bailian",
+        "securelink", "aliexpress", "alitrip", "aliwangwang", "alimama", "alihealth", "iot", "device", "dingtalk", "dingding", "alipay", "antchain", "taobao", "tmall", "umeng", "cainiao", "appcode", "captcha", "dashscope", "bailian",
         "redis", "mysql", "rds", "polardb", "postgres", "postgresql", "mongodb", "kafka", "elasticsearch", "ldap", "smtp",
     ];
 
@@ -79,7 +79,7 @@ internal static class Vocabulary
     ];
 
     /// <summary>Services whose endpoints end in <c>aliyun.com</c>, as the vendor's pages do.</summary>
-    public static readonly HashSet<string> ServicesOfOldDomain = ["odps", "maxcompute", "ons", "mq", "acm"];
+    public static readonly HashSet<string> ServicesOfOldDomain = ["odps", "maxcompute", "ons", "onsaddr", "mq", "acm"];
 
     /// <summary>Message queues, where a password may be the secret of a key.</summary>
     public static readonly HashSet<string> MessagingServices = ["alikafka", "amqp", "mq", "onsmqtt", "mqtt", "ons", "rmq"];
@@ -93,7 +93,10 @@ internal static class Vocabulary
 
     /// <summary>Words that make up the name of a key's part, behind the name of what the key is for.</summary>
     public static readonly HashSet<string> PartWords =
-        ["access", "key", "keys", "secret", "secrets", "id", "private", "sk", "ak", "password", "pwd", "pass", "token"];
+        [
+            "access", "key", "keys", "secret", "secrets", "id", "private", "sk", "ak", "password", "pwd", "pass", "token",
+            "密钥", "访问密钥", "密鑰", "存取密鑰", "金鑰", "存取金鑰",
+        ];
 
     /// <summary>Words behind a name that make it the name of something that leads to the value.</summary>
     public static readonly HashSet<string> ReferenceWords = ["ref", "reference", "arn", "path", "file"];
@@ -103,12 +106,15 @@ internal static class Vocabulary
     [
         "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
-        "uat", "local", "main", "master", "release", "global", "is", "was", "are",
+        "uat", "local", "main", "master", "release", "global", "is", "was", "are", "如", "例如", "比如",
     ];
 
     /// <summary>How people write "secret" in a hurry.</summary>
     public static readonly HashSet<string> MisspelledSecrets =
         ["secert", "scret", "sercet", "secrect", "sceret", "screct", "secreat", "secet", "serect", "seceret", "secrte", "serceret", "secrete", "sectet", "securet"];
+
+    /// <summary>And "access".</summary>
+    public static readonly HashSet<string> MisspelledAccess = ["acess", "acces", "accss", "asscess", "asccess", "aceess", "accees", "accesss"];
 
     /// <summary>Words of which a value must be made altogether to be the key's own name.</summary>
     public static readonly HashSet<string> CredentialWords =

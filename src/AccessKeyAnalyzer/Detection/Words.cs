@@ -6,6 +6,9 @@ internal static class Words
     // In characters. What is longer is no name.
     private const int LongestName = 1_024;
 
+    // CJK Unified Ideographs and what follows them (Unicode).
+    private const char FirstIdeograph = '\u3400';
+
     public static List<string> Split(string name)
     {
         var words = new List<string>();
@@ -36,7 +39,8 @@ internal static class Words
     // A word starts at an upper-case letter after a lower-case one, and at the last capital of an acronym before a lower-case letter.
     private static bool StartsWord(string name, int i)
     {
-        if (char.IsDigit(name[i]) != char.IsDigit(name[i - 1]))
+        // Chinese needs no separator from what is not: OSS密钥, 阿里云AK.
+        if (char.IsDigit(name[i]) != char.IsDigit(name[i - 1]) || name[i] < FirstIdeograph != name[i - 1] < FirstIdeograph)
         {
             return true;
         }
@@ -48,7 +52,9 @@ internal static class Words
     /// <summary>The words up to the one that says what is named: <c>AliyunSecret2</c> and <c>SecretOfAliyun</c> name a secret. At least one is left.</summary>
     public static List<string> WithoutSuffixes(List<string> words)
     {
-        var count = words.Count;
+        // Whose it is may be anything: secretOfShop, secretForUpload.
+        var whose = words.FindIndex(word => word is "of" or "for");
+        var count = whose > 0 ? whose : words.Count;
         while (count > 1 && (AsciiCharacter.IsDigit(words[count - 1][0]) || Vocabulary.NameSuffixes.Contains(words[count - 1])))
         {
             count--;

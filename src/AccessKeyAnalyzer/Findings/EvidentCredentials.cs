@@ -89,48 +89,11 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
             {
-                Add(Named(expression, written.Value, model, cancellationToken), expression.SpanStart, written.LocationOf);
+                Add(new EvidentName(_tracer.Source, model, cancellationToken).Of(expression, written.Value), expression.SpanStart, written.LocationOf);
             }
         }
 
         return (values, lines, places, firstWritten);
-    }
-
-    // A value is called what its declaration calls it, what it is called where it goes, or what a comment calls it: the first that makes a secret of it counts.
-    private NamedValue Named(ExpressionSyntax expression, string value, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var called = SourceName.Of(expression, model, cancellationToken);
-        var named = new NamedValue(called, SourceScope.Of(expression, called), value, SourceScope.ContainerOf(expression));
-        var name = CredentialName.Read(named.Name);
-        if (name.Strength == NameStrength.Certain || name.IsForeign || name.IsHarmless
-            || CandidateScanner.Scan(value) is not [{ IsSecret: true } secret] || secret.Length != value.Length)
-        {
-            return named;
-        }
-
-        return new UsedNames(_tracer.Source, cancellationToken).Of(expression)
-            .Append((Name: CommentBeside.Of(expression), named.Scope))
-            .Append((Name: called, Scope: LabelAbove(expression) + ":" + named.Scope))
-            .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, named.Scope)))
-            .Append((Name: called, Scope: OwnerOf(expression, model, cancellationToken) + ":" + named.Scope))
-            .Select(use => named with { Name = use.Name, Scope = use.Scope })
-            .Prepend(named)
-            .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
-    }
-
-    private static string LabelAbove(ExpressionSyntax value) =>
-        CommentBeside.Above(value) is var comment && Detection.LabelAbove.Names(comment) ? comment.Replace(':', ' ') : "";
-
-    // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.
-    private static string OwnerOf(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var taker = value.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left,
-            ArgumentSyntax { Parent.Parent: { } call } => call,
-            _ => null,
-        };
-        return taker is null ? "" : model.GetSymbolInfo(taker, cancellationToken).Symbol?.ContainingType?.Name ?? "";
     }
 
     // string secret = ""; // …

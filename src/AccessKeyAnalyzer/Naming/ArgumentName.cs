@@ -179,9 +179,12 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         _ => null,
     };
 
-    // Only a name of a credential's part counts: any other constant says nothing about its neighbour.
+    // Only a name of a credential's part counts: any other constant says nothing about its neighbour, and a variable that holds the ID names itself.
     private string Says(ExpressionSyntax expression) =>
-        ExpressionName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && CredentialName.Read(said).Part is not null ? said : "";
+        ExpressionName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && CredentialName.Read(said) is { Part: not null } name
+        && !(name is { MayBeId: true } or { Part: CredentialPart.AccessKeyId } && expression is IdentifierNameSyntax && !model.GetConstantValue(expression, cancellationToken).HasValue)
+            ? said
+            : "";
 
     private static bool IsOfFramework(IMethodSymbol method) =>
         method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));

@@ -54,6 +54,12 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             case ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: <= LargestRow } row } } argument
                 when row.IndexOf(argument) is > 0 and var place:
                 return [Said(row[place - 1].Expression)];
+            // { "aliyun_access_key_secret", "…" } as a row of a table.
+            case InitializerExpressionSyntax { Expressions: { Count: 2 } pair } when pair[1] == node && Said(pair[0]) is { Length: > 0 } first:
+                return [first];
+            case CollectionExpressionSyntax { Elements: { Count: 2 } pair } when pair[1] is ExpressionElementSyntax second && second.Expression == node
+                && pair[0] is ExpressionElementSyntax { Expression: { } key } && Said(key) is { Length: > 0 } first:
+                return [first];
             // InsertData(…, columns: new[] { "Name", "Value" }, values: new object[] { "Aliyun.AccessKeySecret", "…" })
             case InitializerExpressionSyntax
             {

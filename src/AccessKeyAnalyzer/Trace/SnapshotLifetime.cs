@@ -15,13 +15,37 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
     private const int MostSteps = 8;
 
     private static readonly string[] Renewing = ["Refresh", "Renew", "Rotate", "Reload", "Switch"];
+    private static readonly string[] ShortLived = ["Transient", "Scoped"];
     private static readonly HashSet<string> Switching = ["SwitchCredentials", "SetCredentials", "UpdateCredentials"];
 
     private static readonly ConditionalWeakTable<MemberDeclarationSyntax, StrongBox<bool>> MindingExpiry = new();
 
     public bool IsShort(SyntaxNode use) =>
         use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && (MindingExpiry.GetValue(member, static asked => new(MindsExpiry(asked) || IsRenewed(asked))).Value || StaysInside(CreationOf(use), MostSteps));
+        && (MindingExpiry.GetValue(member, static asked => new(MindsExpiry(asked) || IsRenewed(asked))).Value
+            || IsMadeAnew(use, member) || StaysInside(CreationOf(use), MostSteps));
+
+    // while (true) { _client = new Client(…); await Task.Delay(…); }, services.AddScoped(_ => new Client(…)), cache.GetOrCreate(key, () => new Client(…), ttl)
+    private bool IsMadeAnew(SyntaxNode use, MemberDeclarationSyntax member)
+    {
+        foreach (var ancestor in use.Ancestors().TakeWhile(ancestor => ancestor != member))
+        {
+            if (ancestor is WhileStatementSyntax or DoStatementSyntax)
+            {
+                return true;
+            }
+
+            if (ancestor is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax taker } } })
+            {
+                return Array.Exists(ShortLived, word => Has(CallTracer.NameOf(taker.Expression), word)) || taker.ArgumentList.Arguments.Any(IsLifetime);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLifetime(ArgumentSyntax argument) =>
+        source.ModelOf(argument.SyntaxTree).GetTypeInfo(argument.Expression, cancellationToken).Type?.Name is "TimeSpan" or "DateTimeOffset" or "DateTime";
 
     // new T(…) itself, or that which an initialiser completes.
     private static ExpressionSyntax? CreationOf(SyntaxNode use) => use switch
@@ -109,7 +133,8 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
                 break;
             }
 
-            if (ancestor is WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            if (ancestor is WhileStatementSyntax or DoStatementSyntax or LocalFunctionStatementSyntax
+                || (ancestor is AnonymousFunctionExpressionSyntax function && !IsAwaited(function)))
             {
                 return false;
             }
@@ -123,6 +148,11 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             _ => StaysInside(name, steps - 1),
         };
     }
+
+    // await Task.Run(() => client.PutObject(…)), Parallel.ForEach(files, file => client.PutObject(…))
+    private static bool IsAwaited(AnonymousFunctionExpressionSyntax function) =>
+        function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax taker } }
+        && (taker.Parent is AwaitExpressionSyntax || (taker.Expression is MemberAccessExpressionSyntax access && ExpressionName.OfTarget(access.Expression) == "Parallel"));
 
     private bool IsCredential(ExpressionSyntax value) =>
         source.ModelOf(value.SyntaxTree).GetTypeInfo(value, cancellationToken).Type?.Name.IndexOf("Credential", StringComparison.Ordinal) >= 0;

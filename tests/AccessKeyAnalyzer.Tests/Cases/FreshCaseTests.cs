@@ -23,6 +23,8 @@ public class FreshCaseTests
     [InlineData("a command", false)]
     [InlineData("an alias", true)]
     [InlineData("an alias", false)]
+    [InlineData("a heading", true)]
+    [InlineData("a heading", false)]
     public async Task Values_InAFile_AreFoundWhereTheyAreKeys(string kind, bool isKey)
     {
         var fresh = new FreshCases(seed: 18);
@@ -33,6 +35,7 @@ public class FreshCaseTests
             {
                 "an endpoint" => fresh.Object(isKey),
                 "a command" => fresh.Command(isKey),
+                "a heading" => fresh.UnderHeading(isKey),
                 _ => fresh.Alias(isKey) is var (yaml, key) ? ("a.yaml", yaml, key) : default,
             };
             var found = (await ConfigurationVerifier.Run(new InMemoryText(path, text))).Where(d => d.Id != "AKA1104").ToList();

@@ -46,6 +46,16 @@ internal sealed class FreshCases(int seed)
         "string M(string x) => \"id=\" + x + \"&§=\" + \"¥\";",
         "string M() => new StringBuilder().Append(\"§\").Append(':').Append(\"¥\").ToString();",
         "string M() => string.Format(\"{0}={1}\", \"§\", \"¥\");",
+        "void M(object o) { o.GetType().GetProperty(\"§\").SetValue(o, \"¥\"); }",
+        "void M(object o) { var p = o.GetType().GetField(\"§\"); p.SetValue(o, \"¥\"); }",
+        "void M(System.Xml.XmlDocument d) { d.SelectSingleNode(\"//§\").InnerText = \"¥\"; }",
+        "string M(Dictionary<string, string> d) => d.TryGetValue(\"§\", out var found) ? found : \"¥\";",
+        "void M(Dictionary<string, string> d) { var sk = d[\"§\"] ?? \"¥\"; }",
+        "string[][] rows = { new[] { \"x\", \"y\" }, new[] { \"§\", \"¥\" } };",
+        "[System.ComponentModel.Description(\"§\")] string P { get; set; } = \"¥\";",
+        "void Put(object o) { } void M() => Put(/* § */ \"¥\");",
+        "string F = \"\"; // § = ¥\n",
+        "// public static string § = \"¥\";\n",
     ];
 
     // A file of an object with an endpoint: § the endpoint's name, £ the endpoint, ¤ the secret's name, ¥ the secret.
@@ -68,6 +78,20 @@ internal sealed class FreshCases(int seed)
         ("Dockerfile", "FROM x\nENV §=£ ¤=¥\n"),
         ("a.http", "@§ = £\n@¤ = ¥\nGET https://x/\n"),
     ];
+
+    // A file in which a comment, £, heads a secret: ¤ its name, ¥ the secret.
+    private static readonly (string Path, string Text)[] Headed =
+    [
+        (".env", "A=1\n\n# £\nNAME=x\n¤=¥\n"),
+        ("a.ini", "; £\n¤ = ¥\n"),
+        ("a.yaml", "x:\n  # £\n  name: y\n  ¤: ¥\n"),
+        ("a.json", "{\n  // £\n  \"name\": \"y\",\n  \"¤\": \"¥\"\n}"),
+        ("web.config", "<c>\n  <!-- £ -->\n  <add key=\"¤\" value=\"¥\" />\n</c>"),
+        ("a.sh", "# £\n¤=¥\n"),
+    ];
+
+    private static readonly string[] Headings = ["Aliyun OSS", "阿里云短信", "---- aliyun ----", "Alibaba Cloud SLS:"];
+    private static readonly string[] OtherHeadings = ["MinIO", "may become Aliyun", "see https://help.aliyun.com/", "也可以换成阿里云", "session"];
 
     // A command line, with ¤ in place of the options.
     private static readonly (string Path, string Text)[] Commands =
@@ -99,6 +123,14 @@ internal sealed class FreshCases(int seed)
         var host = string.Format(CultureInfo.InvariantCulture, isAlibaba ? Draw(Services) : Draw(OtherHosts), Draw(Regions));
         var value = Value();
         return (path, text.Replace("§", endpoint).Replace("£", host).Replace("¤", secret).Replace("¥", value), value);
+    }
+
+    /// <summary>A file whose secret is told by the comment above it, or stands under one that names somebody else, or speaks of the vendor.</summary>
+    public (string Path, string Text, string Value) UnderHeading(bool isAlibaba)
+    {
+        var (path, text) = Draw(Headed);
+        var value = Value();
+        return (path, text.Replace("£", Draw(isAlibaba ? Headings : OtherHeadings)).Replace("¤", Joined(Draw("secret key", "secret", "app secret"), "_")).Replace("¥", value), value);
     }
 
     /// <summary>A command that takes a secret as an option, or one of another tool.</summary>

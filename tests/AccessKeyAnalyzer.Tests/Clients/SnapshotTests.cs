@@ -18,6 +18,11 @@ public class SnapshotTests
     [InlineData("Aliyun.Api.LogService.Infrastructure.Authentication.Credential _c; void OnTimer(object o) { var t = Fetch(); _c = new Aliyun.Api.LogService.Infrastructure.Authentication.Credential(t.Id, t.Secret, t.Token); }")]
     [InlineData("Aliyun.OSS.OssClient _c; static Aliyun.OSS.OssClient Make(Sts t) => new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); object M() => new System.Threading.Timer(_ => _c = Make(Fetch()), null, 0, 1000);")]
     [InlineData("Aliyun.OSS.OssClient _c; static Aliyun.OSS.OssClient Make(Sts t) => new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); void Refresh() => _c = Make(Fetch());")]
+    [InlineData("async System.Threading.Tasks.Task M() { var t = Fetch(); var c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); await System.Threading.Tasks.Task.Run(() => c.PutObject(\"b\", \"k\", \"f\")); }")]
+    [InlineData("void M(string[] files) { var t = Fetch(); var c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); System.Threading.Tasks.Parallel.ForEach(files, f => c.PutObject(\"b\", f, f)); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; async System.Threading.Tasks.Task Run() { while (true) { var t = Fetch(); _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); await System.Threading.Tasks.Task.Delay(600000); } }")]
+    [InlineData("void AddScoped(Func<object, object> f) { } void M() => AddScoped(_ => { var t = Fetch(); return new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); });")]
+    [InlineData("object Cached(string k, Func<object> f, TimeSpan ttl) => f(); object M() => Cached(\"oss\", () => { var t = Fetch(); return new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }, TimeSpan.FromMinutes(10));")]
     public Task Snapshot_GoneOrReplacedInTime_IsSilent(string member) => Verify.Members(Sts + member);
 
     [Theory]
@@ -28,5 +33,8 @@ public class SnapshotTests
     [InlineData("Action M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; return () => c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); }")]
     [InlineData("static Aliyun.OSS.OssClient C = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", Fetch().Id, Fetch().Secret, Fetch().Token)|};")]
     [InlineData("static Aliyun.OSS.OssClient Make(Sts t) => {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; readonly Aliyun.OSS.OssClient _c = Make(Fetch());")]
+    [InlineData("void AddSingleton(Func<object, object> f) { } void M() => AddSingleton(_ => { var t = Fetch(); return {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; });")]
+    [InlineData("readonly Lazy<object> _c = new(() => { var t = Fetch(); return {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; });")]
+    [InlineData("System.Threading.Tasks.Task M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; return System.Threading.Tasks.Task.Run(() => c.PutObject(\"b\", \"k\", \"f\")); }")]
     public Task Snapshot_ThatOutlivesItsToken_IsReported(string member) => Verify.Members(Sts + member);
 }

@@ -8,12 +8,19 @@ internal static class SectionSight
     // A list of endpoints describes no one thing.
     private const int MostEndpoints = 16;
 
+    private static readonly string[] Commands = ["run", "script", "command", "args"];
+
     /// <summary>Takes note of what the values of a section say. Called when all of them are known.</summary>
     public static void Note(Section section)
     {
         foreach (var value in section.Values)
         {
-            if (section.Endpoints.Count < MostEndpoints && AlibabaEndpoint.ScopeOf(value.Value.Text) is { Length: > 0 } scope)
+            if (section.Endpoints.Count < MostEndpoints && Array.IndexOf(Commands, value.Key) >= 0 && TextSight.In(value.Value.Text) is { Length: > 0 } called)
+            {
+                // The environment of a step is for the command beside it.
+                section.Endpoints.Add(("", called));
+            }
+            else if (section.Endpoints.Count < MostEndpoints && AlibabaEndpoint.ScopeOf(value.Value.Text) is { Length: > 0 } scope)
             {
                 section.Endpoints.Add((About(value.Key), scope));
                 if (section is { IsList: true, Parent: { } parent })
@@ -67,8 +74,9 @@ internal static class SectionSight
 
     private static bool IsVendor(KeyedValue value) =>
         value.Value.Text.Length <= Vocabulary.LongestVendor && value.Value.Text.IndexOf(':') < 0
-        && Array.Exists(Vocabulary.VendorWords, word => value.Key.EndsWith(word, StringComparison.OrdinalIgnoreCase))
-        && NameOwners.OfName(Words.Split(value.Value.Text)) is NameOwner.Alibaba or NameOwner.OtherVendor;
+        && (Array.Exists(Vocabulary.VendorWords, word => value.Key.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            ? NameOwners.OfName(Words.Split(value.Value.Text)) is NameOwner.Alibaba or NameOwner.OtherVendor
+            : CredentialName.VendorBeside(value.Key, value.Value.Text) == NameOwner.Alibaba);
 
     private static string About(string key) => EndpointName.About(key);
 }

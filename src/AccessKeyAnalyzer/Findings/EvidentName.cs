@@ -1,0 +1,58 @@
+using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Naming;
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.Findings;
+
+/// <summary>
+/// Finds what a written value is called: by its declaration, where it goes, or what a comment or an attribute says. The first that makes a secret of it counts.
+/// </summary>
+internal readonly struct EvidentName(SourceModel source, SemanticModel model, CancellationToken cancellationToken)
+{
+    public NamedValue Of(ExpressionSyntax expression, string value)
+    {
+        var called = SourceName.Of(expression, model, cancellationToken);
+        var named = new NamedValue(called, SourceScope.Of(expression, called), value, SourceScope.ContainerOf(expression));
+        var name = CredentialName.Read(named.Name);
+        if (name.Strength == NameStrength.Certain || name.IsForeign || name.IsHarmless
+            || CandidateScanner.Scan(value) is not [{ IsSecret: true } secret] || secret.Length != value.Length)
+        {
+            return named;
+        }
+
+        var scope = named.Scope;
+        return new UsedNames(source, cancellationToken).Of(expression)
+            .Append((Name: CommentBeside.Of(expression), Scope: scope))
+            .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, Scope: scope)))
+            // What heads a part of the file stands furthest out: what the code says weighs more.
+            .Concat(HeadingsOf(expression).Select(heading => (Name: called, Scope: heading.Replace(':', ' ') + ":" + scope)))
+            .Append((Name: called, Scope: OwnerOf(expression) + ":" + scope))
+            .Select(use => named with { Name = use.Name, Scope = use.Scope })
+            .Prepend(named)
+            .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
+    }
+
+    // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]
+    private static IEnumerable<string> HeadingsOf(ExpressionSyntax value)
+    {
+        var start = Math.Max(0, value.SpanStart - Distances.Scope);
+        var before = value.SyntaxTree.GetText().ToString(TextSpan.FromBounds(start, value.SpanStart));
+        return new[] { LabelAbove.Of(before, before.Length), LabelAbove.OfRegion(before), CommentBeside.Above(value) }
+            .Concat(AttributeBeside.Of(value)).Where(LabelAbove.Names);
+    }
+
+    // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.
+    private string OwnerOf(ExpressionSyntax value)
+    {
+        var taker = value.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left,
+            ArgumentSyntax { Parent.Parent: { } call } => call,
+            _ => null,
+        };
+        return taker is null ? "" : model.GetSymbolInfo(taker, cancellationToken).Symbol?.ContainingType?.Name ?? "";
+    }
+}
