@@ -40,6 +40,9 @@ internal sealed class UnusedDeclarations
         .Concat(Twins)
         .Concat(DocumentationReferences.Without(_documented));
 
+    /// <summary>What the code that goes referred to, types aside.</summary>
+    public IReadOnlyList<ISymbol> Released => _released;
+
     /// <summary>The edits of the documentation of the members that the released code stood in, and of those that lose parameters.</summary>
     public IEnumerable<Edit> Documentation(IEnumerable<SyntaxNode> released)
     {
@@ -60,7 +63,7 @@ internal sealed class UnusedDeclarations
 
     /// <summary>Finds what becomes unused without the <paramref name="released"/> code and the <paramref name="removed"/> statements.</summary>
     public static async Task<UnusedDeclarations> FindAsync(
-        Solution solution, IEnumerable<SyntaxNode> released, IEnumerable<SyntaxNode> removed, CancellationToken cancellationToken)
+        Solution solution, IReadOnlyList<SyntaxNode> released, IEnumerable<SyntaxNode> removed, CancellationToken cancellationToken)
     {
         var search = new UnusedDeclarations(solution);
         foreach (var node in removed.Where(search._removed.Add))
@@ -83,6 +86,7 @@ internal sealed class UnusedDeclarations
         }
         while (search._removed.Count > count);
 
+        search._edits.AddRange(await LostAwaits.SettleAsync(search._gone, search._removed.Concat(released), solution, cancellationToken).ConfigureAwait(false));
         search._edits.AddRange(await UnreadParameters.AllowAsync(search._unread, solution, cancellationToken).ConfigureAwait(false));
         return search;
     }

@@ -37,7 +37,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
             return null;
         }
 
-        var rewrite = new Rewrite($"the {use.Sdk.Name} client");
+        var rewrite = new Rewrite(use.Subject);
         RewriteInitializer(use, target, elements, providers, provider, rewrite);
         return RewriteStatements(use, statements, providers, provider, rewrite, cancellationToken) ? rewrite : null;
     }
