@@ -164,7 +164,7 @@ internal sealed class UnusedDeclarations
 
             IReadOnlyList<SyntaxNode> emptied = node is BaseNamespaceDeclarationSyntax space
                 ? await EmptiedTypes.UsingsAsync(space, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)
-                : node is StatementSyntax or ExpressionSyntax
+                : node is StatementSyntax or ExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }
                 ? [EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken),
                     .. await EmptiedMembers.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)]
                 : await EmptiedTypes.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false);
@@ -204,6 +204,7 @@ internal sealed class UnusedDeclarations
                 : RemovedAssignments.Of(reference, model, cancellationToken);
             var guard = write is null && name is not null ? Guards.Of(ValueSyntax.Qualified(name), _gone.Contains) : null;
             (write is null && guard is null ? others : writes).Add(write ?? guard ?? reference);
+            writes.AddRange(write is ArgumentSyntax item && RemovedAssignments.ValueOf(item) is { } value ? [value] : []);
         }
 
         // nameof(id) in the guard of id.

@@ -33,6 +33,23 @@ internal sealed record Deconstruction(SyntaxNode Pattern, INamedTypeSymbol Tuple
     /// <summary>The place of the variable.</summary>
     public int PlaceOf(SyntaxNode variable) => Variables.ToList().FindIndex(each => each.Span.Contains(variable.Span));
 
+    /// <summary>Whether what a variable, or the argument that declares it, is given is used.</summary>
+    public static bool IsUsed(SyntaxNode variable, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var designation = variable as SingleVariableDesignationSyntax
+            ?? (variable is ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax inner } } ? inner : null);
+        if (designation is null)
+        {
+            return variable is not (DiscardDesignationSyntax or ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax } })
+                && !(variable is ArgumentSyntax { Expression: var target } && model.GetSymbolInfo(target, cancellationToken).Symbol is IDiscardSymbol);
+        }
+
+        var symbol = model.GetDeclaredSymbol(designation, cancellationToken);
+        return designation.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == designation.Identifier.ValueText
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol));
+    }
+
     // What is written on the right, or, of a literal, what that becomes.
     private static ITypeSymbol? Right(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetTypeInfo(value, cancellationToken) is var info && info.Type is INamedTypeSymbol { IsTupleType: true } ? info.Type : info.ConvertedType;

@@ -68,7 +68,7 @@ internal sealed class TupleUses(TupleElement elements)
 
         _deconstructions.Add(deconstruction);
         _read.UnionWith(Enumerable.Range(0, deconstruction.Variables.Count)
-            .Where(place => IsUsed(deconstruction.Variables[place], model, cancellationToken)));
+            .Where(place => Deconstruction.IsUsed(deconstruction.Variables[place], model, cancellationToken)));
     }
 
     private void AddValue(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
@@ -140,22 +140,6 @@ internal sealed class TupleUses(TupleElement elements)
         model.GetSymbolInfo(call, cancellationToken).Symbol is not { } called || !called.DeclaringSyntaxReferences.IsEmpty
         || (called.ContainingNamespace?.ToDisplayString() is { } space
             && Holders.Any(holder => space == holder || (holder == "System.Collections" && space.StartsWith(holder, StringComparison.Ordinal))));
-
-    private static bool IsUsed(SyntaxNode variable, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var designation = variable as SingleVariableDesignationSyntax
-            ?? (variable is ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax inner } } ? inner : null);
-        if (designation is null)
-        {
-            return variable is not (DiscardDesignationSyntax or ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax } })
-                && !(variable is ArgumentSyntax { Expression: var target } && model.GetSymbolInfo(target, cancellationToken).Symbol is IDiscardSymbol);
-        }
-
-        var symbol = model.GetDeclaredSymbol(designation, cancellationToken);
-        return designation.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == designation.Identifier.ValueText
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol));
-    }
 
     private static bool IsSeenOutside(TupleTypeSyntax type, SemanticModel model, CancellationToken cancellationToken)
     {
