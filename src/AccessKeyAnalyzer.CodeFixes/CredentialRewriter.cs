@@ -1,6 +1,8 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.Cleanup;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.Elements;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
@@ -88,10 +90,14 @@ internal sealed class CredentialRewriter
             }
         }
 
-        return rewrites.Count > 0
-            && await RewriteSelection.BestAsync(rewrites, chosen => rewriter.ApplyAsync(chosen, cancellationToken)).ConfigureAwait(false) is { } best
-                ? best with { Solution = await Leftovers.RemoveAsync(solution, best.Solution, cancellationToken).ConfigureAwait(false) }
-                : null;
+        if (rewrites.Count == 0
+            || await RewriteSelection.BestAsync(rewrites, chosen => rewriter.ApplyAsync(chosen, cancellationToken)).ConfigureAwait(false) is not { } best)
+        {
+            return null;
+        }
+
+        var shorter = await UnreadElements.RemoveAsync(solution, best.Solution, best.Released, cancellationToken).ConfigureAwait(false);
+        return best.With(solution, await Leftovers.RemoveAsync(solution, shorter, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<RewrittenSolution?> ApplyAsync(IReadOnlyList<Rewrite> rewrites, CancellationToken cancellationToken)
@@ -126,7 +132,7 @@ internal sealed class CredentialRewriter
         return !await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
             && await SilencedKeys.MarkAsync(_solution, solution, await unused.KeptAsync(cancellationToken).ConfigureAwait(false),
                 unused.IsGone, cancellationToken).ConfigureAwait(false) is { } marked
-                ? new RewrittenSolution(marked.Solution, rewrites, marked.Kept, unused.IsGone)
+                ? new RewrittenSolution(marked.Solution, rewrites, marked.Kept, unused.IsGone, unused.Released)
                 : null;
     }
 
@@ -138,7 +144,7 @@ internal sealed class CredentialRewriter
     {
         var released = rewrites.SelectMany(rewrite => rewrite.Released).ToList();
         var unused = await UnusedDeclarations.FindAsync(
-            _solution, released.Concat(equal.SelectMany(choice => choice.Released)), rewrites.SelectMany(rewrite => rewrite.Removed),
+            _solution, [.. released, .. equal.SelectMany(choice => choice.Released)], rewrites.SelectMany(rewrite => rewrite.Removed),
                 cancellationToken).ConfigureAwait(false);
         var edits = rewrites.SelectMany(rewrite => rewrite.Edits).Concat(equal.Select(choice => choice.Edit)).Concat(unused.Edits)
             .Concat(released.SelectMany(KeyComments.Of)).ToList();
@@ -148,7 +154,7 @@ internal sealed class CredentialRewriter
                 _context.Writer.Ambiguous(places.Key))));
 
         var files = new Dictionary<DocumentId, (SemanticModel Model, SourceText Text, List<Edit> Edits)>();
-        foreach (var file in edits.GroupBy(edit => FileOf(edit.Tree)))
+        foreach (var file in edits.GroupBy(edit => _solution.FileOf(edit.Tree)))
         {
             // A file of two projects (target frameworks) has two trees of one text, and its edits come from either.
             var document = _solution.GetDocument(file.Key)!;
@@ -158,12 +164,6 @@ internal sealed class CredentialRewriter
         }
 
         return (unused, files);
-    }
-
-    private DocumentId FileOf(SyntaxTree tree)
-    {
-        var document = _solution.GetDocument(tree)!;
-        return document.GetLinkedDocumentIds().Add(document.Id).OrderBy(id => id.Id).First();
     }
 
     private IEnumerable<DocumentId> Dependants(IEnumerable<DocumentId> changed)

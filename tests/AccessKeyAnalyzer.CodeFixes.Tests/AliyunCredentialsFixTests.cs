@@ -305,6 +305,6 @@ public sealed class AliyunCredentialsFixTests
 
         var action = (await Fixer.ActionsAsync(solution, (await Fixer.DiagnosticsAsync(solution, test.Rules))[0]))[0];
 
-        Assert.Equal("Let the RPC and ROA clients client take its credentials from the instance's RAM role" + caveat, action.Title);
+        Assert.Equal("Let the RPC client take its credentials from the instance's RAM role" + caveat, action.Title);
     }
 }

@@ -37,7 +37,8 @@ internal sealed class CandidateFinder(Solution solution)
                 return null;
             }
 
-            references.AddRange(await References.FindAsync(property, solution, cancellationToken).ConfigureAwait(false));
+            references.AddRange((await References.FindAsync(property, solution, cancellationToken).ConfigureAwait(false))
+                .Where(found => !IsParameterName(found)));
             symbol = ParameterOf(property, node, cancellationToken) ?? symbol;
         }
 

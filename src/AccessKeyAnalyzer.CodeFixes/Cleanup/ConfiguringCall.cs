@@ -9,12 +9,16 @@ internal static class ConfiguringCall
 {
     private static readonly HashSet<string> Names = ["Configure", "PostConfigure", "ConfigureAll", "PostConfigureAll"];
 
-    /// <summary>The statement of the call that a lambda is the only argument of; null where it is another call.</summary>
-    public static StatementSyntax? Of(LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken) =>
+    /// <summary>What goes with the lambda that is the only argument of such a call: the statement, or the link of a chain; null where it is another call.</summary>
+    public static SyntaxNode? Of(LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken) =>
         lambda.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
-        && call.Parent is ExpressionStatementSyntax statement && statement.IsRemovable()
-        && call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } access
-        && Names.Contains(access.Name.Identifier.ValueText)
-        && model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.DependencyInjection"
-            ? statement : null;
+        && call.Expression is MemberAccessExpressionSyntax access && Names.Contains(access.Name.Identifier.ValueText)
+        && model.GetSymbolInfo(call, cancellationToken).Symbol?.ContainingNamespace?.ToDisplayString() is { } space ? (access.Expression, space) switch
+        {
+            (IdentifierNameSyntax or MemberAccessExpressionSyntax, "Microsoft.Extensions.DependencyInjection")
+                when call.Parent is ExpressionStatementSyntax statement && statement.IsRemovable() => statement,
+            // services.AddOptions<Options>().Configure(…)
+            (InvocationExpressionSyntax, "Microsoft.Extensions.Options") => call.ArgumentList,
+            _ => null,
+        } : null;
 }

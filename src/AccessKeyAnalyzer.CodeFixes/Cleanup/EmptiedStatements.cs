@@ -33,6 +33,12 @@ internal static class EmptiedStatements
             return null;
         }
 
+        // (_id, _secret) = (id, secret);
+        if (node is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: StatementSyntax setting } assignment } targets })
+        {
+            return assignment.Left == targets && targets.Arguments.All(gone) && CanGo(setting, model, cancellationToken) ? setting : null;
+        }
+
         if (node is ExpressionSyntax operand)
         {
             var guard = operand.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault();

@@ -40,6 +40,14 @@ internal static class Guards
             return discard;
         }
 
+        // .Validate(options => !string.IsNullOrEmpty(options.Id), "…")
+        if (value.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { ExpressionBody: { } demand, Parent.Parent: ArgumentListSyntax validation }
+            && validation.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Validate" } }
+            && Found(demand) == value)
+        {
+            return validation;
+        }
+
         var guard = value.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault();
         if (guard is not { Else: null } || !guard.IsRemovable() || !OnlyLeaves(guard.Statement))
         {
@@ -86,6 +94,17 @@ internal static class Guards
             }
         } pattern
             when IsNothing(one) && IsNothing(other) => pattern.Expression,
+        _ => null,
+    };
+
+    /// <summary>The value that the condition finds to be there.</summary>
+    private static ExpressionSyntax? Found(ExpressionSyntax condition) => condition switch
+    {
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Checked(not.Operand),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } comparison when IsNothing(comparison.Right) => Length(comparison.Left),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.GreaterThanExpression } comparison when IsNothing(comparison.Right) => Length(comparison.Left),
+        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var constant } } } pattern
+            when IsNothing(constant) => pattern.Expression,
         _ => null,
     };
 

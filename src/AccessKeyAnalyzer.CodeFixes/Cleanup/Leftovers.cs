@@ -24,6 +24,7 @@ internal static class Leftovers
         }
 
         after = await InstanceMembers.SettleAsync(before, after, cancellationToken).ConfigureAwait(false);
-        return await UnneededUsings.RemoveAsync(before, after, cancellationToken).ConfigureAwait(false);
+        after = await UnneededUsings.RemoveAsync(before, after, cancellationToken).ConfigureAwait(false);
+        return await EmptiedFiles.RemoveAsync(before, after, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -40,6 +40,12 @@ internal static class RemovedAssignments
             return SideEffects.IsFree(setting.Right, model, cancellationToken) ? ConfiguringCall.Of(lambda, model, cancellationToken) : null;
         }
 
+        // (_endpoint, _id) = (endpoint, id)
+        if (target.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax } item && ValueOf(item) is { } value)
+        {
+            return SideEffects.IsFree(value.Expression, model, cancellationToken) ? item : null;
+        }
+
         if (target.Parent is ArgumentSyntax argument && FilledVariables.Of(argument, model, cancellationToken) is { } call)
         {
             return call;
@@ -49,6 +55,14 @@ internal static class RemovedAssignments
             && EmptiedStatements.CanGo(statement, model, cancellationToken)
                 && OnlyWrites(statement.Expression, target, model, cancellationToken) ? statement : null;
     }
+
+    /// <summary>What a target in a tuple is given, of a literal beside it; null where that is no literal, or the assignment is part of more.</summary>
+    public static ArgumentSyntax? ValueOf(ArgumentSyntax target) =>
+        target.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } assignment } targets
+        && assignment.Left == targets && targets.Arguments.Count == values.Arguments.Count
+        && assignment.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax }
+        && !assignment.HasInnerDirective() && !assignment.DescendantTrivia().Any(trivia => trivia.IsComment())
+            ? values.Arguments[targets.Arguments.IndexOf(target)] : null;
 
     private static bool OnlyWrites(ExpressionSyntax expression, ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
         expression switch

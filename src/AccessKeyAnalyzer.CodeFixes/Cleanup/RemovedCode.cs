@@ -18,7 +18,10 @@ internal static class RemovedCode
             .SelectMany(parameters => IsNeedless(parameters.Key, parameters.Count())
                 ? [new Edit(parameters.Key.SyntaxTree, parameters.Key.Span, "")]
                 : Removal.Items(parameters.Key.Parameters, [.. parameters])),
-        .. removed.OfType<ArgumentSyntax>().GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
+        .. removed.OfType<ArgumentSyntax>().Where(argument => argument.Parent is TupleExpressionSyntax)
+            .GroupBy(argument => (AssignmentExpressionSyntax)argument.Parent!.Parent!).SelectMany(items => Tuples(items.Key, [.. items])),
+        .. removed.OfType<ArgumentSyntax>().Where(argument => argument.Parent is BaseArgumentListSyntax)
+            .GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
             .SelectMany(arguments => Removal.Items(arguments.Key.Arguments, [.. arguments])),
         .. removed.OfType<ArgumentListSyntax>().Select(Link),
         .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax || (node is StatementSyntax && !IsBranch(node)))
@@ -31,6 +34,19 @@ internal static class RemovedCode
             .Select(operand => operand.FirstAncestorOrSelf<IfStatementSyntax>()!).Distinct()
             .Where(guard => !removed.Contains(guard)).SelectMany(guard => Operands(guard.Condition, removed)),
     ];
+
+    /// <summary><c>(_endpoint, _id) = (endpoint, id)</c> becomes <c>_endpoint = endpoint</c>.</summary>
+    private static IEnumerable<Edit> Tuples(AssignmentExpressionSyntax assignment, IReadOnlyCollection<ArgumentSyntax> removed)
+    {
+        var sides = new[] { (TupleExpressionSyntax)assignment.Left, (TupleExpressionSyntax)assignment.Right };
+        return (sides[0].Arguments.Count(item => !removed.Contains(item)), assignment.Parent) switch
+        {
+            (0, StatementSyntax statement) => statement.IsRemovable() ? Removal.Declaration(statement) : [Edit.Replace(statement, "{ }")],
+            (0, var arrow) => [new Edit(assignment.SyntaxTree, TextSpan.FromBounds(arrow!.SpanStart, arrow.Parent!.Span.End), "{ }")],
+            (1, _) => sides.Select(side => Edit.Replace(side, side.Arguments.Single(item => !removed.Contains(item)).Expression.ToString())),
+            _ => sides.SelectMany(side => Removal.Items(side.Arguments, [.. side.Arguments.Where(removed.Contains)])),
+        };
+    }
 
     // builder.WithKeys().Build() becomes builder.Build().
     private static Edit Link(ArgumentListSyntax list) => new(list.SyntaxTree, TextSpan.FromBounds(

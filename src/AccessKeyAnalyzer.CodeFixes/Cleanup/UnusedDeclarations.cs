@@ -40,6 +40,9 @@ internal sealed class UnusedDeclarations
         .Concat(Twins)
         .Concat(DocumentationReferences.Without(_documented));
 
+    /// <summary>What the code that goes referred to, types aside.</summary>
+    public IReadOnlyList<ISymbol> Released => _released;
+
     /// <summary>The edits of the documentation of the members that the released code stood in, and of those that lose parameters.</summary>
     public IEnumerable<Edit> Documentation(IEnumerable<SyntaxNode> released)
     {
@@ -60,7 +63,7 @@ internal sealed class UnusedDeclarations
 
     /// <summary>Finds what becomes unused without the <paramref name="released"/> code and the <paramref name="removed"/> statements.</summary>
     public static async Task<UnusedDeclarations> FindAsync(
-        Solution solution, IEnumerable<SyntaxNode> released, IEnumerable<SyntaxNode> removed, CancellationToken cancellationToken)
+        Solution solution, IReadOnlyList<SyntaxNode> released, IEnumerable<SyntaxNode> removed, CancellationToken cancellationToken)
     {
         var search = new UnusedDeclarations(solution);
         foreach (var node in removed.Where(search._removed.Add))
@@ -83,6 +86,7 @@ internal sealed class UnusedDeclarations
         }
         while (search._removed.Count > count);
 
+        search._edits.AddRange(await LostAwaits.SettleAsync(search._gone, search._removed.Concat(released), solution, cancellationToken).ConfigureAwait(false));
         search._edits.AddRange(await UnreadParameters.AllowAsync(search._unread, solution, cancellationToken).ConfigureAwait(false));
         return search;
     }
@@ -160,7 +164,7 @@ internal sealed class UnusedDeclarations
 
             IReadOnlyList<SyntaxNode> emptied = node is BaseNamespaceDeclarationSyntax space
                 ? await EmptiedTypes.UsingsAsync(space, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)
-                : node is StatementSyntax or ExpressionSyntax
+                : node is StatementSyntax or ExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }
                 ? [EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken),
                     .. await EmptiedMembers.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)]
                 : await EmptiedTypes.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false);
@@ -200,6 +204,7 @@ internal sealed class UnusedDeclarations
                 : RemovedAssignments.Of(reference, model, cancellationToken);
             var guard = write is null && name is not null ? Guards.Of(ValueSyntax.Qualified(name), _gone.Contains) : null;
             (write is null && guard is null ? others : writes).Add(write ?? guard ?? reference);
+            writes.AddRange(write is ArgumentSyntax item && RemovedAssignments.ValueOf(item) is { } value ? [value] : []);
         }
 
         // nameof(id) in the guard of id.

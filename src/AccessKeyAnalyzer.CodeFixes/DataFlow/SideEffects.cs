@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
@@ -22,6 +23,11 @@ internal static class SideEffects
         "Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.ConfigurationExtensions",
         "Microsoft.Extensions.Configuration.ConfigurationBinder",
     ];
+
+    // secrets.GetSecretAsync("oss"): a call that is there for the key, by its own name.
+    private static readonly Regex FetchesAKey = new(
+        "^(Get|Fetch|Load|Read|Resolve|Retrieve|Decrypt|Unprotect)([A-Z].*)?(AccessKey|Secret|Credential|Aksk|AkSk)(Id|Key|Value|String|Text|s)*(Async)?$",
+        RegexOptions.CultureInvariant);
 
     private static readonly HashSet<string> EntryPointTypes = [.. SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).Select(entryPoint => entryPoint.Type)];
 
@@ -48,7 +54,8 @@ internal static class SideEffects
     // A lambda runs later; and what throws where there is no key (configuration["Secret"] ?? throw …) is only there for the key.
     private static bool RunsWithIt(SyntaxNode node) => node is not (AnonymousFunctionExpressionSyntax or ThrowExpressionSyntax);
 
-    private static bool Acts(SyntaxNode node) => node is AwaitExpressionSyntax || node.Kind() is
+    // What is awaited is a call, which is looked at for itself; somebody else may have begun another task for more than its result.
+    private static bool Acts(SyntaxNode node) => node is AwaitExpressionSyntax { Expression: not InvocationExpressionSyntax } || node.Kind() is
         SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
 
     private static bool IsHarmless(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
@@ -57,6 +64,9 @@ internal static class SideEffects
         || method.ContainingNamespace?.ToDisplayString() is "System.Security.Cryptography"
         || (method.ContainingType is { Name: "File" } file && file.ContainingNamespace.ToDisplayString() == "System.IO"
             && method.Name.StartsWith("Read", StringComparison.Ordinal))
+        || (method.ContainingNamespace?.ToDisplayString() is "System.Threading" or "System.Threading.Tasks"
+            && method.Name is "FromResult" or "ConfigureAwait" or "ThrowIfCancellationRequested" or "AsTask")
+        || FetchesAKey.IsMatch(method.Name)
         || method.ContainingType.IsTupleType || method.ContainingType.IsAnonymousType
         || IsCarrierOfKeys(method.ContainingType)
         || OnlyHoldsValues(method, cancellationToken)

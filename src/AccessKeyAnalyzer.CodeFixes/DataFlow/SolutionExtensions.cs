@@ -18,6 +18,13 @@ internal static class SolutionExtensions
     public static Solution WithText(this Solution solution, DocumentId id, SourceText text) =>
         solution.GetDocument(id)!.GetLinkedDocumentIds().Add(id).Aggregate(solution, (changed, linked) => changed.WithDocumentText(linked, text));
 
+    /// <summary>The file that a tree belongs to: one document for it, in however many projects it is linked.</summary>
+    public static DocumentId FileOf(this Solution solution, SyntaxTree tree)
+    {
+        var document = solution.GetDocument(tree)!;
+        return document.GetLinkedDocumentIds().Add(document.Id).OrderBy(id => id.Id).First();
+    }
+
     /// <summary>The files that differ, each once, in however many projects it is linked.</summary>
     public static IReadOnlyList<DocumentId> ChangedFiles(this Solution after, Solution before) =>
         [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())

@@ -42,8 +42,14 @@ internal static class DocumentationReferences
 
         var names = new Queue<string>(references.OrderBy(reference => reference.SpanStart).Select(Name));
         var shorter = Phrase.Replace(content, "");
+        var others = Sentence.Replace(content, "");
+        if (element.StartTag.Name.LocalName.ValueText == "remarks" && !HasWords(others) && Removal.Documentation(element) is { } whole)
+        {
+            return [whole];
+        }
+
         var rest = shorter.IndexOf(Mark, StringComparison.Ordinal) < 0 && HasWords(shorter) ? shorter
-            : Sentence.Replace(content, "") is var others && others.IndexOf(Mark, StringComparison.Ordinal) < 0 && HasWords(others)
+            : others.IndexOf(Mark, StringComparison.Ordinal) < 0 && HasWords(others)
                 ? others.TrimEnd(' ')
             : Regex.Replace(content, Mark, _ => $"<c>{names.Dequeue()}</c>");
         return [new Edit(element.SyntaxTree, TextSpan.FromBounds(start, element.EndTag.SpanStart), rest)];

@@ -48,21 +48,28 @@ internal static class Removal
     /// <summary>Takes out what the documentation comment of a member says about a parameter, if it says it on lines of its own.</summary>
     public static IEnumerable<Edit> Documentation(ParameterSyntax parameter)
     {
-        var text = parameter.SyntaxTree.GetText();
         foreach (var element in parameter.Parent!.Parent!.GetLeadingTrivia()
             .Select(trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>()
             .SelectMany(comment => comment.Content.OfType<XmlElementSyntax>())
             .Where(element => element.StartTag.Attributes.OfType<XmlNameAttributeSyntax>()
                 .Any(name => name.Identifier.Identifier.ValueText == parameter.Identifier.ValueText)))
         {
-            var first = text.Lines.GetLineFromPosition(element.SpanStart);
-            var last = text.Lines.GetLineFromPosition(element.Span.End);
-            var before = text.ToString(TextSpan.FromBounds(first.Start, element.SpanStart)).Trim();
-            if (before is "///" or "*" or "" && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(element.Span.End, last.End))))
+            if (Documentation(element) is { } edit)
             {
-                yield return new Edit(parameter.SyntaxTree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "", WholeLines: true);
+                yield return edit;
             }
         }
+    }
+
+    /// <summary>Takes out an element of a documentation comment; null where it shares its lines.</summary>
+    public static Edit? Documentation(XmlElementSyntax element)
+    {
+        var text = element.SyntaxTree.GetText();
+        var first = text.Lines.GetLineFromPosition(element.SpanStart);
+        var last = text.Lines.GetLineFromPosition(element.Span.End);
+        return text.ToString(TextSpan.FromBounds(first.Start, element.SpanStart)).Trim() is "///" or "*" or ""
+            && IsBlank(text, element.Span.End, last.End)
+                ? new Edit(element.SyntaxTree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "", WholeLines: true) : null;
     }
 
     /// <summary>Takes out the whole initialiser of an object.</summary>

@@ -70,7 +70,7 @@ internal sealed class AssignedObject
 
         if (Receiver(assignment) is not { } receiver)
         {
-            return null;
+            return assignment.Left is IdentifierNameSyntax ? OfThis(scope, use.Model, cancellationToken) : null;
         }
 
         var name = Normal(receiver);
@@ -80,6 +80,27 @@ internal sealed class AssignedObject
         var assigned = new AssignedObject(only, only?.Initializer);
         assigned.AddUses(scope, name, use.Model, symbol, cancellationToken);
         return assigned;
+    }
+
+    // In a type that derives from the one with the properties.
+    private static AssignedObject OfThis(SyntaxNode scope, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var own = new AssignedObject(null, null);
+        foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
+            name.Parent is not (MemberAccessExpressionSyntax or NameColonSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
+            && model.GetSymbolInfo(name, cancellationToken).Symbol is IPropertySymbol { IsStatic: false }))
+        {
+            if (name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name)
+            {
+                own._statements.Add(assignment);
+            }
+            else
+            {
+                own._reads.Add(name);
+            }
+        }
+
+        return own;
     }
 
     private void AddUses(SyntaxNode scope, string name, SemanticModel model, ISymbol? symbol, CancellationToken cancellationToken)

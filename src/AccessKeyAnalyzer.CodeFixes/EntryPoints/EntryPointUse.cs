@@ -19,6 +19,13 @@ internal sealed record EntryPointUse(Document Document, SemanticModel Model, Syn
     /// <summary>The simple name of the type that takes the key.</summary>
     public string TypeName => MetadataName.Simple(EntryPoint.Type);
 
+    /// <summary>What the fix does something to, in an action's title.</summary>
+    public FormattableString Subject => EntryPoint.ClientName switch
+    {
+        "" => $"{TypeName}",
+        var name => $"the {name} client",
+    };
+
     public BaseArgumentListSyntax? ArgumentList => Node switch
     {
         BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,

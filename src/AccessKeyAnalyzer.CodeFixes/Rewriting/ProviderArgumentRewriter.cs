@@ -23,7 +23,7 @@ internal sealed class ProviderArgumentRewriter : IRewriter<EntryPointUse>
             return null;
         }
 
-        var rewrite = new Rewrite($"{use.TypeName}");
+        var rewrite = new Rewrite(use.Subject);
         // After a named argument an unnamed one must stand in its own position, which is what we change here.
         var named = list.Arguments.TakeWhile(argument => argument.SpanStart <= slots[0].SpanStart).Any(argument => argument.NameColon is not null);
         rewrite.Replace(slots[0], provider, named ? use.EntryPoint.ProviderSlot + ": " : "");

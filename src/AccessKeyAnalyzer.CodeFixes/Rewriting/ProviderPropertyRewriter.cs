@@ -37,7 +37,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
             return null;
         }
 
-        var rewrite = new Rewrite($"the {use.Sdk.Name} client");
+        var rewrite = new Rewrite(use.Subject);
         RewriteInitializer(use, target, elements, providers, provider, rewrite);
         return RewriteStatements(use, statements, providers, provider, rewrite, cancellationToken) ? rewrite : null;
     }
@@ -75,7 +75,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
             if (isSlot && !providers.AreThereFor(assignment))
             {
                 rewrite.Replace(assignment, provider,
-                    $"{(assignment.Left as MemberAccessExpressionSyntax)?.Expression}.{use.EntryPoint.ProviderSlot} = ");
+                    $"{Receiver(assignment)}{use.EntryPoint.ProviderSlot} = ");
                 providers.AddTo(assignment);
             }
             else if (Statement(assignment) is { } statement && EmptiedStatements.CanGo(statement, use.Model, cancellationToken))
@@ -92,6 +92,12 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
 
         return true;
     }
+
+    private static string Receiver(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    {
+        IdentifierNameSyntax => "",
+        var left => $"{(left as MemberAccessExpressionSyntax)?.Expression}.",
+    };
 
     private static bool Goes(AssignmentExpressionSyntax assignment, EntryPointUse use) => AssignedObject.PropertyName(assignment) switch
     {

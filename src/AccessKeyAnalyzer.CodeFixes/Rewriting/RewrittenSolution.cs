@@ -9,11 +9,22 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// <param name="Rewrites">The moves that it contains, one or more.</param>
 /// <param name="KeptKeys">The keys that stay in declarations which one of the clients used.</param>
 /// <param name="IsGone">Whether the fix has taken out what stood at a place.</param>
+/// <param name="Released">What the code that went referred to, in the solution before.</param>
 internal sealed record RewrittenSolution(
-    Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<StayingKey> KeptKeys, Func<Location, bool> IsGone)
+    Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<StayingKey> KeptKeys, Func<Location, bool> IsGone,
+        IReadOnlyList<ISymbol> Released)
 {
     /// <summary>Whether the provider of one of the clients can only be the instance's role.</summary>
     public bool IsRoleOnly => Rewrites.Any(rewrite => rewrite.IsRoleOnly);
+
+    /// <summary>The same with more taken out of it.</summary>
+    /// <param name="before">The solution before all of it.</param>
+    /// <param name="solution">The solution with less left over.</param>
+    public RewrittenSolution With(Solution before, Solution solution)
+    {
+        bool IsNowGone(Location place) => IsGone(place) || RemovedText.Contains(place, before, solution);
+        return this with { Solution = solution, IsGone = IsNowGone, KeptKeys = [.. KeptKeys.Where(key => !IsNowGone(key.Place))] };
+    }
 
     /// <summary>An action's title: what it does and to which client, what that means for different accounts, and which keys stay.</summary>
     /// <param name="provider">What the clients take their credentials from.</param>

@@ -35,7 +35,7 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
             return null;
         }
 
-        var rewrite = new Rewrite($"{use.TypeName}") { IsReplaced = true };
+        var rewrite = new Rewrite(use.Subject) { IsReplaced = use.EntryPoint.ClientName.Length == 0 };
         var whole = WithCarriers(creation, use, use.Model, cancellationToken);
         if (Converts(whole, provider, use.Model, cancellationToken))
         {

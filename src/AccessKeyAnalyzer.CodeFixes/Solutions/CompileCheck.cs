@@ -7,14 +7,22 @@ namespace AccessKeyAnalyzer.CodeFixes.Solutions;
 internal static class CompileCheck
 {
     /// <summary>Whether one of the documents has an error that it did not have before.</summary>
-    public static async Task<bool> AddsErrorsAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellationToken)
+    public static Task<bool> AddsErrorsAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellationToken) =>
+        AddsAsync(before, after, documents, DiagnosticSeverity.Error, cancellationToken);
+
+    /// <summary>Whether one of the documents has a warning or an error that it did not have before.</summary>
+    public static Task<bool> AddsWarningsAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellationToken) =>
+        AddsAsync(before, after, documents, DiagnosticSeverity.Warning, cancellationToken);
+
+    private static async Task<bool> AddsAsync(
+        Solution before, Solution after, IEnumerable<DocumentId> documents, DiagnosticSeverity least, CancellationToken cancellationToken)
     {
         foreach (var id in documents)
         {
-            var errors = await ErrorsAsync(after, id, cancellationToken).ConfigureAwait(false);
+            var errors = await ErrorsAsync(after, id, least, cancellationToken).ConfigureAwait(false);
             if (errors.Count > 0)
             {
-                foreach (var error in await ErrorsAsync(before, id, cancellationToken).ConfigureAwait(false))
+                foreach (var error in await ErrorsAsync(before, id, least, cancellationToken).ConfigureAwait(false))
                 {
                     errors.Remove(error);
                 }
@@ -30,11 +38,11 @@ internal static class CompileCheck
     }
 
     // Without their places, which a change moves.
-    private static async Task<List<string>> ErrorsAsync(Solution solution, DocumentId id, CancellationToken cancellationToken)
+    private static async Task<List<string>> ErrorsAsync(Solution solution, DocumentId id, DiagnosticSeverity least, CancellationToken cancellationToken)
     {
         var model = await solution.GetDocument(id)!.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return [.. model!.GetDiagnostics(cancellationToken: cancellationToken)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Where(diagnostic => diagnostic.Severity >= least)
             .Select(diagnostic => diagnostic.Id + diagnostic.GetMessage(CultureInfo.InvariantCulture))];
     }
 }

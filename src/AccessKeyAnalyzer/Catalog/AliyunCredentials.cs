@@ -56,6 +56,7 @@ internal static class AliyunCredentials
             new()
             {
                 Type = Config,
+                ClientName = "Aliyun.Credentials",
                 Kind = EntryPointKind.Properties,
                 Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
                 Rewrite = RewriteKind.WholeExpression,

@@ -22,6 +22,9 @@ internal sealed record EntryPoint
     /// </summary>
     public string NamedBy { get; init; } = "";
 
+    /// <summary>How people call the client whose keys enter here, without the word client (<c>OpenAPI</c>); empty where the type's name says it.</summary>
+    public string ClientName { get; init; } = "";
+
     public SlotContent Values { get; init; } = SlotContent.AccessKeysOnly;
 
     public RewriteKind Rewrite { get; init; } = RewriteKind.None;

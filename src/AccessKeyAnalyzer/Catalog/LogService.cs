@@ -25,6 +25,7 @@ internal static class LogService
             new()
             {
                 Type = Root + ".Protocol.Http.HttpLogServiceClientBuilder",
+                ClientName = "Simple Log Service",
                 Kind = EntryPointKind.Method,
                 Member = "Credential",
                 Slots = Slots.Of("accessKeyId", "accessKey"),

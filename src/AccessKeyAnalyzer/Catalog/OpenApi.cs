@@ -15,6 +15,7 @@ internal static class OpenApi
             new()
             {
                 Type = "AlibabaCloud.OpenApiClient.Models.Config",
+                ClientName = "OpenAPI",
                 Kind = EntryPointKind.Properties,
                 Slots = Slots.Of("AccessKeyId", "AccessKeySecret", "SecurityToken"),
                 Rewrite = RewriteKind.ProviderProperty,

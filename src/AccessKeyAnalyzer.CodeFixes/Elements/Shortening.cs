@@ -1,0 +1,9 @@
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+
+namespace AccessKeyAnalyzer.CodeFixes.Elements;
+
+/// <summary>How a value becomes shorter.</summary>
+/// <param name="Edits">The edits, which leave no element without its place.</param>
+/// <param name="Removed">The elements that go: what they alone referred to is unused then.</param>
+internal sealed record Shortening(IReadOnlyList<Edit> Edits, IReadOnlyList<SyntaxNode> Removed);

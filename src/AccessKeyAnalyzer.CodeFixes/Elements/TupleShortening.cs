@@ -1,0 +1,89 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Elements;
+
+/// <summary>Makes a kind of tuple shorter wherever a program has it; of the last element that is left there is no tuple any more.</summary>
+internal sealed class TupleShortening
+{
+    private readonly TupleElement _elements;
+    private readonly TupleUses _uses;
+    private readonly HashSet<int> _gone;
+
+    private TupleShortening(TupleElement elements, TupleUses uses)
+    {
+        _elements = elements;
+        _uses = uses;
+        _gone = [.. elements.Places.Where(place => !uses.IsRead(place))];
+    }
+
+    private bool IsSingle => _elements.Names.Count - _gone.Count == 1;
+
+    /// <summary>How the elements that nobody reads any more go; null where one is read, or where somebody may need the tuple as it is.</summary>
+    public static async Task<Shortening?> OfAsync(TupleElement elements, Solution solution, CancellationToken cancellationToken)
+    {
+        var uses = new TupleUses(elements);
+        var graph = solution.GetProjectDependencyGraph();
+        foreach (var document in graph.GetProjectsThatTransitivelyDependOnThisProject(elements.Project).Append(elements.Project)
+            .Concat(graph.GetProjectsThatThisProjectTransitivelyDependsOn(elements.Project)).SelectMany(id => solution.GetProject(id)!.Documents))
+        {
+            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root && MayUse(root, elements)
+                && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model)
+            {
+                uses.Add(root, model, cancellationToken);
+            }
+        }
+
+        var shortening = new TupleShortening(elements, uses);
+        return uses.IsUnderstood && shortening._gone.Count > 0 && shortening._gone.Count < elements.Names.Count ? shortening.Make(cancellationToken) : null;
+    }
+
+    private static bool MayUse(SyntaxNode root, TupleElement elements) => root.DescendantNodes().Any(node => node is TupleTypeSyntax or TupleExpressionSyntax
+        or ParenthesizedVariableDesignationSyntax || (node is IdentifierNameSyntax name && elements.Names.Contains(name.Identifier.ValueText)));
+
+    private Shortening? Make(CancellationToken cancellationToken)
+    {
+        var removed = _uses.Values.SelectMany(value => value.Arguments.Where((_, place) => _gone.Contains(place))).ToList();
+        var wholes = _uses.Types.Concat<SyntaxNode>(_uses.Values).Concat(_uses.Deconstructions.Select(each => each.Pattern)).ToList();
+        if (IsSingle && (wholes.Exists(HasComment) || _uses.Deconstructions.Any(each => each.Variables.Where((_, place) => !_gone.Contains(place))
+            .Any(variable => variable is DiscardDesignationSyntax))))
+        {
+            return null;
+        }
+
+        return new Shortening(
+        [
+            .. _uses.Types.SelectMany(type => Shorter(type, type.Elements, element => element.Type)),
+            .. _uses.Values.SelectMany(value => Shorter(value, value.Arguments, argument => argument.Expression)),
+            .. _uses.Deconstructions.SelectMany(each => each.Pattern is ParenthesizedVariableDesignationSyntax designation
+                ? Shorter(designation, designation.Variables, variable => variable)
+                : Shorter(each.Pattern, ((TupleExpressionSyntax)each.Pattern).Arguments, argument => argument.Expression)),
+            .. _uses.Reads.SelectMany(Read),
+            .. IsSingle ? _uses.Reads.SelectMany(read => NamedAfter.Edits(read.Access.Expression, _elements.Names[read.Place], read.Model, cancellationToken)) : [],
+        ], removed);
+    }
+
+    private static bool HasComment(SyntaxNode whole) => whole.DescendantTrivia().Any(trivia => trivia.IsComment());
+
+    private IEnumerable<Edit> Shorter<T>(SyntaxNode whole, SeparatedSyntaxList<T> list, Func<T, SyntaxNode> alone)
+        where T : SyntaxNode =>
+        IsSingle ? [Edit.Replace(whole, alone(list.Where((_, place) => !_gone.Contains(place)).Single()).ToString())]
+            : Removal.Items(list, [.. list.Where((_, place) => _gone.Contains(place))]);
+
+    /// <summary><c>account.Endpoint</c> is <c>endpoint</c>, where that is all; <c>account.Item3</c> may move up.</summary>
+    private IEnumerable<Edit> Read((MemberAccessExpressionSyntax Access, int Place, SemanticModel Model) read)
+    {
+        var (access, place, _) = read;
+        if (IsSingle)
+        {
+            return [new Edit(access.SyntaxTree, TextSpan.FromBounds(access.Expression.Span.End, access.Span.End), "")];
+        }
+
+        return access.Name.Identifier.ValueText == $"Item{place + 1}" && _gone.Count(other => other < place) is > 0 and var before
+            ? [Edit.Replace(access.Name, $"Item{place + 1 - before}")] : [];
+    }
+}
