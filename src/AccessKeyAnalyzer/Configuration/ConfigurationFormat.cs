@@ -20,7 +20,7 @@ internal sealed class ConfigurationFormat
     public static readonly ConfigurationFormat Toml = new("TOML", ".toml", TomlReader.ReadToml);
     public static readonly ConfigurationFormat Hcl = new("HCL", ".tf .tfvars .hcl", TomlReader.ReadHcl);
     public static readonly ConfigurationFormat Dockerfile = new("Dockerfile", ".dockerfile .containerfile", DockerfileReader.Read);
-    public static readonly ConfigurationFormat Http = new("HTTP", ".http .rest", HttpReader.Read);
+    public static readonly ConfigurationFormat Http = new("HTTP", ".http .rest", LineReader.ReadRequest);
 
     /// <summary>Any other file: no structure is expected, and so no file is malformed.</summary>
     public static readonly ConfigurationFormat Text = new("text", "", PlainTextReader.Read);

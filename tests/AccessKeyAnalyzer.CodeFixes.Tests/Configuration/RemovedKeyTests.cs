@@ -69,6 +69,7 @@ public sealed class RemovedKeyTests
     [InlineData("Dockerfile", "FROM x\nENV A=b« \\\n    ACCESS_KEY_ID=\"ID!\"»\nRUN y\n")]
     [InlineData("Dockerfile", "FROM x\n«ENV ACCESS_KEY_ID ID!\n»RUN y\n")]
     [InlineData("a.http", "«@accessKeyId = ID!\n»GET https://x\n")]
+    [InlineData("a.http", "@a = b\n«@accessKeySecret = \"SECRET!\"\n»// keep\nGET https://x\n")]
     public async Task Fix_OfAKey_TakesItsEntryOutAndNothingElse(string path, string marked)
     {
         var text = ConfigurationFixer.Planted(marked.Replace("«", "").Replace("»", ""));

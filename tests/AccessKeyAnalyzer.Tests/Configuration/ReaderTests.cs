@@ -29,7 +29,7 @@ public sealed class ReaderTests
     [InlineData("a.toml", "a = \"1\"\n[s.t]\nb = '2\\'\nc = [\"3\", \"4\"]\nd = { e = \"5\" }\n[[u]]\nf=6\n", "|a=1; s:t:c|c=3,s:t:c|c=4; s:t:d|e=5; s:t|b=2\\; u|f=6")]
     [InlineData("a.tf", "provider \"p\" {\n  a = \"1\" // x\n  b = {\n    c : \"2\"\n  }\n}\n", "provider:p:b|c=2; provider:p|a=1")]
     [InlineData("Dockerfile", "FROM x\nARG A\nARG B=1\nENV C=\"2 3\" D=4 \\\n  E=5\nENV F g h\nRUN x\n", "|B=1,|C=2 3,|D=4,|E=5,|F=g h")]
-    [InlineData("a.http", "@a = 1\nGET https://x\n@b=2\n", "|a=1,|b=2")]
+    [InlineData("a.http", "@a = 1\nGET https://x?y=z\n// c\n@b=2\n\n{ \"d\": 3 }\n", "|a=1,|b=2")]
     public void Reader_OfValidText_GivesPathNameAndValue(string path, string text, string expected)
     {
         var document = ConfigurationFormat.Of(path)!.Read(text, CancellationToken.None);

@@ -9,7 +9,7 @@ internal sealed class ConfigurationDocument
     /// <summary>The comments; comments in a row are one, since a commented-out pair spans lines.</summary>
     public required IReadOnlyList<SourceSpan> Comments { get; init; }
 
-    /// <summary>Text that is neither key nor value, such as the command of a Dockerfile's RUN.</summary>
+    /// <summary>Text that is neither key nor value, such as the command of a Dockerfile's RUN; texts in a row are one.</summary>
     public required IReadOnlyList<SourceSpan> Texts { get; init; }
 
     /// <summary>Where the file stopped making sense, if it did.</summary>

@@ -74,21 +74,10 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
     }
 
     /// <summary>A comment, its markers included.</summary>
-    public void Comment(int start, int end)
-    {
-        var last = _comments.Count - 1;
-        if (last >= 0 && ReaderCharacters.SkipWhiteSpace(file, _comments[last].End) >= start)
-        {
-            _comments[last] = _comments[last] with { End = end };
-        }
-        else
-        {
-            _comments.Add(new(start, end));
-        }
-    }
+    public void Comment(int start, int end) => Append(_comments, start, end);
 
     /// <summary>Text that is neither key nor value.</summary>
-    public void Text(int start, int end) => _texts.Add(new(start, end));
+    public void Text(int start, int end) => Append(_texts, start, end);
 
     /// <summary>The file stops making sense here. The first place counts.</summary>
     public void Malformed(int position) => _malformedAt ??= Math.Min(position, file.Length);
@@ -101,6 +90,20 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
 
         Emit(_section);
         return new() { Groups = _groups, Comments = _comments, Texts = _texts, MalformedAt = _malformedAt };
+    }
+
+    // What stands in a row is one: a pair spans lines.
+    private void Append(List<SourceSpan> spans, int start, int end)
+    {
+        var last = spans.Count - 1;
+        if (last >= 0 && ReaderCharacters.SkipWhiteSpace(file, spans[last].End) >= start)
+        {
+            spans[last] = spans[last] with { End = end };
+        }
+        else
+        {
+            spans.Add(new(start, end));
+        }
     }
 
     private void Push(Section section)

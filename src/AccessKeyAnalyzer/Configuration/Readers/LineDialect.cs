@@ -1,6 +1,6 @@
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
-/// <summary>What sets .ini, .env and .properties apart, which are all lines of <c>key = value</c>.</summary>
+/// <summary>What sets .ini, .env, .properties and .http apart, which all have lines of <c>key = value</c>.</summary>
 internal sealed record LineDialect
 {
     /// <summary>.ini, .cfg, .conf and credentials files.</summary>
@@ -12,10 +12,16 @@ internal sealed record LineDialect
     /// <summary>Java properties: a backslash escapes, and continues a line.</summary>
     public static readonly LineDialect Properties = new() { CommentMarks = "#!", Separators = "=:", HasEscapes = true };
 
+    /// <summary>Request files (.http, .rest): variables, and requests around them.</summary>
+    public static readonly LineDialect Request = new() { CommentMarks = "#", Separators = "=", AssignmentMark = '@' };
+
     /// <summary>The characters that start a comment line.</summary>
     public required string CommentMarks { get; init; }
 
     public required string Separators { get; init; }
+
+    /// <summary>What every assignment starts with; all other lines are text. Null where every line is an assignment.</summary>
+    public char? AssignmentMark { get; init; }
 
     public bool HasSections { get; init; }
 

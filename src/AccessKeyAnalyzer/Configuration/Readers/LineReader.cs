@@ -5,7 +5,7 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 /// <summary>Files of <c>key = value</c> lines; <see cref="LineDialect"/> says which.</summary>
 internal sealed class LineReader(string file, DocumentBuilder document, LineDialect dialect)
 {
-    private static readonly string[] Prefixes = ["export ", "set ", "SET ", "declare -x ", "$env:"];
+    private static readonly string[] Prefixes = ["export ", "set ", "SET ", "declare -x ", "$env:", "@"];
 
     private int _at;
 
@@ -15,6 +15,8 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
 
     public static void ReadProperties(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Properties).Read();
 
+    public static void ReadRequest(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Request).Read();
+
     private void Read()
     {
         while ((_at = ReaderCharacters.SkipWhiteSpace(file, _at)) < file.Length)
@@ -23,6 +25,11 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
             if (dialect.CommentMarks.IndexOf(file[_at]) >= 0)
             {
                 document.Comment(_at, end);
+                _at = end;
+            }
+            else if (dialect.AssignmentMark is { } mark && file[_at] != mark)
+            {
+                document.Text(_at, end);
                 _at = end;
             }
             else if (dialect.HasSections && file[_at] == '[')
