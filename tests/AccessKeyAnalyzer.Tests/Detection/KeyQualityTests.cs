@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Tests.Detection;
 /// <summary>The gates against made-up text may cost no real key: at most one in 10,000, whatever its form.</summary>
 public class KeyQualityTests
 {
-    private const int Draws = 100_000;
+    private const int Draws = 200_000;
     private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string Base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
