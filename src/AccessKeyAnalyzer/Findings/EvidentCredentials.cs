@@ -101,6 +101,13 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     {
         var token = root.FindTrivia(comment.Start).Token;
         var start = text.Lines.GetLineFromPosition(comment.Start).Start;
+        // /// <value>…</value> right above what it describes
+        if (token.SpanStart >= comment.End && IsNextLine(text, comment.End, token.SpanStart))
+        {
+            return token.Parent?.AncestorsAndSelf().LastOrDefault(node => node is FieldDeclarationSyntax or PropertyDeclarationSyntax && node.SpanStart == token.SpanStart)
+                is { } declared ? NameOf(declared) : "";
+        }
+
         if (token.SpanStart < start || token.Span.End > comment.Start)
         {
             return "";
@@ -150,6 +157,10 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             yield return last;
         }
     }
+
+    // A comment may end with its line.
+    private static bool IsNextLine(SourceText text, int end, int start) =>
+        IsBlank(text, end, start) && text.Lines.GetLineFromPosition(start).LineNumber - text.Lines.GetLineFromPosition(Math.Max(0, end - 1)).LineNumber <= 1;
 
     private static bool IsBlank(SourceText text, int start, int end)
     {
