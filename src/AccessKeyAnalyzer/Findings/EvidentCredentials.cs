@@ -14,6 +14,9 @@ namespace AccessKeyAnalyzer.Findings;
 /// </summary>
 internal sealed class EvidentCredentials(AlibabaCloudContext context)
 {
+    // In nodes of syntax. What is larger names no one value.
+    private const int LargestStatement = 64;
+
     private readonly ValueTracer _tracer = context.Tracer;
     private readonly InactiveCalls _inactive = new(context);
 
@@ -38,7 +41,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             }
         }
 
-        foreach (var span in TextsBetween(tree.GetRoot(cancellationToken), tree.GetText(cancellationToken)))
+        foreach (var (span, _) in TextsBetween(tree.GetRoot(cancellationToken), tree.GetText(cancellationToken)))
         {
             foreach (var finding in _inactive.In(tree, span, cancellationToken))
             {
@@ -78,9 +81,10 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             places.Add(place);
         }
 
-        foreach (var span in TextsBetween(root, text))
+        foreach (var (span, owner) in TextsBetween(root, text))
         {
-            Add(new("", "", text.ToString(span)) { Beside = NameBeside(span, text, root) }, span.Start, (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
+            Add(new("", "", text.ToString(span)) { Beside = NameBeside(span, text, owner) }, span.Start,
+                (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
         }
 
         var firstWritten = values.Count;
@@ -97,22 +101,29 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     }
 
     // string secret = ""; // …
-    private static string NameBeside(TextSpan comment, SourceText text, SyntaxNode root)
+    private static string NameBeside(TextSpan comment, SourceText text, SyntaxToken token)
     {
-        var token = root.FindTrivia(comment.Start).Token;
         var start = text.Lines.GetLineFromPosition(comment.Start).Start;
+        // /// <value>…</value> right above what it describes
+        if (token.SpanStart >= comment.End && IsNextLine(text, comment.End, token.SpanStart))
+        {
+            return token.Parent?.AncestorsAndSelf().LastOrDefault(node => node is FieldDeclarationSyntax or PropertyDeclarationSyntax && node.SpanStart == token.SpanStart)
+                is { } declared ? NameOf(declared) : "";
+        }
+
         if (token.SpanStart < start || token.Span.End > comment.Start)
         {
             return "";
         }
 
         // ["secret"] = "", // …
-        token = token.IsKind(SyntaxKind.CommaToken) ? token.GetPreviousToken() : token;
-        var code = token.Parent?.AncestorsAndSelf().TakeWhile(node => node.SpanStart >= start && node.Span.End <= comment.Start).LastOrDefault();
+        token = token.IsKind(SyntaxKind.CommaToken) && token.SpanStart > start ? token.Parent!.FindToken(token.SpanStart - 1) : token;
+        var code = token.Parent?.AncestorsAndSelf().TakeWhile(node => node.SpanStart >= start && node.Span.End <= comment.Start).Take(LargestStatement)
+            .LastOrDefault();
         return code is null ? "" : NameOf(code);
     }
 
-    private static string NameOf(SyntaxNode code) => code.DescendantNodesAndSelf().Select(node => node switch
+    private static string NameOf(SyntaxNode code) => code.DescendantNodesAndSelf().Take(LargestStatement).Select(node => node switch
     {
         VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
@@ -120,16 +131,17 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
         _ => "",
     }).FirstOrDefault(name => name.Length > 0) ?? "";
 
-    // Comments in a row are one text: what they hold is spread over their lines.
-    private static IEnumerable<TextSpan> TextsBetween(SyntaxNode root, SourceText text)
+    // Comments in a row are one text: what they hold is spread over their lines. The token is the one that the first of them belongs to: to search for it
+    // would be to go through all comments beside it.
+    private static IEnumerable<(TextSpan Span, SyntaxToken Owner)> TextsBetween(SyntaxNode root, SourceText text)
     {
-        TextSpan? open = null;
+        (TextSpan Span, SyntaxToken Owner)? open = null;
         foreach (var trivia in root.DescendantTrivia().Where(IsText))
         {
             var span = trivia.FullSpan;
-            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && open is { } comments && IsBlank(text, comments.End, span.Start))
+            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && open is { } comments && IsBlank(text, comments.Span.End, span.Start))
             {
-                open = TextSpan.FromBounds(comments.Start, span.End);
+                open = (TextSpan.FromBounds(comments.Span.Start, span.End), comments.Owner);
                 continue;
             }
 
@@ -138,10 +150,10 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
                 yield return complete;
             }
 
-            open = trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) ? span : null;
+            open = trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) ? (span, trivia.Token) : null;
             if (open is null)
             {
-                yield return span;
+                yield return (span, trivia.Token);
             }
         }
 
@@ -150,6 +162,10 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             yield return last;
         }
     }
+
+    // A comment may end with its line.
+    private static bool IsNextLine(SourceText text, int end, int start) =>
+        IsBlank(text, end, start) && text.Lines.GetLineFromPosition(start).LineNumber - text.Lines.GetLineFromPosition(Math.Max(0, end - 1)).LineNumber <= 1;
 
     private static bool IsBlank(SourceText text, int start, int end)
     {

@@ -18,6 +18,9 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     private const string SecretOfPair = " secret";
 
     private static readonly HashSet<string> Setting = ["with", "set", "use", "add", "put"];
+    private static readonly HashSet<string> Reading = ["get", "try", "read", "fetch", "load", "find", "resolve", "decrypt", "delete", "remove", "has", "is", "create"];
+    private static readonly HashSet<string> Comparing =
+        ["Equals", "Compare", "CompareOrdinal", "FixedTimeEquals", "SequenceEqual", "Equal", "NotEqual", "AreEqual", "AreNotEqual"];
 
     public string Of(ArgumentSyntax argument)
     {
@@ -69,8 +72,8 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
 
     // WithSecret("…"), whatever its parameter is called. GetSecret("…") takes the name of one.
     private static string OfSetter(IMethodSymbol method) =>
-        Words.Split(method.Name) is [var first, ..] && (Setting.Contains(first) || CredentialName.Read(first).Part is not null)
-        && CredentialName.Read(method.Name).Part is not null
+        Words.Split(method.Name) is [var first, ..] && CredentialName.Read(method.Name) is { Part: not null, Strength: var strength }
+        && (Setting.Contains(first) || CredentialName.Read(first).Part is not null || (strength == NameStrength.Certain && !Reading.Contains(first)))
             ? method.Name
             : "";
 
@@ -190,5 +193,5 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
 
     private static bool IsComparison(SyntaxNode call) =>
-        call is InvocationExpressionSyntax invocation && CallTracer.NameOf(invocation.Expression) is "Equals" or "Compare" or "CompareOrdinal" or "FixedTimeEquals" or "SequenceEqual";
+        call is InvocationExpressionSyntax invocation && Comparing.Contains(CallTracer.NameOf(invocation.Expression));
 }

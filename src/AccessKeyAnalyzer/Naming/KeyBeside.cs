@@ -80,8 +80,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             case ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when CallTracer.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
                 return [found];
             // arguments.Add("--access-key-secret"); arguments.Add("…");
-            case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call }:
-                return OptionBefore(call, statement) is { Length: > 0 } option ? [option] : [];
+            case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call }:
+                return [call.Parent is ExpressionStatementSyntax adding ? OptionBefore(call, adding) : "", CallTracer.ReceiverOf(call) is { } on ? NameOfSubject(on) : ""];
             default:
                 return [];
         }
@@ -90,9 +90,13 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     private IEnumerable<string> SaidIn(IEnumerable<ExpressionSyntax> condition) =>
         from expression in condition
         where expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
-        let said = Said(expression)
+        let said = expression is MemberAccessExpressionSyntax && IsOfEnum(expression) ? NameIfSecret(expression) : Said(expression)
         where said.Length > 0
         select said;
+
+    // case KeyKind.OssSecret:
+    private bool IsOfEnum(ExpressionSyntax expression) =>
+        model.GetSymbolInfo(expression, cancellationToken).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum };
 
     private static string NameOf(IdentifierNameSyntax? name) => name?.Identifier.ValueText ?? "";
 
@@ -139,9 +143,22 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
 
         return found is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= LargestRow } arguments } ? ""
             // options.Setup(o => o.AccessKeySecret).Returns("…")
-            : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax member }
-                ? CredentialName.Read(member.Name.Identifier.ValueText).Part is not null ? member.Name.Identifier.ValueText : ""
+            : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: { } body } ? NameIfSecret(body)
             : Said(arguments[0].Expression);
+    }
+
+    private string NameIfSecret(ExpressionSyntax expression) =>
+        ExpressionName.OfTarget(expression, model, cancellationToken) is var name && CredentialName.Read(name).Part == CredentialPart.AccessKeySecret ? name : "";
+
+    // options.AccessKeySecret.Returns("…"), secret.Should().Be("…"), secret.Append("…")
+    private string NameOfSubject(ExpressionSyntax subject)
+    {
+        while (subject is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call && CallTracer.ReceiverOf(call) is { } receiver)
+        {
+            subject = receiver;
+        }
+
+        return subject is IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax ? NameIfSecret(subject) : "";
     }
 
     private ExpressionSyntax? InitializerOf(IdentifierNameSyntax name) =>

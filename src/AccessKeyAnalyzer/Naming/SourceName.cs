@@ -70,7 +70,8 @@ internal static class SourceName
                 case EqualsValueClauseSyntax { Parent: EnumMemberDeclarationSyntax member }:
                     return member.Identifier.ValueText;
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
-                    return ArgumentName.IsKeyOfHash(assignment.Left, model, cancellationToken) ? ArgumentName.KeyOfHash : ExpressionName.OfTarget(assignment.Left);
+                    return ArgumentName.IsKeyOfHash(assignment.Left, model, cancellationToken) ? ArgumentName.KeyOfHash
+                        : ExpressionName.OfTarget(assignment.Left, model, cancellationToken);
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name }:
                     return name.Name.Identifier.ValueText;
                 case ArgumentSyntax argument:

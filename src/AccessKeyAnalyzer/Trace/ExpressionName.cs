@@ -18,8 +18,16 @@ internal static class ExpressionName
     };
 
     /// <summary>The name that an expression stands for; a constant stands for its text.</summary>
-    public static string OfTarget(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) =>
-        target is LiteralExpressionSyntax || model.GetConstantValue(target, cancellationToken).Value is not string text ? OfTarget(target) : text;
+    public static string OfTarget(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken)
+    {
+        // settings[SecretKey] = …, where SecretKey is a constant
+        while (Inner(target) is { } inner)
+        {
+            target = inner;
+        }
+
+        return target is LiteralExpressionSyntax || model.GetConstantValue(target, cancellationToken).Value is not string text ? OfTarget(target) : text;
+    }
 
     /// <summary>The name that an expression stands for, by its syntax.</summary>
     public static string OfTarget(ExpressionSyntax target)
