@@ -15,7 +15,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
 {
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var (values, lines, places, written) = ValuesOf(tree, cancellationToken);
+        var (values, lines, places, written) = ValuesOf(tree, MarkedRegions.Of(tree, cancellationToken), cancellationToken);
         var known = new HashSet<(int, string)>();
         foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
         {
@@ -38,7 +38,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
     /// <summary>Says why the values are none that have the shape of one.</summary>
     public void Explain(SyntaxTree tree, Explanation explanation, CancellationToken cancellationToken)
     {
-        var (values, lines, places, _) = ValuesOf(tree, cancellationToken);
+        var (values, lines, places, _) = ValuesOf(tree, [tree.GetRoot(cancellationToken)], cancellationToken);
         foreach (var doubt in CredentialClassifier.EvidenceNearby(values, lines)?.Doubts() ?? [])
         {
             if (places[doubt.Index](doubt.Start, doubt.Length) is { } location && location.SourceTree == tree)
@@ -50,12 +50,11 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
 
     // The texts that code writes stand behind those between it: Written is the first of them.
     private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places, int Written) ValuesOf(
-        SyntaxTree tree, CancellationToken cancellationToken)
+        SyntaxTree tree, IReadOnlyList<SyntaxNodeOrToken> regions, CancellationToken cancellationToken)
     {
         var values = new List<NamedValue>();
         var lines = new List<int>();
         var places = new List<Func<int, int, Location>>();
-        var root = tree.GetRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
         var model = tracer.Source.ModelOf(tree);
 
@@ -66,13 +65,13 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
             places.Add(place);
         }
 
-        foreach (var span in TextsBetween(root, text))
+        foreach (var span in regions.SelectMany(region => TextsBetween(region, text)))
         {
             Add(new("", "", text.ToString(span)), span.Start, (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
         }
 
         var firstWritten = values.Count;
-        foreach (var (expression, written) in new SourceTexts(tracer, cancellationToken).In(root))
+        foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? new SourceTexts(tracer, cancellationToken).In(node) : []))
         {
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
@@ -99,7 +98,8 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         return new UsedNames(tracer.Source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), named.Scope))
             .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, named.Scope)))
-            .Append((Name: called, Scope: OwnerOf(expression, model, cancellationToken) + ":" + named.Scope))
+            // Asked last, since it binds.
+            .Concat(new[] { expression }.Select(value => (Name: called, Scope: OwnerOf(value, model, cancellationToken) + ":" + named.Scope)))
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
             .Prepend(named)
             .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
@@ -118,10 +118,10 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
     }
 
     // Comments in a row are one text: what they hold is spread over their lines.
-    private static IEnumerable<TextSpan> TextsBetween(SyntaxNode root, SourceText text)
+    private static IEnumerable<TextSpan> TextsBetween(SyntaxNodeOrToken region, SourceText text)
     {
         TextSpan? open = null;
-        foreach (var trivia in root.DescendantTrivia().Where(IsText))
+        foreach (var trivia in (region.AsNode()?.DescendantTrivia() ?? region.GetLeadingTrivia().Concat(region.GetTrailingTrivia())).Where(IsText))
         {
             var span = trivia.FullSpan;
             if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && open is { } comments && IsBlank(text, comments.End, span.Start))
