@@ -11,6 +11,9 @@ internal static class MetadataName
         return arity < 0 ? name : name.Substring(0, arity);
     }
 
+    /// <summary>The whole, as it is written in C#, without the parameters of a generic type.</summary>
+    public static string Written(string metadataName) => string.Join(".", metadataName.Split('.', '+').Select(Simple));
+
     /// <summary>The namespace of a type that is not nested.</summary>
     public static string Namespace(string metadataName) => metadataName.Substring(0, metadataName.LastIndexOf('.'));
 }

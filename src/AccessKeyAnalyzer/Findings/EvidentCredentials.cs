@@ -22,7 +22,8 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var (values, lines, places, written) = ValuesOf(tree, cancellationToken);
+        var regions = MarkedRegions.Of(tree, cancellationToken);
+        var (values, lines, places, written) = ValuesOf(tree, regions, cancellationToken);
         var known = new HashSet<(int, string)>();
         foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
         {
@@ -41,7 +42,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             }
         }
 
-        foreach (var (span, _) in TextsBetween(tree.GetRoot(cancellationToken), tree.GetText(cancellationToken)))
+        foreach (var (span, _) in regions.SelectMany(region => TextsBetween(region, tree.GetText(cancellationToken))))
         {
             foreach (var finding in _inactive.In(tree, span, cancellationToken))
             {
@@ -53,7 +54,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     /// <summary>Says why the values are none that have the shape of one.</summary>
     public void Explain(SyntaxTree tree, Explanation explanation, CancellationToken cancellationToken)
     {
-        var (values, lines, places, _) = ValuesOf(tree, cancellationToken);
+        var (values, lines, places, _) = ValuesOf(tree, [tree.GetRoot(cancellationToken)], cancellationToken);
         foreach (var doubt in CredentialClassifier.EvidenceNearby(values, lines)?.Doubts() ?? [])
         {
             if (places[doubt.Index](doubt.Start, doubt.Length) is { } location && location.SourceTree == tree)
@@ -65,12 +66,11 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
     // The texts that code writes stand behind those between it: Written is the first of them.
     private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places, int Written) ValuesOf(
-        SyntaxTree tree, CancellationToken cancellationToken)
+        SyntaxTree tree, IReadOnlyList<SyntaxNodeOrToken> regions, CancellationToken cancellationToken)
     {
         var values = new List<NamedValue>();
         var lines = new List<int>();
         var places = new List<Func<int, int, Location>>();
-        var root = tree.GetRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
         var model = _tracer.Source.ModelOf(tree);
 
@@ -81,14 +81,14 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             places.Add(place);
         }
 
-        foreach (var (span, owner) in TextsBetween(root, text))
+        foreach (var (span, owner) in regions.SelectMany(region => TextsBetween(region, text)))
         {
             Add(new("", "", text.ToString(span)) { Beside = NameBeside(span, text, owner) }, span.Start,
                 (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
         }
 
         var firstWritten = values.Count;
-        foreach (var (expression, written) in new SourceTexts(_tracer, cancellationToken).In(root))
+        foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? new SourceTexts(_tracer, cancellationToken).In(node) : []))
         {
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
@@ -133,10 +133,10 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
     // Comments in a row are one text: what they hold is spread over their lines. The token is the one that the first of them belongs to: to search for it
     // would be to go through all comments beside it.
-    private static IEnumerable<(TextSpan Span, SyntaxToken Owner)> TextsBetween(SyntaxNode root, SourceText text)
+    private static IEnumerable<(TextSpan Span, SyntaxToken Owner)> TextsBetween(SyntaxNodeOrToken region, SourceText text)
     {
         (TextSpan Span, SyntaxToken Owner)? open = null;
-        foreach (var trivia in root.DescendantTrivia().Where(IsText))
+        foreach (var trivia in (region.AsNode()?.DescendantTrivia() ?? region.GetLeadingTrivia().Concat(region.GetTrailingTrivia())).Where(IsText))
         {
             var span = trivia.FullSpan;
             if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && open is { } comments && IsBlank(text, comments.Span.End, span.Start))

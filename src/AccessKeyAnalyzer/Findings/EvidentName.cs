@@ -24,12 +24,14 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
         }
 
         var scope = named.Scope;
+        // Asked only where nothing before names it.
+        var last = new[] { expression };
         return new UsedNames(source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), Scope: scope))
             .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, Scope: scope)))
             // What heads a part of the file stands furthest out: what the code says weighs more.
-            .Concat(HeadingsOf(expression).Select(heading => (Name: called, Scope: heading.Replace(':', ' ') + ":" + scope)))
-            .Append((Name: called, Scope: OwnerOf(expression) + ":" + scope))
+            .Concat(last.SelectMany(HeadingsOf).Select(heading => (Name: called, Scope: heading.Replace(':', ' ') + ":" + scope)))
+            .Concat(last.Select(OwnerOf).Select(owner => (Name: called, Scope: owner + ":" + scope)))
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
             .Prepend(named)
             .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;

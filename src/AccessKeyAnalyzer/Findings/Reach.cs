@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Sinks;
@@ -14,11 +16,13 @@ namespace AccessKeyAnalyzer.Findings;
 /// <param name="Advice">What to do by hand, one sentence; empty where the fix does it all.</param>
 internal sealed record Reach(string Client, string Sdk, string Service, string Fix, string Advice)
 {
+    private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, string>> Services = new();
+
     public static Reach Of(Sink sink)
     {
         var entryPoint = sink.EntryPoint;
         var sdk = SdkCatalog.SdkOf(entryPoint);
-        var service = sdk is { ServiceNamespace.Length: > 0 } ? ServicesOf(sink.Value, sdk) : sdk?.Services ?? "";
+        var service = sdk is { ServiceNamespace.Length: > 0 } ? ServicesOf(sink.Value.SyntaxTree, sdk.ServiceNamespace) : sdk?.Services ?? "";
         var advice = entryPoint.Rewrite is RewriteKind.None or RewriteKind.RefreshingClient ? entryPoint.Advice : "";
         return new(sink.Owner, sdk?.Name ?? "", service, FixOf(entryPoint), advice);
     }
@@ -39,14 +43,15 @@ internal sealed record Reach(string Client, string Sdk, string Service, string F
         _ => SdkCatalog.AdapterOf(entryPoint)?.Method ?? "",
     };
 
-    // One client takes the key of all services; which of them a file calls, its usings tell.
-    private static string ServicesOf(SyntaxNode sink, Sdk sdk) => string.Join(
-        ", ",
-        sink.SyntaxTree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or UsingDirectiveSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Select(@using => @using.NamespaceOrType.ToString())
-            .Where(name => name.StartsWith(sdk.ServiceNamespace, StringComparison.Ordinal))
-            .Select(name => name.Substring(sdk.ServiceNamespace.Length).Split('.')[0])
-            .Where(name => name is not ("Core" or ""))
-            .Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal));
+    // One client takes the key of all services; which of them a file calls, its usings tell. Each file is read once.
+    private static string ServicesOf(SyntaxTree tree, string root) =>
+        Services.GetOrCreateValue(tree).GetOrAdd(root, space => string.Join(
+            ", ",
+            tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or UsingDirectiveSyntax)
+                .OfType<UsingDirectiveSyntax>()
+                .Select(@using => @using.NamespaceOrType.ToString())
+                .Where(name => name.StartsWith(space, StringComparison.Ordinal))
+                .Select(name => name.Substring(space.Length).Split('.')[0])
+                .Where(name => name is not ("Core" or ""))
+                .Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)));
 }

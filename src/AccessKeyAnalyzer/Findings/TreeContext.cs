@@ -35,7 +35,7 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
 
     /// <summary>Whether the file bears the mark, or may use what bears it in another file.</summary>
     public bool MayBear(Mention mark) =>
-        AlibabaCloudContext.Of(SemanticModel.Compilation).Source.Unnamed.MayBear(SemanticModel.SyntaxTree, mark, CancellationToken);
+        AlibabaCloudContext.Of(SemanticModel.Compilation).MayBear(SemanticModel.SyntaxTree, mark, CancellationToken);
 
     /// <summary>
     /// Reports at a node. The arguments are names of types and members and sentences of ours: no value of the user's code goes into a message.

@@ -27,13 +27,18 @@ internal static class CredentialMarks
         "&#", @"\u00", @"\u{", @"\x", "\\\n", "\\\r", "<![CDATA[",
     ]);
 
-    /// <summary>The marks of C#, to be searched as they are.</summary>
-    public static IReadOnlyList<string> InSource { get; } = Distinct(
+    /// <summary>The marks in C# of what is a credential whatever it is called, to be searched as they are.</summary>
+    public static IReadOnlyList<string> ValuesInSource { get; } = Distinct(
     [
         .. Vocabulary.Prefixes,
         .. Vocabulary.Prefixes.Select(Base64Start),
         // LTAI backwards, in hexadecimal, as characters and as bytes: what people do to a long-lived key.
         "IATL", "4C544149", "4c544149", "'L'", "0x4C", "0x4c",
+    ]);
+
+    /// <summary>The marks in C# of names, and of what may hide one.</summary>
+    public static IReadOnlyList<string> NamesInSource { get; } = Distinct(
+    [
         .. Secrets.SelectMany(name => IdentifierSeparator.SelectMany(separator => CasesOf(name, separator))),
         .. Vocabulary.AlibabaFragments.SelectMany(name => CasesOf(name, "")),
         .. CasesOf(Vocabulary.ShortSecret, "").SelectMany(name => Assigned(name)),

@@ -33,8 +33,13 @@ internal sealed class GramTable
     public Vector<ushort>[] Vectors { get; }
 
     /// <summary>Adds the flags of the marks that stand around the gram at this position to those that were found before.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where the gram may stand.</param>
+    /// <param name="comparison">How marks are compared.</param>
+    /// <param name="found">The flags that were found before.</param>
+    /// <param name="places">Takes where each mark begins; without it marks whose flags were found are not compared again.</param>
     [MethodImpl(AggressiveOptimization)]
-    public int Compare(ReadOnlySpan<char> text, int position, StringComparison comparison, int found)
+    public int Compare(ReadOnlySpan<char> text, int position, StringComparison comparison, int found, List<int>? places)
     {
         var gram = position + _length <= text.Length ? _values.AsSpan().IndexOf(Gram.At(text, position, _length).Value) : -1;
         if (gram < 0 || !_surroundings[gram].MayStandAround(text, position, _length))
@@ -44,9 +49,11 @@ internal sealed class GramTable
 
         foreach (var (mark, at, _) in _places[gram])
         {
-            if ((mark.Flags & ~found) != 0 && position >= at && text.Slice(position - at).StartsWith(mark.Text.AsSpan(), comparison))
+            if (((mark.Flags & ~found) != 0 || places is not null)
+                && position >= at && text.Slice(position - at).StartsWith(mark.Text.AsSpan(), comparison))
             {
                 found |= mark.Flags;
+                places?.Add(position - at);
             }
         }
 

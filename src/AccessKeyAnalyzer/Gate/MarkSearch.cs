@@ -40,8 +40,18 @@ internal sealed class MarkSearch
     public int Longest { get; }
 
     /// <summary>The flags of all marks that stand in the text.</summary>
+    public int In(ReadOnlySpan<char> text) => In(text, places: null);
+
+    /// <summary>Where marks stand in the text, in no order; a mark that holds another one may be found by it alone.</summary>
+    public IReadOnlyList<int> PlacesIn(ReadOnlySpan<char> text)
+    {
+        var places = new List<int>();
+        In(text, places);
+        return places;
+    }
+
     [MethodImpl(AggressiveOptimization)]
-    public int In(ReadOnlySpan<char> text)
+    private int In(ReadOnlySpan<char> text, List<int>? places)
     {
         var first = Vectors(text, 0);
         var second = Vectors(text, 1);
@@ -91,8 +101,8 @@ internal sealed class MarkSearch
                 hits[1] = hits2;
                 hits[2] = hits3;
                 hits[3] = hits4;
-                found = CompareAt(MemoryMarshal.Cast<Vector<ushort>, ulong>(hits), text, i * Vector<ushort>.Count, found);
-                if (found == _all)
+                found = CompareAt(MemoryMarshal.Cast<Vector<ushort>, ulong>(hits), text, i * Vector<ushort>.Count, found, places);
+                if (found == _all && places is null)
                 {
                     return found;
                 }
@@ -101,7 +111,7 @@ internal sealed class MarkSearch
 
         for (var position = i * Vector<ushort>.Count; position < text.Length - 1; position++)
         {
-            found = Compare(text, position, found);
+            found = Compare(text, position, found, places);
         }
 
         return found;
@@ -109,7 +119,7 @@ internal sealed class MarkSearch
 
     // Most places have no hit: four of them are asked at once.
     [MethodImpl(AggressiveOptimization)]
-    private int CompareAt(ReadOnlySpan<ulong> hits, ReadOnlySpan<char> text, int start, int found)
+    private int CompareAt(ReadOnlySpan<ulong> hits, ReadOnlySpan<char> text, int start, int found, List<int>? places)
     {
         for (var four = 0; four < hits.Length; four++)
         {
@@ -118,7 +128,7 @@ internal sealed class MarkSearch
             {
                 if ((rest & 1) != 0)
                 {
-                    found = Compare(text, position, found);
+                    found = Compare(text, position, found, places);
                 }
             }
         }
@@ -129,8 +139,8 @@ internal sealed class MarkSearch
     private static ReadOnlySpan<Vector<ushort>> Vectors(ReadOnlySpan<char> text, int start) =>
         MemoryMarshal.Cast<char, Vector<ushort>>(text.Slice(Math.Min(start, text.Length)));
 
-    private int Compare(ReadOnlySpan<char> text, int position, int found) =>
-        _triples.Compare(text, position, _comparison, _pairs.Compare(text, position, _comparison, found));
+    private int Compare(ReadOnlySpan<char> text, int position, int found, List<int>? places) =>
+        _triples.Compare(text, position, _comparison, _pairs.Compare(text, position, _comparison, found, places), places);
 
     private static int FlagsOf(IEnumerable<Mark> marks) => marks.Aggregate(0, (flags, mark) => flags | mark.Flags);
 }

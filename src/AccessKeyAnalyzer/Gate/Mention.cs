@@ -29,4 +29,10 @@ internal enum Mention
 
     /// <summary>The vendor, or its word for a key.</summary>
     Vendor = 1 << 7,
+
+    /// <summary>A written key that shows by itself, whatever it is called.</summary>
+    CredentialValue = 1 << 8,
+
+    /// <summary>A name under which a key may stand.</summary>
+    CredentialName = 1 << 9,
 }

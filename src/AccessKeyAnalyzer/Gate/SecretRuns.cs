@@ -34,11 +34,31 @@ internal static class SecretRuns
     /// <summary>Whether such a run stands in the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="withEncoded">Whether also a run that may be part of a longer Base64 text counts.</param>
-    [MethodImpl(AggressiveOptimization)]
     public static bool StandIn(ReadOnlySpan<char> text, bool withEncoded)
     {
+        var end = 0;
+        return Next(text, withEncoded, ref end) >= 0;
+    }
+
+    /// <summary>Where such runs begin in the text, without those that are part of longer ones.</summary>
+    public static IReadOnlyList<int> PlacesIn(ReadOnlySpan<char> text)
+    {
+        var places = new List<int>();
+        var end = 0;
+        for (var start = Next(text, withEncoded: false, ref end); start >= 0; start = Next(text, withEncoded: false, ref end))
+        {
+            places.Add(start);
+        }
+
+        return places;
+    }
+
+    // The start of the next run behind the last one's end, or -1.
+    [MethodImpl(AggressiveOptimization)]
+    private static int Next(ReadOnlySpan<char> text, bool withEncoded, ref int last)
+    {
         // Every run that is long enough holds one of these blocks as a whole.
-        for (var at = Step - 1; at + Block <= text.Length;)
+        for (var at = last + Step - 1; at + Block <= text.Length;)
         {
             if (!IsRun(text.Slice(at, Block)) || !IsPartOfLonger(text, at))
             {
@@ -60,13 +80,14 @@ internal static class SecretRuns
 
             if (end - start >= Shortest && MayBeSecret(text, start, end, withEncoded))
             {
-                return true;
+                last = end;
+                return start;
             }
 
             at = end + Step;
         }
 
-        return false;
+        return -1;
     }
 
     // Of a run that is long enough, half of what the block lacks stands on one of its sides. Most long names end before.

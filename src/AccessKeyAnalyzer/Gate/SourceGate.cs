@@ -15,7 +15,8 @@ internal static class SourceGate
     public const string CredentialsPath = "meta-data/ram/security-credentials";
 
     private static readonly MarkSearch Search = new([
-        .. All(Mention.Credential, [.. CredentialMarks.InSource]),
+        .. All(Mention.Credential | Mention.CredentialValue, [.. CredentialMarks.ValuesInSource]),
+        .. All(Mention.Credential | Mention.CredentialName, [.. CredentialMarks.NamesInSource]),
         .. All(Mention.Vendor, "liyun", "libaba", "ccessKey", "access_key"),
         .. All(Mention.EntryPoint, [.. SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).SelectMany(entryPoint => entryPoint.Mentions).Distinct()]),
         .. All(Mention.MarkedSlot, [.. SinkAttributes.All.Keys]),
@@ -24,6 +25,8 @@ internal static class SourceGate
         .. All(Mention.UnsignedClient, [.. SdkCatalog.All.SelectMany(sdk => sdk.UnsignedClients).Select(client => client.Mention).Distinct()]),
         .. All(Mention.KeyedHash, "HMACSHA1", "HMACSHA256"),
     ]);
+
+    private static readonly Lazy<MarkSearch> Names = new(() => new(CredentialMarks.NamesInSource.Select(text => (text, 1))));
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<Mention>> Known = new();
 
@@ -38,6 +41,14 @@ internal static class SourceGate
 
         return (found.Value & marks) == marks;
     }
+
+    /// <summary>Where names stand in the tree under which a key may stand, in its order.</summary>
+    public static IReadOnlyList<int> NamesIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        TextSearch.PlacesIn(tree.GetText(cancellationToken), Names.Value);
+
+    /// <summary>Where runs of letters and digits stand in the tree that may be a secret, in its order.</summary>
+    public static IReadOnlyList<int> RunsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        TextSearch.PlacesIn(tree.GetText(cancellationToken), SecretRuns.Overlap, SecretRuns.PlacesIn);
 
     private static int In(ReadOnlySpan<char> block)
     {

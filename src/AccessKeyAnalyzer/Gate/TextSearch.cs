@@ -10,6 +10,9 @@ internal static class TextSearch
     /// <summary>Searches one block of a text.</summary>
     public delegate int BlockSearch(ReadOnlySpan<char> block);
 
+    /// <summary>Finds places in one block of a text.</summary>
+    public delegate IReadOnlyList<int> BlockPlaces(ReadOnlySpan<char> block);
+
     // Long enough for a vectorised search, short enough to stay in the processor's first cache.
     private const int BlockLength = 8 * 1024;
 
@@ -40,6 +43,27 @@ internal static class TextSearch
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Where marks stand in the text, in its order.</summary>
+    public static IReadOnlyList<int> PlacesIn(SourceText text, MarkSearch search) => PlacesIn(text, search.Longest, search.PlacesIn);
+
+    /// <summary>The places that a search of the text, block by block, finds, in the order of the text.</summary>
+    public static IReadOnlyList<int> PlacesIn(SourceText text, int overlap, BlockPlaces find)
+    {
+        var places = new SortedSet<int>();
+        var from = 0;
+        Search(text, overlap, block =>
+        {
+            foreach (var place in find(block))
+            {
+                places.Add(from + place);
+            }
+
+            from += BlockLength - overlap;
+            return 0;
+        });
+        return [.. places];
     }
 
     /// <summary>Every position of <paramref name="value"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
@@ -11,9 +12,12 @@ internal sealed class AlibabaCloudContext
 {
     private static readonly ConditionalWeakTable<Compilation, AlibabaCloudContext> Known = new();
 
+    private static readonly MarkSearch Search = SinkFinder.SearchFor(SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints));
+
     private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<Sink>> _sinks = new();
     private readonly Lazy<EntryPointMatcher> _matcher;
     private readonly Lazy<SinkFinder> _finder;
+    private StrongBox<bool>? _namesEntryPoint;
 
     private AlibabaCloudContext(Compilation compilation)
     {
@@ -21,7 +25,7 @@ internal sealed class AlibabaCloudContext
         Tracer = new ValueTracer(Source);
         // Looking up the types of every SDK costs more than searching a hundred files, and most compilations have no file that asks.
         _matcher = new(() => new(compilation));
-        _finder = new(() => new(Source, Matcher));
+        _finder = new(() => new(Source, Matcher, Search));
     }
 
     public SourceModel Source { get; }
@@ -32,19 +36,33 @@ internal sealed class AlibabaCloudContext
 
     public static AlibabaCloudContext Of(Compilation compilation) => Known.GetValue(compilation, static c => new AlibabaCloudContext(c));
 
+    /// <summary>Whether the tree bears the mark, or may use what bears it in another tree of the compilation.</summary>
+    public bool MayBear(SyntaxTree tree, Mention mark, CancellationToken cancellationToken) => mark == Mention.EntryPoint
+        ? SourceGate.Has(tree, mark, cancellationToken) || (NamesEntryPoint(cancellationToken) && Source.Unnamed.AreIn(tree, cancellationToken))
+        : Source.Unnamed.MayBear(tree, mark, cancellationToken);
+
     /// <summary>The places of the tree where a value enters an SDK.</summary>
     public IReadOnlyList<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!Source.Unnamed.MayBear(tree, Mention.EntryPoint, cancellationToken))
+        if (!MayBear(tree, Mention.EntryPoint, cancellationToken))
         {
             return [];
         }
 
         if (!_sinks.TryGetValue(tree, out var sinks))
         {
-            sinks = _sinks.GetOrAdd(tree, [.. _finder.Value.In(tree, cancellationToken)]);
+            sinks = _sinks.GetOrAdd(tree, [.. _finder.Value.In(
+                tree, SourceGate.Has(tree, Mention.EntryPoint, cancellationToken), NamesEntryPoint(cancellationToken), cancellationToken)]);
         }
 
         return sinks;
+    }
+
+    // Many names of entry points are words that anybody uses: only where one stands for a type of an SDK, other files may use it unnamed.
+    private bool NamesEntryPoint(CancellationToken cancellationToken)
+    {
+        _namesEntryPoint ??= new StrongBox<bool>(Source.Compilation.SyntaxTrees.Any(tree =>
+            SourceGate.Has(tree, Mention.EntryPoint, cancellationToken) && _finder.Value.NamesType(tree, cancellationToken)));
+        return _namesEntryPoint.Value;
     }
 }

@@ -6,10 +6,11 @@ namespace AccessKeyAnalyzer.Sinks;
 /// <summary>Finds the catalog's row for a symbol, by the metadata name of its type and the names of its slots: never by assembly. Thread-safe.</summary>
 internal sealed class EntryPointMatcher
 {
-    private static readonly SymbolDisplayFormat MetadataName = new(
+    private static readonly SymbolDisplayFormat Qualified = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     private readonly ILookup<string, EntryPoint> _byType;
+    private readonly HashSet<string> _simpleNames;
 
     /// <summary>A matcher for the SDKs of the catalog.</summary>
     public EntryPointMatcher(Compilation compilation)
@@ -21,10 +22,14 @@ internal sealed class EntryPointMatcher
     {
         EntryPoints = [.. entryPoints.Where(e => !compilation.GetTypesByMetadataName(e.Type).IsEmpty)];
         _byType = EntryPoints.ToLookup(e => e.Type, StringComparer.Ordinal);
+        _simpleNames = new(EntryPoints.Select(e => MetadataName.Simple(e.Type)), StringComparer.Ordinal);
     }
 
     /// <summary>The rows whose type the compilation can see.</summary>
     public IReadOnlyList<EntryPoint> EntryPoints { get; }
+
+    /// <summary>Whether a row is of this type.</summary>
+    public bool Knows(INamedTypeSymbol type) => _simpleNames.Contains(type.Name) && _byType.Contains(NameOf(type));
 
     /// <summary>The rows for a call of this method or constructor.</summary>
     public IEnumerable<EntryPoint> Of(IMethodSymbol method)
@@ -73,6 +78,6 @@ internal sealed class EntryPointMatcher
 
         names.Reverse();
         var name = string.Join("+", names);
-        return outermost.OriginalDefinition.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(MetadataName) + "." + name : name;
+        return outermost.OriginalDefinition.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(Qualified) + "." + name : name;
     }
 }

@@ -11,11 +11,25 @@ namespace AccessKeyAnalyzer.Sinks;
 /// <summary>Finds what hand-written request signing takes as its key.</summary>
 internal sealed class SigningKeys(SourceModel source)
 {
-    // Made when the first file asks: looking up types costs, and few programs sign by hand.
-    private readonly Lazy<SinkFinder> _finder = new(() => new(source, new EntryPointMatcher(source.Compilation, RequestSigning.EntryPoints)));
+    // What stands behind the secret. A file that names no hash may call one by new(…) only; without it that is some other object.
+    private static readonly MarkSearch Ampersand = new([("&\"", 1), ("'&'", 1)]);
 
-    public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        source.Unnamed.MayBear(tree, Mention.KeyedHash, cancellationToken) ? _finder.Value.In(tree, cancellationToken).Where(sink => !IsOAuth(sink.Value)) : [];
+    private static readonly MarkSearch Search = SinkFinder.SearchFor(RequestSigning.EntryPoints);
+
+    // Made when the first file asks: looking up types costs, and few programs sign by hand.
+    private readonly Lazy<SinkFinder> _finder = new(() => new(source, new EntryPointMatcher(source.Compilation, RequestSigning.EntryPoints), Search));
+
+    public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!source.Unnamed.MayBear(tree, Mention.KeyedHash, cancellationToken))
+        {
+            return [];
+        }
+
+        var isNamed = SourceGate.Has(tree, Mention.KeyedHash, cancellationToken);
+        var mayBeUnnamed = isNamed || TextSearch.MarksIn(tree.GetText(cancellationToken), Ampersand) != 0;
+        return _finder.Value.In(tree, isNamed, mayBeUnnamed, cancellationToken).Where(sink => !IsOAuth(sink.Value));
+    }
 
     // OAuth 1 signs with "consumer secret & token secret", and the latter may be empty.
     private static bool IsOAuth(ExpressionSyntax key) =>

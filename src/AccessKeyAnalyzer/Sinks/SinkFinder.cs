@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,22 +8,35 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Sinks;
 
 /// <summary>Finds the places of a tree where a value enters an SDK.</summary>
-internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
+/// <param name="source">The compilation.</param>
+/// <param name="matcher">The entry points.</param>
+/// <param name="names">A search for their names, as <see cref="SearchFor"/> makes it.</param>
+internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, MarkSearch names)
 {
-    private readonly HashSet<string> _names = new(matcher.EntryPoints.SelectMany(entryPoint => entryPoint.Mentions), StringComparer.Ordinal);
+    // What uses a type that it does not name.
+    private static readonly MarkSearch Unnamed = Searching(["new(", "new (", "base(", "base (", "this(", "this ("]);
 
-    public IEnumerable<Sink> In(SyntaxTree tree, CancellationToken cancellationToken)
+    private readonly UseGlance _glance = new(source, matcher);
+
+    /// <summary>A search for the names of these entry points. To choose how to search takes milliseconds, so it is made once.</summary>
+    public static MarkSearch SearchFor(IEnumerable<EntryPoint> entryPoints) => Searching(entryPoints.SelectMany(entryPoint => entryPoint.Mentions));
+
+    /// <summary>The uses in a tree.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="isNamed">Whether it has names of entry points.</param>
+    /// <param name="mayBeUnnamed">Whether it may use a type without naming it.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public IEnumerable<Sink> In(SyntaxTree tree, bool isNamed, bool mayBeUnnamed, CancellationToken cancellationToken)
     {
-        if (_names.Count == 0)
+        if (matcher.EntryPoints.Count == 0)
         {
             yield break;
         }
 
         var model = source.ModelOf(tree);
-        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+        foreach (var node in NodesOf(tree, isNamed, mayBeUnnamed, cancellationToken))
         {
-            var list = ArgumentsOfPossibleEntryPoint(node);
-            if (list is { Arguments.Count: > 0 })
+            if (_glance.ArgumentsOf(node, cancellationToken) is { } list)
             {
                 var info = model.GetSymbolInfo(node, cancellationToken);
                 foreach (var sink in SinksOf(list, info, model, cancellationToken))
@@ -30,8 +44,9 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
                     yield return sink;
                 }
             }
-            else if (node is IdentifierNameSyntax name && _names.Contains(name.Identifier.ValueText)
+            else if (node is IdentifierNameSyntax name
                 && Assignment.Through(name) is { Kind: AssignmentKind.Whole } write
+                && _glance.MayWrite(name, cancellationToken)
                 && model.GetSymbolInfo(name, cancellationToken).Symbol is (IPropertySymbol or IFieldSymbol) and { } member
                 && matcher.Of(member) is var (entryPoint, slot))
             {
@@ -40,16 +55,54 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher)
         }
     }
 
-    private BaseArgumentListSyntax? ArgumentsOfPossibleEntryPoint(SyntaxNode node) => node switch
+    /// <summary>Whether the tree names or declares a type that is built from a key, and not another one of the same simple name.</summary>
+    public bool NamesType(SyntaxTree tree, CancellationToken cancellationToken) =>
+        matcher.EntryPoints.Count > 0 && TokensOf(tree, names, cancellationToken).Any(token => token.Parent switch
+        {
+            SimpleNameSyntax name => _glance.NamesType(name),
+            BaseTypeDeclarationSyntax type => _glance.Declares(type),
+            _ => false,
+        });
+
+    // In the order of the text, what encloses before what it encloses: findings depend on it.
+    private IEnumerable<SyntaxNode> NodesOf(SyntaxTree tree, bool isNamed, bool mayBeUnnamed, CancellationToken cancellationToken) =>
+        mayBeUnnamed && _glance.HasAlias(tree)
+            ? tree.GetRoot(cancellationToken).DescendantNodes()
+            : (isNamed ? TokensOf(tree, names, cancellationToken) : [])
+                .Concat(mayBeUnnamed ? TokensOf(tree, Unnamed, cancellationToken) : [])
+                .SelectMany(NodesAt).Distinct().OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
+
+    private static IEnumerable<SyntaxToken> TokensOf(SyntaxTree tree, MarkSearch search, CancellationToken cancellationToken)
     {
-        ObjectCreationExpressionSyntax creation =>
-            _names.Contains(ExpressionName.OfType(creation.Type)) || source.Unnamed.IsAlias(creation.Type) ? creation.ArgumentList : null,
-        ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList,
-        ConstructorInitializerSyntax initializer => initializer.ArgumentList,
-        PrimaryConstructorBaseTypeSyntax @base => @base.ArgumentList,
-        InvocationExpressionSyntax invocation => _names.Contains(CallTracer.NameOf(invocation.Expression)) ? invocation.ArgumentList : null,
-        _ => null,
-    };
+        var root = tree.GetRoot(cancellationToken);
+        return TextSearch.PlacesIn(tree.GetText(cancellationToken), search).Select(place => root.FindToken(place));
+    }
+
+    private static MarkSearch Searching(IEnumerable<string> texts) => new(texts.Distinct(StringComparer.Ordinal).Select(text => (text, 1)));
+
+    private static IEnumerable<SyntaxNode> NodesAt(SyntaxToken token)
+    {
+        if (token.Parent is not SimpleNameSyntax name)
+        {
+            return token.Parent is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax ? [token.Parent] : [];
+        }
+
+        var whole = WholeOf(name);
+        return whole.Parent switch
+        {
+            ObjectCreationExpressionSyntax creation when creation.Type == whole => [creation],
+            PrimaryConstructorBaseTypeSyntax @base => [@base],
+            InvocationExpressionSyntax call when call.Expression == whole => [call],
+            _ => [name],
+        };
+    }
+
+    // a.b.Name, a?.Name
+    private static SyntaxNode WholeOf(SyntaxNode name) =>
+        name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            && name.Span.End == name.Parent.Span.End
+            ? WholeOf(name.Parent)
+            : name;
 
     // With half-written code there may be candidates only; every overload has the same slots.
     private IEnumerable<Sink> SinksOf(BaseArgumentListSyntax list, SymbolInfo info, SemanticModel model, CancellationToken cancellationToken)

@@ -14,8 +14,8 @@ internal sealed class TeamSinks
 {
     private readonly SourceModel _source;
     private readonly List<SinkDeclaration> _ownMembers;
-    private readonly SinkFinder _finder;
-    private readonly MarkSearch? _gate;
+    private readonly SinkFinder? _finder;
+    private readonly MarkSearch? _names;
 
     public TeamSinks(SourceModel source, IReadOnlyList<EntryPoint> configured, CancellationToken cancellationToken)
     {
@@ -26,15 +26,22 @@ internal sealed class TeamSinks
             source.Compilation,
             [.. configured, .. marked.Select(m => m.ToEntryPoint())
                 .OfType<EntryPoint>(), .. ReferencedSinks.EntryPointsOf(source.Compilation, cancellationToken)]);
-        _finder = new(source, matcher);
-        _gate = matcher.EntryPoints.Count == 0 ? null : new(matcher.EntryPoints.SelectMany(entryPoint => entryPoint.Mentions).Select(name => (name, 1)));
+        _names = matcher.EntryPoints.Count == 0 ? null : SinkFinder.SearchFor(matcher.EntryPoints);
+        _finder = _names is null ? null : new(source, matcher, _names);
     }
 
     /// <summary>The values that a tree gives to those places.</summary>
-    public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _gate is not null && (TextSearch.MarksIn(tree.GetText(cancellationToken), _gate) != 0 || _source.Unnamed.AreIn(tree, cancellationToken))
-            ? _finder.In(tree, cancellationToken)
-            : [];
+    public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (_finder is null)
+        {
+            return [];
+        }
+
+        var isNamed = TextSearch.MarksIn(tree.GetText(cancellationToken), _names!) != 0;
+        var mayBeUnnamed = _source.Unnamed.AreIn(tree, cancellationToken);
+        return isNamed || mayBeUnnamed ? _finder.In(tree, isNamed, mayBeUnnamed, cancellationToken) : [];
+    }
 
     /// <summary>The values that only this compilation's own members have: initialisers, default values, arguments of delegates.</summary>
     public IEnumerable<Sink> SinksOfOwnMembers(CancellationToken cancellationToken)

@@ -222,7 +222,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     } && left.Identifier.ValueText == parameters[0].Identifier.ValueText && right.Identifier.ValueText == parameters[1].Identifier.ValueText;
 
     private bool IsStringBuilder(ExpressionSyntax receiver) =>
-        (receiver is IdentifierNameSyntax name && tracer.Source.LookUp(name) is ILocalSymbol { Type: { } type }
+        (receiver is IdentifierNameSyntax name && SourceModel.TypeOf(tracer.Source.LookUp(name)) is { } type
             ? type
             : tracer.Source.ModelOf(receiver.SyntaxTree).GetTypeInfo(receiver, budget.CancellationToken).Type)?.Name is nameof(StringBuilder)
                 or nameof(StringWriter);

@@ -45,6 +45,16 @@ internal sealed class SourceModel(Compilation compilation)
             ? symbol
             : null;
 
+    /// <summary>The type of a variable, field or property; null for any other symbol.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
     /// <summary>The symbol that the name stands for.</summary>
     public ISymbol? SymbolOf(ExpressionSyntax name, CancellationToken cancellationToken)
     {

@@ -52,6 +52,16 @@ internal sealed class UnnamedUses
         && (_aliases.Value.Contains(name) || UsingsOf(type.SyntaxTree).Any(directive => AliasOf(directive) == name)
             || type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Usings).Any(directive => AliasOf(directive) == name));
 
+    /// <summary>The aliases of the file, and those for all files.</summary>
+    public IEnumerable<UsingDirectiveSyntax> AliasesIn(SyntaxTree tree) =>
+        _shared.Value
+            .Concat(UsingsOf(tree))
+            .Concat(((tree.GetRoot() as CompilationUnitSyntax)?.Members ?? default).OfType<BaseNamespaceDeclarationSyntax>().SelectMany(UsingsOf))
+            .Where(directive => directive.Alias is not null);
+
+    private static IEnumerable<UsingDirectiveSyntax> UsingsOf(BaseNamespaceDeclarationSyntax space) =>
+        space.Usings.Concat(space.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(UsingsOf));
+
     /// <summary>Whether all files see the types of that namespace.</summary>
     public bool AllImport(string space) =>
         _shared.Value.Any(directive => directive is { Alias: null, Name: { } name } && name.ToString().EndsWith(space, StringComparison.Ordinal));

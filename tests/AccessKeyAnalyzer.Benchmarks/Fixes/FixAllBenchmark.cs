@@ -17,16 +17,20 @@ internal static class FixAllBenchmark
 {
     private const int Lines = 20_000;
 
-    public static async Task<int> RunAsync()
+    /// <param name="clients">How many clients, in turn; the last one has a goal.</param>
+    public static async Task<int> RunAsync(params IReadOnlyList<int> clients)
     {
         await FixAsync(10);
-        foreach (var sinks in (int[])[100, 300, 1_000])
+        var time = TimeSpan.Zero;
+        foreach (var sinks in clients)
         {
-            var time = await FixAsync(sinks);
+            time = await FixAsync(sinks);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sinks,6:N0} clients {time.TotalSeconds,8:F2} s {time.TotalMilliseconds / sinks,8:F2} ms each"));
         }
 
-        Goals.AtMost("Fix All over 1,000 clients, beside one compilation of them", 3, (await FixAsync(1_000)) / Compiled(1_000), "x");
+        var compiled = Compiled(clients[^1]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one compilation of the last {compiled.TotalSeconds,8:F2} s"));
+        Goals.AtMost($"Fix All over {clients[^1]:N0} clients, beside one compilation of them", 3, time / compiled, "x");
         return 0;
     }
 

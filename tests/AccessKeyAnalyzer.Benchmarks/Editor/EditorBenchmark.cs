@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using AccessKeyAnalyzer.Benchmarks.Analyzers;
+using AccessKeyAnalyzer.CodeFixes;
+using AccessKeyAnalyzer.Credentials;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.Benchmarks.Editor;
+
+/// <summary>What a person who types waits for: the diagnostics of the file after an edit, and the lightbulb on a key. In processor time.</summary>
+internal static class EditorBenchmark
+{
+    private const int Files = 1_000;
+    private const int LinesPerFile = 100;
+
+    /// <param name="edits">Of so many edits the median counts; each is measured with our rules and without, in turn.</param>
+    public static async Task<int> RunAsync(int edits)
+    {
+        using var workspace = new AdhocWorkspace();
+        var solution = Corpus.Generated(Files * LinesPerFile, sinks: 1, LinesPerFile)
+            .AddTo(workspace, MetadataReference.CreateFromFile(typeof(IStsCredentialsProvider).Assembly.Location));
+        ImmutableArray<DiagnosticAnalyzer> none = [new NoOpFloor()];
+        var ratios = new List<double>();
+        for (var edit = -2; edit < edits; edit++)
+        {
+            var with = await EditAsync(solution, (2 * edit) + 4, [.. none, .. OurRules.All]);
+            var without = await EditAsync(solution, (2 * edit) + 5, none);
+            if (edit >= 0)
+            {
+                ratios.Add(with / without);
+            }
+        }
+
+        ratios.Sort();
+        var bulb = await LightbulbAsync(solution);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Files:N0} files, {edits} edits: {ratios[edits / 2]:F3} x the time to the file's diagnostics without our rules (median); the lightbulb on a key: {bulb.TotalMilliseconds:F1} ms"));
+        Goals.AtMost("from an edit to the file's diagnostics, beside the same without our rules (median)", 1.05, ratios[edits / 2], "x");
+        Goals.AtMost("the lightbulb on a file with a key, in processor time", 100, bulb.TotalMilliseconds, "ms");
+        return 0;
+    }
+
+    // What the compiler itself says of the file is what a person waits for without any rule.
+    private static async Task<TimeSpan> EditAsync(Solution solution, int number, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var id = solution.Projects.Single().DocumentIds[number];
+        var text = await solution.GetDocument(id)!.GetTextAsync();
+        var end = text.ToString().LastIndexOf('}');
+        var edited = solution.WithDocumentText(id, text.Replace(end, 0, string.Create(CultureInfo.InvariantCulture, $"    int Edit{number}() => {number};\n")));
+        var watch = new ProcessorTime();
+        var compilation = (await edited.Projects.Single().GetCompilationAsync())!;
+        var model = compilation.GetSemanticModel((await edited.GetDocument(id)!.GetSyntaxTreeAsync())!);
+        _ = model.GetDiagnostics();
+        var driver = new CompilationWithAnalyzers(compilation, analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        _ = await driver.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None);
+        return watch.Elapsed;
+    }
+
+    // The best of a few: what the first one compiles just in time, an editor has long compiled.
+    private static async Task<TimeSpan> LightbulbAsync(Solution solution)
+    {
+        var project = solution.Projects.Single();
+        var compilation = (await project.GetCompilationAsync())!;
+        var findings = await compilation.WithAnalyzers(OurRules.All).GetAnalyzerDiagnosticsAsync();
+        var provider = new AccessKeyCodeFixProvider();
+        var finding = findings.First(found => provider.FixableDiagnosticIds.Contains(found.Id));
+        var best = TimeSpan.MaxValue;
+        for (var run = 0; run < 3; run++)
+        {
+            var actions = new List<CodeAction>();
+            var watch = new ProcessorTime();
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(
+                solution.GetDocument(finding.Location.SourceTree)!, finding, (action, _) => actions.Add(action), CancellationToken.None));
+            var elapsed = watch.Elapsed;
+            best = actions.Count == 0 ? throw new InvalidOperationException("no lightbulb") : elapsed < best ? elapsed : best;
+        }
+
+        return best;
+    }
+
+    private readonly struct ProcessorTime()
+    {
+        private readonly TimeSpan _start = Process.GetCurrentProcess().TotalProcessorTime;
+
+        public TimeSpan Elapsed => Process.GetCurrentProcess().TotalProcessorTime - _start;
+    }
+}
