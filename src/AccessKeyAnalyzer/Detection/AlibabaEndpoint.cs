@@ -37,7 +37,8 @@ internal static class AlibabaEndpoint
 
             var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
             var isOfFew = domain != Domain;
-            if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains)) || GoesOn(text, at + domain.Length, isOfFew) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+            if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains))
+                || GoesOn(text, at + domain.Length, isOfFew) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
             {
                 continue;
             }
