@@ -90,7 +90,8 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         {
             // [Option("access-key-secret", Default = "…")]
             return NameColumns.IsOfValue(name.Identifier.ValueText)
-                && argument.Parent is AttributeArgumentListSyntax { Arguments: [{ NameEquals: null } first, ..] } && Says(first.Expression) is { Length: > 0 } option
+                && argument.Parent is AttributeArgumentListSyntax { Arguments: [{ NameEquals: null } first, ..] }
+                && Says(first.Expression) is { Length: > 0 } option
                     ? option
                     : name.Identifier.ValueText;
         }
