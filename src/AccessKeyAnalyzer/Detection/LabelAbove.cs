@@ -1,6 +1,9 @@
 namespace AccessKeyAnalyzer.Detection;
 
-/// <summary>Reads the comment above a few settings that says whose they are: <c># Aliyun OSS</c>. What begins with another word speaks of the vendor, it does not name it.</summary>
+/// <summary>
+/// Reads the comment above a few settings that says whose they are: <c># Aliyun OSS</c>. What begins with another word speaks of the vendor, it does not
+/// name it.
+/// </summary>
 internal static class LabelAbove
 {
     // In lines: settings of one thing that a comment heads.
@@ -9,6 +12,9 @@ internal static class LabelAbove
     // What is longer is no label.
     private const int LongestLine = 200;
     private const int MostWords = 6;
+
+    // In characters, back to the start of a line. One that begins further off heads nothing.
+    private const int Reach = 1_024;
 
     private const string Region = "region";
 
@@ -70,7 +76,8 @@ internal static class LabelAbove
             && NameOwners.OfName(words) == NameOwner.Alibaba;
     }
 
-    private static int StartOfLine(string text, int position) => position == 0 ? 0 : text.LastIndexOf('\n', position - 1, Math.Min(position, LongestLine * 5)) + 1;
+    private static int StartOfLine(string text, int position) =>
+        position == 0 ? 0 : text.LastIndexOf('\n', position - 1, Math.Min(position, Reach)) + 1;
 
     private static int IndentationAt(string text, int start)
     {

@@ -107,8 +107,10 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
         // /// <value>…</value> right above what it describes
         if (token.SpanStart >= comment.End && IsNextLine(text, comment.End, token.SpanStart))
         {
-            return token.Parent?.AncestorsAndSelf().LastOrDefault(node => node is FieldDeclarationSyntax or PropertyDeclarationSyntax && node.SpanStart == token.SpanStart)
-                is { } declared ? NameOf(declared) : "";
+            return token.Parent?.AncestorsAndSelf().Take(LargestStatement)
+                .LastOrDefault(node => node is FieldDeclarationSyntax or PropertyDeclarationSyntax && node.SpanStart == token.SpanStart) is { } declared
+                    ? NameOf(declared)
+                    : "";
         }
 
         if (token.SpanStart < start || token.Span.End > comment.Start)
@@ -118,10 +120,13 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
         // ["secret"] = "", // …
         token = token.IsKind(SyntaxKind.CommaToken) && token.SpanStart > start ? token.Parent!.FindToken(token.SpanStart - 1) : token;
-        var code = token.Parent?.AncestorsAndSelf().TakeWhile(node => node.SpanStart >= start && node.Span.End <= comment.Start).Take(LargestStatement)
+        var code = token.Parent?.AncestorsAndSelf().TakeWhile(node => NamesValue(node) && node.SpanStart >= start && node.Span.End <= comment.Start)
             .LastOrDefault();
         return code is null ? "" : NameOf(code);
     }
+
+    // In a long sum each term would ask all those before it where they start.
+    private static bool NamesValue(SyntaxNode node) => node is LiteralExpressionSyntax or AssignmentExpressionSyntax or not ExpressionSyntax;
 
     private static string NameOf(SyntaxNode code) => code.DescendantNodesAndSelf().Take(LargestStatement).Select(node => node switch
     {

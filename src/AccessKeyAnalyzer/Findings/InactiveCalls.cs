@@ -27,8 +27,8 @@ internal sealed class InactiveCalls(AlibabaCloudContext context)
             return [];
         }
 
-        var root = CSharpSyntaxTree.ParseText(WithoutMarks(text), (CSharpParseOptions)tree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken);
-        return from literal in root.DescendantNodes().OfType<LiteralExpressionSyntax>()
+        var code = CSharpSyntaxTree.ParseText(WithoutMarks(text), (CSharpParseOptions)tree.Options, cancellationToken: cancellationToken);
+        return from literal in code.GetRoot(cancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>()
                where literal.Token.Value is string
                from finding in At(literal, place => Location.Create(tree, new TextSpan(span.Start + place.Start, place.Length)))
                select finding;

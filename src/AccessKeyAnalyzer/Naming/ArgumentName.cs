@@ -18,7 +18,8 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     private const string SecretOfPair = " secret";
 
     private static readonly HashSet<string> Setting = ["with", "set", "use", "add", "put"];
-    private static readonly HashSet<string> Reading = ["get", "try", "read", "fetch", "load", "find", "resolve", "decrypt", "delete", "remove", "has", "is", "create"];
+    private static readonly HashSet<string> Reading =
+        ["get", "try", "read", "fetch", "load", "find", "resolve", "decrypt", "delete", "remove", "has", "is", "create"];
     private static readonly HashSet<string> Comparing =
         ["Equals", "Compare", "CompareOrdinal", "FixedTimeEquals", "SequenceEqual", "Equal", "NotEqual", "AreEqual", "AreNotEqual"];
 
@@ -88,7 +89,8 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         if ((argument.NameEquals?.Name ?? argument.NameColon?.Name) is { } name)
         {
             // [Option("access-key-secret", Default = "…")]
-            return NameColumns.IsOfValue(name.Identifier.ValueText) && argument.Parent is AttributeArgumentListSyntax { Arguments: [{ NameEquals: null } first, ..] }
+            return NameColumns.IsOfValue(name.Identifier.ValueText)
+                && argument.Parent is AttributeArgumentListSyntax { Arguments: [{ NameEquals: null } first, ..] }
                 && Says(first.Expression) is { Length: > 0 } option
                     ? option
                     : name.Identifier.ValueText;
@@ -109,7 +111,8 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     }
 
     private static string? TestedParameter(AttributeArgumentSyntax argument, int index) =>
-        argument.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent is BaseMethodDeclarationSyntax { ParameterList.Parameters: { } parameters } && index < parameters.Count
+        argument.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent is BaseMethodDeclarationSyntax { ParameterList.Parameters: { } parameters }
+        && index < parameters.Count
             ? parameters[index].Identifier.ValueText
             : null;
 
@@ -185,7 +188,8 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     // Only a name of a credential's part counts: any other constant says nothing about its neighbour, and a variable that holds the ID names itself.
     private string Says(ExpressionSyntax expression) =>
         ExpressionName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && CredentialName.Read(said) is { Part: not null } name
-        && !(name is { MayBeId: true } or { Part: CredentialPart.AccessKeyId } && expression is IdentifierNameSyntax && !model.GetConstantValue(expression, cancellationToken).HasValue)
+        && !(name is { MayBeId: true } or { Part: CredentialPart.AccessKeyId }
+            && expression is IdentifierNameSyntax && !model.GetConstantValue(expression, cancellationToken).HasValue)
             ? said
             : "";
 

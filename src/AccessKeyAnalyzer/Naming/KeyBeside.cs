@@ -69,19 +69,27 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 when row.IndexOf(value => value == node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
             // node.SelectSingleNode("//accessKeySecret").InnerText = "…"
-            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax or PostfixUnaryExpressionSyntax } member }
-                assignment when assignment.Right == node && SaidBy(member.Expression) is { Length: > 0 } found:
+            case AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax or PostfixUnaryExpressionSyntax } member
+            } assignment
+                when assignment.Right == node && SaidBy(member.Expression) is { Length: > 0 } found:
                 return [found];
             // p.ParameterName = "@sk"; p.Value = "…";
             case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax statement } assignment
                 when assignment.Right == node:
                 return Beside(target.Name.Identifier.ValueText, AssignmentsTo(target.Expression, statement));
             // type.GetProperty("AccessKeySecret").SetValue(target, "…")
-            case ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when CallTracer.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
+            case ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
+                when CallTracer.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
                 return [found];
             // arguments.Add("--access-key-secret"); arguments.Add("…");
             case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call }:
-                return [call.Parent is ExpressionStatementSyntax adding ? OptionBefore(call, adding) : "", CallTracer.ReceiverOf(call) is { } on ? NameOfSubject(on) : ""];
+                return
+                [
+                    call.Parent is ExpressionStatementSyntax adding ? OptionBefore(call, adding) : "",
+                    CallTracer.ReceiverOf(call) is { } subject ? NameOfSubject(subject) : "",
+                ];
             default:
                 return [];
         }
@@ -148,7 +156,9 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     }
 
     private string NameIfSecret(ExpressionSyntax expression) =>
-        ExpressionName.OfTarget(expression, model, cancellationToken) is var name && CredentialName.Read(name).Part == CredentialPart.AccessKeySecret ? name : "";
+        ExpressionName.OfTarget(expression, model, cancellationToken) is var name && CredentialName.Read(name).Part == CredentialPart.AccessKeySecret
+            ? name
+            : "";
 
     // options.AccessKeySecret.Returns("…"), secret.Should().Be("…"), secret.Append("…")
     private string NameOfSubject(ExpressionSyntax subject)

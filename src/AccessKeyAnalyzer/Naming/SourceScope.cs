@@ -137,7 +137,9 @@ internal static class SourceScope
 
     // new XElement("aliyun", new XElement("secret", "…")): what is named first holds the rest.
     private static IEnumerable<string> VendorIn(BaseArgumentListSyntax? list, ExpressionSyntax value) =>
-        list?.Arguments is [{ Expression: LiteralExpressionSyntax first }, _, ..] && first != value && VendorOf(first) is { Length: > 0 } vendor ? [vendor] : [];
+        list?.Arguments is [{ Expression: LiteralExpressionSyntax first }, _, ..] && first != value && VendorOf(first) is { Length: > 0 } vendor
+            ? [vendor]
+            : [];
 
     // What names a vendor and nothing else; empty for any other expression.
     private static string VendorOf(ExpressionSyntax expression) =>

@@ -34,7 +34,8 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
 
     // The text whose pairs of digits a function takes for bytes.
     private static ExpressionSyntax? DigitsIn(ExpressionSyntax function) =>
-        function is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: InvocationExpressionSyntax pair }, ..] } call }
+        function is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax call }
+        && call.ArgumentList.Arguments is [{ Expression: InvocationExpressionSyntax pair }, ..]
         && CallTracer.NameOf(call.Expression) is "ToByte" or "Parse" && CallTracer.NameOf(pair.Expression) == nameof(string.Substring)
             ? CallTracer.ReceiverOf(pair)
             : null;

@@ -25,7 +25,8 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
         && (MindingExpiry.GetValue(member, static asked => new(MindsExpiry(asked) || IsRenewed(asked))).Value
             || IsMadeAnew(use, member) || StaysInside(CreationOf(use), MostSteps));
 
-    // while (true) { _client = new Client(…); await Task.Delay(…); }, services.AddScoped(_ => new Client(…)), cache.GetOrCreate(key, () => new Client(…), ttl)
+    // while (true) { _client = new Client(…); await Task.Delay(…); }, services.AddScoped(_ => new Client(…)),
+    // cache.GetOrCreate(key, () => new Client(…), ttl)
     private bool IsMadeAnew(SyntaxNode use, MemberDeclarationSyntax member)
     {
         foreach (var ancestor in use.Ancestors().TakeWhile(ancestor => ancestor != member))
@@ -35,7 +36,7 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
                 return true;
             }
 
-            if (ancestor is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax taker } } })
+            if (ancestor is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax taker } })
             {
                 return Array.Exists(ShortLived, word => Has(CallTracer.NameOf(taker.Expression), word)) || taker.ArgumentList.Arguments.Any(IsLifetime);
             }
@@ -152,7 +153,8 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
     // await Task.Run(() => client.PutObject(…)), Parallel.ForEach(files, file => client.PutObject(…))
     private static bool IsAwaited(AnonymousFunctionExpressionSyntax function) =>
         function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax taker } }
-        && (taker.Parent is AwaitExpressionSyntax || (taker.Expression is MemberAccessExpressionSyntax access && ExpressionName.OfTarget(access.Expression) == "Parallel"));
+        && (taker.Parent is AwaitExpressionSyntax
+            || (taker.Expression is MemberAccessExpressionSyntax access && ExpressionName.OfTarget(access.Expression) == "Parallel"));
 
     private bool IsCredential(ExpressionSyntax value) =>
         source.ModelOf(value.SyntaxTree).GetTypeInfo(value, cancellationToken).Type?.Name.IndexOf("Credential", StringComparison.Ordinal) >= 0;

@@ -112,8 +112,9 @@ internal sealed class ValueTracer(SourceModel source)
                 return creation.ArgumentList is { Arguments.Count: > 0 } arguments && IsText(creation, budget)
                     ? Trace(arguments.Arguments[0].Expression, budget)
                     // new List<char> { 'a', 'b' }
-                    : creation.Initializer is { RawKind: (int)SyntaxKind.CollectionInitializerExpression } elements ? Elements(creation, elements.Expressions, budget)
-                    : [];
+                    : creation.Initializer is { RawKind: (int)SyntaxKind.CollectionInitializerExpression } elements
+                        ? Elements(creation, elements.Expressions, budget)
+                        : [];
             case ArrayCreationExpressionSyntax { Initializer: { } initializer } array:
                 return Elements(array, initializer.Expressions, budget);
             case ImplicitArrayCreationExpressionSyntax array:

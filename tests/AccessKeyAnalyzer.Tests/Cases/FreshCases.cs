@@ -130,7 +130,8 @@ internal sealed class FreshCases(int seed)
     {
         var (path, text) = Draw(Headed);
         var value = Value();
-        return (path, text.Replace("£", Draw(isAlibaba ? Headings : OtherHeadings)).Replace("¤", Joined(Draw("secret key", "secret", "app secret"), "_")).Replace("¥", value), value);
+        var name = Joined(Draw("secret key", "secret", "app secret"), "_");
+        return (path, text.Replace("£", Draw(isAlibaba ? Headings : OtherHeadings)).Replace("¤", name).Replace("¥", value), value);
     }
 
     /// <summary>A command that takes a secret as an option, or one of another tool.</summary>
