@@ -9,9 +9,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Elements;
 /// <summary>Where a program writes, makes, takes apart and reads one kind of tuple.</summary>
 internal sealed class TupleUses(TupleElement elements)
 {
-    // Whose methods keep values and hand them out again, and miss no element.
-    private static readonly string[] Holders = ["System", "System.Linq", "System.Threading.Tasks", "System.Collections"];
-
     private readonly List<TupleTypeSyntax> _types = [];
     private readonly List<TupleExpressionSyntax> _values = [];
     private readonly List<Deconstruction> _deconstructions = [];
@@ -77,7 +74,7 @@ internal sealed class TupleUses(TupleElement elements)
         var isLiteral = value is TupleExpressionSyntax;
         if (!IsOurs(isLiteral ? Meant(value, model, cancellationToken) : info.Type))
         {
-            IsUnderstood &= value.Parent is not ArgumentSyntax { Parent.Parent: { } call } || !Holds(info.Type) || IsForAHolder(call, model, cancellationToken);
+            IsUnderstood &= !Holds(info.Type) || !WholeUses.IsHandedOn(value, model, cancellationToken);
             return;
         }
 
@@ -99,8 +96,7 @@ internal sealed class TupleUses(TupleElement elements)
             IsUnderstood = false;
         }
 
-        IsUnderstood &= value.Parent is not (InterpolationSyntax or BinaryExpressionSyntax or IsPatternExpressionSyntax or SwitchExpressionSyntax
-                or SwitchStatementSyntax or WithExpressionSyntax or CastExpressionSyntax)
+        IsUnderstood &= !WholeUses.Needs(value) && !WholeUses.IsHandedOn(value, model, cancellationToken)
             && (info.ConvertedType is null || Holds(info.ConvertedType) || isLiteral || info.ConvertedType is INamedTypeSymbol { IsTupleType: true })
             && !value.HasInnerDirective();
     }
@@ -135,11 +131,6 @@ internal sealed class TupleUses(TupleElement elements)
         INamedTypeSymbol { IsTupleType: false } named => named.TypeArguments.Any(Holds),
         _ => IsOurs(type),
     };
-
-    private static bool IsForAHolder(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetSymbolInfo(call, cancellationToken).Symbol is not { } called || !called.DeclaringSyntaxReferences.IsEmpty
-        || (called.ContainingNamespace?.ToDisplayString() is { } space
-            && Holders.Any(holder => space == holder || (holder == "System.Collections" && space.StartsWith(holder, StringComparison.Ordinal))));
 
     private static bool IsSeenOutside(TupleTypeSyntax type, SemanticModel model, CancellationToken cancellationToken)
     {

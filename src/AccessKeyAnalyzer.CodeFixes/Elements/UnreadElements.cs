@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
 /// <summary>
-/// Takes out what the moved clients read of a tuple, a dictionary or a method of which the rest is still needed: <c>(string Endpoint, string Id, string Secret)</c>
+/// Takes out what the moved clients read of a tuple, an anonymous object, a dictionary or a method of which the rest is still needed: <c>(string Endpoint, string Id, string Secret)</c>
 /// becomes the endpoint. It works on the fixed solution, and only where that still compiles without a new warning: no move hangs on it.
 /// </summary>
 internal static class UnreadElements
@@ -29,6 +29,12 @@ internal static class UnreadElements
         foreach (var method in await OutParameters.FilledByAsync(released, before, cancellationToken).ConfigureAwait(false))
         {
             after = await TryAsync(after, await OutParameters.UnreadAsync(method, before, after, cancellationToken).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        foreach (var (file, kind, names) in AnonymousMembers.ReadBy(released, before).Where(members => after.GetDocument(members.File) is not null).ToList())
+        {
+            after = await TryAsync(after, await AnonymousMembers.UnreadAsync(file, kind, names, after, cancellationToken).ConfigureAwait(false), cancellationToken)
                 .ConfigureAwait(false);
         }
 
