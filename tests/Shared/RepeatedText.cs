@@ -34,6 +34,10 @@ public sealed record RepeatedText(string Path, string Opening, string Closing = 
         new("a.env", "A=\"\n"),
         new("Dockerfile", "ENV A=\"\\\n"),
         new("a.properties", "a\\\n"),
+        new("a.csv", "AccessKeySecret\n\"\n"),
+        new("a.plist", "<key>a</key><string>"),
+        new("a.txt", $"s/{Secret}/"),
+        new("a.txt", $"'{Secret}' AS "),
         new("a.txt", $"{Secret} "),
     ];
 

@@ -12,7 +12,7 @@ internal sealed class ConfigurationFormat
 
     public static readonly ConfigurationFormat Json = new("JSON", ".json .jsonc .json5", JsonReader.Read);
     public static readonly ConfigurationFormat Xml = new(
-        "XML", ".xml .config .settings .resx .csproj .fsproj .vbproj .props .targets .pubxml .user .nuspec .manifest", XmlReader.Read);
+        "XML", ".xml .config .settings .resx .csproj .fsproj .vbproj .props .targets .pubxml .user .nuspec .manifest .plist", XmlReader.Read);
     public static readonly ConfigurationFormat Yaml = new("YAML", ".yml .yaml", YamlReader.Read);
     public static readonly ConfigurationFormat Env = new("env", ".env", LineReader.ReadEnv);
     public static readonly ConfigurationFormat Ini = new("INI", ".ini .cfg .conf", LineReader.ReadIni);
@@ -21,6 +21,8 @@ internal sealed class ConfigurationFormat
     public static readonly ConfigurationFormat Hcl = new("HCL", ".tf .tfvars .hcl", TomlReader.ReadHcl);
     public static readonly ConfigurationFormat Dockerfile = new("Dockerfile", ".dockerfile .containerfile", DockerfileReader.Read);
     public static readonly ConfigurationFormat Http = new("HTTP", ".http .rest", LineReader.ReadRequest);
+
+    public static readonly ConfigurationFormat Table = new("CSV", ".csv .tsv", TableReader.Read);
 
     /// <summary>Any other file: no structure is expected, and so no file is malformed.</summary>
     public static readonly ConfigurationFormat Text = new("text", "", PlainTextReader.Read);

@@ -24,8 +24,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var before = Before(item, candidate, floor, variable);
         var cell = isWhole || CredentialName.Read(before).Part is not null ? null : SqlInsert.At(value, candidate.Start);
         before = cell is { } found ? ColumnName(found.Row, found.Index)
-            : isWhole || CredentialName.Read(before).Part is not null ? before
-            : SqlAssignment.NameOf(value, candidate.Start) ?? before;
+            : isWhole || (CredentialName.Read(before).Part is not null && SqlAssignment.AliasOf(value, candidate.Start).Length == 0) ? before
+            : SqlAssignment.NameOf(value, candidate.Start) ?? Substitution.PatternOf(value, candidate.Start, candidate.End) ?? before;
         var isInner = !isWhole || CredentialName.Read(before).Part is not null;
         var called = isInner ? before : Within(item);
         var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row, before);

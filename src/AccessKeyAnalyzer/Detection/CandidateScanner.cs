@@ -93,6 +93,11 @@ internal static class CandidateScanner
         // Base64 goes on past these; a URL's host, a signed scope (LTAI…/20260101/…) and a pair (LTAI…/secret) do not.
         var before = Before(text, start);
         var after = start + length < text.Length ? text[start + length] : ' ';
+        if (after == '/' && Substitution.Closes(text.AsSpan(), start, start + length))
+        {
+            (before, after) = (before == '/' ? ' ' : before, ' ');
+        }
+
         var isInsideText = before is '+' or '_' or '-' || (before == '/' && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))
             || after is '+' or '_' or '-' || (before == '/' && after == '/' && !IsDate(text, start + length + 1));
         return isInsideText ? null : new(start, length, isIssued ? CandidateShape.Id : CandidateShape.UnusualId);
@@ -167,6 +172,11 @@ internal static class CandidateScanner
         var end = start + length;
         var before = Before(text, start);
         var after = end < text.Length ? text[end] : ' ';
+        if (after == '/' && Substitution.Closes(text.AsSpan(), start, end))
+        {
+            (before, after) = (before == '/' ? ' ' : before, ' ');
+        }
+
         // Base64 and identifiers go on past these; so does a JWT past a dot.
         var isInsideText = before is '+' or '-' or '_' or '%' or '$'
             || (before == '/' && !isBehindId && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))

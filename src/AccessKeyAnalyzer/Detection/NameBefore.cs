@@ -76,7 +76,8 @@ internal static class NameBefore
     }
 
     private static bool IsValueWord(string text, int begin, int end) =>
-        end - begin <= Distances.ValueWord && string.Equals(text.Substring(begin, end - begin).Trim(Blanks), "value", StringComparison.OrdinalIgnoreCase);
+        end - begin <= Distances.ValueWord && text.Substring(begin, end - begin).Trim(Blanks) is var word
+            && (word.Equals("value", StringComparison.OrdinalIgnoreCase) || word.Equals("defaultValue", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSeparator(char c) => !char.IsLetterOrDigit(c) && c is not ('\n' or '\r' or ';' or '&' or '}');
 }

@@ -5,9 +5,17 @@ internal static class NameColumns
 {
     private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default"];
     private static readonly HashSet<string> NameWords = ["name", "key", "k", "code", "label", "field", "include", "variable"];
+    private static readonly HashSet<string> ListsOfNames = ["names", "keys", "fields", "variables", "columns", "headers", "header"];
+    private static readonly HashSet<string> ListsOfValues = ["values", "vals", "contents", "defaults", "rows", "records", "data"];
 
     /// <summary>Whether a value, and not its name, stands under the given name.</summary>
-    public static bool IsOfValue(string column) => Words.Split(column) is { Count: > 0 } words && ValueWords.Contains(words[words.Count - 1]);
+    public static bool IsOfValue(string column) => LastWordIsIn(ValueWords, column);
+
+    /// <summary>Whether a list of this name holds the names of what stands in the list beside it.</summary>
+    public static bool IsListOfNames(string name) => LastWordIsIn(ListsOfNames, name);
+
+    /// <summary>Whether a list of this name may hold values whose names stand in the list before it.</summary>
+    public static bool IsListOfValues(string name) => LastWordIsIn(ListsOfValues, name);
 
     /// <summary>What stands under the column of names that belongs to this column of values; null where there is none.</summary>
     /// <param name="column">The column of the value.</param>
@@ -25,7 +33,9 @@ internal static class NameColumns
 
     // configKey belongs to configValue; a plain value belongs to any name.
     private static bool IsOfName(string column, string about) =>
-        Words.Split(column) is { Count: > 0 } words && NameWords.Contains(words[words.Count - 1]) && (about.Length == 0 || About(column) == about);
+        LastWordIsIn(NameWords, column) && (about.Length == 0 || About(column) == about);
+
+    private static bool LastWordIsIn(HashSet<string> known, string name) => Words.Split(name) is { Count: > 0 } words && known.Contains(words[words.Count - 1]);
 
     private static string About(string column) => Words.Split(column) is { Count: > 0 } words ? string.Concat(words.Take(words.Count - 1)) : "";
 }

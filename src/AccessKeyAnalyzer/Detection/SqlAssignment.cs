@@ -2,16 +2,22 @@ namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>
 /// Finds the name of a value that a statement of SQL gives in another column: <c>SET config_value = '…' WHERE config_key = 'aliyun.secret'</c>,
-/// <c>EXEC SetConfig @name = 'aliyun.secret', @value = '…'</c>.
+/// <c>EXEC SetConfig @name = 'aliyun.secret', @value = '…'</c>, <c>SELECT 'aliyun.secret' AS config_key, '…' AS config_value</c>.
 /// </summary>
 internal static class SqlAssignment
 {
     /// <summary>The name of the value at <paramref name="start"/>; null where its statement gives none.</summary>
     public static string? NameOf(string text, int start)
     {
-        if (start == 0 || text[start - 1] != '\'' || ColumnBefore(text, start - 1) is not { Length: > 0 } column || !NameColumns.IsOfValue(column))
+        var alias = AliasOf(text, start);
+        if (start == 0 || text[start - 1] != '\'' || (alias.Length > 0 ? alias : ColumnBefore(text, start - 1)) is not { Length: > 0 } column)
         {
             return null;
+        }
+
+        if (!NameColumns.IsOfValue(column))
+        {
+            return alias.Length > 0 ? alias : null;
         }
 
         var first = Math.Max(0, start - Distances.SqlRow);
@@ -21,6 +27,12 @@ internal static class SqlAssignment
             : Math.Min(text.Length, start + Distances.SqlRow);
         return NameColumns.NameOf(column, Cells(text, first, end));
     }
+
+    /// <summary>What a SELECT calls the value at <paramref name="start"/> behind it; empty where it calls it nothing.</summary>
+    public static string AliasOf(string text, int start) =>
+        start > 0 && text[start - 1] == '\'' && text.IndexOf('\'', start, Math.Min(Distances.SqlRow, text.Length - start)) is var close and >= 0
+            ? AliasBehind(text, close + 1)
+            : "";
 
     private static IEnumerable<(string Column, string Text)> Cells(string text, int first, int end)
     {
@@ -32,13 +44,32 @@ internal static class SqlAssignment
                 yield break;
             }
 
-            if (ColumnBefore(text, open) is { Length: > 0 } column)
+            if ((ColumnBefore(text, open) is { Length: > 0 } before ? before : AliasBehind(text, close + 1)) is { Length: > 0 } column)
             {
                 yield return (column, text.Substring(open + 1, close - open - 1));
             }
 
             open = close + 1 < end ? text.IndexOf('\'', close + 1, end - close - 1) : -1;
         }
+    }
+
+    // '…' AS column
+    private static string AliasBehind(string text, int at)
+    {
+        var word = SkipOn(text, at);
+        var start = SkipOn(text, Math.Min(word + 2, text.Length));
+        if (start == word + 2 || start >= text.Length || string.Compare(text, word, "AS", 0, 2, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            return "";
+        }
+
+        var end = start;
+        while (end < text.Length && IsOfColumn(text[end]))
+        {
+            end++;
+        }
+
+        return text.Substring(start, end - start);
     }
 
     // column = N'…'
@@ -53,12 +84,24 @@ internal static class SqlAssignment
 
         end = SkipBack(text, end - 1);
         var start = end;
-        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '`' or '"' or ']' or '['))
+        while (start > 0 && IsOfColumn(text[start - 1]))
         {
             start--;
         }
 
         return text.Substring(start, end - start);
+    }
+
+    private static bool IsOfColumn(char c) => char.IsLetterOrDigit(c) || c is '_' or '`' or '"' or ']' or '[';
+
+    private static int SkipOn(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int SkipBack(string text, int end)

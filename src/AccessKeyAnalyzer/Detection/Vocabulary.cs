@@ -13,7 +13,10 @@ internal static class Vocabulary
     /// Names that say so in an Alibaba Cloud context, at the end of a longer one. "AccessKey" is the ID in most SDKs and the secret in Log Service.
     /// </summary>
     public static readonly string[] LikelySecrets =
-        ["secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰"];
+        [
+            "secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "access password", "access pwd",
+            "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰",
+        ];
 
     /// <summary>A name that does so as a word of its own only: it ends many an ordinary word.</summary>
     public const string ShortSecret = "sk";

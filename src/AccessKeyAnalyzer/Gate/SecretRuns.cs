@@ -126,7 +126,8 @@ internal static class SecretRuns
     {
         // The sign in ${NAME:-…} belongs to the shell.
         var before = start > 0 && ShellDefault.OpensAt(text, start) < 0 ? text[start - 1] : ' ';
-        var after = end < text.Length ? text[end] : ' ';
+        // So does the slash in s/NAME/…/.
+        var after = end < text.Length && !(text[end] == '/' && Substitution.Closes(text, start, end)) ? text[end] : ' ';
         var isEncoded = withEncoded && end - start >= ShortestEncoded;
         if (!isEncoded && (before is '+' or '_' or '$' || after is '+' or '/' or '-' or '_'))
         {

@@ -37,6 +37,7 @@ public sealed class RemovedKeyTests
     [InlineData("a.settings", "<S><Settings>«<Setting Name=\"AccessKeyId\"><Value>ID!</Value></Setting>»</Settings></S>")]
     [InlineData("a.config", "<S>«<AccessKeyId><![CDATA[ID!]]></AccessKeyId>»<b>c</b></S>")]
     [InlineData("a.config", "<S>«<T><key>AccessKeySecret</key><value>SECRET!</value></T>»</S>")]
+    [InlineData("a.plist", "<plist><dict>\n«<key>AccessKeySecret</key>\n<string>SECRET!</string>\n»<key>x</key>\n<string>y</string>\n</dict></plist>")]
     [InlineData("a.config", "<S>«<AccessKeySecret value=\"SECRET!\" />»<b>c</b></S>")]
     [InlineData("a.config", "<S><oss «value=\"ID!\" »region=\"x\" /></S>")]
     [InlineData("a.yaml", "aliyun:\n«  access_key_id: ID!\n»  endpoint: x\n")]
@@ -89,8 +90,8 @@ public sealed class RemovedKeyTests
             .Select(attribute => ((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!)[0].Value)
             .Select(path => ConfigurationFormat.Of((string)path!));
 
-        // What has no structure has no entries.
-        Assert.Equal(ConfigurationFormat.All.Except([ConfigurationFormat.Text]).Select(format => format.Name).Order(), cases.Select(format => format!.Name)
+        // What has no structure has no entries, nor have the cells of a table.
+        Assert.Equal(ConfigurationFormat.All.Except([ConfigurationFormat.Text, ConfigurationFormat.Table]).Select(format => format.Name).Order(), cases.Select(format => format!.Name)
             .Distinct().Order());
     }
 
@@ -113,6 +114,8 @@ public sealed class RemovedKeyTests
     [InlineData("a.tf", "access_key = \"ID!\" == var.x ? 1 : 2\n")]
     [InlineData("a.tf", "a = <<EOF\nID!\nEOF\n")]
     [InlineData("Dockerfile", "RUN aliyun configure set --access-key-id ID!\n")]
+    [InlineData("a.csv", "AccessKeyId,Region\nID!,x\n")]
+    [InlineData("a.json", """{ "names": ["a", "AccessKeyId"], "values": ["b", "ID!"] }""")]
     [InlineData("a.txt", "AccessKeyId: ID!\n")]
     public async Task Fix_OfAKeyWhoseEntryIsNotCertain_IsNotOffered(string path, string text)
     {

@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Fuzz;
 internal sealed class ConfigurationTarget : IFuzzTarget
 {
     private static readonly string[] Paths =
-        ["a.json", "a.xml", "a.yaml", "a.env", "a.ini", "a.properties", "a.toml", "a.tf", "Dockerfile", "a.http", "a.txt"];
+        ["a.json", "a.xml", "a.yaml", "a.env", "a.ini", "a.properties", "a.toml", "a.tf", "Dockerfile", "a.http", "a.csv", "a.txt"];
 
     private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Configuration();
 

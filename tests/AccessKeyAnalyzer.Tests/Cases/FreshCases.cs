@@ -77,6 +77,9 @@ internal sealed class FreshCases(int seed)
         ("web.config", "<c><x><add key=\"§\" value=\"£\" /><add key=\"¤\" value=\"¥\" /></x></c>"),
         ("Dockerfile", "FROM x\nENV §=£ ¤=¥\n"),
         ("a.http", "@§ = £\n@¤ = ¥\nGET https://x/\n"),
+        ("a.csv", "user,§,¤\nx,£,¥\n"),
+        ("a.plist", "<plist><dict><key>§</key><string>£</string><key>¤</key><string>¥</string></dict></plist>"),
+        ("a.json", "{ \"names\": [\"§\", \"¤\"], \"values\": [\"£\", \"¥\"] }"),
     ];
 
     // A file in which a comment, £, heads a secret: ¤ its name, ¥ the secret.

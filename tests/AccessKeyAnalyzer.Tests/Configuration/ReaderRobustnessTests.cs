@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Tests.Configuration;
 public sealed class ReaderRobustnessTests
 {
     private static readonly string[] Paths =
-        ["a.json", "a.xml", "a.yaml", "a.env", "a.ini", "a.properties", "a.toml", "a.tf", "Dockerfile", "a.http", "a.txt"];
+        ["a.json", "a.xml", "a.yaml", "a.env", "a.ini", "a.properties", "a.toml", "a.tf", "Dockerfile", "a.http", "a.csv", "a.txt"];
 
     [Fact]
     public void Paths_AreOfEveryFormat() => Assert.Equal(ConfigurationFormat.All, Paths.Select(path => ConfigurationFormat.Of(path)));

@@ -30,6 +30,14 @@ public sealed class ReaderTests
     [InlineData("a.tf", "provider \"p\" {\n  a = \"1\" // x\n  b = {\n    c : \"2\"\n  }\n}\n", "provider:p:b|c=2; provider:p|a=1")]
     [InlineData("Dockerfile", "FROM x\nARG A\nARG B=1\nENV C=\"2 3\" D=4 \\\n  E=5\nENV F g h\nRUN x\n", "|B=1,|C=2 3,|D=4,|E=5,|F=g h")]
     [InlineData("a.http", "@a = 1\nGET https://x?y=z\n// c\n@b=2\n\n{ \"d\": 3 }\n", "|a=1,|b=2")]
+    [InlineData("a.csv", "User,\"Access Key\",Secret\r\na,b,\"c \"\"d\"\r\n\r\ne, f ,g\n", "|User=a,|Access Key=b,|Secret=c \"d; |User=e,|Access Key=f,|Secret=g")]
+    [InlineData("a.tsv", "user\tsecret\n\ta\n", "|secret=a")]
+    [InlineData("a.csv", "a,b\nc,d\n", "")]
+    [InlineData("a.csv", "user,secret\na,b,c\nsecret,d\n", "")]
+    [InlineData("a.plist", "<plist><dict><key>a</key><dict><key>b</key><string>1</string></dict><key>c.d</key><string>2</string></dict></plist>", "plist:dict:a|key=b,plist:dict:a|b=1; plist:dict:c|d=2; plist:dict|key=a,plist:dict|key=c.d")]
+    [InlineData("a.json", """{ "names": [ "a", "b" ], "values": [ "1", "2" ] }""", "names|names=a,names|names=b; values|a=1,values|b=2")]
+    [InlineData("a.json", """{ "columns": [ "a" ], "rows": [ [ "1" ], [ "2", "3" ] ] }""", "columns|columns=a; rows|a=1; rows|=2,rows|=3")]
+    [InlineData("a.json", """{ "values": [ "1" ], "names": [ "a" ] }""", "names|names=a; values|values=1")]
     public void Reader_OfValidText_GivesPathNameAndValue(string path, string text, string expected)
     {
         var document = ConfigurationFormat.Of(path)!.Read(text, CancellationToken.None);
@@ -55,6 +63,8 @@ public sealed class ReaderTests
     [InlineData("a.toml", "a = \"x", 4)]
     [InlineData("a.tf", "a = {", 5)]
     [InlineData("Dockerfile", "ENV A=\"x\n", 6)]
+    [InlineData("a.csv", "secret,a\n\"b\n", 9)]
+    [InlineData("a.csv", "secret,a\n\"b\"c,d\n", 12)]
     public void Reader_OfBrokenText_SaysWhereItBreaks(string path, string text, int position) =>
         Assert.Equal(position, ConfigurationFormat.Of(path)!.Read(text, CancellationToken.None).MalformedAt);
 

@@ -23,7 +23,7 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
     /// <summary>Whether the innermost section is a list.</summary>
     public bool IsInList => _section.IsList;
 
-    public void Enter(string name, int start = -1) => Push(new(_section, name, isList: false, start));
+    public void Enter(string name, int start = -1) => Push(new(_section, NamedValues.KeyBefore(_section, name) ?? name, isList: false, start));
 
     public void EnterList(string name) => Push(new(_section, name, isList: true));
 

@@ -16,6 +16,8 @@ internal static class NamedValues
         var value = section.Values.FindIndex(pair => IsValue(pair.Key));
         var name = section.Values.FindIndex(pair => NamesValue(pair) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
         NameByColumn(section);
+        NameByKeyBefore(section);
+        NameByList(section);
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
             var lifted = section.Values[value];
@@ -46,6 +48,50 @@ internal static class NamedValues
                 && NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) is { } name)
             {
                 section.Values[i] = section.Values[i] with { Key = name };
+            }
+        }
+    }
+
+    /// <summary>The key that stands before a dictionary in a list of properties: <c>&lt;key&gt;aliyun&lt;/key&gt;&lt;dict&gt;</c>; null for any other section.</summary>
+    public static string? KeyBefore(Section around, string name) =>
+        name == "dict" && around.Values.Count > 0 && around.Values[around.Values.Count - 1] is { Key: "key" } key ? key.Value.Text : null;
+
+    // <key>AccessKeySecret</key><string>…</string>
+    private static void NameByKeyBefore(Section section)
+    {
+        for (var i = section.Values.Count - 1; i > 0; i--)
+        {
+            var (key, value) = (section.Values[i - 1], section.Values[i]);
+            if (key.Key == "key" && value.Key == "string")
+            {
+                section.Values[i] = value with
+                {
+                    Key = key.Value.Text,
+                    Entry = key.Entry.Length > 0 && value.Entry.Length > 0 ? new(key.Entry.Start, value.Entry.End) : default,
+                };
+            }
+        }
+    }
+
+    // "names": [ "AccessKeyId", "AccessKeySecret" ], "values": [ "…", "…" ], or "columns" and "rows" of such lists.
+    private static void NameByList(Section section)
+    {
+        var list = section is { Name.Length: 0, Parent: { IsList: true } rows } ? rows : section;
+        if (!section.IsList || list.Parent is not { } owner)
+        {
+            return;
+        }
+
+        if (NameColumns.IsListOfNames(list.Name) && list == section)
+        {
+            owner.ItemNames = section.Values.Count <= Distances.LargestObject ? section.Values.ConvertAll(item => item.Value.Text) : null;
+        }
+        else if (owner.ItemNames is { } names && names.Count == section.Values.Count && NameColumns.IsListOfValues(list.Name))
+        {
+            for (var i = 0; i < names.Count; i++)
+            {
+                // What is taken out of a row moves all that follow.
+                section.Values[i] = section.Values[i] with { Key = names[i], Entry = default };
             }
         }
     }

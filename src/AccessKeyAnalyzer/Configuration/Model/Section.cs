@@ -18,6 +18,9 @@ internal sealed class Section(Section? parent, string name, bool isList, int sta
     /// <summary>What an item of a list calls itself, as in <c>{ "Name": "AliyunLog", "Args": { … } }</c>.</summary>
     public string Label { get; set; } = "";
 
+    /// <summary>What the items of a list in it are called that comes later, each in its turn; null where no list says so.</summary>
+    public IReadOnlyList<string>? ItemNames { get; set; }
+
     /// <summary>Whether settings stand in it, each an element with a name and a value.</summary>
     public bool HoldsNamedValues { get; set; }
 
