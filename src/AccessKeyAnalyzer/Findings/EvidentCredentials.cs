@@ -88,7 +88,8 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
         }
 
         var firstWritten = values.Count;
-        foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? new SourceTexts(_tracer, cancellationToken).In(node) : []))
+        var texts = new SourceTexts(_tracer, cancellationToken);
+        foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? texts.In(node) : []))
         {
             // To name a value its code must be bound: only what may be a credential is worth it.
             if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)

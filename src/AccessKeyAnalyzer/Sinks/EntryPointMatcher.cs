@@ -20,7 +20,8 @@ internal sealed class EntryPointMatcher
 
     public EntryPointMatcher(Compilation compilation, IEnumerable<EntryPoint> entryPoints)
     {
-        EntryPoints = [.. entryPoints.Where(e => !compilation.GetTypesByMetadataName(e.Type).IsEmpty)];
+        var types = new SeenTypes(compilation);
+        EntryPoints = [.. entryPoints.Where(e => types.Has(e.Type))];
         _byType = EntryPoints.ToLookup(e => e.Type, StringComparer.Ordinal);
         _simpleNames = new(EntryPoints.Select(e => MetadataName.Simple(e.Type)), StringComparer.Ordinal);
     }

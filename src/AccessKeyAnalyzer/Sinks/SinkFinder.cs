@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
@@ -15,6 +16,9 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
 {
     // What uses a type that it does not name.
     private static readonly MarkSearch Unnamed = Searching(["new(", "new (", "base(", "base (", "this(", "this ("]);
+
+    // Kept with the tree, which lives on across edits of other files.
+    private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> UnnamedNodes = new();
 
     private readonly UseGlance _glance = new(source, matcher);
 
@@ -33,9 +37,10 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
             yield break;
         }
 
-        var model = source.ModelOf(tree);
         foreach (var node in NodesOf(tree, isNamed, mayBeUnnamed, cancellationToken))
         {
+            // After each edit all files are asked, and few have such a node.
+            var model = source.ModelOf(tree);
             if (_glance.ArgumentsOf(node, cancellationToken) is { } list)
             {
                 var info = model.GetSymbolInfo(node, cancellationToken);
@@ -46,7 +51,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
             }
             else if (node is IdentifierNameSyntax name
                 && Assignment.Through(name) is { Kind: AssignmentKind.Whole } write
-                && _glance.MayWrite(name, cancellationToken)
+                && _glance.MayWrite(name)
                 && model.GetSymbolInfo(name, cancellationToken).Symbol is (IPropertySymbol or IFieldSymbol) and { } member
                 && matcher.Of(member) is var (entryPoint, slot))
             {
@@ -68,9 +73,22 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
     private IEnumerable<SyntaxNode> NodesOf(SyntaxTree tree, bool isNamed, bool mayBeUnnamed, CancellationToken cancellationToken) =>
         mayBeUnnamed && _glance.HasAlias(tree)
             ? tree.GetRoot(cancellationToken).DescendantNodes()
-            : (isNamed ? TokensOf(tree, names, cancellationToken) : [])
-                .Concat(mayBeUnnamed ? TokensOf(tree, Unnamed, cancellationToken) : [])
-                .SelectMany(NodesAt).Distinct().OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
+            : (isNamed ? TokensOf(tree, names, cancellationToken).SelectMany(NodesAt) : [])
+                .Concat(mayBeUnnamed ? UnnamedIn(tree, cancellationToken) : [])
+                .Distinct().OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
+
+    private static IReadOnlyList<SyntaxNode> UnnamedIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!UnnamedNodes.TryGetValue(tree, out var nodes))
+        {
+            var found = TokensOf(tree, Unnamed, cancellationToken).Select(token => token.Parent).OfType<SyntaxNode>()
+                .Where(node => node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
+                    or ConstructorInitializerSyntax { ArgumentList.Arguments.Count: > 0 }).ToList();
+            nodes = UnnamedNodes.GetValue(tree, _ => found);
+        }
+
+        return nodes;
+    }
 
     private static IEnumerable<SyntaxToken> TokensOf(SyntaxTree tree, MarkSearch search, CancellationToken cancellationToken)
     {
@@ -84,7 +102,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
     {
         if (token.Parent is not SimpleNameSyntax name)
         {
-            return token.Parent is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax ? [token.Parent] : [];
+            return [];
         }
 
         var whole = WholeOf(name);

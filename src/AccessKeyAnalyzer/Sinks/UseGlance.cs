@@ -31,13 +31,13 @@ internal sealed class UseGlance(SourceModel source, EntryPointMatcher matcher)
     }
 
     /// <summary>Whether the name may be a member into which a key goes, on an object that has it.</summary>
-    public bool MayWrite(IdentifierNameSyntax name, CancellationToken cancellationToken) => _members.Contains(name.Identifier.ValueText) && name.Parent switch
+    public bool MayWrite(IdentifierNameSyntax name) => _members.Contains(name.Identifier.ValueText) && name.Parent switch
     {
         MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } access when access.Name == name =>
             SourceModel.TypeOf(source.LookUp(receiver)) is not { } type || MayHave(type),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax type } } } =>
             source.Unnamed.IsAlias(type) || Meanings(type).Any(MayHave),
-        _ => !cancellationToken.IsCancellationRequested,
+        _ => true,
     };
 
     /// <summary>Whether the name stands for a type that is built from a key.</summary>
@@ -57,7 +57,7 @@ internal sealed class UseGlance(SourceModel source, EntryPointMatcher matcher)
         ImplicitObjectCreationExpressionSyntax creation => WrittenType.Of(creation) is { } written ? NamesAny(written) : MayBeGivenTo(creation),
         PrimaryConstructorBaseTypeSyntax @base => NamesType(@base.Type),
         ConstructorInitializerSyntax { Parent.Parent: TypeDeclarationSyntax type } initializer =>
-            initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) ? _types.Contains(type.Identifier.ValueText) : MayDeriveFromOne(type, cancellationToken),
+            initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) ? Declares(type) : MayDeriveFromOne(type, cancellationToken),
         InvocationExpressionSyntax invocation => _methods.Contains(CallTracer.NameOf(invocation.Expression)),
         _ => false,
     };

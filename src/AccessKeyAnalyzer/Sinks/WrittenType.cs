@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Sinks;
 /// <summary>Finds where the type is written that <c>new(…)</c> leaves out: <c>T t = new(…)</c>, <c>T Make() => new(…)</c>.</summary>
 internal static class WrittenType
 {
-    /// <summary>A type that names it, perhaps among others, such as <c>Task&lt;T&gt;</c> and <c>T[]</c>; null where it takes more than syntax to tell.</summary>
+    /// <summary>A type that names it, perhaps in another one, such as <c>Task&lt;T&gt;</c> and <c>T[]</c>; null where syntax does not tell.</summary>
     public static TypeSyntax? Of(ImplicitObjectCreationExpressionSyntax creation)
     {
         SyntaxNode value = creation;

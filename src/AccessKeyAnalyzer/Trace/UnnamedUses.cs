@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
@@ -13,22 +14,25 @@ namespace AccessKeyAnalyzer.Trace;
 /// </summary>
 internal sealed class UnnamedUses
 {
-    private static readonly string[] Unnamed = ["new(", "new (", "base(", "base ("];
+    private static readonly MarkSearch Unnamed = new(((string[])["new(", "new (", "base(", "base ("]).Select(text => (text, 1)));
+
+    // Kept with the tree, which lives on across edits of other files.
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Known = new();
 
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<Mention, bool> _marks = new();
     private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
     private readonly Lazy<IReadOnlyList<UsingDirectiveSyntax>> _shared;
     private readonly Lazy<HashSet<string>> _aliases;
-    private readonly Lazy<MarkSearch> _search;
+    private readonly Lazy<MarkSearch?> _aliasSearch;
 
     public UnnamedUses(Compilation compilation)
     {
         _compilation = compilation;
         _shared = new(() =>
-            [.. compilation.SyntaxTrees.SelectMany(tree => UsingsOf(tree)).Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))]);
+            [.. compilation.SyntaxTrees.SelectMany(tree => TreeUsings.Of(tree).Global)]);
         _aliases = new(() => new(_shared.Value.Select(AliasOf).Where(alias => alias.Length > 0), StringComparer.Ordinal));
-        _search = new(() => new(Unnamed.Concat(_aliases.Value).Select(text => (text, 1))));
+        _aliasSearch = new(() => _aliases.Value.Count == 0 ? null : new(_aliases.Value.Select(text => (text, 1))));
     }
 
     /// <summary>Whether the tree bears the mark, or may use what bears it in another tree of the compilation.</summary>
@@ -40,7 +44,10 @@ internal sealed class UnnamedUses
     {
         if (!_trees.TryGetValue(tree, out var known))
         {
-            known = _trees.GetOrAdd(tree, TextSearch.MarksIn(tree.GetText(cancellationToken), _search.Value) != 0);
+            known = _trees.GetOrAdd(
+                tree,
+                Known.GetValue(tree, static t => new(TextSearch.MarksIn(t.GetText(), Unnamed) != 0)).Value
+                    || (_aliasSearch.Value is { } aliases && TextSearch.MarksIn(tree.GetText(cancellationToken), aliases) != 0));
         }
 
         return known;
@@ -49,18 +56,11 @@ internal sealed class UnnamedUses
     /// <summary>Whether the type is written as an alias: <c>using Oss = Aliyun.OSS.OssClient;</c>, in the file or for all files.</summary>
     public bool IsAlias(TypeSyntax type) =>
         type is IdentifierNameSyntax { Identifier.ValueText: var name }
-        && (_aliases.Value.Contains(name) || UsingsOf(type.SyntaxTree).Any(directive => AliasOf(directive) == name)
-            || type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Usings).Any(directive => AliasOf(directive) == name));
+        && (_aliases.Value.Contains(name) || TreeUsings.Of(type.SyntaxTree).Aliases.Any(directive => AliasOf(directive) == name));
 
     /// <summary>The aliases of the file, and those for all files.</summary>
     public IEnumerable<UsingDirectiveSyntax> AliasesIn(SyntaxTree tree) =>
-        _shared.Value
-            .Concat(UsingsOf(tree))
-            .Concat(((tree.GetRoot() as CompilationUnitSyntax)?.Members ?? default).OfType<BaseNamespaceDeclarationSyntax>().SelectMany(UsingsOf))
-            .Where(directive => directive.Alias is not null);
-
-    private static IEnumerable<UsingDirectiveSyntax> UsingsOf(BaseNamespaceDeclarationSyntax space) =>
-        space.Usings.Concat(space.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(UsingsOf));
+        _shared.Value.Where(directive => directive.Alias is not null).Concat(TreeUsings.Of(tree).Aliases);
 
     /// <summary>Whether all files see the types of that namespace.</summary>
     public bool AllImport(string space) =>
@@ -75,8 +75,6 @@ internal sealed class UnnamedUses
 
         return known;
     }
-
-    private static SyntaxList<UsingDirectiveSyntax> UsingsOf(SyntaxTree tree) => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default;
 
     private static string AliasOf(UsingDirectiveSyntax directive) => directive.Alias?.Name.Identifier.ValueText ?? "";
 }
