@@ -1,6 +1,6 @@
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Tests.Catalog;
-using AccessKeyAnalyzer.Trace;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -50,7 +50,7 @@ public sealed class MarkedRegionsTests
         var tree = CSharpSyntaxTree.ParseText(code.Replace("«", Run[..15], StringComparison.Ordinal).Replace("»", Run[15..], StringComparison.Ordinal));
         var compilation = StandInSurface.All.AddSyntaxTrees(tree);
 
-        Assert.Single(new EvidentCredentials(new ValueTracer(new SourceModel(compilation))).In(tree, CancellationToken.None));
+        Assert.Single(new EvidentCredentials(AlibabaCloudContext.Of(compilation)).In(tree, CancellationToken.None));
     }
 
     private static IEnumerable<string> RegionsOf(string code) =>
