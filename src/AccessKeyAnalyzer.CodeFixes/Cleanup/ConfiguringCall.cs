@@ -9,7 +9,7 @@ internal static class ConfiguringCall
 {
     private static readonly HashSet<string> Names = ["Configure", "PostConfigure", "ConfigureAll", "PostConfigureAll"];
 
-    /// <summary>What goes with the lambda that is the only argument of such a call: the statement, or the link of a chain; null where it is another call.</summary>
+    /// <summary>What goes with the lambda of such a call: the statement, or the link of a chain; null where it is another call.</summary>
     public static SyntaxNode? Of(LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken) =>
         lambda.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
         && call.Expression is MemberAccessExpressionSyntax access && Names.Contains(access.Name.Identifier.ValueText)

@@ -19,7 +19,8 @@ internal static class EmptiedFiles
         var canRemove = before.Workspace.Kind != WorkspaceKind.MSBuild && before.Workspace.CanApplyChange(ApplyChangesKind.RemoveDocument);
         foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
         {
-            if (await IsEmptyAsync(after, id, cancellationToken).ConfigureAwait(false) && !await IsEmptyAsync(before, id, cancellationToken).ConfigureAwait(false))
+            if (await IsEmptyAsync(after, id, cancellationToken).ConfigureAwait(false)
+                && !await IsEmptyAsync(before, id, cancellationToken).ConfigureAwait(false))
             {
                 var text = await after.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
                 after = canRemove ? after.RemoveDocument(id)

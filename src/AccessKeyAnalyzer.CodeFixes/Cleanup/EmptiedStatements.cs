@@ -34,9 +34,10 @@ internal static class EmptiedStatements
         }
 
         // (_id, _secret) = (id, secret);
-        if (node is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: StatementSyntax setting } assignment } targets })
+        if (node is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } targets })
         {
-            return assignment.Left == targets && targets.Arguments.All(gone) && CanGo(setting, model, cancellationToken) ? setting : null;
+            return assignment.Parent is StatementSyntax setting && assignment.Left == targets && targets.Arguments.All(gone)
+                && CanGo(setting, model, cancellationToken) ? setting : null;
         }
 
         if (node is ExpressionSyntax operand)

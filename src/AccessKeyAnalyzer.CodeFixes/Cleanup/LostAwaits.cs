@@ -21,9 +21,11 @@ internal static class LostAwaits
         GoneCode gone, IEnumerable<SyntaxNode> parts, Solution solution, CancellationToken cancellationToken)
     {
         var edits = new List<Edit>();
-        foreach (var function in parts.SelectMany(part => part.DescendantNodesAndSelf().OfType<AwaitExpressionSyntax>()).Select(Function).OfType<SyntaxNode>().Distinct())
+        var awaits = parts.SelectMany(part => part.DescendantNodesAndSelf().OfType<AwaitExpressionSyntax>());
+        foreach (var function in awaits.Select(Function).OfType<SyntaxNode>().Distinct())
         {
-            if (!gone.Contains(function) && Own(function).Where(IsAwait).All(node => gone.Contains(node)) && !Own(function).Any(node => node is YieldStatementSyntax)
+            if (!gone.Contains(function) && Own(function).Where(IsAwait).All(node => gone.Contains(node))
+                && !Own(function).Any(node => node is YieldStatementSyntax)
                 && await solution.ModelAsync(function.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model)
             {
                 edits.AddRange(Edits(function, gone, model, cancellationToken));

@@ -11,7 +11,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 internal static class RemovableDeclaration
 {
     private static readonly HashSet<string> ForPeople =
-        ["System.ComponentModel", "System.ComponentModel.DataAnnotations", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices",
+        ["System.ComponentModel", "System.ComponentModel.DataAnnotations", "System.Diagnostics", "System.Diagnostics.CodeAnalysis",
+            "System.Runtime.CompilerServices",
             "JetBrains.Annotations"];
 
     /// <summary>What goes with the symbol; null where it must stay whether it is used or not.</summary>

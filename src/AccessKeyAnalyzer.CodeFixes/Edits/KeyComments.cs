@@ -11,7 +11,8 @@ internal static class KeyComments
 {
     // Where the key stood, a comment may call it less.
     private static readonly Regex Plain =
-        Pattern(@"access[\s_-]*key|secret|\bAK\b|\bSK\b|\bAKSK\b|credentials?\b(?!\s?provider)|static credentials?|hard-?cod|(not|n't|never) (commit|check)|密钥|密鑰|凭证|憑證");
+        Pattern(@"access[\s_-]*key|secret|\bAK\b|\bSK\b|\bAKSK\b|credentials?\b(?!\s?provider)|static credentials?"
+            + @"|hard-?cod|(not|n't|never) (commit|check)|密钥|密鑰|凭证|憑證");
     private static readonly Regex Short = Pattern(@"\bid\b|\bkeys?\b|\btoken\b");
 
     /// <summary>The edits that take out the comments of code that goes.</summary>
@@ -81,7 +82,8 @@ internal static class KeyComments
 
     // builder.Credential(id, secret) // …
     private static SyntaxTriviaList BehindCall(SyntaxNode argument, SyntaxToken next) =>
-        next.IsKind(SyntaxKind.CloseParenToken) && argument.Parent == next.Parent && next.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) ? next.TrailingTrivia : default;
+        next.IsKind(SyntaxKind.CloseParenToken) && argument.Parent == next.Parent && next.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)
+            ? next.TrailingTrivia : default;
 
     private static Edit Removed(SyntaxTrivia comment, SyntaxTree tree)
     {

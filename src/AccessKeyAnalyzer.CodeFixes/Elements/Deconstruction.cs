@@ -40,7 +40,8 @@ internal sealed record Deconstruction(SyntaxNode Pattern, INamedTypeSymbol Tuple
             ?? (variable is ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax inner } } ? inner : null);
         if (designation is null)
         {
-            return variable is not (DiscardDesignationSyntax or ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax } })
+            return variable is not DiscardDesignationSyntax
+                && variable is not ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax } }
                 && !(variable is ArgumentSyntax { Expression: var target } && model.GetSymbolInfo(target, cancellationToken).Symbol is IDiscardSymbol);
         }
 

@@ -17,8 +17,8 @@ internal static class OutParameters
         foreach (var variable in released.OfType<ILocalSymbol>())
         {
             if (variable.DeclaringSyntaxReferences is [var reference]
-                && await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } }
-                && IsOut(argument) && argument.Parent?.Parent is { } call
+                && await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is { Parent: DeclarationExpressionSyntax declaration }
+                && declaration.Parent is ArgumentSyntax argument && IsOut(argument) && argument.Parent?.Parent is { } call
                 && await before.ModelAsync(call.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
                 && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method)
             {
@@ -34,7 +34,8 @@ internal static class OutParameters
     {
         if (before.GetDocument(old.DeclaringSyntaxReferences[0].SyntaxTree) is not { } document
             || await after.GetProject(document.Project.Id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
-            || SymbolFinder.FindSimilarSymbols(old, compilation, cancellationToken).FirstOrDefault() is not { DeclaringSyntaxReferences: [var reference] } method
+            || SymbolFinder.FindSimilarSymbols(old, compilation, cancellationToken).FirstOrDefault() is not { } method
+            || method.DeclaringSyntaxReferences is not [var reference]
             || method.IsVisibleOutside() || method.IsVirtual || method.IsOverride || method.IsAbstract || method.ImplementsInterface()
             || !method.GetAttributes().IsEmpty
             || await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is not { } declaration
@@ -61,7 +62,8 @@ internal static class OutParameters
 
             foreach (var parameter in unread.ToList())
             {
-                if (parameter.Argument(call, model, cancellationToken)?.Parent is ArgumentSyntax argument && !Deconstruction.IsUsed(argument, model, cancellationToken))
+                if (parameter.Argument(call, model, cancellationToken)?.Parent is ArgumentSyntax argument
+                    && !Deconstruction.IsUsed(argument, model, cancellationToken))
                 {
                     arguments.Add((parameter, argument));
                 }
@@ -77,7 +79,8 @@ internal static class OutParameters
             [.. arguments.Where(pair => unread.Contains(pair.Parameter)).Select(pair => pair.Argument)]);
     }
 
-    private static Shortening Make(ParameterListSyntax list, List<IParameterSymbol> unread, IReadOnlyList<StatementSyntax> writes, IReadOnlyList<ArgumentSyntax> arguments)
+    private static Shortening Make(
+        ParameterListSyntax list, List<IParameterSymbol> unread, IReadOnlyList<StatementSyntax> writes, IReadOnlyList<ArgumentSyntax> arguments)
     {
         var parameters = list.Parameters.Where(parameter => unread.Exists(symbol => symbol.Name == parameter.Identifier.ValueText)).ToList();
         return new Shortening(

@@ -63,7 +63,8 @@ internal sealed class TupleShortening
                 ? Shorter(designation, designation.Variables, variable => variable)
                 : Shorter(each.Pattern, ((TupleExpressionSyntax)each.Pattern).Arguments, argument => argument.Expression)),
             .. _uses.Reads.SelectMany(Read),
-            .. IsSingle ? _uses.Reads.SelectMany(read => NamedAfter.Edits(read.Access.Expression, _elements.Names[read.Place], read.Model, cancellationToken)) : [],
+            .. (IsSingle ? _uses.Reads : []).SelectMany(read =>
+                NamedAfter.Edits(read.Access.Expression, _elements.Names[read.Place], read.Model, cancellationToken)),
         ], removed);
     }
 

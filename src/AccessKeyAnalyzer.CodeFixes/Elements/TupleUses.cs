@@ -122,7 +122,8 @@ internal sealed class TupleUses(TupleElement elements)
         }
 
         var info = model.GetTypeInfo(whole, cancellationToken);
-        return info.ConvertedType is INamedTypeSymbol { IsTupleType: true } ? info.ConvertedType : info.Type ?? model.GetTypeInfo(literal, cancellationToken).Type;
+        return info.ConvertedType is INamedTypeSymbol { IsTupleType: true } ? info.ConvertedType
+            : info.Type ?? model.GetTypeInfo(literal, cancellationToken).Type;
     }
 
     private bool Holds(ITypeSymbol? type) => type switch

@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis;
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
 /// <summary>
-/// Takes out what the moved clients read of a tuple, an anonymous object, a dictionary or a method of which the rest is still needed: <c>(string Endpoint, string Id, string Secret)</c>
-/// becomes the endpoint. It works on the fixed solution, and only where that still compiles without a new warning: no move hangs on it.
+/// Takes out what the moved clients read of a tuple, an anonymous object, a dictionary or a method of which the rest is still needed:
+/// <c>(string Endpoint, string Id, string Secret)</c> becomes the endpoint. It works on the fixed solution, and only where that still compiles without
+/// a new warning: no move hangs on it.
 /// </summary>
 internal static class UnreadElements
 {
@@ -22,34 +23,30 @@ internal static class UnreadElements
     {
         foreach (var tuple in await TupleElement.ReadByAsync(released, before, cancellationToken).ConfigureAwait(false))
         {
-            after = await TryAsync(after, await TupleShortening.OfAsync(tuple, after, cancellationToken).ConfigureAwait(false), cancellationToken)
-                .ConfigureAwait(false);
+            after = await TryAsync(after, TupleShortening.OfAsync(tuple, after, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var method in await OutParameters.FilledByAsync(released, before, cancellationToken).ConfigureAwait(false))
         {
-            after = await TryAsync(after, await OutParameters.UnreadAsync(method, before, after, cancellationToken).ConfigureAwait(false), cancellationToken)
-                .ConfigureAwait(false);
+            after = await TryAsync(after, OutParameters.UnreadAsync(method, before, after, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var (file, kind, names) in AnonymousMembers.ReadBy(released, before).Where(members => after.GetDocument(members.File) is not null).ToList())
         {
-            after = await TryAsync(after, await AnonymousMembers.UnreadAsync(file, kind, names, after, cancellationToken).ConfigureAwait(false), cancellationToken)
-                .ConfigureAwait(false);
+            after = await TryAsync(after, AnonymousMembers.UnreadAsync(file, kind, names, after, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var dictionary in released.Where(DictionaryEntries.MayHave))
         {
-            after = await TryAsync(after, await DictionaryEntries.UnreadAsync(dictionary, before, after, cancellationToken).ConfigureAwait(false), cancellationToken)
-                .ConfigureAwait(false);
+            after = await TryAsync(after, DictionaryEntries.UnreadAsync(dictionary, before, after, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
         return after;
     }
 
-    private static async Task<Solution> TryAsync(Solution solution, Shortening? shortening, CancellationToken cancellationToken)
+    private static async Task<Solution> TryAsync(Solution solution, Task<Shortening?> plan, CancellationToken cancellationToken)
     {
-        if (shortening is null)
+        if (await plan.ConfigureAwait(false) is not { } shortening)
         {
             return solution;
         }
