@@ -52,7 +52,9 @@ internal static class NamedValues
         }
     }
 
-    /// <summary>The key that stands before a dictionary in a list of properties: <c>&lt;key&gt;aliyun&lt;/key&gt;&lt;dict&gt;</c>; null for any other section.</summary>
+    /// <summary>
+    /// The key that stands before a dictionary in a list of properties: <c>&lt;key&gt;aliyun&lt;/key&gt;&lt;dict&gt;</c>; null for any other section.
+    /// </summary>
     public static string? KeyBefore(Section around, string name) =>
         name == "dict" && around.Values.Count > 0 && around.Values[around.Values.Count - 1] is { Key: "key" } key ? key.Value.Text : null;
 
