@@ -12,7 +12,8 @@ internal static class GrowthBenchmark
     {
         Console.WriteLine("lines of code, without a key");
         var each = new Dictionary<int, double>();
-        foreach (var lines in ((int[])[10_000, 30_000, 100_000, 300_000, 1_000_000]).Where(lines => lines <= most && (!isShort || lines is 100_000 || lines == most)))
+        foreach (var lines in ((int[])[10_000, 30_000, 100_000, 300_000, 1_000_000])
+            .Where(lines => lines <= most && (!isShort || lines is 100_000 || lines == most)))
         {
             each[lines] = await PrintAsync($"{lines:N0} lines", Corpus.Generated(lines), lines, runs: lines > ManyLines || isShort ? 1 : 3);
         }

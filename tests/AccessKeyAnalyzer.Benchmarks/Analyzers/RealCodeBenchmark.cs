@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Diagnostics;
-
 namespace AccessKeyAnalyzer.Benchmarks.Analyzers;
 
 /// <summary>Our rules over public repositories: absolute time and allocations for 100,000 lines, and a ratio to the fastest rule of others.</summary>
@@ -35,16 +32,17 @@ internal static class RealCodeBenchmark
     {
         var corpus = Corpus.Of(folder);
         var peers = withPeers ? Peers.All().Select(peer => peer.Analyzers).ToList() : [];
-        IReadOnlyList<ImmutableArray<DiagnosticAnalyzer>> floors = [[new NoOpFloor()], OurRules.All];
-        var best = await Measurement.BestAsync(corpus, floors, runs);
+        // Each run compiles the whole folder. What the no-op allocates is the same each time.
+        var noOp = await Measurement.TakeAsync(corpus, [new NoOpFloor()]);
+        var ours = (await Measurement.BestAsync(corpus, [OurRules.All], runs))[0];
         var others = peers.Count == 0 ? [] : await Measurement.BestAsync(corpus, peers, 1);
         var scale = 100_000.0 / corpus.Lines;
         return new(
             Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
             corpus.Lines,
-            best[1].Callbacks.TotalMilliseconds * scale,
-            others.Count == 0 ? double.NaN : best[1].Callbacks / others.Min(other => other.Callbacks),
-            (best[1].AllocatedBytes - best[0].AllocatedBytes) / 1048576.0 * scale,
-            best[1].Findings);
+            ours.Callbacks.TotalMilliseconds * scale,
+            others.Count == 0 ? double.NaN : ours.Callbacks / others.Min(other => other.Callbacks),
+            (ours.AllocatedBytes - noOp.AllocatedBytes) / 1048576.0 * scale,
+            ours.Findings);
     }
 }
