@@ -5,7 +5,7 @@ internal static class ConfigurationName
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".config", ".settings", ".resx", ".pubxml", ".env", ".yml", ".yaml", ".ini", ".cfg", ".conf", ".properties", ".toml", ".tf", ".tfvars", ".hcl",
+        ".config", ".settings", ".resx", ".pubxml", ".plist", ".env", ".yml", ".yaml", ".ini", ".cfg", ".conf", ".properties", ".toml", ".tf", ".tfvars", ".hcl",
         ".http", ".rest", ".dockerfile", ".containerfile", ".tt", ".sh", ".bash", ".ps1", ".psm1", ".psd1", ".cmd", ".bat",
     };
 
@@ -18,9 +18,14 @@ internal static class ConfigurationName
     private static readonly string[] Names = [".env", "Dockerfile", "Containerfile", "Jenkinsfile", "Makefile", "credentials"];
 
     // What people call a JSON file that holds settings; JSON by any other name is data.
-    private static readonly string[] JsonWords = ["settings", "secret", "credential", "config", "profile", "environment"];
+    private static readonly string[] JsonWords = ["settings", "config", "profile", "environment"];
 
     private static readonly string[] JsonEndings = [".json", ".jsonc", ".json5"];
+
+    // What people call the table in which the RAM console hands over a key (AccessKey.csv), and the note that they keep of one.
+    private static readonly string[] KeyWords = ["accesskey", "access_key", "access-key", "secret", "credential"];
+
+    private static readonly string[] NoteEndings = [".csv", ".tsv", ".txt"];
 
     // Written by tools: no person puts a key there.
     private static readonly string[] ToolFiles = ["tsconfig", "jsconfig", ".runtimeconfig.", "project.assets.", "packages.lock."];
@@ -29,7 +34,7 @@ internal static class ConfigurationName
     public static bool IsConfiguration(string name) =>
         // So Emacs calls its lock, a link that leads nowhere.
         !name.StartsWith(".#", StringComparison.Ordinal)
-        && (Extensions.Contains(Path.GetExtension(name)) || IsNamed(name) || IsSettingsJson(name));
+        && (Extensions.Contains(Path.GetExtension(name)) || IsNamed(name) || IsSettingsJson(name) || IsKeptKey(name));
 
     /// <summary>Whether a file of this name, outside the projects, tells the build what to do.</summary>
     public static bool IsOfTheBuild(string name) => BuildExtensions.Contains(Path.GetExtension(name));
@@ -39,10 +44,15 @@ internal static class ConfigurationName
         Array.Exists(Names, known =>
             name.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (name.Length == known.Length || name[known.Length] == '.'));
 
+    private static bool IsKeptKey(string name) => EndsWith(name, NoteEndings) && Mentions(name, KeyWords);
+
     private static bool IsSettingsJson(string name) =>
-        Array.Exists(JsonEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        && (Mentions(name, JsonWords) || name.EndsWith(".run.json", StringComparison.OrdinalIgnoreCase))
+        EndsWith(name, JsonEndings)
+        && (Mentions(name, JsonWords) || Mentions(name, KeyWords) || name.EndsWith(".run.json", StringComparison.OrdinalIgnoreCase))
         && !Mentions(name, ToolFiles);
+
+    private static bool EndsWith(string name, string[] endings) =>
+        Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool Mentions(string name, string[] words) =>
         Array.Exists(words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -19,6 +19,12 @@ public sealed class ConfigurationNameTests
     [InlineData("main.tf")]
     [InlineData("deploy.ps1")]
     [InlineData("Mail.tt")]
+    [InlineData("Info.plist")]
+    [InlineData("AccessKey.csv")]
+    [InlineData("accesskey (1).CSV")]
+    [InlineData("oss-access-key.txt")]
+    [InlineData("ram_credentials.tsv")]
+    [InlineData("AccessKey.json")]
     public void Name_OfConfiguration_IsTold(string name) => Assert.True(ConfigurationName.IsConfiguration(name));
 
     [Theory]
@@ -31,6 +37,8 @@ public sealed class ConfigurationNameTests
     [InlineData("Dockerfiles")]
     [InlineData(".#web.config")]
     [InlineData("README.md")]
+    [InlineData("cities.csv")]
+    [InlineData("LICENSE.txt")]
     [InlineData("config")]
     public void Name_OfAnythingElse_IsNot(string name) => Assert.False(ConfigurationName.IsConfiguration(name));
 }
