@@ -15,8 +15,8 @@ internal static class ShownName
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
     private static readonly char[] Punctuation = ['[', ']', '"', '\'', ':', '-', '.', '_'];
 
-    /// <summary>The last word of the name; empty where it does not name a part of a credential by itself.</summary>
-    public static string Of(string name)
+    /// <summary>The last identifier in the name, with what joins its words.</summary>
+    public static string LastWord(string name)
     {
         var end = name.Length;
         while (end > 0 && !IsOfName(name[end - 1]))
@@ -30,7 +30,13 @@ internal static class ShownName
             start--;
         }
 
-        var word = name.Substring(start, end - start).Trim('-', '.', '_');
+        return name.Substring(start, end - start);
+    }
+
+    /// <summary>The last word of the name; empty where it does not name a part of a credential by itself.</summary>
+    public static string Of(string name)
+    {
+        var word = LastWord(name).Trim('-', '.', '_');
         return CredentialName.Read(word).Part is not null && IsPlain(word) ? word : "";
     }
 

@@ -31,24 +31,10 @@ internal static class TextSight
     // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.
     private static bool MayBeOfEndpoint(string name, string around)
     {
-        var end = name.Length;
-        while (end > 0 && !IsOfName(name[end - 1]))
-        {
-            end--;
-        }
-
-        var start = end;
-        while (start > 0 && IsOfName(name[start - 1]))
-        {
-            start--;
-        }
-
-        var identifier = name.Substring(start, end - start);
+        var identifier = ShownName.LastWord(name);
         var about = EndpointName.About(identifier);
         return about.Length == 0 || about == EndpointName.S3 || CredentialName.Read(identifier).IsAlibaba || Recurs(Words.Split(identifier)[0], around);
     }
-
-    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';
 
     private static bool Recurs(string word, string text) =>
         text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var first and >= 0
