@@ -27,8 +27,8 @@ internal static class ConfigurationName
 
     private static readonly string[] NoteEndings = [".csv", ".tsv", ".txt"];
 
-    // Written by tools: no person puts a key there.
-    private static readonly string[] ToolFiles = ["tsconfig", "jsconfig", ".runtimeconfig.", "project.assets.", "packages.lock."];
+    // Written by tools, ours included: no person puts a key there.
+    private static readonly string[] ToolFiles = ["AccessKeyAnalyzer.", "tsconfig", "jsconfig", ".runtimeconfig.", "project.assets.", "packages.lock."];
 
     /// <summary>Whether a file of this name, in a project or anywhere else, is configuration.</summary>
     public static bool IsConfiguration(string name) =>
@@ -44,7 +44,7 @@ internal static class ConfigurationName
         Array.Exists(Names, known =>
             name.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (name.Length == known.Length || name[known.Length] == '.'));
 
-    private static bool IsKeptKey(string name) => EndsWith(name, NoteEndings) && Mentions(name, KeyWords);
+    private static bool IsKeptKey(string name) => EndsWith(name, NoteEndings) && Mentions(name, KeyWords) && !Mentions(name, ToolFiles);
 
     private static bool IsSettingsJson(string name) =>
         EndsWith(name, JsonEndings)

@@ -37,6 +37,7 @@ public sealed class ConfigurationNameTests
     [InlineData("Dockerfiles")]
     [InlineData(".#web.config")]
     [InlineData("README.md")]
+    [InlineData("AccessKeyAnalyzer.Baseline.txt")]
     [InlineData("cities.csv")]
     [InlineData("LICENSE.txt")]
     [InlineData("config")]
