@@ -22,7 +22,11 @@ public static class DotnetCommand
         var server = IdleServers.TryTake(out var idle) ? idle : $"{Environment.ProcessId}.{Interlocked.Increment(ref s_servers)}";
         try
         {
-            return Run(StartInfo(directory, environment, arguments, server));
+            var result = Run(StartInfo(directory, environment, arguments, server));
+            // A server that is lost takes the end of the output along: nothing says that anything failed. The same command with its own MSBuild tells.
+            return result.ExitCode == 0 || result.Output.Contains("error", StringComparison.OrdinalIgnoreCase)
+                ? result
+                : Run(StartInfo(directory, environment, arguments, server: null));
         }
         finally
         {
@@ -68,7 +72,8 @@ public static class DotnetCommand
         return new(commandLine, process.ExitCode, output.ToString());
     }
 
-    private static ProcessStartInfo StartInfo(string directory, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments, string server)
+    private static ProcessStartInfo StartInfo(
+        string directory, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> arguments, string? server)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -92,10 +97,19 @@ public static class DotnetCommand
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1";
-        start.Environment["MSBUILDNODEHANDSHAKESALT"] = server;
-        // Milliseconds until what nobody shut down ends by itself: a test host is not left the time for it.
-        start.Environment["MSBUILDNODECONNECTIONTIMEOUT"] = "120000";
+        if (server is null)
+        {
+            start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+            start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        }
+        else
+        {
+            start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1";
+            start.Environment["MSBUILDNODEHANDSHAKESALT"] = server;
+            // Milliseconds until what nobody shut down ends by itself: a test host is not left the time for it.
+            start.Environment["MSBUILDNODECONNECTIONTIMEOUT"] = "120000";
+        }
+
         // The compiler's server may stay: it reads copies, and spares each build the start of a compiler.
         start.Environment["UseSharedCompilation"] = "true";
         // A build ends before what the runtime learns from counting pays.
