@@ -34,7 +34,7 @@ internal static class ConfigurationName
     public static bool IsConfiguration(string name) =>
         // So Emacs calls its lock, a link that leads nowhere.
         !name.StartsWith(".#", StringComparison.Ordinal)
-        && (Extensions.Contains(Path.GetExtension(name)) || IsNamed(name) || IsSettingsJson(name) || IsKeptKey(name));
+        && (Extensions.Contains(Path.GetExtension(name)) || IsNamed(name) || ((IsSettingsJson(name) || IsKeptKey(name)) && !Mentions(name, ToolFiles)));
 
     /// <summary>Whether a file of this name, outside the projects, tells the build what to do.</summary>
     public static bool IsOfTheBuild(string name) => BuildExtensions.Contains(Path.GetExtension(name));
@@ -44,12 +44,11 @@ internal static class ConfigurationName
         Array.Exists(Names, known =>
             name.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (name.Length == known.Length || name[known.Length] == '.'));
 
-    private static bool IsKeptKey(string name) => EndsWith(name, NoteEndings) && Mentions(name, KeyWords) && !Mentions(name, ToolFiles);
+    private static bool IsKeptKey(string name) => EndsWith(name, NoteEndings) && Mentions(name, KeyWords);
 
     private static bool IsSettingsJson(string name) =>
         EndsWith(name, JsonEndings)
-        && (Mentions(name, JsonWords) || Mentions(name, KeyWords) || name.EndsWith(".run.json", StringComparison.OrdinalIgnoreCase))
-        && !Mentions(name, ToolFiles);
+        && (Mentions(name, JsonWords) || Mentions(name, KeyWords) || name.EndsWith(".run.json", StringComparison.OrdinalIgnoreCase));
 
     private static bool EndsWith(string name, string[] endings) =>
         Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));

@@ -52,7 +52,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return before;
         }
 
-        return CredentialName.Read(NameBehind.Read(value, candidate.End)).Part == CredentialPart.AccessKeySecret ? NameBehind.Read(value, candidate.End)
+        var behind = NameBehind.Read(value, candidate.End);
+        return CredentialName.Read(behind).Part == CredentialPart.AccessKeySecret ? behind
             : item.Beside.Length > 0 ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : before;

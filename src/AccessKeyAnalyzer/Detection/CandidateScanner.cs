@@ -91,13 +91,7 @@ internal static class CandidateScanner
         }
 
         // Base64 goes on past these; a URL's host, a signed scope (LTAI…/20260101/…) and a pair (LTAI…/secret) do not.
-        var before = Before(text, start);
-        var after = start + length < text.Length ? text[start + length] : ' ';
-        if (after == '/' && Substitution.Closes(text.AsSpan(), start, start + length))
-        {
-            (before, after) = (before == '/' ? ' ' : before, ' ');
-        }
-
+        var (before, after) = Around(text, start, start + length);
         var isInsideText = before is '+' or '_' or '-' || (before == '/' && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))
             || after is '+' or '_' or '-' || (before == '/' && after == '/' && !IsDate(text, start + length + 1));
         return isInsideText ? null : new(start, length, isIssued ? CandidateShape.Id : CandidateShape.UnusualId);
@@ -167,16 +161,18 @@ internal static class CandidateScanner
                 : null;
     }
 
+    // The characters beside it. The slashes of sed are none of it.
+    private static (char Before, char After) Around(string text, int start, int end)
+    {
+        var before = Before(text, start);
+        var after = end < text.Length ? text[end] : ' ';
+        return after == '/' && Substitution.Closes(text.AsSpan(), start, end) ? (before == '/' ? ' ' : before, ' ') : (before, after);
+    }
+
     private static Candidate? Secret(string text, int start, int length, bool isBehindId)
     {
         var end = start + length;
-        var before = Before(text, start);
-        var after = end < text.Length ? text[end] : ' ';
-        if (after == '/' && Substitution.Closes(text.AsSpan(), start, end))
-        {
-            (before, after) = (before == '/' ? ' ' : before, ' ');
-        }
-
+        var (before, after) = Around(text, start, end);
         // Base64 and identifiers go on past these; so does a JWT past a dot.
         var isInsideText = before is '+' or '-' or '_' or '%' or '$'
             || (before == '/' && !isBehindId && (start < 2 || AsciiCharacter.IsBase62(text[start - 2])))

@@ -42,9 +42,9 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             }
         }
 
-        foreach (var (span, _) in regions.SelectMany(region => TextsBetween(region, tree.GetText(cancellationToken))))
+        for (var i = 0; i < written; i++)
         {
-            foreach (var finding in _inactive.In(tree, span, cancellationToken))
+            foreach (var finding in _inactive.In(values[i].Value, places[i], (CSharpParseOptions)tree.Options, cancellationToken))
             {
                 yield return finding;
             }

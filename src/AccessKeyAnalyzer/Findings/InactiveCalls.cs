@@ -5,7 +5,6 @@ using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Findings;
 
@@ -19,30 +18,34 @@ internal sealed class InactiveCalls(AlibabaCloudContext context)
     private static readonly char[] Marks = ['/', '*'];
 
     /// <summary>The secrets in one comment or branch.</summary>
-    public IEnumerable<CredentialFinding> In(SyntaxTree tree, TextSpan span, CancellationToken cancellationToken)
+    /// <param name="text">The text.</param>
+    /// <param name="placeOf">Where a part of it stands: its start and its length.</param>
+    /// <param name="options">How the file around it is read.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public IEnumerable<CredentialFinding> In(
+        string text, Func<int, int, Location> placeOf, CSharpParseOptions options, CancellationToken cancellationToken)
     {
-        var text = tree.GetText(cancellationToken).ToString(span);
         if (text.IndexOf('(') < 0 || !CandidateScanner.Scan(text).Exists(candidate => candidate.IsSecret))
         {
             return [];
         }
 
-        var code = CSharpSyntaxTree.ParseText(WithoutMarks(text), (CSharpParseOptions)tree.Options, cancellationToken: cancellationToken);
+        var code = CSharpSyntaxTree.ParseText(WithoutMarks(text), options, cancellationToken: cancellationToken);
         return from literal in code.GetRoot(cancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>()
                where literal.Token.Value is string
-               from finding in At(literal, place => Location.Create(tree, new TextSpan(span.Start + place.Start, place.Length)))
+               from finding in At(literal, placeOf)
                select finding;
     }
 
-    private IEnumerable<CredentialFinding> At(LiteralExpressionSyntax literal, Func<TextSpan, Location> placeOf)
+    private IEnumerable<CredentialFinding> At(LiteralExpressionSyntax literal, Func<int, int, Location> placeOf)
     {
         var value = (string)literal.Token.Value!;
         var start = literal.Token.Text.IndexOf(value, StringComparison.Ordinal);
         if (start >= 0 && TakerOf(literal) is { } taker
             && SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: false, $"it reaches '{taker.Slot}' of {taker.Owner}") is { } match)
         {
-            var place = new TextSpan(literal.Token.SpanStart + start + match.Start, match.Length);
-            yield return new(placeOf(place), match.Kind, value.Substring(match.Start, match.Length), match.RecognisedBy);
+            var location = placeOf(literal.Token.SpanStart + start + match.Start, match.Length);
+            yield return new(location, match.Kind, value.Substring(match.Start, match.Length), match.RecognisedBy);
         }
     }
 

@@ -138,21 +138,24 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     // What a call that finds something by its name is given; a variable may hold what it found.
     private string SaidBy(ExpressionSyntax found)
     {
-        while (found is PostfixUnaryExpressionSyntax postfix)
-        {
-            found = postfix.Operand;
-        }
-
-        found = found is IdentifierNameSyntax name ? InitializerOf(name) ?? found : found;
-        while (found is PostfixUnaryExpressionSyntax postfix)
-        {
-            found = postfix.Operand;
-        }
+        found = WithoutBang(found);
+        found = found is IdentifierNameSyntax name && InitializerOf(name) is { } initial ? WithoutBang(initial) : found;
 
         return found is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= LargestRow } arguments } ? ""
             // options.Setup(o => o.AccessKeySecret).Returns("…")
             : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: { } body } ? NameIfSecret(body)
             : Said(arguments[0].Expression);
+    }
+
+    // found!
+    private static ExpressionSyntax WithoutBang(ExpressionSyntax expression)
+    {
+        while (expression is PostfixUnaryExpressionSyntax postfix)
+        {
+            expression = postfix.Operand;
+        }
+
+        return expression;
     }
 
     private string NameIfSecret(ExpressionSyntax expression) =>
