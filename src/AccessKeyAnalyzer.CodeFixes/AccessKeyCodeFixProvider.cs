@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Providers;
@@ -20,7 +19,7 @@ namespace AccessKeyAnalyzer.CodeFixes;
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(AccessKeyCodeFixProvider),
-    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]), Shared]
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class AccessKeyCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>

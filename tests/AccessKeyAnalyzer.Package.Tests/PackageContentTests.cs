@@ -81,6 +81,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     // with every compiler of 4.8 and later, on .NET Framework too.
     [Theory]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.dll", "Microsoft.CodeAnalysis,Microsoft.CodeAnalysis.CSharp,System.Buffers,System.Collections.Immutable,System.Memory,System.Numerics.Vectors,System.Reflection.Metadata,netstandard")]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/AccessKeyAnalyzer.CodeFixes.dll", "AccessKeyAnalyzer,Microsoft.CodeAnalysis,Microsoft.CodeAnalysis.CSharp,Microsoft.CodeAnalysis.Workspaces,System.Collections.Immutable,System.Memory,System.Reflection.Metadata,netstandard")]
     [InlineData("tasks/netstandard2.0/AccessKeyAnalyzer.Build.dll", "Microsoft.Build.Framework,Microsoft.Build.Utilities.Core,netstandard")]
     [InlineData("lib/net8.0/AccessKeyAnalyzer.Credentials.dll", "System.*")]
     public void Assembly_OfThePackage_ReferencesNothingThatItsHostLacks(string entry, string allowed)

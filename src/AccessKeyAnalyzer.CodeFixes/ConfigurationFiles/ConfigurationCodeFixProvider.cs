@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles.Entries;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.Configuration;
@@ -19,7 +18,7 @@ namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ConfigurationCodeFixProvider),
-    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)]), Shared]
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 {
     /// <summary>What tells the actions apart in every language.</summary>

@@ -29,7 +29,7 @@ public sealed class ShapeTests
         var flags = lines.TakeWhile(line => line.StartsWith('!')).ToList();
         if (flags.Contains("!csharp14") && LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() < (LanguageVersion)1400)
         {
-            // The oldest compiler cannot read it; RoslynVersion=5.0.0 can.
+            // The oldest compiler cannot read it; `-p:RoslynVersion=5.0.0` can.
             return Task.CompletedTask;
         }
 
