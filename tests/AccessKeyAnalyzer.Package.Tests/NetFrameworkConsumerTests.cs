@@ -18,16 +18,14 @@ public sealed class NetFrameworkConsumerTests(PackedPackage package) : IClassFix
 
         """;
 
-    [Theory]
-    [InlineData("net472")]
-    [InlineData("net48")]
-    public void Project_ForNetFramework_IsWarnedFixedAndCompiledWithTheProvider(string framework)
+    [Fact]
+    public void Project_ForNetFramework_IsWarnedFixedAndCompiledWithTheProvider()
     {
-        var project = package.Feed.NewProject(framework)
-            .Write($"{framework}.csproj", $"""
+        var project = package.Feed.NewProject("net4")
+            .Write("net4.csproj", $"""
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup>
-                    <TargetFramework>{framework}</TargetFramework>
+                    <TargetFrameworks>net472;net48</TargetFrameworks>
                     <RestoreFallbackFolders>{PackageCache}</RestoreFallbackFolders>
                     <NuGetAudit>false</NuGetAudit>
                   </PropertyGroup>
@@ -43,11 +41,11 @@ public sealed class NetFrameworkConsumerTests(PackedPackage package) : IClassFix
         project.Dotnet("format", "analyzers", "--no-restore").EnsureSuccess();
         var after = project.Build("-warnaserror").EnsureSuccess();
 
-        Assert.Single(before.Diagnostics("AKA1001"));
-        Assert.Single(before.Diagnostics("AKA1002"));
+        Assert.Equal(2, before.Diagnostics("AKA1001").Count);
+        Assert.Equal(2, before.Diagnostics("AKA1002").Count);
         Assert.Contains("EcsRamRoleCredentialsProvider.Shared.ForOss()", project.Read("Storage.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("AKA", after.Output, StringComparison.Ordinal);
-        Assert.True(File.Exists(project.PathOf($"bin/Debug/{framework}/AccessKeyAnalyzer.Credentials.dll")));
+        Assert.All(["net472", "net48"], framework => Assert.True(File.Exists(project.PathOf($"bin/Debug/{framework}/AccessKeyAnalyzer.Credentials.dll"))));
     }
 
     [Fact]

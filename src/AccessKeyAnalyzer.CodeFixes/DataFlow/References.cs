@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FindSymbols;
 
@@ -6,7 +8,21 @@ namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 /// <summary>Finds the uses of a symbol in a solution: generated code, documentation and projects of other frameworks included.</summary>
 internal static class References
 {
+    // The steps of one fix ask the same of the same solution again and again, and an answer takes a search of all files.
+    private static readonly ConditionalWeakTable<Solution, ConcurrentDictionary<ISymbol, IReadOnlyList<SyntaxNode>>> Known = new();
+
     public static async Task<IReadOnlyList<SyntaxNode>> FindAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
+    {
+        var known = Known.GetValue(solution, static _ => new(SymbolEqualityComparer.Default));
+        if (!known.TryGetValue(symbol, out var references))
+        {
+            known[symbol] = references = await SearchAsync(symbol, solution, cancellationToken).ConfigureAwait(false);
+        }
+
+        return references;
+    }
+
+    private static async Task<IReadOnlyList<SyntaxNode>> SearchAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
     {
         var references = new List<SyntaxNode>();
         foreach (var found in await SymbolFinder.FindReferencesAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
