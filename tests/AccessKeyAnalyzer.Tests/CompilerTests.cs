@@ -27,6 +27,8 @@ public class CompilerTests
             .SelectMany(type => type.Assembly.GetReferencedAssemblies()).ToLookup(reference => reference.Name, reference => reference.Version);
 
         Assert.Equal(Oldest, references.Single(reference => reference.Name == "Microsoft.CodeAnalysis").Version!.ToString());
-        Assert.All(references.Where(reference => brought.Contains(reference.Name)), reference => Assert.True(reference.Version <= brought[reference.Name].Max(), reference.FullName));
+        Assert.All(
+            references.Where(reference => brought.Contains(reference.Name)),
+            reference => Assert.True(reference.Version <= brought[reference.Name].Max(), reference.FullName));
     }
 }
