@@ -14,6 +14,10 @@ internal static class MetadataName
     /// <summary>The whole, as it is written in C#, without the parameters of a generic type.</summary>
     public static string Written(string metadataName) => string.Join(".", metadataName.Split('.', '+').Select(Simple));
 
+    /// <summary>The last word of the namespace; empty where there is none, or where the type is nested in another one.</summary>
+    public static string SpaceOf(string metadataName) =>
+        metadataName.Split('.') is [.., var space, var type] && type.IndexOf('+') < 0 ? space : "";
+
     /// <summary>The namespace of a type that is not nested.</summary>
     public static string Namespace(string metadataName) => metadataName.Substring(0, metadataName.LastIndexOf('.'));
 }

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
@@ -17,13 +18,14 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     // In nodes of syntax. What is larger names no one value.
     private const int LargestStatement = 64;
 
+    private static readonly char[] CommentStarts = ['/', '#'];
+
     private readonly ValueTracer _tracer = context.Tracer;
     private readonly InactiveCalls _inactive = new(context);
 
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var regions = MarkedRegions.Of(tree, cancellationToken);
-        var (values, lines, places, written) = ValuesOf(tree, regions, cancellationToken);
+        var (values, lines, places, written) = ValuesOf(tree, MarkedRegions.Of(tree, cancellationToken), withDoubts: false, cancellationToken);
         var known = new HashSet<(int, string)>();
         foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
         {
@@ -54,7 +56,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     /// <summary>Says why the values are none that have the shape of one.</summary>
     public void Explain(SyntaxTree tree, Explanation explanation, CancellationToken cancellationToken)
     {
-        var (values, lines, places, _) = ValuesOf(tree, [tree.GetRoot(cancellationToken)], cancellationToken);
+        var (values, lines, places, _) = ValuesOf(tree, [tree.GetRoot(cancellationToken)], withDoubts: true, cancellationToken);
         foreach (var doubt in CredentialClassifier.EvidenceNearby(values, lines)?.Doubts() ?? [])
         {
             if (places[doubt.Index](doubt.Start, doubt.Length) is { } location && location.SourceTree == tree)
@@ -66,39 +68,48 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
     // The texts that code writes stand behind those between it: Written is the first of them.
     private (List<NamedValue> Values, List<int> Lines, List<Func<int, int, Location>> Places, int Written) ValuesOf(
-        SyntaxTree tree, IReadOnlyList<SyntaxNodeOrToken> regions, CancellationToken cancellationToken)
+        SyntaxTree tree, IReadOnlyList<SyntaxNodeOrToken> regions, bool withDoubts, CancellationToken cancellationToken)
     {
-        var values = new List<NamedValue>();
-        var lines = new List<int>();
-        var places = new List<Func<int, int, Location>>();
+        var found = new List<(bool IsWritten, Func<NamedValue> Named, List<Candidate> Candidates, int Position, Func<int, int, Location> Place)>();
         var text = tree.GetText(cancellationToken);
-        var model = _tracer.Source.ModelOf(tree);
-
-        void Add(NamedValue value, int position, Func<int, int, Location> place)
-        {
-            values.Add(value);
-            lines.Add(text.Lines.GetLineFromPosition(position).LineNumber);
-            places.Add(place);
-        }
-
         foreach (var (span, owner) in regions.SelectMany(region => TextsBetween(region, text)))
         {
-            Add(new("", "", text.ToString(span)) { Beside = NameBeside(span, text, owner) }, span.Start,
-                (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length)));
+            var between = text.ToString(span);
+            found.Add((
+                IsWritten: false,
+                () => new("", "", between) { Beside = NameBeside(span, text, owner) },
+                CandidateScanner.Scan(between, withPlainIds: true),
+                span.Start,
+                (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length))));
         }
 
-        var firstWritten = values.Count;
         var texts = new SourceTexts(_tracer, cancellationToken);
+        var name = new EvidentName(_tracer.Source, _tracer.Source.ModelOf(tree), cancellationToken);
         foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? texts.In(node) : []))
         {
-            // To name a value its code must be bound: only what may be a credential is worth it.
-            if (CandidateScanner.Scan(written.Value, withPlainIds: true).Count > 0)
-            {
-                Add(new EvidentName(_tracer.Source, model, cancellationToken).Of(expression, written.Value), expression.SpanStart, written.LocationOf);
-            }
+            found.Add((
+                IsWritten: true,
+                () => name.Of(expression, written.Value),
+                CandidateScanner.Scan(written.Value, withPlainIds: true),
+                expression.SpanStart,
+                written.LocationOf));
         }
 
-        return (values, lines, places, firstWritten);
+        // To name a value its code may have to be bound: only what may be a credential is worth it.
+        var hasSecret = found.Exists(value => value.Candidates.Exists(candidate => candidate.Shape == CandidateShape.Secret));
+        var hasLonger = found.Exists(value => value.Candidates.Exists(candidate => candidate.Shape == CandidateShape.LongSecret));
+        var namesSts = hasLonger && WordSearch.NamesSts(text);
+        found.RemoveAll(value => value.Candidates.TrueForAll(candidate => value.IsWritten && !withDoubts && candidate.Shape switch
+        {
+            CandidateShape.PlainId => !hasSecret,
+            CandidateShape.LongSecret => !namesSts,
+            _ => false,
+        }));
+        return (
+            found.ConvertAll(value => value.Named()),
+            found.ConvertAll(value => text.Lines.GetLineFromPosition(value.Position).LineNumber),
+            found.ConvertAll(value => value.Place),
+            found.FindAll(value => !value.IsWritten).Count);
     }
 
     // string secret = ""; // …
@@ -142,7 +153,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     private static IEnumerable<(TextSpan Span, SyntaxToken Owner)> TextsBetween(SyntaxNodeOrToken region, SourceText text)
     {
         (TextSpan Span, SyntaxToken Owner)? open = null;
-        foreach (var trivia in (region.AsNode()?.DescendantTrivia() ?? region.GetLeadingTrivia().Concat(region.GetTrailingTrivia())).Where(IsText))
+        foreach (var trivia in TriviaIn(region, text).Where(IsText))
         {
             var span = trivia.FullSpan;
             if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && open is { } comments && IsBlank(text, comments.Span.End, span.Start))
@@ -168,6 +179,30 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             yield return last;
         }
     }
+
+    // Of the thousands of tokens in a region few have comments: those are found by how a comment begins.
+    private static IEnumerable<SyntaxTrivia> TriviaIn(SyntaxNodeOrToken region, SourceText text)
+    {
+        if (region.AsNode() is not { ContainsSkippedText: false } node)
+        {
+            return region.AsNode()?.DescendantTrivia() ?? TriviaOf(region.AsToken());
+        }
+
+        return CommentedTokens(node, text.ToString(node.FullSpan)).SelectMany(TriviaOf);
+    }
+
+    private static IEnumerable<SyntaxToken> CommentedTokens(SyntaxNode node, string code)
+    {
+        var start = node.FullSpan.Start;
+        for (var at = code.IndexOfAny(CommentStarts); at >= 0; at = code.IndexOfAny(CommentStarts, at))
+        {
+            var token = node.FindToken(start + at);
+            yield return token;
+            at = token.FullSpan.End - start;
+        }
+    }
+
+    private static IEnumerable<SyntaxTrivia> TriviaOf(SyntaxToken token) => token.LeadingTrivia.Concat(token.TrailingTrivia);
 
     // A comment may end with its line.
     private static bool IsNextLine(SourceText text, int end, int start) =>

@@ -16,16 +16,17 @@ internal static class MarkedRegions
     {
         var root = tree.GetRoot(cancellationToken);
         // What shows by itself may be put together anywhere.
-        if (SourceGate.Has(tree, Mention.CredentialValue, cancellationToken)
-            || SourceGate.RunsIn(tree, cancellationToken).Any(place => IsInText(root.FindToken(place), place)))
+        if (SourceGate.Has(tree, Mention.CredentialValue, cancellationToken))
         {
             return [root];
         }
 
-        var regions = new HashSet<SyntaxNodeOrToken>();
-        if (SourceGate.Has(tree, Mention.CredentialName, cancellationToken))
+        var marked = SourceGate.RunsIn(tree, cancellationToken).Select(place => (Token: root.FindToken(place), Place: place))
+            .Where(run => IsInText(run.Token, run.Place)).Select(run => run.Token).ToList();
+        marked.AddRange(SourceGate.NamesIn(tree, cancellationToken).Select(place => root.FindToken(place)));
+        var regions = new HashSet<SyntaxNodeOrToken>(marked.Select(Around));
+        if (regions.Count > 0)
         {
-            regions.UnionWith(SourceGate.NamesIn(tree, cancellationToken).Select(place => Around(root.FindToken(place))));
             regions.UnionWith(root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
                 .Where(IsValue).Select(node => (SyntaxNodeOrToken)node));
         }
@@ -39,7 +40,8 @@ internal static class MarkedRegions
     // What names a type says of all in it; the name of a namespace says whose a value is, and not that there is one.
     private static SyntaxNodeOrToken Around(SyntaxToken token)
     {
-        var member = token.Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax);
+        var member = token.Parent?.FirstAncestorOrSelf<SyntaxNode>(
+            node => node is (MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax) or AttributeListSyntax { Parent: CompilationUnitSyntax });
         return member is GlobalStatementSyntax ? token.SyntaxTree!.GetRoot() : member ?? (SyntaxNodeOrToken)token;
     }
 

@@ -9,8 +9,6 @@ namespace AccessKeyAnalyzer.Gate;
 /// </summary>
 internal static class CredentialMarks
 {
-    private static readonly IEnumerable<string> Secrets = Vocabulary.CertainSecrets.Concat(Vocabulary.LikelySecrets);
-
     // Where a name's words meet in a file of any format, and in an identifier.
     private static readonly string[] AnySeparator = ["", "_", "-", ".", " "];
     private static readonly string[] IdentifierSeparator = ["", "_"];
@@ -22,7 +20,7 @@ internal static class CredentialMarks
     [
         .. Vocabulary.Prefixes,
         .. Vocabulary.Prefixes.Select(Base64Start),
-        .. Secrets.Concat(Vocabulary.AlibabaFragments).SelectMany(name => AnySeparator.Select(separator => name.Replace(" ", separator))),
+        .. Vocabulary.CertainSecrets.Concat(Vocabulary.LikelySecrets).Concat(Vocabulary.AlibabaFragments).SelectMany(name => AnySeparator.Select(separator => name.Replace(" ", separator))),
         // What escapes, continues or quotes a part of a value may hide any of these, and part a run.
         "&#", @"\u00", @"\u{", @"\x", "\\\n", "\\\r", "<![CDATA[",
     ]);
@@ -36,13 +34,20 @@ internal static class CredentialMarks
         "IATL", "4C544149", "4c544149", "'L'", "0x4C", "0x4c",
     ]);
 
-    /// <summary>The marks in C# of names, and of what may hide one.</summary>
+    /// <summary>The marks in C# of names that say alone that a key is Alibaba Cloud's, and of what may hide one.</summary>
+    public static IReadOnlyList<string> CertainNamesInSource { get; } = Distinct(
+    [
+        .. Vocabulary.CertainSecrets.SelectMany(NamesOf),
+        .. Vocabulary.AlibabaFragments.SelectMany(name => CasesOf(name, "")),
+        @"\u00", @"\U0000", @"\x",
+    ]);
+
+    /// <summary>These, and the marks of names that say so where something else says whose they are.</summary>
     public static IReadOnlyList<string> NamesInSource { get; } = Distinct(
     [
-        .. Secrets.SelectMany(name => IdentifierSeparator.SelectMany(separator => CasesOf(name, separator))),
-        .. Vocabulary.AlibabaFragments.SelectMany(name => CasesOf(name, "")),
+        .. CertainNamesInSource,
+        .. Vocabulary.LikelySecrets.SelectMany(NamesOf),
         .. CasesOf(Vocabulary.ShortSecret, "").SelectMany(name => Assigned(name)),
-        @"\u00", @"\U0000", @"\x",
     ]);
 
     // A mark that stands twice would look like two that share a pair.
@@ -50,6 +55,8 @@ internal static class CredentialMarks
 
     // LTAI in Base64, as far as what stands behind it does not matter.
     private static string Base64Start(string text) => Convert.ToBase64String(Encoding.ASCII.GetBytes(text)).Substring(0, text.Length * 8 / 6);
+
+    private static IEnumerable<string> NamesOf(string name) => IdentifierSeparator.SelectMany(separator => CasesOf(name, separator));
 
     // aliyun and Aliyun, AliYun, ALIYUN. What stands before the second letter makes no difference.
     private static IEnumerable<string> CasesOf(string name, string separator)

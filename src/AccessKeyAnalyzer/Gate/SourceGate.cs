@@ -27,6 +27,7 @@ internal static class SourceGate
     ]);
 
     private static readonly Lazy<MarkSearch> Names = new(() => new(CredentialMarks.NamesInSource.Select(text => (text, 1))));
+    private static readonly Lazy<MarkSearch> CertainNames = new(() => new(CredentialMarks.CertainNamesInSource.Select(text => (text, 1))));
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<Mention>> Known = new();
 
@@ -42,9 +43,15 @@ internal static class SourceGate
         return (found.Value & marks) == marks;
     }
 
-    /// <summary>Where names stand in the tree under which a key may stand, in its order.</summary>
+    /// <summary>
+    /// Where names stand in the tree under which a key may stand, in its order. What says that there is a secret counts where something says whose: files
+    /// that speak of other secrets are many.
+    /// </summary>
     public static IReadOnlyList<int> NamesIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        TextSearch.PlacesIn(tree.GetText(cancellationToken), Names.Value);
+        Has(tree, Mention.CredentialName, cancellationToken) && tree.GetText(cancellationToken) is var text
+        && (TextSearch.MarksIn(text, CertainNames.Value) != 0 || WordSearch.NamesVendor(text))
+            ? TextSearch.PlacesIn(text, Names.Value)
+            : [];
 
     /// <summary>Where runs of letters and digits stand in the tree that may be a secret, in its order.</summary>
     public static IReadOnlyList<int> RunsIn(SyntaxTree tree, CancellationToken cancellationToken) =>

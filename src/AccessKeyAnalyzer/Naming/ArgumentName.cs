@@ -189,7 +189,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     private string Says(ExpressionSyntax expression) =>
         ExpressionName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && CredentialName.Read(said) is { Part: not null } name
         && !(name is { MayBeId: true } or { Part: CredentialPart.AccessKeyId }
-            && expression is IdentifierNameSyntax && !model.GetConstantValue(expression, cancellationToken).HasValue)
+            && expression is IdentifierNameSyntax && ConstantValue.Of(expression, model, cancellationToken) is null)
             ? said
             : "";
 

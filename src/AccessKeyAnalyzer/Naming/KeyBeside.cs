@@ -112,8 +112,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         TextOf(expression) is { } text && CredentialName.Read(text).Part is not null && CandidateScanner.Scan(text).Count == 0 ? text : "";
 
     private string? TextOf(ExpressionSyntax expression) =>
-        (expression is LiteralExpressionSyntax literal ? literal.Token.Value : model.GetConstantValue(expression, cancellationToken).Value)
-            is string { Length: <= LongestName } text ? text : null;
+        ConstantValue.Of(expression, model, cancellationToken) is string { Length: <= LongestName } text ? text : null;
 
     private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row) =>
         NameColumns.NameOf(column, row.Select(cell => (cell.Column, TextOf(cell.Cell) ?? ""))) is { } name ? [name] : [];

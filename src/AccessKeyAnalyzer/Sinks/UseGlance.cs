@@ -12,7 +12,8 @@ namespace AccessKeyAnalyzer.Sinks;
 /// </summary>
 internal sealed class UseGlance(SourceModel source, EntryPointMatcher matcher)
 {
-    private readonly HashSet<string> _types = NamesOf(matcher, EntryPointKind.Constructor);
+    private readonly ILookup<string, string> _types = matcher.EntryPoints.Where(entryPoint => entryPoint.Kind == EntryPointKind.Constructor)
+        .Select(entryPoint => entryPoint.Type).Distinct(StringComparer.Ordinal).ToLookup(MetadataName.Simple, StringComparer.Ordinal);
     private readonly HashSet<string> _methods = NamesOf(matcher, EntryPointKind.Method);
     private readonly HashSet<string> _members = NamesOf(matcher, EntryPointKind.Properties);
 
@@ -43,7 +44,7 @@ internal sealed class UseGlance(SourceModel source, EntryPointMatcher matcher)
     /// <summary>Whether the name stands for a type that is built from a key.</summary>
     public bool NamesType(SimpleNameSyntax name) =>
         name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? NamesType(qualified)
-        : (_types.Contains(name.Identifier.ValueText) && Meanings(name).Any(IsKnown)) || source.Unnamed.IsAlias(name);
+        : (MaySee(name) && Meanings(name).Any(IsKnown)) || source.Unnamed.IsAlias(name);
 
     /// <summary>Whether an SDK's own source declares such a type here.</summary>
     public bool Declares(BaseTypeDeclarationSyntax type) => _types.Contains(type.Identifier.ValueText);
@@ -87,7 +88,7 @@ internal sealed class UseGlance(SourceModel source, EntryPointMatcher matcher)
         var parts = qualified.DescendantNodes(node => node is not TypeArgumentListSyntax).OfType<SimpleNameSyntax>()
             .Where(part => !part.Identifier.IsKind(SyntaxKind.GlobalKeyword)).Select(part => part.Identifier.ValueText).ToList();
         var written = "." + string.Join(".", parts);
-        return matcher.EntryPoints.Any(entryPoint => ("." + MetadataName.Written(entryPoint.Type)).EndsWith(written, StringComparison.Ordinal))
+        return _types[qualified.Right.Identifier.ValueText].Any(type => ("." + MetadataName.Written(type)).EndsWith(written, StringComparison.Ordinal))
             || source.Unnamed.AliasesIn(qualified.SyntaxTree).Any(directive => directive.Alias!.Name.Identifier.ValueText == parts[0]);
     }
 
@@ -99,8 +100,14 @@ internal sealed class UseGlance(SourceModel source, EntryPointMatcher matcher)
         creation.Parent is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment || assignment.Right != creation
         || SourceModel.TypeOf(source.LookUp(target)) is not { } type || IsUnclear(type) || IsKnown(type);
 
-    private IEnumerable<ISymbol> Meanings(SimpleNameSyntax name) =>
-        source.ModelOf(name.SyntaxTree).LookupNamespacesAndTypes(name.SpanStart, name: name.Identifier.ValueText);
+    // What a file does not open it cannot mean by a simple name; what is nested in a type comes with that type.
+    private bool MaySee(SimpleNameSyntax name) => _types[name.Identifier.ValueText].Select(MetadataName.SpaceOf)
+        .Any(space => space.Length == 0 || source.Unnamed.MayOpen(name.SyntaxTree, space));
+
+    // Asked where the member begins: types are not declared within it, and to ask inside may bind the lambdas around the name.
+    private IEnumerable<ISymbol> Meanings(SimpleNameSyntax name) => source.ModelOf(name.SyntaxTree).LookupNamespacesAndTypes(
+        name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member.SpanStart : name.SpanStart,
+        name: name.Identifier.ValueText);
 
     private bool IsKnown(ISymbol symbol) => symbol is IAliasSymbol || (symbol is INamedTypeSymbol type && matcher.Knows(type.OriginalDefinition));
 

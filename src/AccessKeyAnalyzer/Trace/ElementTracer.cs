@@ -136,7 +136,5 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
         }
     }
 
-    private object? Constant(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax literal ? literal.Token.Value
-        : tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value;
+    private object? Constant(ExpressionSyntax expression) => tracer.Source.ConstantOf(expression, budget.CancellationToken);
 }

@@ -26,7 +26,7 @@ internal static class ExpressionName
             target = inner;
         }
 
-        return target is LiteralExpressionSyntax || model.GetConstantValue(target, cancellationToken).Value is not string text ? OfTarget(target) : text;
+        return ConstantValue.Of(target, model, cancellationToken) is string text ? text : OfTarget(target);
     }
 
     /// <summary>The name that an expression stands for, by its syntax.</summary>

@@ -12,7 +12,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         "FromBase64String", "FromBase64CharArray", "FromHexString", "Reverse", "Replace", "Trim", "TrimStart", "TrimEnd", "Substring", "Insert", "Remove", "UnescapeDataString", "UrlDecode", "HtmlDecode", "Slice",
     ];
 
-    /// <summary>Applies the named function to what its text may be; false if it is none of ours.</summary>
+    /// <summary>Applies the named function to what its text may be; false if it is none of ours, or is called on no text.</summary>
     public bool TryApply(InvocationExpressionSyntax call, string name, ExpressionSyntax? receiver, out IReadOnlyList<TracedText> results)
     {
         var arguments = call.ArgumentList.Arguments;
@@ -40,20 +40,22 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
             case "Trim" or "TrimStart" or "TrimEnd" when receiver is not null:
                 results = Trimmed(call, receiver, name);
                 return true;
-            case "Substring" or "Slice" or "AsSpan" or "AsMemory" when receiver is not null && Number(arguments, 0) is { } start:
-                results = Cut(call, receiver, text => (start, arguments.Count > 1 ? Number(arguments, 1) ?? -1 : text.Length - start));
-                return true;
+            case "Substring" or "Slice" or "AsSpan" or "AsMemory" when receiver is not null && MayBeNumber(first):
+                results = Cut(call, receiver, text =>
+                    Number(arguments, 0) is { } start ? (start, arguments.Count > 1 ? Number(arguments, 1) ?? -1 : text.Length - start) : (-1, -1));
+                return results.Count > 0;
             case "Replace" when receiver is not null && arguments.Count >= 2:
                 results = Replaced(receiver, Constant(arguments[0].Expression), Constant(arguments[1].Expression) ?? "");
                 return true;
-            case "Insert" when receiver is not null && Number(arguments, 0) is { } at && arguments.Count == 2:
-                results = Inserted(receiver, at, arguments[1].Expression);
-                return true;
-            case "Remove" when receiver is not null && Number(arguments, 0) is { } from:
-                var count = Number(arguments, 1);
-                results = Respell(receiver, s =>
-                    from < 0 || from + (count ?? 0) > s.Length ? null : count is { } length ? s.Remove(from, length) : s.Substring(0, from));
-                return true;
+            case "Insert" when receiver is not null && arguments.Count == 2 && MayBeNumber(first):
+                results = Inserted(receiver, arguments[0].Expression, arguments[1].Expression);
+                return results.Count > 0;
+            case "Remove" when receiver is not null && MayBeNumber(first):
+                results = Respell(receiver, s => Number(arguments, 0) is { } from and >= 0 && from <= s.Length
+                    ? arguments.Count == 1 ? s.Substring(0, from)
+                        : Number(arguments, 1) is { } count and >= 0 && count <= s.Length - from ? s.Remove(from, count) : null
+                    : null);
+                return results.Count > 0;
             default:
                 results = [];
                 return false;
@@ -156,14 +158,14 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
             : [.. texts.Select(t => t.Value.Contains(old!) ? TracedText.OfSpelling(t.Value.Replace(old, @new), t.Origin) : t)];
     }
 
-    private IReadOnlyList<TracedText> Inserted(ExpressionSyntax receiver, int at, ExpressionSyntax inserted)
+    private IReadOnlyList<TracedText> Inserted(ExpressionSyntax receiver, ExpressionSyntax place, ExpressionSyntax inserted)
     {
         var results = new List<TracedText>();
         foreach (var text in tracer.Trace(receiver, budget))
         {
             foreach (var piece in tracer.Trace(inserted, budget))
             {
-                if (at >= 0 && at <= text.Value.Length)
+                if (Number(place) is { } at and >= 0 && at <= text.Value.Length)
                 {
                     results.Add(TracedText.OfSpelling(text.Value.Insert(at, piece.Value), text.Origin));
                 }
@@ -173,14 +175,18 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         return results;
     }
 
+    // dictionary.Remove("…") is none of ours.
+    private static bool MayBeNumber(ExpressionSyntax? expression) =>
+        expression is not (null or LiteralExpressionSyntax { Token.Value: not int } or InterpolatedStringExpressionSyntax or AnonymousFunctionExpressionSyntax);
+
     private int? Number(Microsoft.CodeAnalysis.SeparatedSyntaxList<ArgumentSyntax> arguments, int index) =>
         index < arguments.Count ? Number(arguments[index].Expression) : null;
 
     private int? Number(ExpressionSyntax expression) =>
-        tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value as int?;
+        tracer.Source.ConstantOf(expression, budget.CancellationToken) as int?;
 
     private string? Constant(ArgumentSyntax argument) => Constant(argument.Expression);
 
     private string? Constant(ExpressionSyntax expression) =>
-        tracer.Source.ModelOf(expression.SyntaxTree).GetConstantValue(expression, budget.CancellationToken).Value?.ToString();
+        tracer.Source.ConstantOf(expression, budget.CancellationToken)?.ToString();
 }

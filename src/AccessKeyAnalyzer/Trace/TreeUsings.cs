@@ -6,20 +6,30 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>The usings of a file that matter beyond the line they stand in. Read once a tree, which lives on across edits of other files.</summary>
-/// <param name="Global">Those for all files.</param>
 /// <param name="Aliases">The aliases, those for all files included, in any of its namespaces.</param>
-internal sealed record TreeUsings(IReadOnlyList<UsingDirectiveSyntax> Global, IReadOnlyList<UsingDirectiveSyntax> Aliases)
+/// <param name="Spaces">The last words of the namespaces that it opens, and all words of those that it declares.</param>
+internal sealed record TreeUsings(IReadOnlyList<UsingDirectiveSyntax> Aliases, HashSet<string> Spaces)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeUsings> Known = new();
 
     public static TreeUsings Of(SyntaxTree tree) => Known.GetValue(tree, Read);
 
+    /// <summary>The usings of a file that hold for all files. Asked of every file: they stand before all else.</summary>
+    public static IEnumerable<UsingDirectiveSyntax> GlobalIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        tree.GetRoot(cancellationToken) is CompilationUnitSyntax { Usings: { Count: > 0 } usings }
+            ? usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+            : [];
+
+    /// <summary>The last word of the namespace that the directive opens.</summary>
+    public static string SpaceOf(UsingDirectiveSyntax directive) => ExpressionName.OfType(directive.NamespaceOrType);
+
     private static TreeUsings Read(SyntaxTree tree)
     {
-        var all = tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>().ToList();
+        var all = tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).ToList();
+        var usings = all.OfType<UsingDirectiveSyntax>().ToList();
+        var declared = all.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Name.ToString().Split('.'));
         return new(
-            all.FindAll(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)),
-            all.FindAll(directive => directive.Alias is not null));
+            usings.FindAll(directive => directive.Alias is not null),
+            new(usings.Select(SpaceOf).Concat(declared.Select(word => word.Trim())), StringComparer.Ordinal));
     }
 }

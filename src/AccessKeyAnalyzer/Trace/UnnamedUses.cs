@@ -24,13 +24,14 @@ internal sealed class UnnamedUses
     private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
     private readonly Lazy<IReadOnlyList<UsingDirectiveSyntax>> _shared;
     private readonly Lazy<HashSet<string>> _aliases;
+    private readonly Lazy<HashSet<string>> _spaces;
     private readonly Lazy<MarkSearch?> _aliasSearch;
 
     public UnnamedUses(Compilation compilation)
     {
         _compilation = compilation;
-        _shared = new(() =>
-            [.. compilation.SyntaxTrees.SelectMany(tree => TreeUsings.Of(tree).Global)]);
+        _shared = new(() => [.. compilation.SyntaxTrees.SelectMany(tree => TreeUsings.GlobalIn(tree, CancellationToken.None))]);
+        _spaces = new(() => new(_shared.Value.Select(TreeUsings.SpaceOf), StringComparer.Ordinal));
         _aliases = new(() => new(_shared.Value.Select(AliasOf).Where(alias => alias.Length > 0), StringComparer.Ordinal));
         _aliasSearch = new(() => _aliases.Value.Count == 0 ? null : new(_aliases.Value.Select(text => (text, 1))));
     }
@@ -61,6 +62,9 @@ internal sealed class UnnamedUses
     /// <summary>The aliases of the file, and those for all files.</summary>
     public IEnumerable<UsingDirectiveSyntax> AliasesIn(SyntaxTree tree) =>
         _shared.Value.Where(directive => directive.Alias is not null).Concat(TreeUsings.Of(tree).Aliases);
+
+    /// <summary>Whether the file may see the types of a namespace whose last word this is without naming it.</summary>
+    public bool MayOpen(SyntaxTree tree, string lastWord) => _spaces.Value.Contains(lastWord) || TreeUsings.Of(tree).Spaces.Contains(lastWord);
 
     /// <summary>Whether all files see the types of that namespace.</summary>
     public bool AllImport(string space) =>

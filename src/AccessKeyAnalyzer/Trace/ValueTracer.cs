@@ -166,11 +166,10 @@ internal sealed class ValueTracer(SourceModel source)
     // AsciiCharacter and bytes: each a constant of its own.
     private IReadOnlyList<TracedText> Elements(ExpressionSyntax array, IEnumerable<ExpressionSyntax> elements, TraceBudget budget)
     {
-        var model = Source.ModelOf(array.SyntaxTree);
         var characters = new System.Text.StringBuilder();
         foreach (var element in elements)
         {
-            var value = model.GetConstantValue(element, budget.CancellationToken).Value;
+            var value = Source.ConstantOf(element, budget.CancellationToken);
             var code = value switch
             {
                 char c => c,

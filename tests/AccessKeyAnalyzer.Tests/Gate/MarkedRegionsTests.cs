@@ -15,29 +15,42 @@ public sealed class MarkedRegionsTests
     [Fact]
     public void Name_InOneMethod_LeavesOtherMethodsAlone() => Assert.Equal(
         ["int F;", "void M() { var secretKey = F; }", "string P => \"\";"],
-        RegionsOf("""class C { int F; void M() { var secretKey = F; } void N() { var x = F.ToString(); } string P => ""; }"""));
+        RegionsOf("""namespace Oss; class C { int F; void M() { var secretKey = F; } void N() { var x = F.ToString(); } string P => ""; }"""));
 
     [Fact]
     public void Name_OfAType_MarksAllOfIt() => Assert.Equal(
-        ["class Secrets { void M() { } }"], RegionsOf("class C { void N() { } } class Secrets { void M() { } }"));
+        ["class Secrets { void M() { } }"], RegionsOf("class C { void N() { } } class Secrets { void M() { } } class Oss { }"));
 
     [Fact]
-    public void Name_InTopLevelStatements_MarksTheFile() => Assert.Equal(["var x = 1; var secretKey = x;"], RegionsOf("var x = 1; var secretKey = x;"));
+    public void Name_OfASecretThatMayBeAnybodys_MarksNothing() =>
+        Assert.Empty(RegionsOf("class Secrets { void Parameters() { var secretKey = across; } }"));
+
+    [Fact]
+    public void Name_InTopLevelStatements_MarksTheFile() => Assert.Equal(["var x = 1; var ossSecretKey = x;"], RegionsOf("var x = 1; var ossSecretKey = x;"));
 
     [Fact]
     public void Run_ThatIsAnIdentifier_MarksNothing() => Assert.Empty(RegionsOf($"class C {{ void M() {{ K{Run}(); }} void K{Run}() {{ }} }}"));
 
     [Theory]
-    [InlineData("class C { string F = \"¥\"; }")]
-    [InlineData("class C { } // ¥")]
-    [InlineData("class C { string M(int i) => $\"{i} ¥\"; }")]
-    [InlineData("#if OTHER\n¥\n#endif\nclass C { }")]
-    public void Run_InText_MarksTheFile(string code)
+    [InlineData("class C { void N() { } string F = \"¥\"; }", "string F = \"¥\";")]
+    [InlineData("class B { } class C { } // ¥", "class C { } // ¥")]
+    [InlineData("class C { string M(int i) => $\"{i} ¥\"; void N() { } }", "string M(int i) => $\"{i} ¥\";")]
+    [InlineData("#if OTHER\n¥\n#endif\nclass C { }\nclass D { }", "#if OTHER\n¥\n#endif\nclass C { }")]
+    [InlineData("[assembly: A(\"¥\")] class C { }", "[assembly: A(\"¥\")]")]
+    [InlineData("class C { }\n// ¥", "// ¥")]
+    public void Run_InText_MarksItsMember(string code, string region)
     {
         var tree = CSharpSyntaxTree.ParseText(code.Replace("¥", Run, StringComparison.Ordinal));
 
-        Assert.Equal([tree.GetRoot()], MarkedRegions.Of(tree, CancellationToken.None).Select(region => region.AsNode()));
+        Assert.Equal(
+            [region.Replace("¥", Run, StringComparison.Ordinal)],
+            MarkedRegions.Of(tree, CancellationToken.None).Select(marked => marked.ToFullString().Trim()));
     }
+
+    [Fact]
+    public void Run_InAMethod_LeavesOtherMethodsAlone() => Assert.Equal(
+        ["int F;", $"void M() {{ Use(\"{Run}\"); }}"],
+        RegionsOf($"class C {{ int F; void M() {{ Use(\"{Run}\"); }} void N() {{ Use(\"n\"); }} }}"));
 
     [Theory]
     [InlineData("class A { public static readonly string V = \"«\" + \"»\"; } class C { void M() { var accessKeySecret = A.V; } }")]

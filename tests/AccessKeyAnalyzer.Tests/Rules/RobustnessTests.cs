@@ -22,6 +22,8 @@ public class RobustnessTests
         ["Base64 of Base64 of Base64"] = () => $"class C {{ string Secret = \"{Encoded("LTAI", times: 30)}\"; }}",
         ["fifty thousand literals"] = () => $"class C {{ string[] Secrets = {{ {string.Join(", ", Enumerable.Range(0, 50_000).Select(i => $"\"secret {i}\""))} }}; }}",
         ["a value that doubles"] = () => $"class C {{ void M(string secret) {{ {Repeat("secret += secret; ", 2_000)} _ = new Aliyun.OSS.OssClient(\"e\", secret, secret); }} }}",
+        ["pieces that lie outside"] = () =>
+            "class C { string[] Secrets = { \"LTAI\".Remove(1, -1), \"LTAI\".Remove(1, int.MaxValue), \"LTAI\".Substring(-1), \"LTAI\".Insert(9, \"\"), \"LTAI\"[9..] }; }",
         // What makes a regular expression go back and forth.
         ["almost a key, again and again"] = () => $"class C {{ string Secret = \"{Repeat("LTAI=LTAI_STS.STS.", 50_000)}\"; }}",
     };
