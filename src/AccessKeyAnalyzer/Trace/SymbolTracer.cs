@@ -181,9 +181,23 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
             {
                 results.AddRange(tracer.Trace(arguments[index].Expression, budget));
             }
+            else if (creation is BaseObjectCreationExpressionSyntax created)
+            {
+                results.AddRange(OfDeconstruction(created, index));
+            }
         }
 
         return results;
+    }
+
+    // void Deconstruct(out string id, out string secret)
+    private IReadOnlyList<TracedText> OfDeconstruction(BaseObjectCreationExpressionSyntax creation, int index)
+    {
+        var methods = tracer.Source.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, budget.CancellationToken).Type?.GetMembers("Deconstruct");
+        var written = new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses);
+        return methods?.OfType<IMethodSymbol>().FirstOrDefault(m => index < m.Parameters.Length) is { } method && index >= 0
+            ? OfWrites(written.Inside(method.Parameters[index].OriginalDefinition))
+            : [];
     }
 
     // By its own name or as Item2.
