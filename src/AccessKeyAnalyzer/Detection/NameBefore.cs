@@ -42,7 +42,9 @@ internal static class NameBefore
 
     private static string Piece(string text, (int Begin, int End) piece)
     {
-        var name = WithoutModifiers(text.Substring(piece.Begin, piece.End - piece.Begin));
+        // <endpoint>…</endpoint><secret>…: another element ends before the name.
+        var begin = piece.End > piece.Begin ? Math.Max(piece.Begin, text.LastIndexOf('<', piece.End - 1, piece.End - piece.Begin)) : piece.Begin;
+        var name = WithoutModifiers(text.Substring(begin, piece.End - begin));
         // endpoint="…" secret="…": another attribute ends before the name.
         var quote = name.LastIndexOfAny(Quotes);
         var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
@@ -70,7 +72,9 @@ internal static class NameBefore
     {
         var equals = name.IndexOf('=');
         var called = equals < 0 ? "" : name.Substring(equals + 1).Trim(Blanks).TrimEnd('(');
-        return called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && !CredentialName.Read(called).IsHarmless
+        // <String Key="AccessKeySecret">…
+        var isQuoted = equals >= 0 && equals + 1 < name.Length && name[equals + 1] is '"' or '\'';
+        return !isQuoted && called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && !CredentialName.Read(called).IsHarmless
             ? name.Substring(0, equals)
             : null;
     }

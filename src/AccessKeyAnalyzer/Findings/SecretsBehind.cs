@@ -16,7 +16,7 @@ namespace AccessKeyAnalyzer.Findings;
 internal sealed class SecretsBehind(SourceModel source, CancellationToken cancellationToken)
 {
     // Between the pieces of a key that somebody put together.
-    private static readonly char[] Separators = ['-', '_', '.', ':', '|', ',', '/', ';'];
+    private static readonly char[] Separators = ['-', '_', '.', ':', '|', ',', '/', ';', ' '];
 
     private readonly LiteralsBehind _literals = new(source, cancellationToken);
 
@@ -53,7 +53,8 @@ internal sealed class SecretsBehind(SourceModel source, CancellationToken cancel
     private static (Location, CredentialKind, string)? InPieces(string text, LiteralExpressionSyntax literal)
     {
         var pieces = string.Concat(text.Split(Separators));
-        return pieces.Length < text.Length && pieces.Length == KeyLengths.Secret && CandidateScanner.Scan(pieces) is [{ IsSecret: true, Length: KeyLengths.Secret }]
+        return text.Length > KeyLengths.Secret && pieces.Length == KeyLengths.Secret
+            && CandidateScanner.Scan(pieces) is [{ IsSecret: true, Length: KeyLengths.Secret }]
             ? (literal.GetLocation(), CredentialKind.AccessKeySecret, pieces)
             : null;
     }

@@ -20,6 +20,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         "ToImmutableArray", "ToImmutableList", "AsReadOnly", "ToFrozenDictionary", "ToImmutableDictionary",
     ];
 
+    private static readonly string[] LookUps = ["Get", "TryGet", "Read", "Open", "Load", "Find", "Exists"];
+
     private static readonly HashSet<string> TakeElement = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault"];
 
     /// <summary>Whether the function gives one element of what it is called on.</summary>
@@ -110,6 +112,10 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     /// <summary>Whether .NET itself has the method.</summary>
     public static bool IsOfFramework(IMethodSymbol method) =>
         method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+
+    /// <summary>Whether a function of .NET finds something by the name or the place that it is given.</summary>
+    public static bool LooksUp(string function) =>
+        !PassArgument.Contains(function) && Array.Exists(LookUps, start => function.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>.</summary>
     public static bool PassesReceiver(InvocationExpressionSyntax call) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Trace;
@@ -13,8 +14,8 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
     private readonly HashSet<SyntaxNode> _seen = [];
     private readonly HashSet<ISymbol> _symbols = new(SymbolEqualityComparer.Default);
 
-    // Methods that a value has come out of: what goes into them stands at the call.
-    private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
+    // The calls that a value has come out of, by their method: what goes into its parameters stands there.
+    private readonly Dictionary<ISymbol, List<(InvocationExpressionSyntax Call, IMethodSymbol Method)>> _calls = new(SymbolEqualityComparer.Default);
     private readonly Stack<ExpressionSyntax> _next = new();
 
     /// <summary>The literals behind the value that nobody was told of before.</summary>
@@ -49,6 +50,7 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
         AssignmentExpressionSyntax assignment => [assignment.Right],
         // An index says where to look.
         ElementAccessExpressionSyntax access => [access.Expression],
+        ThrowExpressionSyntax => [],
         AnonymousFunctionExpressionSyntax function => ReturnedValues.Of(function),
         InvocationExpressionSyntax call => OfCall(call),
         BaseObjectCreationExpressionSyntax creation =>
@@ -61,7 +63,7 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
 
     // What stands under a key in a table belongs to that key.
     private static bool IsKeyed(ExpressionSyntax element) =>
-        element is InitializerExpressionSyntax { Expressions.Count: 2 } or AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax };
+        element.IsKind(SyntaxKind.ComplexElementInitializerExpression) || element is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax };
 
     private IEnumerable<ExpressionSyntax> OfCall(InvocationExpressionSyntax call)
     {
@@ -71,29 +73,63 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
         }
 
         var method = (symbol.ReducedFrom ?? symbol).OriginalDefinition;
-        // What a library looks up by a name is not made of the name.
-        if (!source.IsOwn(method) && !CallTracer.IsOfFramework(method))
+        var receiver = CallTracer.ReceiverOf(call) is { } called ? [called] : Enumerable.Empty<ExpressionSyntax>();
+        // read(name): what comes out the function says, wherever it is written.
+        if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return [];
+            return [CallTracer.NameOf(call.Expression) == "Invoke" && CallTracer.ReceiverOf(call) is { } function ? function : call.Expression];
         }
 
-        _called.Add(method);
-        return new SymbolAssignments(source, cancellationToken).ReturnedBy(method)
-            .Concat(ArgumentsOf(call.ArgumentList))
-            .Concat(CallTracer.ReceiverOf(call) is { } receiver ? [receiver] : []);
+        if (source.IsOwn(method))
+        {
+            return OfOwn(call, symbol, method).Concat(receiver);
+        }
+
+        // What is looked up by a name is not made of the name; what another library makes of anything nobody can tell.
+        return !CallTracer.IsOfFramework(method) || IsNumber(symbol.ReturnType) ? []
+            : CallTracer.LooksUp(method.Name) ? receiver
+            : ArgumentsOf(call.ArgumentList).Concat(receiver);
+    }
+
+    // A length, a hash, the answer to a question: no key comes out of them.
+    private static bool IsNumber(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_Int16 and <= SpecialType.System_Double);
+
+    private IEnumerable<ExpressionSyntax> OfOwn(InvocationExpressionSyntax call, IMethodSymbol bound, IMethodSymbol method)
+    {
+        if (!_calls.TryGetValue(method, out var calls))
+        {
+            _calls.Add(method, calls = []);
+        }
+
+        calls.Add((call, bound));
+        // Another call may have shown already what comes out of the method.
+        return new SymbolAssignments(source, cancellationToken).ReturnedBy(bound)
+            .Concat(method.Parameters.Where(_symbols.Contains).SelectMany(parameter => Arguments.AllFor(call.ArgumentList, bound, parameter)));
     }
 
     private static IEnumerable<ExpressionSyntax> ArgumentsOf(BaseArgumentListSyntax? list) => list?.Arguments.Select(argument => argument.Expression) ?? [];
 
     private IEnumerable<ExpressionSyntax> OfMember(MemberAccessExpressionSyntax access) =>
-        source.SymbolOf(access, cancellationToken) is { } symbol && source.IsOwn(symbol) ? OfSymbol(symbol) : [access.Expression];
+        source.SymbolOf(access, cancellationToken) switch
+        {
+            // Which of them it is the trace can tell.
+            IFieldSymbol { ContainingType.IsTupleType: true } => [],
+            { } symbol when source.IsOwn(symbol) => OfSymbol(symbol),
+            IPropertySymbol property when IsNumber(property.Type) => [],
+            _ => [access.Expression],
+        };
 
     private IEnumerable<ExpressionSyntax> OfSymbol(ISymbol? symbol)
     {
-        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) || !_symbols.Add(symbol)
-            || (symbol is IParameterSymbol && _called.Contains(symbol.ContainingSymbol)))
+        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) || !_symbols.Add(symbol))
         {
             return [];
+        }
+
+        if (symbol is IParameterSymbol parameter && _calls.TryGetValue(symbol.ContainingSymbol, out var calls))
+        {
+            return calls.SelectMany(known => Arguments.AllFor(known.Call.ArgumentList, known.Method, parameter));
         }
 
         var written = new SymbolAssignments(source, cancellationToken).Of(symbol).SelectMany(OriginsOf);
@@ -101,8 +137,12 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
     }
 
     // settings.TryGet(out var s): what the call is given.
-    private IEnumerable<ExpressionSyntax> OriginsOf(Assignment write) =>
-        write is { Kind: AssignmentKind.OutArgument, Value.Parent.Parent.Parent: InvocationExpressionSyntax call } ? OfCall(call) : [write.Value];
+    private IEnumerable<ExpressionSyntax> OriginsOf(Assignment write) => write switch
+    {
+        { Kind: AssignmentKind.TupleElement or AssignmentKind.TupleOfElements } => [],
+        { Kind: AssignmentKind.OutArgument, Value.Parent.Parent.Parent: InvocationExpressionSyntax call } => OfCall(call),
+        _ => [write.Value],
+    };
 
     // parts.Add("…"), queue.Enqueue("…"), text.Append("…")
     private IEnumerable<ExpressionSyntax> AddedTo(SyntaxNode declaration, string name) =>
