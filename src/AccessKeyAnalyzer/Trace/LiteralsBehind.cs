@@ -49,7 +49,7 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
         SwitchExpressionSyntax @switch => @switch.Arms.Select(arm => arm.Expression),
         AssignmentExpressionSyntax assignment => [assignment.Right],
         // An index says where to look.
-        ElementAccessExpressionSyntax access => [access.Expression],
+        ElementAccessExpressionSyntax access => OfSymbol(source.SymbolOf(access, cancellationToken)).Concat([access.Expression]),
         ThrowExpressionSyntax => [],
         AnonymousFunctionExpressionSyntax function => ReturnedValues.Of(function),
         InvocationExpressionSyntax call => OfCall(call),
@@ -122,9 +122,14 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
 
     private IEnumerable<ExpressionSyntax> OfSymbol(ISymbol? symbol)
     {
-        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) || !_symbols.Add(symbol))
+        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol or IMethodSymbol) || !_symbols.Add(symbol))
         {
             return [];
+        }
+
+        if (symbol is IMethodSymbol method)
+        {
+            return new SymbolAssignments(source, cancellationToken).ReturnedBy(method);
         }
 
         if (symbol is IParameterSymbol parameter && _calls.TryGetValue(symbol.ContainingSymbol, out var calls))
