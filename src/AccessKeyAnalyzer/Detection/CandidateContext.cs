@@ -54,7 +54,19 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var value = item.Value;
         var before = NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
-        if (!candidate.IsSecret || CredentialName.Read(before).Says)
+        var read = CredentialName.Read(before);
+        if (!candidate.IsSecret || read.IsOther || read.IsEnough)
+        {
+            return before;
+        }
+
+        var behind = NameBehind.Read(value, candidate.End);
+        if (CredentialName.Read(behind) is { Part: CredentialPart.AccessKeySecret, IsOther: false } noted && (!read.Says || noted.IsEnough))
+        {
+            return behind;
+        }
+
+        if (read.Says)
         {
             return before;
         }
@@ -65,11 +77,10 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return PasswordOfUser;
         }
 
-        var behind = NameBehind.Read(value, candidate.End);
-        return CredentialName.Read(behind).Part == CredentialPart.AccessKeySecret ? behind
-            : item.Beside.Length > 0 ? item.Beside
+        return item.Beside.Length > 0 ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : SecretOfId(before, value) is { } ofId ? ofId
+            : CallBefore.NameOf(value, candidate.Start) is { Length: > 0 } call ? call
             : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
             : before;
     }
@@ -105,7 +116,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     {
         var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
             ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End, before) : "");
-        var table = candidate.IsSecret ? SqlTable.Before(item.Value, candidate.Start) : "";
+        var table = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"' ? SqlTable.Before(item.Value, candidate.Start) : "";
         return CredentialScope.Read($"{item.Scope}:{item.Name}:{table}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 

@@ -37,7 +37,13 @@ internal readonly record struct CredentialName(
     public bool IsForeign => Owner is NameOwner.OtherVendor or NameOwner.OtherThing;
 
     /// <summary>Whether it says what stands under it, a part of a credential or something else; a plain key may be anything.</summary>
-    public bool Says => Strength > NameStrength.Weak || IsHarmless || IsAround || IsForeign;
+    public bool Says => Strength > NameStrength.Weak || IsOther;
+
+    /// <summary>Whether it says that something else stands under it.</summary>
+    public bool IsOther => IsHarmless || IsAround || IsForeign;
+
+    /// <summary>Whether it says alone that a part of an AccessKey stands under it.</summary>
+    public bool IsEnough => Part is not null && (Strength == NameStrength.Certain || IsAlibaba);
 
     /// <summary>Whether what stands under the name may say whose the credentials beside it are: <c>Provider</c>, <c>StorageType</c>.</summary>
     public static bool NamesVendor(string name) => VendorRank(name) >= 0;

@@ -17,19 +17,17 @@ internal static class SourceName
         var name = OfPlace(value, model, cancellationToken);
         var read = CredentialName.Read(name);
         // What is called a trace ID is one, wherever it stands.
-        if (read.IsHarmless || read.IsAround || read.IsForeign || IsEnough(read))
+        if (read.IsOther || read.IsEnough)
         {
             return name;
         }
 
         // var sk = settings["Aliyun:AccessKeySecret"] ?? "…": the longer name says whose it is.
         return new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said
-            && (read.Strength <= NameStrength.Weak || IsEnough(CredentialName.Read(said))) ? said
+            && (read.Strength <= NameStrength.Weak || CredentialName.Read(said).IsEnough) ? said
             : read.Part is not null ? name
             : Around(value, name, model, cancellationToken).FirstOrDefault(outer => CredentialName.Read(outer).Part is not null) ?? name;
     }
-
-    private static bool IsEnough(CredentialName name) => name.Part is not null && (name.Strength == NameStrength.Certain || name.IsAlibaba);
 
     // secrets["aliyun"] = "…", secrets = { ["aliyun"] = "…" }, string AliyunSecret { set => _s = value ?? "…"; }, string AliyunSecret => _s ??= "…"
     private static IEnumerable<string> Around(ExpressionSyntax value, string name, SemanticModel model, CancellationToken cancellationToken)
@@ -38,6 +36,12 @@ internal static class SourceName
             is { Parent: not (ExpressionStatementSyntax or InitializerExpressionSyntax) } assignment && assignment.Right.Span.Contains(value.Span))
         {
             yield return OfPlace(assignment, model, cancellationToken);
+        }
+
+        // AsyncLocal<string> aliyunSecret = new() { Value = "…" };
+        if (NameColumns.IsOfValue(name) && value.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax creation } })
+        {
+            yield return OfPlace(creation, model, cancellationToken);
         }
 
         // ["aliyun"] = ["", "…"]
@@ -176,7 +180,7 @@ internal static class SourceName
 
     private static string? OptionBefore(int place, Func<int, ExpressionSyntax?> elementAt) =>
         place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string { Length: <= Distances.Name } text }
-        && (CommandOption.Is(text) || CredentialName.Read(text) is { Part: CredentialPart.AccessKeySecret } name && IsEnough(name))
+        && (CommandOption.Is(text) || CredentialName.Read(text) is { Part: CredentialPart.AccessKeySecret, IsEnough: true })
             ? text
             : null;
 
