@@ -85,13 +85,12 @@ internal sealed class ConfigurationScan
 
         var scope = group.Scope;
         var entries = group.Values.Where(value => !HasManyLines(value.Value)).ToList();
-        var values = entries.ConvertAll(entry => new NamedValue(entry.Key, FlattenedKey.Join(scope, entry.Sight), entry.Value.Text));
+        var values = entries.ConvertAll(entry => new NamedValue(entry.Key, FlattenedKey.Join(scope, entry.Sight), entry.Value.Text) { Beside = entry.Beside });
         for (var i = 0; i < values.Count; i++)
         {
-            // The comment stands furthest out: what the sections say weighs more.
-            if (MayHoldCredential(values[i].Value) && LabelAbove.Of(text, entries[i].Value.Source.Start) is { Length: > 0 } label)
+            if (MayHoldCredential(values[i].Value))
             {
-                values[i] = values[i] with { Scope = FlattenedKey.Join(label.Replace(':', ' '), values[i].Scope) };
+                values[i] = WithComment(values[i], text, entries[i].Value.Source.Start);
             }
         }
 
@@ -115,6 +114,17 @@ internal sealed class ConfigurationScan
                 ScanText(value, toFile);
             }
         }
+    }
+
+    // The comment stands furthest out: what the key and the sections say weighs more.
+    private static NamedValue WithComment(NamedValue value, string text, int position)
+    {
+        var label = LabelAbove.Of(text, position).Replace(':', ' ');
+        return value with
+        {
+            Scope = FlattenedKey.Join(label, value.Scope),
+            Beside = value.Beside.Length > 0 || CredentialName.Read(value.Name).Says ? value.Beside : LabelAbove.NameOf(text, position),
+        };
     }
 
     private void FindKnownKeys(ConfigurationGroup group, IKnownKeys knownKeys, Func<SourceSpan, SourceSpan> toFile)

@@ -9,6 +9,10 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     // Quotes and separators that may stand around a value that is one candidate.
     private const int MostEnclosing = 8;
 
+    private static readonly char[] BetweenSettings = [';', '&', ','];
+
+    private const string PasswordOfUser = "password";
+
     private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
 
     /// <param name="item">The value that holds the candidate.</param>
@@ -22,11 +26,14 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var isWhole = value.Length <= candidate.Length + MostEnclosing && value.Trim(Enclosing).Length == candidate.Length
             || (variable == 0 && candidate.End == value.Length - 1);
         var before = Before(item, candidate, floor, variable);
-        var cell = isWhole || CredentialName.Read(before).Part is not null ? null : SqlInsert.At(value, candidate.Start);
+        var cell = isWhole ? null
+            : TableRow.At(value, candidate.Start) is { } table && CredentialName.Read(ColumnName(table.Row, table.Index)).Says ? table
+            : CredentialName.Read(before).Part is not null ? null
+            : SqlInsert.At(value, candidate.Start);
         before = cell is { } found ? ColumnName(found.Row, found.Index)
             : isWhole || (CredentialName.Read(before).Part is not null && SqlAssignment.AliasOf(value, candidate.Start).Length == 0) ? before
             : SqlAssignment.NameOf(value, candidate.Start) ?? Substitution.PatternOf(value, candidate.Start, candidate.End) ?? before;
-        var isInner = !isWhole || CredentialName.Read(before).Part is not null;
+        var isInner = !isWhole || CredentialName.Read(before).Strength > CredentialName.Read(item.Name).Strength;
         var called = isInner ? before : Within(item);
         var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row, before);
         var name = scope.IsAtEndpoint ? CredentialName.ReadAtEndpoint(called, scope.Segment) : CredentialName.Read(called);
@@ -47,16 +54,50 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var value = item.Value;
         var before = NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
-        if (!candidate.IsSecret || CredentialName.Read(before) is not { Part: null, IsHarmless: false, IsAround: false, IsForeign: false })
+        var read = CredentialName.Read(before);
+        if (!candidate.IsSecret || read.IsOther || read.IsEnough)
         {
             return before;
         }
 
         var behind = NameBehind.Read(value, candidate.End);
-        return CredentialName.Read(behind).Part == CredentialPart.AccessKeySecret ? behind
-            : item.Beside.Length > 0 ? item.Beside
+        if (CredentialName.Read(behind) is { Part: CredentialPart.AccessKeySecret, IsOther: false } noted && (!read.Says || noted.IsEnough))
+        {
+            return behind;
+        }
+
+        if (read.Says)
+        {
+            return before;
+        }
+
+        // https://user:…@host
+        if (candidate.Start > 0 && value[candidate.Start - 1] == ':' && candidate.End < value.Length && value[candidate.End] == '@')
+        {
+            return PasswordOfUser;
+        }
+
+        return item.Beside.Length > 0 ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
+            : SecretOfId(before, value) is { } ofId ? ofId
+            : CallBefore.NameOf(value, candidate.Start) is { Length: > 0 } call ? call
+            : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
             : before;
+    }
+
+    // keyId=…;key=…;serviceUrl=…
+    private static string? SecretOfId(string before, string text)
+    {
+        if (text.Length > Distances.Value || CredentialName.Read(before).Strength != NameStrength.Weak)
+        {
+            return null;
+        }
+
+        var settings = from setting in text.Split(BetweenSettings)
+                       let end = setting.IndexOf('=')
+                       where end > 0
+                       select (ShownName.LastWord(setting.Substring(0, end)), setting.Substring(end + 1));
+        return NameColumns.SecretOfId(ShownName.LastWord(before), settings);
     }
 
     // "AccessKeySecret": "… (rotate in May)"
@@ -75,7 +116,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     {
         var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
             ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End, before) : "");
-        return CredentialScope.Read($"{item.Scope}:{item.Name}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
+        var table = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"' ? SqlTable.Before(item.Value, candidate.Start) : "";
+        return CredentialScope.Read($"{item.Scope}:{item.Name}:{table}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 
     // (config_key, config_value) VALUES ('aliyun.accessKeySecret', '…')

@@ -85,7 +85,7 @@ internal static class CandidateScanner
     private static Candidate? Id(string text, int start, int length)
     {
         var isIssued = length is KeyLengths.ShortId or KeyLengths.Id;
-        if ((!isIssued && length is < 20 or > 25) || !KeyQuality.IsPrefixedIdBody(text, start + 4, length - 4) || IsMasked(text, start + length))
+        if ((!isIssued && length is < 20 or > 25) || !KeyQuality.IsPrefixedIdBody(text, start + 4, length - 4) || IsMasked(text, start, start + length))
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal static class CandidateScanner
 
         var (digits, uppers, lowers) = AsciiCharacter.CountClasses(text, start, length);
         var isMixed = digits < length && (digits > 0 || (uppers > 0 && lowers > 0));
-        return isMixed && KeyQuality.IsIdBody(text, start, length) && !IsMasked(text, start + length) ? new(start, length, CandidateShape.PlainId) : null;
+        return isMixed && KeyQuality.IsIdBody(text, start, length) && !IsMasked(text, start, start + length) ? new(start, length, CandidateShape.PlainId) : null;
     }
 
     private static Candidate? StsId(string text, int start)
@@ -124,7 +124,7 @@ internal static class CandidateScanner
         var isMixed = uppers > 0 && lowers > 0 && (digits >= 2 || length is >= 20 and <= 26);
         var isDotted = (start > 0 && text[start - 1] == '.') || (end + 1 < text.Length && text[end] == '.' && AsciiCharacter.IsBase62(text[end + 1]));
         return length is >= 16 and <= 64 && isMixed && !isDotted && !KeyQuality.IsVersioned(text, body, length)
-            && !IsMasked(text, end) && KeyQuality.IsIdBody(text, body, length)
+            && !IsMasked(text, start, end) && KeyQuality.IsIdBody(text, body, length)
             ? new(start, end - start, CandidateShape.StsId)
             : null;
     }
@@ -152,7 +152,7 @@ internal static class CandidateScanner
 
         // Words in capitals may decode to a header: CAESAR…
         var (_, uppers, lowers) = AsciiCharacter.CountClasses(text, start + TokenPrefix, Math.Min(end - start, KeyLengths.ShortestToken) - TokenPrefix);
-        return end - start >= KeyLengths.ShortestToken && uppers > 0 && lowers > 0 && !IsMasked(text, end)
+        return end - start >= KeyLengths.ShortestToken && uppers > 0 && lowers > 0 && !IsMasked(text, start, end)
             && SecurityTokenHeader.TryRead(SecurityTokenText.Header(text, start, end), 0, end - start, out var isComplete)
                 ? new(
                     start,
@@ -179,7 +179,7 @@ internal static class CandidateScanner
             || after is '+' or '/' or '-' or '_' or '='
             || (before == '.' && start > 1 && AsciiCharacter.IsBase62(text[start - 2]))
             || (after == '.' && end + 1 < text.Length && AsciiCharacter.IsBase62(text[end + 1]));
-        if (isInsideText || IsMasked(text, end) || !KeyQuality.IsSecret(text, start, length))
+        if (isInsideText || IsMasked(text, start, end) || !KeyQuality.IsSecret(text, start, length))
         {
             return null;
         }
@@ -193,9 +193,9 @@ internal static class CandidateScanner
     // The sign in ${NAME:-…} belongs to the shell.
     private static char Before(string text, int start) => start == 0 || ShellDefault.OpensAt(text.AsSpan(), start) >= 0 ? ' ' : text[start - 1];
 
-    // Documentation shows the first characters and then "****", "..." or "…".
-    private static bool IsMasked(string text, int end) =>
-        end < text.Length && (text[end] is '*' or '…' || string.CompareOrdinal(text, end, "...", 0, 3) == 0);
+    // Documentation shows the first characters and then "****", "..." or "…". What stands between stars is emphasised.
+    private static bool IsMasked(string text, int start, int end) =>
+        end < text.Length && (text[end] is '…' || (text[end] == '*' && (start == 0 || text[start - 1] != '*')) || string.CompareOrdinal(text, end, "...", 0, 3) == 0);
 
     private static bool IsDate(string text, int start) => start + 8 <= text.Length && AsciiCharacter.All(text, start, 8, AsciiCharacter.IsDigit);
 

@@ -36,6 +36,15 @@ internal readonly record struct CredentialName(
 
     public bool IsForeign => Owner is NameOwner.OtherVendor or NameOwner.OtherThing;
 
+    /// <summary>Whether it says what stands under it, a part of a credential or something else; a plain key may be anything.</summary>
+    public bool Says => Strength > NameStrength.Weak || IsOther;
+
+    /// <summary>Whether it says that something else stands under it.</summary>
+    public bool IsOther => IsHarmless || IsAround || IsForeign;
+
+    /// <summary>Whether it says alone that a part of an AccessKey stands under it.</summary>
+    public bool IsEnough => Part is not null && (Strength == NameStrength.Certain || IsAlibaba);
+
     /// <summary>Whether what stands under the name may say whose the credentials beside it are: <c>Provider</c>, <c>StorageType</c>.</summary>
     public static bool NamesVendor(string name) => VendorRank(name) >= 0;
 
@@ -56,8 +65,8 @@ internal readonly record struct CredentialName(
             : NameOwner.Unknown;
     }
 
-    // { "name": "aliyun", "secret": "…" }; a thing that is called oss-web may be anybody's.
-    private static bool IsVendorAlone(string value) =>
+    /// <summary>Whether the text is a name of Alibaba Cloud and no more: a thing that is called oss-web may be anybody's.</summary>
+    public static bool IsVendorAlone(string value) =>
         Words.Split(value) is { Count: > 0 } words && words.TrueForAll(word => Vocabulary.AlibabaWords.Contains(word) || NameOwners.SpellsAlibaba(word));
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
@@ -68,8 +77,11 @@ internal readonly record struct CredentialName(
     /// <param name="scope">What the endpoint gives: see <see cref="AlibabaEndpoint"/>.</param>
     public static CredentialName ReadAtEndpoint(string name, string scope)
     {
-        var read = CommandOption.IsShortSecret(name) ? ShortOption : Read(NameOwners.WithoutProtocols(Words.Split(name)));
-        return scope == AlibabaEndpoint.MessagingScope && read.IsPassword ? read with { Strength = NameStrength.Likely } : read;
+        var words = NameOwners.WithoutProtocols(Words.Split(name));
+        var read = CommandOption.IsShortSecret(name) ? ShortOption : Read(words);
+        // The password of a database has its own name, and its own host.
+        var isOfEndpoint = read.IsPassword && (scope == AlibabaEndpoint.MessagingScope || EndpointName.IsOfNothingElse(words));
+        return isOfEndpoint ? read with { Strength = NameStrength.Likely } : read;
     }
 
     private static CredentialName Read(List<string> words)

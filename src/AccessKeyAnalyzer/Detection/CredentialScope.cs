@@ -23,6 +23,12 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, str
         for (var i = segments.Length - 1; i >= 0; i--)
         {
             var words = Words.Split(segments[i]);
+            if (owner == NameOwner.Unknown && IsId(segments[i]))
+            {
+                // { "LTAI…": { "secret": "…" } }
+                (owner, segment) = (NameOwner.Alibaba, segments[i]);
+            }
+
             if (owner == NameOwner.Unknown && NameOwners.OfScope(words) is var named and not NameOwner.Unknown)
             {
                 (owner, segment) = (named, segments[i]);
@@ -33,4 +39,7 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, str
 
         return new(owner, isSts, segment);
     }
+
+    private static bool IsId(string segment) =>
+        segment.Length is KeyLengths.Id or KeyLengths.ShortId && CandidateScanner.Scan(segment) is [{ IsLongLivedId: true }];
 }

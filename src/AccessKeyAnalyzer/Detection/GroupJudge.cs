@@ -157,7 +157,7 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
     // The name says that it is something else: a hash, an object's key, another vendor's secret.
     private static bool IsNoSecret(GroupCandidate candidate) => candidate.Name.Strength == NameStrength.Certain
         ? candidate.Name.Owner == NameOwner.OtherVendor
-        : candidate.Name.IsHarmless || candidate.Name.IsAround || candidate.Name.IsForeign;
+        : candidate.Name.IsOther;
 
     private Neighbours Where(Func<GroupCandidate, bool> predicate) => new(candidates.Where(predicate), maximumDistance);
 }

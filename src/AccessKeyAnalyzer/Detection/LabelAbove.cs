@@ -39,13 +39,29 @@ internal static class LabelAbove
                 return "";
             }
 
-            if (Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)))
+            if (IsComment(line))
             {
                 return Names(line) ? line.Trim(Marks) : "";
             }
         }
 
         return "";
+    }
+
+    /// <summary>What the comment right above a line calls its value; empty where it calls it no secret: <c># aliyun access key secret</c>.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="position">A place on the line of the value.</param>
+    public static string NameOf(string text, int position)
+    {
+        var start = StartOfLine(text, position);
+        var above = start == 0 ? 0 : StartOfLine(text, start - 1);
+        var isBeside = start - above is > 1 and <= LongestLine && IndentationAt(text, above) == IndentationAt(text, start);
+        var line = isBeside ? text.Substring(above, start - above).Trim() : "";
+        var label = IsComment(line) ? line.Trim(Marks) : "";
+        return label.IndexOfAny(OfCode) < 0 && Words.Split(label).Count <= MostWords
+            && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
+                ? label
+                : "";
     }
 
     /// <summary>The name of the region of C# that is open at the end of the text; empty where none is, or the text begins inside it.</summary>
@@ -75,6 +91,8 @@ internal static class LabelAbove
         return label.IndexOfAny(OfCode) < 0 && Words.Split(label) is { Count: > 0 and <= MostWords } words && NameOwners.StartsWithAlibaba(words)
             && NameOwners.OfName(words) == NameOwner.Alibaba;
     }
+
+    private static bool IsComment(string line) => Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
     private static int StartOfLine(string text, int position) =>
         position == 0 ? 0 : text.LastIndexOf('\n', position - 1, Math.Min(position, Reach)) + 1;

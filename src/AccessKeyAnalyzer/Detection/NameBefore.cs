@@ -26,7 +26,7 @@ internal static class NameBefore
     {
         var end = start;
         // A line, a statement or a query parameter starts afresh; a separator right before the value does not.
-        while (end > from && IsSeparator(text[end - 1]))
+        while (end > from && (IsSeparator(text[end - 1]) || IsPrefix(text, end - 1, start)))
         {
             end--;
         }
@@ -43,6 +43,9 @@ internal static class NameBefore
     private static string Piece(string text, (int Begin, int End) piece)
     {
         var name = WithoutModifiers(text.Substring(piece.Begin, piece.End - piece.Begin));
+        // <endpoint>…</endpoint><secret>…: another element ends before the name.
+        var element = name.Substring(Math.Max(0, name.LastIndexOf('<')));
+        name = CredentialName.Read(element).Says ? element : name;
         // endpoint="…" secret="…": another attribute ends before the name.
         var quote = name.LastIndexOfAny(Quotes);
         var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
@@ -70,7 +73,9 @@ internal static class NameBefore
     {
         var equals = name.IndexOf('=');
         var called = equals < 0 ? "" : name.Substring(equals + 1).Trim(Blanks).TrimEnd('(');
-        return called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && !CredentialName.Read(called).IsHarmless
+        // <String Key="AccessKeySecret">…
+        var isQuoted = equals >= 0 && equals + 1 < name.Length && name[equals + 1] is '"' or '\'';
+        return !isQuoted && called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && !CredentialName.Read(called).IsHarmless
             ? name.Substring(0, equals)
             : null;
     }
@@ -78,6 +83,10 @@ internal static class NameBefore
     private static bool IsValueWord(string text, int begin, int end) =>
         end - begin <= Distances.ValueWord && text.Substring(begin, end - begin).Trim(Blanks) is var word
             && (word.Equals("value", StringComparison.OrdinalIgnoreCase) || word.Equals("defaultValue", StringComparison.OrdinalIgnoreCase));
+
+    // N'…', b'…', r"…"
+    private static bool IsPrefix(string text, int at, int start) =>
+        at + 2 == start && Array.IndexOf(Quotes, text[at + 1]) >= 0 && char.IsLetter(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 
     private static bool IsSeparator(char c) => !char.IsLetterOrDigit(c) && c is not ('\n' or '\r' or ';' or '&' or '}');
 }

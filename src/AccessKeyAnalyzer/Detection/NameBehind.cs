@@ -9,6 +9,9 @@ internal static class NameBehind
     // A statement, an option, a list or another pair has its names before its values.
     private static readonly char[] OfCode = ['=', ';', '"', '\'', '{', '}', '[', ']', ':', '：', '&', ',', '|'];
 
+    private static readonly char[] OfStatement = ['"', '\'', ';', ',', ' '];
+    private static readonly string[] Openings = ["//", "#", "--"];
+
     private static readonly char[] Around = [' ', '\t', '\r', '(', ')', '（', '）', '*', '/', '<', '-', '—', '，', '。', '、', '#'];
 
     /// <summary>The rest of the line, if it may be a name; empty where it is none.</summary>
@@ -23,7 +26,10 @@ internal static class NameBehind
             return "";
         }
 
-        var name = text.Substring(end, stop - end).Trim(Around);
+        var behind = text.Substring(end, stop - end);
+        // string secret = "…"; // of Aliyun
+        var comment = behind.TrimStart(OfStatement);
+        var name = (Array.Exists(Openings, opening => comment.StartsWith(opening, StringComparison.Ordinal)) ? comment : behind).Trim(Around);
         return name.IndexOfAny(OfCode) < 0 && Words.Split(name).Count <= MostWords ? name : "";
     }
 }

@@ -28,6 +28,9 @@ internal static class TextSight
             : "";
     }
 
+    /// <summary>Whose the values of a statement of SQL are, by the provider that it names or the table that it writes to; empty where neither says so.</summary>
+    public static string OfStatement(string sql) => VendorIn(sql) is { Length: > 0 } vendor ? vendor : SqlTable.Before(sql, sql.Length);
+
     // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.
     private static bool MayBeOfEndpoint(string name, string around)
     {

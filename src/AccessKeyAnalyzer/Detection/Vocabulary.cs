@@ -35,7 +35,7 @@ internal static class Vocabulary
     public const int LongestVendor = 40;
 
     /// <summary>Names of settings that say whose a thing is, and not only of what kind.</summary>
-    public static readonly string[] VendorWords = ["provider", "vendor", "platform"];
+    public static readonly string[] VendorWords = ["provider", "vendor", "platform", "服务商", "厂商"];
 
     /// <summary>Vendors and protocols with keys of their own; a secret of theirs is not ours to report.</summary>
     public static readonly HashSet<string> ForeignVendors =
@@ -91,7 +91,7 @@ internal static class Vocabulary
     public static readonly HashSet<string> EndpointWords =
     [
         "endpoint", "endpoints", "end", "point", "host", "hostname", "name", "url", "uri", "server", "servers", "addr", "address", "addresses", "domain",
-        "service", "bootstrap", "broker", "brokers", "gateway", "base", "internal", "external", "intranet", "inner",
+        "service", "bucket", "namesrv", "nameserver", "bootstrap", "broker", "brokers", "gateway", "base", "internal", "external", "intranet", "inner",
     ];
 
     /// <summary>Words that make up the name of a key's part, behind the name of what the key is for.</summary>
@@ -102,14 +102,14 @@ internal static class Vocabulary
         ];
 
     /// <summary>Words behind a name that make it the name of something that leads to the value.</summary>
-    public static readonly HashSet<string> ReferenceWords = ["ref", "reference", "arn", "path", "file"];
+    public static readonly HashSet<string> ReferenceWords = ["ref", "reference", "arn", "path", "file", "name", "version", "column", "env", "variable"];
 
     /// <summary>Words behind a name that leave what it names as it is.</summary>
     public static readonly HashSet<string> NameSuffixes =
     [
         "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
-        "uat", "local", "main", "master", "release", "global", "is", "was", "are", "如", "例如", "比如",
+        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "如", "例如", "比如",
     ];
 
     /// <summary>How people write "secret" in a hurry.</summary>

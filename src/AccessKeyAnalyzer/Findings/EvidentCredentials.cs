@@ -44,11 +44,12 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             }
         }
 
-        for (var i = 0; i < written; i++)
+        for (var i = 0; i < written && SourceGate.Has(tree, Mention.EntryPoint, cancellationToken); i++)
         {
-            foreach (var finding in _inactive.In(values[i].Value, places[i], (CSharpParseOptions)tree.Options, cancellationToken))
+            var text = values[i].Value;
+            foreach (var match in _inactive.In(text, (CSharpParseOptions)tree.Options, cancellationToken))
             {
-                yield return finding;
+                yield return new(places[i](match.Start, match.Length), match.Kind, text.Substring(match.Start, match.Length), match.RecognisedBy);
             }
         }
     }

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Findings;
 
 /// <summary>
-/// Finds the secrets that code hands to an SDK which is no longer compiled: in a comment, in a branch of <c>#if</c>. It is not bound, so a call is told by
-/// the names of its type and method, and by the number of its arguments.
+/// Finds the secrets that code hands to an SDK which is not compiled: in a comment, in a branch of <c>#if</c>, in a template or a page of documentation. It is
+/// not bound, so a call is told by the names of its type and method, and by the number of its arguments.
 /// </summary>
 internal sealed class InactiveCalls(AlibabaCloudContext context)
 {
@@ -19,11 +19,9 @@ internal sealed class InactiveCalls(AlibabaCloudContext context)
 
     /// <summary>The secrets in one comment or branch.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="placeOf">Where a part of it stands: its start and its length.</param>
     /// <param name="options">How the file around it is read.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public IEnumerable<CredentialFinding> In(
-        string text, Func<int, int, Location> placeOf, CSharpParseOptions options, CancellationToken cancellationToken)
+    public IEnumerable<ValueMatch> In(string text, CSharpParseOptions options, CancellationToken cancellationToken)
     {
         if (text.IndexOf('(') < 0 || !CandidateScanner.Scan(text).Exists(candidate => candidate.IsSecret))
         {
@@ -33,19 +31,18 @@ internal sealed class InactiveCalls(AlibabaCloudContext context)
         var code = CSharpSyntaxTree.ParseText(WithoutMarks(text), options, cancellationToken: cancellationToken);
         return from literal in code.GetRoot(cancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>()
                where literal.Token.Value is string
-               from finding in At(literal, placeOf)
-               select finding;
+               from match in At(literal)
+               select match;
     }
 
-    private IEnumerable<CredentialFinding> At(LiteralExpressionSyntax literal, Func<int, int, Location> placeOf)
+    private IEnumerable<ValueMatch> At(LiteralExpressionSyntax literal)
     {
         var value = (string)literal.Token.Value!;
         var start = literal.Token.Text.IndexOf(value, StringComparison.Ordinal);
         if (start >= 0 && TakerOf(literal) is { } taker
             && SlotJudge.Judge(value, CredentialPart.AccessKeySecret, takesKeysOnly: false, $"it reaches '{taker.Slot}' of {taker.Owner}") is { } match)
         {
-            var location = placeOf(literal.Token.SpanStart + start + match.Start, match.Length);
-            yield return new(location, match.Kind, value.Substring(match.Start, match.Length), match.RecognisedBy);
+            yield return match with { Start = literal.Token.SpanStart + start + match.Start };
         }
     }
 
@@ -76,7 +73,8 @@ internal sealed class InactiveCalls(AlibabaCloudContext context)
     // As long as before, so that places stay.
     private static string WithoutMarks(string text)
     {
-        var code = text.ToCharArray();
+        // <# var client = …; #> of a template
+        var code = text.Replace("<#", "  ").Replace("#>", "  ").ToCharArray();
         for (int i = 0, isStart = 1; i < code.Length; i++)
         {
             if (code[i] == '\n')

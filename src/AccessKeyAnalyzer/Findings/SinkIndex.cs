@@ -45,6 +45,7 @@ internal sealed class SinkIndex
         var team = new TeamSinks(_context.Source, _configured, cancellationToken);
         var signing = new SigningKeys(_context.Source);
         var judged = new HashSet<SyntaxNode>();
+        var behind = new SecretsBehind(_context.Source, cancellationToken);
         foreach (var tree in _context.Source.Compilation.SyntaxTrees)
         {
             Judge([.. _context.SinksIn(tree, cancellationToken), .. team.SinksIn(tree, cancellationToken), .. signing.SinksIn(tree, cancellationToken)]);
@@ -58,7 +59,12 @@ internal sealed class SinkIndex
         {
             foreach (var whole in sinks.Where(sink => judged.Add(sink.Value)).GroupBy(sink => sink.Whole))
             {
-                foreach (var (sink, finding) in Findings([.. whole], cancellationToken))
+                var found = Findings([.. whole], cancellationToken).ToList();
+                var hidden = from sink in whole
+                             where !found.Exists(known => known.Sink == sink)
+                             from finding in behind.Of(sink, HowOf(sink))
+                             select (sink, finding);
+                foreach (var (sink, finding) in found.Concat(hidden))
                 {
                     Add(byTree, finding, sink);
                 }

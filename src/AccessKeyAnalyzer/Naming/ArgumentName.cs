@@ -59,7 +59,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         }
 
         // GetBytes(s), Trim(c) and the like pass the value on; what they call it says nothing.
-        return parameter is null || IsOfFramework(method!) ? ""
+        return parameter is null || CallTracer.IsOfFramework(method!) ? ""
             : list.Arguments.Count == 1 && CredentialName.Read(parameter).Part is null && OfSetter(method!) is { Length: > 0 } setter ? setter
             : parameter.Length <= 1 ? "" : parameter;
     }
@@ -192,9 +192,6 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
             && expression is IdentifierNameSyntax && ConstantValue.Of(expression, model, cancellationToken) is null)
             ? said
             : "";
-
-    private static bool IsOfFramework(IMethodSymbol method) =>
-        method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
 
     private static bool IsComparison(SyntaxNode call) =>
         call is InvocationExpressionSyntax invocation && Comparing.Contains(CallTracer.NameOf(invocation.Expression));

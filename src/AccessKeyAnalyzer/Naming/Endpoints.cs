@@ -23,6 +23,12 @@ internal sealed class Endpoints
         _byAbout = _all.GroupBy(endpoint => endpoint.About).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         _byMember = _all.GroupBy(endpoint => (Type: OwnerOf(endpoint.Token.Parent), endpoint.About)).Where(group => group.Key.Type is not null)
             .ToDictionary(group => (group.Key.Type!, group.Key.About), group => group.ToList());
+        // Where a client for the S3 protocol is built, its address may stand in another method.
+        foreach (var ofType in _all.Where(endpoint => endpoint.About is "" or EndpointName.S3)
+            .GroupBy(endpoint => (SyntaxNode?)endpoint.Token.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>()).Where(group => group.Key is not null))
+        {
+            _byMember[(ofType.Key!, EndpointName.S3)] = [.. ofType];
+        }
     }
 
     /// <summary>The scope that the first of them inside <paramref name="around"/> gives to a value; empty where there is none.</summary>

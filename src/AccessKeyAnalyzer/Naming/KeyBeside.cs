@@ -15,6 +15,9 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     // What holds more is a table of something else.
     private const int LargestRow = 24;
 
+    // Members or statements. What holds more is no place for two lists that belong together.
+    private const int LargestBlock = 64;
+
     // What is longer is no name.
     private const int LongestName = 256;
 
@@ -68,6 +71,19 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             }
                 when row.IndexOf(value => value == node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
+            // type.InvokeMember("AccessKeySecret", …, new object[] { "…" })
+            case InitializerExpressionSyntax
+            {
+                Expressions.Count: 1,
+                Parent.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: <= LargestRow } call }
+            }:
+                return SaidIn(call.Arguments.Select(argument => argument.Expression));
+            // string[] keys = { "id", "secret" }, values = { "", "…" };
+            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row } list when Declarator(list) is { } values
+                && NameColumns.IsListOfValues(values.Identifier.ValueText) && row.IndexOf(value => value == node) is >= 0 and var place:
+                return DeclaredBeside(values).Where(keys => NameColumns.IsListOfNames(keys.Identifier.ValueText))
+                    .Select(keys => ElementTracer.ElementsOf(keys.Initializer!.Value)?.ToList())
+                    .Where(names => names?.Count == row.Count).Select(names => Said(names![place]));
             // node.SelectSingleNode("//accessKeySecret").InnerText = "…"
             case AssignmentExpressionSyntax
             {
@@ -115,7 +131,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         ConstantValue.Of(expression, model, cancellationToken) is string { Length: <= LongestName } text ? text : null;
 
     private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row) =>
-        NameColumns.NameOf(column, row.Select(cell => (cell.Column, TextOf(cell.Cell) ?? ""))) is { } name ? [name] : [];
+        row.Select(cell => (cell.Column, Text: TextOf(cell.Cell) ?? "")).ToList() is var texts
+        && (NameColumns.NameOf(column, texts) ?? NameColumns.SecretOfId(column, texts)) is { } name ? [name] : [];
 
     // Another argument of the call names the columns of the row.
     private IEnumerable<string> ColumnAt(int place, SeparatedSyntaxList<ExpressionSyntax> row, ArgumentListSyntax call)
@@ -133,6 +150,16 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             }
         }
     }
+
+    private static VariableDeclaratorSyntax? Declarator(InitializerExpressionSyntax list) =>
+        ((list.Parent is EqualsValueClauseSyntax direct ? direct : list.Parent?.Parent) as EqualsValueClauseSyntax)?.Parent as VariableDeclaratorSyntax;
+
+    // The other variables of the same block or type.
+    private static IEnumerable<VariableDeclaratorSyntax> DeclaredBeside(VariableDeclaratorSyntax variable) =>
+        from declaration in variable.Parent?.Parent?.Parent?.ChildNodes().Take(LargestBlock) ?? []
+        from beside in declaration.ChildNodes().OfType<VariableDeclarationSyntax>().SelectMany(variables => variables.Variables)
+        where beside != variable && beside.Initializer is not null
+        select beside;
 
     // What a call that finds something by its name is given; a variable may hold what it found.
     private string SaidBy(ExpressionSyntax found)

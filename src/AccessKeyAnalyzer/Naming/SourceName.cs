@@ -17,18 +17,17 @@ internal static class SourceName
         var name = OfPlace(value, model, cancellationToken);
         var read = CredentialName.Read(name);
         // What is called a trace ID is one, wherever it stands.
-        if (read.IsHarmless || read.IsAround || read.IsForeign || IsEnough(read))
+        if (read.IsOther || read.IsEnough)
         {
             return name;
         }
 
         // var sk = settings["Aliyun:AccessKeySecret"] ?? "…": the longer name says whose it is.
-        return new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said && (read.Part is null || IsEnough(CredentialName.Read(said))) ? said
+        return new KeyBeside(model, cancellationToken).Of(value) is { Length: > 0 } said
+            && (read.Strength <= NameStrength.Weak || CredentialName.Read(said).IsEnough) ? said
             : read.Part is not null ? name
             : Around(value, name, model, cancellationToken).FirstOrDefault(outer => CredentialName.Read(outer).Part is not null) ?? name;
     }
-
-    private static bool IsEnough(CredentialName name) => name.Part is not null && (name.Strength == NameStrength.Certain || name.IsAlibaba);
 
     // secrets["aliyun"] = "…", secrets = { ["aliyun"] = "…" }, string AliyunSecret { set => _s = value ?? "…"; }, string AliyunSecret => _s ??= "…"
     private static IEnumerable<string> Around(ExpressionSyntax value, string name, SemanticModel model, CancellationToken cancellationToken)
@@ -37,6 +36,24 @@ internal static class SourceName
             is { Parent: not (ExpressionStatementSyntax or InitializerExpressionSyntax) } assignment && assignment.Right.Span.Contains(value.Span))
         {
             yield return OfPlace(assignment, model, cancellationToken);
+        }
+
+        // AsyncLocal<string> aliyunSecret = new() { Value = "…" };
+        if (NameColumns.IsOfValue(name) && value.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax creation } })
+        {
+            yield return OfPlace(creation, model, cancellationToken);
+        }
+
+        // ["aliyun"] = ["", "…"]
+        var isSecond = value.Parent switch
+        {
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: 2 } two } => two[1] == value,
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: 2 } two } } element => two[1] == element,
+            _ => false,
+        };
+        if (isSecond)
+        {
+            yield return NameColumns.SecretOfPair(name);
         }
 
         if (CredentialName.Read(name).IsAlibaba && value.Parent is AssignmentExpressionSyntax or InitializerExpressionSyntax)
@@ -78,6 +95,13 @@ internal static class SourceName
                     if (new ArgumentName(model, cancellationToken).Of(argument) is { Length: > 0 } parameterName)
                     {
                         return parameterName;
+                    }
+
+                    // new OssClient(…, Environment.GetEnvironmentVariable("…")): what finds a value is not it.
+                    if (argument.Parent is ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call }
+                        && IsLookup(call, model, cancellationToken))
+                    {
+                        return "";
                     }
 
                     break;
@@ -155,7 +179,14 @@ internal static class SourceName
     }
 
     private static string? OptionBefore(int place, Func<int, ExpressionSyntax?> elementAt) =>
-        place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string text } && CommandOption.Is(text) ? text : null;
+        place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string { Length: <= Distances.Name } text }
+        && (CommandOption.Is(text) || CredentialName.Read(text) is { Part: CredentialPart.AccessKeySecret, IsEnough: true })
+            ? text
+            : null;
+
+    private static bool IsLookup(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && CallTracer.IsOfFramework(method)
+        && (CallTracer.LooksUp(method.Name) || method.ReturnType.SpecialType == SpecialType.System_Boolean);
 
     // foreach (var c in "…") secret.AppendChar(c);
     private static string? TakerOf(ForEachStatementSyntax loop) =>

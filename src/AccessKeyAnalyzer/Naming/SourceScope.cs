@@ -50,6 +50,7 @@ internal static class SourceScope
                     scope.Add(VendorOf(first));
                     break;
                 case AttributeSyntax attribute:
+                    scope.AddRange(VendorsBeside(attribute));
                     scope.Add(TextOf(attribute.Name));
                     break;
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
@@ -69,6 +70,7 @@ internal static class SourceScope
                     break;
                 case InvocationExpressionSyntax invocation:
                     scope.AddRange(VendorIn(invocation.ArgumentList, value));
+                    scope.AddRange(invocation.ArgumentList.Arguments.Select(argument => StatementWith(name, argument.Expression)));
                     scope.Add(CallTracer.NameOf(invocation.Expression));
                     scope.AddRange(isInFunction ? [] : VendorsBefore(invocation));
                     break;
@@ -141,6 +143,13 @@ internal static class SourceScope
             ? [vendor]
             : [];
 
+    // Execute("UPDATE aliyun_account SET secret = @secret", new { secret = "…" })
+    private static string StatementWith(string name, ExpressionSyntax argument) =>
+        argument is LiteralExpressionSyntax { Token.Value: string { Length: <= Distances.Scope } text } && name.Length > 0
+        && text.IndexOf("@" + name, StringComparison.OrdinalIgnoreCase) >= 0
+            ? TextSight.OfStatement(text).Replace(':', ' ')
+            : "";
+
     // What names a vendor and nothing else; empty for any other expression.
     private static string VendorOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax
@@ -175,6 +184,13 @@ internal static class SourceScope
           where beside != member && beside.NameEquals is { } name
               && CredentialName.VendorBeside(name.Name.Identifier.ValueText, ExpressionName.OfTarget(beside.Expression)) != NameOwner.Unknown
           select ExpressionName.OfTarget(beside.Expression);
+
+    // [Storage(Vendor = "aliyun", Secret = "…")]
+    private static IEnumerable<string> VendorsBeside(AttributeSyntax attribute) =>
+        from beside in attribute.ArgumentList?.Arguments.Take(Distances.LargestObject) ?? []
+        where beside.NameEquals is { } name
+            && CredentialName.VendorBeside(name.Name.Identifier.ValueText, ExpressionName.OfTarget(beside.Expression)) != NameOwner.Unknown
+        select ExpressionName.OfTarget(beside.Expression);
 
     private static IEnumerable<AssignmentExpressionSyntax> Siblings(AssignmentExpressionSyntax assignment) => assignment.Parent switch
     {

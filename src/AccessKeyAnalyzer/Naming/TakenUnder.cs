@@ -26,6 +26,11 @@ internal static class TakenUnder
         ConditionalExpressionSyntax conditional when conditional.WhenTrue == node => Of(conditional.Condition),
         // settings.TryGetValue("ALIYUN_SK", out var found) ? found : "…"
         ConditionalExpressionSyntax { Condition: InvocationExpressionSyntax read } when IsTry(read) => Of(read),
+        // settings.GetValueOrDefault("ALIYUN_SK") is { } found ? found : "…"
+        ConditionalExpressionSyntax
+        {
+            Condition: IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax or DeclarationPatternSyntax, Expression: { } read }
+        } => Of(read),
         IfStatementSyntax conditional when conditional.Statement == node => Of(conditional.Condition),
         // Environment.GetEnvironmentVariable("ALIYUN_SK") ?? "…"
         BinaryExpressionSyntax coalesce when coalesce.OperatorToken.ValueText == "??" && coalesce.Right == node => Of(coalesce.Left),

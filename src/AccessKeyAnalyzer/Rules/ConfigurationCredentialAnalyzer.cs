@@ -6,6 +6,7 @@ using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.Rules;
@@ -35,12 +36,18 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             var boundKeys = new Once<SinkKeys>(cancellationToken => SinkKeys.Of(AlibabaCloudContext.Of(start.Compilation), cancellationToken));
             var explain = ExplainOption.Read(start.Options.AnalyzerConfigOptionsProvider);
             var razor = new RazorFiles(start.Compilation, start.Options.AdditionalFiles);
-            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys, explain, razor));
+            var inactive = new InactiveCalls(AlibabaCloudContext.Of(start.Compilation));
+            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys, explain, razor, inactive));
         });
     }
 
     private static void Analyze(
-        AdditionalFileAnalysisContext context, Once<Baseline> baseline, Once<SinkKeys> boundKeys, ExplainOption explain, RazorFiles razor)
+        AdditionalFileAnalysisContext context,
+        Once<Baseline> baseline,
+        Once<SinkKeys> boundKeys,
+        ExplainOption explain,
+        RazorFiles razor,
+        InactiveCalls inactive)
     {
         var lines = explain.LinesOf(context.AdditionalFile.Path);
         if (ConfigurationFile.Open(context, out var whyNot) is not { } file)
@@ -54,12 +61,13 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         }
 
         var report = new FileContext(context, file, baseline.Get(context.CancellationToken), lines);
-        Search(file, report, boundKeys.Get(context.CancellationToken), razor, context.CancellationToken);
+        Search(file, report, boundKeys.Get(context.CancellationToken), razor, inactive, context.CancellationToken);
         report.Explain();
         report.ReportGone(Rules);
     }
 
-    private static void Search(ConfigurationFile file, FileContext report, SinkKeys knownKeys, RazorFiles razor, CancellationToken cancellationToken)
+    private static void Search(
+        ConfigurationFile file, FileContext report, SinkKeys knownKeys, RazorFiles razor, InactiveCalls inactive, CancellationToken cancellationToken)
     {
         bool MayHoldCredential(string text) => knownKeys.AreMentionedIn(text) || ConfigurationGate.MayHoldCredential(text);
 
@@ -84,6 +92,8 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // Code in a template or a page of documentation is what a user copies.
+        var called = file.Format == ConfigurationFormat.Text ? inactive.In(file.Text, CSharpParseOptions.Default, cancellationToken) : [];
         var scan = ConfigurationScan.Of(file.Text, file.Format, knownKeys, cancellationToken, withDoubts: report.Explanation is not null);
         if (scan.Document.MalformedAt is { } position)
         {
@@ -91,7 +101,11 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         }
 
         var allowed = file.Allowed(scan.Document.Comments, scan.Document);
-        foreach (var finding in scan.Findings)
+        var known = scan.Findings.ToList();
+        known.AddRange(called.Select(match => new ConfigurationFinding(
+            new(match.Start, match.Start + match.Length), file.Text.Substring(match.Start, match.Length), match.Kind, match.RecognisedBy, Key: null))
+            .Where(finding => !known.Exists(other => other.Span.Overlaps(finding.Span))));
+        foreach (var finding in known)
         {
             if (razor.IsCode(file.Path, file.LineOf(finding.Span), finding.Value, cancellationToken))
             {

@@ -41,7 +41,14 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
         {
             // After each edit all files are asked, and few have such a node.
             var model = source.ModelOf(tree);
-            if (_glance.ArgumentsOf(node, cancellationToken) is { } list)
+            if (node is TypeOfExpressionSyntax created)
+            {
+                foreach (var sink in SinksOfReflection(created, model, cancellationToken))
+                {
+                    yield return sink;
+                }
+            }
+            else if (_glance.ArgumentsOf(node, cancellationToken) is { } list)
             {
                 var info = model.GetSymbolInfo(node, cancellationToken);
                 foreach (var sink in SinksOf(list, info, model, cancellationToken))
@@ -111,6 +118,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
             ObjectCreationExpressionSyntax creation when creation.Type == whole => [creation],
             PrimaryConstructorBaseTypeSyntax @base => [@base],
             InvocationExpressionSyntax call when call.Expression == whole => [call],
+            TypeOfExpressionSyntax type => [type],
             _ => [name],
         };
     }
@@ -151,6 +159,20 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
             }
         }
     }
+
+    // Activator.CreateInstance(typeof(OssClient), endpoint, id, secret)
+    private IEnumerable<Sink> SinksOfReflection(TypeOfExpressionSyntax type, SemanticModel model, CancellationToken cancellationToken) =>
+        type.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } passed, Parent: InvocationExpressionSyntax call } }
+        && passed[0].Expression == type && CallTracer.NameOf(call.Expression) == nameof(Activator.CreateInstance)
+        && model.GetTypeInfo(type.Type, cancellationToken).Type is INamedTypeSymbol created
+            ? from constructor in created.InstanceConstructors
+              where constructor.Parameters.Length == passed.Count - 1
+              from entryPoint in matcher.Of(constructor)
+              from slot in entryPoint.Slots
+              let place = constructor.Parameters.IndexOf(constructor.Parameters.FirstOrDefault(parameter => parameter.Name == slot.Name)!)
+              where place >= 0
+              select new Sink(passed[place + 1].Expression, slot, entryPoint, call, created.Name)
+            : [];
 
     // properties.setFactoryProperty(ONSFactoryProperty.AccessKey, value): another argument says which part the value is.
     private static bool IsNamed(EntryPoint entryPoint, BaseArgumentListSyntax list, SemanticModel model, CancellationToken cancellationToken) =>

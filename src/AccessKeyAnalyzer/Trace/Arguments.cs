@@ -33,4 +33,10 @@ internal static class Arguments
         method.ReducedFrom is not null && parameter.Ordinal == 0 && list.Parent is InvocationExpressionSyntax call
             ? CallTracer.ReceiverOf(call)
             : For(list, method, parameter.Name);
+
+    /// <summary>The same; several for a parameter that takes any number: <c>params string[] keys</c>.</summary>
+    public static IEnumerable<ExpressionSyntax> AllFor(BaseArgumentListSyntax list, IMethodSymbol method, IParameterSymbol parameter) =>
+        parameter.IsParams ? list.Arguments.Where(a => ParameterOf(a, method)?.Name == parameter.Name).Select(a => a.Expression)
+        : For(list, method, parameter) is { } argument ? [argument]
+        : [];
 }

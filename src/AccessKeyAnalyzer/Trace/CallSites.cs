@@ -30,10 +30,12 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
             var bound = source.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Parent!, cancellationToken).Symbol as IMethodSymbol;
             var called = (bound?.ReducedFrom ?? bound)?.OriginalDefinition;
             // What is called is the method, or what it overrides or implements: there the parameter may have another name.
-            if (called is not null && targets.Contains(called) && parameter.Ordinal < called.Parameters.Length
-                && Arguments.For(call, bound!, called.Parameters[parameter.Ordinal]) is { } argument)
+            if (called is not null && targets.Contains(called) && parameter.Ordinal < called.Parameters.Length)
             {
-                yield return argument;
+                foreach (var argument in Arguments.AllFor(call, bound!, called.Parameters[parameter.Ordinal]))
+                {
+                    yield return argument;
+                }
             }
         }
     }

@@ -20,6 +20,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         "ToImmutableArray", "ToImmutableList", "AsReadOnly", "ToFrozenDictionary", "ToImmutableDictionary",
     ];
 
+    private static readonly string[] LookUps = ["Get", "TryGet", "Read", "Open", "Load", "Find", "Exists"];
+
     private static readonly HashSet<string> TakeElement = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault"];
 
     /// <summary>Whether the function gives one element of what it is called on.</summary>
@@ -58,6 +60,9 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             // pieces.Aggregate((a, b) => a + b), with an empty text to start from or without
             case "Aggregate" when receiver is not null && arguments.Count is 1 or 2 && AddsInOrder(arguments[arguments.Count - 1].Expression):
                 return ValueTracer.Combine(PartsOf(receiver), call, budget);
+            // What the program sets itself: SetEnvironmentVariable("SK", "…")
+            case "GetEnvironmentVariable" or "GetData" when arguments.Count > 0:
+                return new ElementTracer(tracer, budget).Stored("Set" + name.Substring("Get".Length), arguments[0].Expression);
             case "ElementAt" when receiver is not null && arguments.Count == 1:
                 return new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression);
         }
@@ -103,6 +108,14 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
         _ => null,
     };
+
+    /// <summary>Whether .NET itself has the method.</summary>
+    public static bool IsOfFramework(IMethodSymbol method) =>
+        method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+
+    /// <summary>Whether a function of .NET finds something by the name or the place that it is given.</summary>
+    public static bool LooksUp(string function) =>
+        !PassArgument.Contains(function) && Array.Exists(LookUps, start => function.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>.</summary>
     public static bool PassesReceiver(InvocationExpressionSyntax call) =>

@@ -83,6 +83,25 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
         return results;
     }
 
+    /// <summary>What the program itself puts under a key with the given method: an environment variable that it sets.</summary>
+    public IReadOnlyList<TracedText> Stored(string setter, ExpressionSyntax key)
+    {
+        var results = new List<TracedText>();
+        if (budget.FollowsUses && tracer.Trace(key, budget) is [{ Value: var name }])
+        {
+            foreach (var mention in tracer.Source.Mentions(setter, budget.CancellationToken))
+            {
+                if (mention.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [{ Expression: { } k }, { Expression: { } value }, ..] }
+                    && tracer.Trace(k, budget) is [{ Value: var set }] && set == name)
+                {
+                    results.AddRange(tracer.Trace(value, budget));
+                }
+            }
+        }
+
+        return results;
+    }
+
     /// <summary>The elements that an array or collection is created from; null for anything else.</summary>
     public static IEnumerable<ExpressionSyntax>? ElementsOf(ExpressionSyntax collection) => collection switch
     {

@@ -95,13 +95,25 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
 
         try
         {
-            return Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol).SelectMany(ObjectsOf));
+            return name is MemberAccessExpressionSyntax access && PartsOf(access.Expression, symbol) is { } parts
+                ? Of(parts)
+                : Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol).SelectMany(ObjectsOf));
         }
         finally
         {
             budget.Exit(symbol);
         }
     }
+
+    // pair.Key.Secret, where pair is a tuple or an anonymous object that holds others; null for any other member.
+    private IEnumerable<ExpressionSyntax>? PartsOf(ExpressionSyntax whole, ISymbol member) => member switch
+    {
+        IFieldSymbol { ContainingType.IsTupleType: true } element => CreationsOf(whole).OfType<TupleExpressionSyntax>()
+            .Select(tuple => tuple.Arguments.ElementAtOrDefault(SymbolTracer.IndexOf(element))?.Expression).OfType<ExpressionSyntax>(),
+        IPropertySymbol { ContainingType.IsAnonymousType: true } => CreationsOf(whole).OfType<AnonymousObjectCreationExpressionSyntax>()
+            .SelectMany(o => o.Initializers).Where(part => part.NameEquals?.Name.Identifier.ValueText == member.Name).Select(part => part.Expression),
+        _ => null,
+    };
 
     /// <summary>The expressions that make any element of a collection.</summary>
     public IReadOnlyList<ExpressionSyntax> ElementsOf(ExpressionSyntax collection) =>

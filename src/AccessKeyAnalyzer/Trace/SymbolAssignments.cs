@@ -46,9 +46,16 @@ internal readonly struct SymbolAssignments(SourceModel source, CancellationToken
             var model = source.ModelOf(declaration.SyntaxTree);
             foreach (var use in source.UsesIn(Body.OfLocal(declaration), local.Name, cancellationToken))
             {
-                if (Assignment.Through(use) is { } write && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, local))
+                // ref string alias = ref local; alias = v
+                var writes = use.Parent is RefExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax alias } }
+                    ? source.UsesIn(Body.OfLocal(alias), alias.Identifier.ValueText, cancellationToken).Select(Assignment.Through)
+                    : [Assignment.Through(use)];
+                foreach (var write in writes)
                 {
-                    yield return write;
+                    if (write is { } through && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, local))
+                    {
+                        yield return through;
+                    }
                 }
             }
         }

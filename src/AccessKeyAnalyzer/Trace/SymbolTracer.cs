@@ -6,6 +6,8 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>Follows a name to the values that its variable, field, property or parameter is given, anywhere in the compilation.</summary>
 internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
 {
+    private SymbolAssignments Assignments => new(tracer.Source, budget.CancellationToken, budget.FollowsUses);
+
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax name)
     {
         var symbol = tracer.Source.SymbolOf(name, budget.CancellationToken);
@@ -25,6 +27,8 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
                 // lazy.Value, task.Result
                 IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
                     tracer.Trace(access.Expression, budget),
+                // Func<string> secret = SecretOf;
+                IMethodSymbol method => OfWrites(Assignments.ReturnedBy(method).Select(value => new Assignment(value))),
                 // In a method that the trace has come into through a call, that call tells.
                 IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when budget.CallOf(method.OriginalDefinition) is { } call =>
                     OfCall(parameter, call),
@@ -52,7 +56,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
             return found;
         }
 
-        var texts = OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol));
+        var texts = OfWrites(Assignments.Of(symbol));
         if (!budget.IsInCall)
         {
             budget.Found[symbol] = texts;
@@ -63,7 +67,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
 
     private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, ResolvedCall call)
     {
-        var writes = new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Inside(parameter);
+        var writes = Assignments.Inside(parameter);
         return OfWrites(Arguments.For(call.Syntax.ArgumentList, call.Method, parameter) is { } argument ? [.. writes, new Assignment(argument)] : writes);
     }
 
@@ -155,7 +159,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
 
         try
         {
-            return OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Inside(parameter.OriginalDefinition));
+            return OfWrites(Assignments.Inside(parameter.OriginalDefinition));
         }
         finally
         {
@@ -181,13 +185,26 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
             {
                 results.AddRange(tracer.Trace(arguments[index].Expression, budget));
             }
+            else if (creation is BaseObjectCreationExpressionSyntax created)
+            {
+                results.AddRange(OfDeconstruction(created, index));
+            }
         }
 
         return results;
     }
 
-    // By its own name or as Item2.
-    private static int IndexOf(IFieldSymbol element) =>
+    // void Deconstruct(out string id, out string secret)
+    private IReadOnlyList<TracedText> OfDeconstruction(BaseObjectCreationExpressionSyntax creation, int index)
+    {
+        var methods = tracer.Source.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, budget.CancellationToken).Type?.GetMembers("Deconstruct");
+        return methods?.OfType<IMethodSymbol>().FirstOrDefault(m => index < m.Parameters.Length) is { } method && index >= 0
+            ? OfWrites(Assignments.Inside(method.Parameters[index].OriginalDefinition))
+            : [];
+    }
+
+    /// <summary>The place of an element of a tuple, by its own name or as Item2.</summary>
+    public static int IndexOf(IFieldSymbol element) =>
         element.ContainingType.TupleElements.ToList().FindIndex(e => e.Name == element.Name || e.CorrespondingTupleField?.Name == element.Name);
 
     private IReadOnlyList<TracedText> OfAnonymousProperty(ExpressionSyntax instance, string property)

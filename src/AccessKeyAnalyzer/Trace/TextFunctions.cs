@@ -37,6 +37,10 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
             case "ToLower" or "ToLowerInvariant" when receiver is not null:
                 results = Respell(receiver, s => s.ToLowerInvariant());
                 return true;
+            // A key has no blanks around it.
+            case "PadLeft" or "PadRight" when receiver is not null:
+                results = tracer.Trace(receiver, budget);
+                return true;
             case "Trim" or "TrimStart" or "TrimEnd" when receiver is not null:
                 results = Trimmed(call, receiver, name);
                 return true;

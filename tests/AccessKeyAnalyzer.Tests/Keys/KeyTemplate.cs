@@ -52,6 +52,8 @@ internal static partial class KeyTemplate
     private static string Spell(string value, string spelling) => spelling switch
     {
         "base64" => Convert.ToBase64String(Encoding.UTF8.GetBytes(value)),
+        // As echo gives it to base64.
+        "line" => value + "\n",
         "hex" => Convert.ToHexString(Encoding.UTF8.GetBytes(value)).ToLowerInvariant(),
         "reversed" => new string([.. value.Reverse()]),
         "chars" => string.Join(", ", value.Select(c => $"'{c}'")),

@@ -18,7 +18,10 @@ internal sealed class ConfigurationGroup(Section section, string flattened, int 
     /// The sections around them, outermost first, such as <c>Aliyun:OSS</c>. Put together when asked for: most groups hold nothing that looks
     /// like a key, and a section may learn what it is called after the sections inside it.
     /// </summary>
-    public string Scope => FlattenedKey.Join(section.Path(), flattened);
+    public string Scope => FlattenedKey.Join(section.Path(), FlattenedKey.Join(Above, flattened));
+
+    /// <summary>Whose it is by a value one level up in the flattened keys; empty where none says so.</summary>
+    public string Above { get; set; } = "";
 
     public void Add(KeyedValue value) => _values.Add(value);
 }

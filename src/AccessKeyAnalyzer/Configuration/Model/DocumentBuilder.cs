@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Readers;
+using AccessKeyAnalyzer.Detection;
 
 namespace AccessKeyAnalyzer.Configuration.Model;
 
@@ -11,6 +12,10 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
     // Deeper sections count as the last that is kept: nobody writes them, and a file of brackets must not fill the memory.
     private const int DeepestSection = 512;
 
+    private const char Separator = ':';
+
+    // Whose the outermost sections are that say so, by their names.
+    private readonly Dictionary<string, string> _sights = new(StringComparer.Ordinal);
     private readonly List<ConfigurationGroup> _groups = [];
     private readonly List<SourceSpan> _comments = [];
     private readonly List<SourceSpan> _texts = [];
@@ -23,7 +28,15 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
     /// <summary>Whether the innermost section is a list.</summary>
     public bool IsInList => _section.IsList;
 
-    public void Enter(string name, int start = -1) => Push(new(_section, NamedValues.KeyBefore(_section, name) ?? name, isList: false, start));
+    public void Enter(string name, int start = -1)
+    {
+        if (start >= 0 && IsId(name))
+        {
+            Text(start, Math.Min(start + name.Length + 1, file.Length));
+        }
+
+        Push(new(_section, NamedValues.KeyBefore(_section, name) ?? name, isList: false, start) { Above = AboveOf(name) });
+    }
 
     public void EnterList(string name) => Push(new(_section, name, isList: true));
 
@@ -53,10 +66,17 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
         cancellationToken.ThrowIfCancellationRequested();
         if (value.Text.Length == 0)
         {
+            _section.AddEmpty(key);
             return;
         }
 
         KeepAnchored(value);
+        if (IsId(key) && entry.Length > 0)
+        {
+            // { "LTAI…": "…" }
+            Text(entry.Start, entry.End);
+        }
+
         if (_section.IsList && key.Length == 0)
         {
             var option = NamedValues.OptionBefore(_section);
@@ -72,6 +92,12 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
 
         _section.Values.Add(new(key, value) { Entry = entry });
     }
+
+    // [storage] type = "oss", [storage.options] secret = "…"
+    private string AboveOf(string name) =>
+        name.LastIndexOf(Separator) is > 0 and var end && _sights.TryGetValue(name.Substring(0, end), out var sight) ? sight : "";
+
+    private static bool IsId(string key) => key.Length >= KeyLengths.ShortId && CandidateScanner.Scan(key).Exists(candidate => !candidate.IsSecret);
 
     /// <summary>A comment, its markers included.</summary>
     public void Comment(int start, int end) => Append(_comments, start, end);
@@ -98,7 +124,7 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
         var last = spans.Count - 1;
         if (last >= 0 && ReaderCharacters.SkipWhiteSpace(file, spans[last].End) >= start)
         {
-            spans[last] = spans[last] with { End = end };
+            spans[last] = new(Math.Min(start, spans[last].Start), Math.Max(end, spans[last].End));
         }
         else
         {
@@ -128,11 +154,17 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
 
         var group = default(ConfigurationGroup);
         var flattenedGroups = default(Dictionary<string, ConfigurationGroup>);
+        NamedValues.AddReferenced(section);
         SectionSight.Note(section);
+        if (section is { Sight.Length: > 0, Parent.Parent: null })
+        {
+            _sights[section.Name] = section.Sight;
+        }
+
         foreach (var value in section.Values)
         {
             var (flattened, name) = FlattenedKey.Split(value.Key);
-            var named = value with { Key = name, Sight = SectionSight.Of(section, value.Key) };
+            var named = value with { Key = name, Sight = SectionSight.Of(section, value.Key), Beside = NamedValues.BesideOf(section, value) };
             if (flattened.Length == 0)
             {
                 (group ??= NewGroup(section, "", section.Values.Count)).Add(named);
@@ -146,6 +178,14 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
             }
 
             flattenedGroup.Add(named);
+        }
+
+        // storage.type=oss, storage.options.secret=…
+        foreach (var (name, inner) in flattenedGroups?.Select(pair => (pair.Key, pair.Value)) ?? [])
+        {
+            inner.Above = name.LastIndexOf(Separator) is > 0 and var end && flattenedGroups!.TryGetValue(name.Substring(0, end), out var outer)
+                ? SectionSight.VendorIn(outer.Values)
+                : "";
         }
 
         section.Values.Clear();

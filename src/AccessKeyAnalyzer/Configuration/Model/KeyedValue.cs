@@ -6,6 +6,9 @@ namespace AccessKeyAnalyzer.Configuration.Model;
 /// <param name="Sight">The scope that an endpoint beside it gives; empty where there is none.</param>
 internal readonly record struct KeyedValue(string Key, MappedText Value, string Sight = "")
 {
+    /// <summary>What the values beside it call it, where its key says too little; empty where they do not.</summary>
+    public string Beside { get; init; } = "";
+
     /// <summary>
     /// What goes from the file when the value goes: from its key, or the dash of its item, up to the end of its quotes or its closing tag. Of an
     /// object that has the value's name in it, all. Commas around it are not in it. Empty where the reader cannot tell.

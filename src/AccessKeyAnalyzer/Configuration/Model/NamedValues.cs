@@ -7,27 +7,36 @@ internal static class NamedValues
 {
     private static readonly string[] ValueNames = ["value", "default", "defaultValue", "connectionString"];
 
+    // Of a spreadsheet: <Row><Cell><Data>…</Data></Cell></Row>
+    private const string Cell = "Cell", Content = "Data";
+
     /// <summary>
     /// Moves the value of <c>{ "name": "AccessKeySecret", "value": "…" }</c> to the section around it, under its name;
     /// that of <c>"AccessKeySecret": { "value": "…" }</c> likewise.
     /// </summary>
     public static void Lift(Section section)
     {
-        var value = section.Values.FindIndex(pair => IsValue(pair.Key));
         var name = section.Values.FindIndex(pair => NamesValue(pair) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
-        NameByColumn(section);
+        NameByColumn(section, withValues: name < 0 && section.Name.Length == 0);
         NameByKeyBefore(section);
         NameByList(section);
+        NameByTextBefore(section);
+        var value = section.Values.FindIndex(pair => IsValue(pair.Key));
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
             var lifted = section.Values[value];
             parent.Values.Add(lifted with
             {
-                Key = name >= 0 ? section.Values[name].Value.Text : section.Name,
+                Key = name >= 0 ? NameOf(section, lifted.Key, section.Values[name].Value.Text) : section.Name,
                 Entry = IsOneThing(section) ? section.Entry : lifted.Entry,
             });
             parent.HoldsNamedValues |= name >= 0;
             section.Values.RemoveAt(value);
+        }
+        else if (section is { Name: Cell, Parent: { } row } && section.Values.FindLastIndex(pair => pair.Key == Content) is >= 0 and var content)
+        {
+            row.Values.Add(section.Values[content] with { Key = Cell, Entry = default });
+            section.Values.RemoveAt(content);
         }
         else if (section.Parent is { IsList: true })
         {
@@ -38,13 +47,33 @@ internal static class NamedValues
         }
     }
 
+    // { "code": "k1", "remark": "aliyun secret", "value": "…" }: a name that says nothing gives way to a remark that does.
+    private static string NameOf(Section section, string key, string name) =>
+        CredentialName.Read(name).Says || section.Values.Count > Distances.LargestObject ? name
+        : NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) ?? name;
+
+    /// <summary>What a variable holds that another one is given stands under both names: <c>ARG SK=…</c>, <c>ENV ALIYUN_SECRET=$SK</c>.</summary>
+    public static void AddReferenced(Section section)
+    {
+        var count = Math.Min(section.Values.Count, Distances.LargestObject);
+        for (var i = 0; i < count; i++)
+        {
+            var (key, value, _) = section.Values[i];
+            if (value.Text is ['$', _, ..] && value.Text.Length <= Distances.Name && value.Text.Trim('$', '{', '}', '(', ')') is var variable
+                && section.Values.FindIndex(pair => pair.Key == variable) is >= 0 and var found)
+            {
+                section.Values.Add(section.Values[found] with { Key = key, Entry = default });
+            }
+        }
+    }
+
     // { "configKey": "aliyun.accessKeySecret", "configValue": "…" }: the value keeps its place, and takes the name that stands beside it.
-    private static void NameByColumn(Section section)
+    private static void NameByColumn(Section section, bool withValues)
     {
         for (var i = 0; i < section.Values.Count && section.Values.Count <= Distances.LargestObject; i++)
         {
             var key = section.Values[i].Key;
-            if (NameColumns.IsOfValue(key) && !IsValue(key)
+            if (NameColumns.IsOfValue(key) && (withValues || !IsValue(key))
                 && NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) is { } name)
             {
                 section.Values[i] = section.Values[i] with { Key = name };
@@ -71,6 +100,35 @@ internal static class NamedValues
                     Key = key.Value.Text,
                     Entry = key.Entry.Length > 0 && value.Entry.Length > 0 ? new(key.Entry.Start, value.Entry.End) : default,
                 };
+            }
+        }
+    }
+
+    /// <summary>What the values beside a value call it, where its key says too little: see <see cref="KeyedValue.Beside"/>.</summary>
+    public static string BesideOf(Section section, KeyedValue value)
+    {
+        if (value.Value.Text.Length < KeyLengths.Secret || section.Values.Count > Distances.LargestObject)
+        {
+            return "";
+        }
+
+        // "aliyun": [ "", "…" ]
+        var values = section.Values;
+        return section.IsList && values.Count + section.Empty.Count == 2 && values[values.Count - 1].Value == value.Value
+            ? NameColumns.SecretOfPair(value.Key)
+            : NameColumns.SecretOfId(value.Key, values.Select(pair => (pair.Key, pair.Value.Text)).Concat(section.Empty.Select(key => (key, "")))) ?? "";
+    }
+
+    // <td>AccessKeySecret</td><td>…</td>, [ "AccessKeySecret", "…" ]
+    private static void NameByTextBefore(Section section)
+    {
+        for (var i = section.Values.Count - 1; i > 0; i--)
+        {
+            var (before, value) = (section.Values[i - 1], section.Values[i]);
+            if (value.Key == before.Key && value.Value.Text.Length >= KeyLengths.Secret && before.Value.Text.Length <= Distances.Name
+                && CredentialName.Read(before.Value.Text).Part == CredentialPart.AccessKeySecret)
+            {
+                section.Values[i] = value with { Key = before.Value.Text, Entry = default };
             }
         }
     }

@@ -9,6 +9,8 @@ internal sealed class Section(Section? parent, string name, bool isList, int sta
     // An element of XML has a name and a value; what holds more grows.
     private const int UsualValues = 2;
 
+    private List<string>? _empty;
+
     public Section? Parent => parent;
 
     public string Name => name;
@@ -23,6 +25,12 @@ internal sealed class Section(Section? parent, string name, bool isList, int sta
 
     /// <summary>Whether settings stand in it, each an element with a name and a value.</summary>
     public bool HoldsNamedValues { get; set; }
+
+    /// <summary>The keys in it that have no value yet.</summary>
+    public IReadOnlyList<string> Empty => _empty ?? [];
+
+    /// <summary>What a section that was read before says of it, of which it is a part by its name: <c>[storage]</c> of <c>[storage.options]</c>.</summary>
+    public string Above { get; set; } = "";
 
     public List<KeyedValue> Values { get; } = new(UsualValues);
 
@@ -44,6 +52,8 @@ internal sealed class Section(Section? parent, string name, bool isList, int sta
     /// <summary>The name of its anchor in YAML; null where it has none.</summary>
     public string? Anchor { get; set; }
 
+    public void AddEmpty(string key) => (_empty ??= []).Add(key);
+
     /// <summary>The section ends before <paramref name="end"/>.</summary>
     public void EndAt(int end) => Entry = start >= 0 && end > start ? new(start, end) : default;
 
@@ -62,6 +72,7 @@ internal sealed class Section(Section? parent, string name, bool isList, int sta
 
             Add(names, section.Label);
             Add(names, section.Name);
+            Add(names, section.Above);
             section = section.Parent;
         }
 

@@ -59,6 +59,9 @@ internal static class SectionSight
         }
     }
 
+    /// <summary>The vendor that one of the values names; empty where none does.</summary>
+    public static string VendorIn(IEnumerable<KeyedValue> values) => values.Where(IsVendor).Select(value => value.Value.Text).FirstOrDefault() ?? "";
+
     /// <summary>The scope that an endpoint gives to the value under the key; empty where there is none.</summary>
     public static string Of(Section section, string key)
     {

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Configuration.Model;
+
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
 // Which mappings and sequences are open, as the indentation says.
@@ -23,6 +25,11 @@ internal sealed partial class YamlReader
         {
             // A sequence may stand as deep as the key that it belongs to; the next key ends it.
             CloseLast();
+        }
+
+        if (_key is { } empty && _open.Count > 0 && _open.Peek().Indent == indent)
+        {
+            document.Value(empty, MappedText.Verbatim(file, _at, _at));
         }
 
         if (_open.Count == 0 || _open.Peek().Indent < indent)

@@ -17,7 +17,11 @@ internal sealed partial class YamlReader
 
     private void Scalar(string key, MappedText value, int quote)
     {
-        if (value.Text.Length > 0)
+        if (value.Text.Length == 0)
+        {
+            document.Value(key, value);
+        }
+        else
         {
             _end = Math.Min(value.Source.End + quote, file.Length);
             document.Value(key, value, Entry());
