@@ -20,7 +20,8 @@ internal static class CredentialMarks
     [
         .. Vocabulary.Prefixes,
         .. Vocabulary.Prefixes.Select(Base64Start),
-        .. Vocabulary.CertainSecrets.Concat(Vocabulary.LikelySecrets).Concat(Vocabulary.AlibabaFragments).SelectMany(name => AnySeparator.Select(separator => name.Replace(" ", separator))),
+        .. Vocabulary.CertainSecrets.Concat(Vocabulary.LikelySecrets).Concat(Vocabulary.AlibabaFragments)
+            .SelectMany(name => AnySeparator.Select(separator => name.Replace(" ", separator))),
         // What escapes, continues or quotes a part of a value may hide any of these, and part a run.
         "&#", @"\u00", @"\u{", @"\x", "\\\n", "\\\r", "<![CDATA[",
     ]);

@@ -11,6 +11,10 @@ namespace AccessKeyAnalyzer.Trace;
 internal static class ConstantValue
 {
     /// <summary>The constant; null where the expression is none.</summary>
+    public static object? Of(ExpressionSyntax expression, SourceModel source, CancellationToken cancellationToken) =>
+        Of(expression, source.ModelOf(expression.SyntaxTree), cancellationToken);
+
+    /// <summary>The same, by the model of the expression's tree.</summary>
     public static object? Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression is LiteralExpressionSyntax literal ? literal.Token.Value
         : MayBe(expression, model) ? model.GetConstantValue(expression, cancellationToken).Value

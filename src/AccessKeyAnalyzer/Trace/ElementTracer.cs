@@ -155,5 +155,5 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
         }
     }
 
-    private object? Constant(ExpressionSyntax expression) => tracer.Source.ConstantOf(expression, budget.CancellationToken);
+    private object? Constant(ExpressionSyntax expression) => ConstantValue.Of(expression, tracer.Source, budget.CancellationToken);
 }

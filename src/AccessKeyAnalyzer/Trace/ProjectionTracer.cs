@@ -163,7 +163,7 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
             ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access
                 when Value(arguments[0].Expression, place, depth + 1) is { } at && Text(access.Expression) is { } key && at >= 0 && at < key.Length => key[at],
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } access when Text(access.Expression) is { } key => key.Length,
-            _ => tracer.Source.ConstantOf(expression, budget.CancellationToken) switch
+            _ => ConstantValue.Of(expression, tracer.Source, budget.CancellationToken) switch
             {
                 int number => number,
                 byte number => number,

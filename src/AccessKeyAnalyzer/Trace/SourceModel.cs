@@ -42,14 +42,8 @@ internal sealed class SourceModel(Compilation compilation)
 
     /// <summary>The same, by the model of the name's tree.</summary>
     public static ISymbol? LookUp(IdentifierNameSyntax name, SemanticModel model) =>
-        model.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText) is [(ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
-            and var symbol]
-            ? symbol
-            : null;
-
-    /// <summary>The constant that the expression is; null where it is none.</summary>
-    public object? ConstantOf(ExpressionSyntax expression, CancellationToken cancellationToken) =>
-        ConstantValue.Of(expression, ModelOf(expression.SyntaxTree), cancellationToken);
+        model.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText)
+            is [(ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol] ? symbol : null;
 
     /// <summary>The type of a variable, field or property; null for any other symbol.</summary>
     public static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch

@@ -124,7 +124,7 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
 
     private void Insert(ExpressionSyntax place, IReadOnlyList<TracedText> inserted, List<IReadOnlyList<TracedText>> text, ExpressionSyntax origin)
     {
-        var at = tracer.Source.ConstantOf(place, budget.CancellationToken) as int? ?? -1;
+        var at = ConstantValue.Of(place, tracer.Source, budget.CancellationToken) as int? ?? -1;
         var whole = ValueTracer.Combine(text, origin, budget);
         if (whole.Count == 0 || at < 0 || at > whole[0].Value.Length)
         {

@@ -187,10 +187,10 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         index < arguments.Count ? Number(arguments[index].Expression) : null;
 
     private int? Number(ExpressionSyntax expression) =>
-        tracer.Source.ConstantOf(expression, budget.CancellationToken) as int?;
+        ConstantValue.Of(expression, tracer.Source, budget.CancellationToken) as int?;
 
     private string? Constant(ArgumentSyntax argument) => Constant(argument.Expression);
 
     private string? Constant(ExpressionSyntax expression) =>
-        tracer.Source.ConstantOf(expression, budget.CancellationToken)?.ToString();
+        ConstantValue.Of(expression, tracer.Source, budget.CancellationToken)?.ToString();
 }

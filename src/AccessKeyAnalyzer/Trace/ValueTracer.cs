@@ -169,7 +169,7 @@ internal sealed class ValueTracer(SourceModel source)
         var characters = new System.Text.StringBuilder();
         foreach (var element in elements)
         {
-            var value = Source.ConstantOf(element, budget.CancellationToken);
+            var value = ConstantValue.Of(element, Source, budget.CancellationToken);
             var code = value switch
             {
                 char c => c,

@@ -34,19 +34,19 @@ internal sealed class Corpus(IReadOnlyList<string> files)
     }
 
     /// <summary>The same files as one project of a solution, for a code fix.</summary>
-    public Solution AddTo(AdhocWorkspace workspace, params MetadataReference[] more)
+    public Solution AddTo(Solution solution, string project, params MetadataReference[] more)
     {
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "Corpus", "Corpus", LanguageNames.CSharp,
+        var id = ProjectId.CreateNewId();
+        solution = solution.AddProject(ProjectInfo.Create(
+            id, VersionStamp.Default, project, project, LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
             parseOptions: Options,
             metadataReferences: [.. StandInReferences.Framework, StandInReferences.All, .. more],
             analyzerReferences: [PackageReference.Instance]));
-        var solution = project.Solution;
         for (var i = 0; i < files.Count; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"File{i}.cs");
-            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), name, SourceText.From(files[i], Encoding.UTF8), filePath: "/corpus/" + name);
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), name, SourceText.From(files[i], Encoding.UTF8), filePath: $"/{project}/{name}");
         }
 
         return solution;

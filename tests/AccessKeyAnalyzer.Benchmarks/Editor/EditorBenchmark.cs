@@ -23,7 +23,7 @@ internal static class EditorBenchmark
     {
         using var workspace = new AdhocWorkspace();
         var solution = Corpus.Generated(Files * LinesPerFile, sinks: 1, LinesPerFile)
-            .AddTo(workspace, MetadataReference.CreateFromFile(typeof(IStsCredentialsProvider).Assembly.Location));
+            .AddTo(workspace.CurrentSolution, "corpus", MetadataReference.CreateFromFile(typeof(IStsCredentialsProvider).Assembly.Location));
         ImmutableArray<DiagnosticAnalyzer> none = [new NoOpFloor()];
         var ratios = new List<double>();
         var (ours, others) = (TimeSpan.Zero, TimeSpan.Zero);
