@@ -19,8 +19,8 @@ internal readonly record struct CredentialName(
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
 
-    // The secret of Aliyun is …, in Chinese without a blank.
-    private static readonly char[] Copulas = ['是', '为', '為'];
+    /// <summary>The secret of Aliyun is …, in Chinese without a blank.</summary>
+    public static readonly char[] Copulas = ['是', '为', '為'];
 
     private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "type", "kind"];
 

@@ -15,9 +15,6 @@ namespace AccessKeyAnalyzer.Findings;
 /// </summary>
 internal sealed class SecretsBehind(SourceModel source, CancellationToken cancellationToken)
 {
-    // Between the pieces of a key that somebody put together.
-    private static readonly char[] Separators = ['-', '_', '.', ':', '|', ',', '/', ';', ' '];
-
     private readonly LiteralsBehind _literals = new(source, cancellationToken);
 
     public IEnumerable<CredentialFinding> Of(Sink sink, FormattableString recognisedBy)
@@ -52,7 +49,8 @@ internal sealed class SecretsBehind(SourceModel source, CancellationToken cancel
 
     private static (Location, CredentialKind, string)? InPieces(string text, LiteralExpressionSyntax literal)
     {
-        var pieces = string.Concat(text.Split(Separators));
+        // Whatever stands between the pieces, no key has it.
+        var pieces = new string([.. text.Where(AsciiCharacter.IsBase62)]);
         return text.Length > KeyLengths.Secret && pieces.Length == KeyLengths.Secret
             && CandidateScanner.Scan(pieces) is [{ IsSecret: true, Length: KeyLengths.Secret }]
             ? (literal.GetLocation(), CredentialKind.AccessKeySecret, pieces)
