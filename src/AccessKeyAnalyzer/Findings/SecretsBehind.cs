@@ -15,6 +15,8 @@ namespace AccessKeyAnalyzer.Findings;
 /// </summary>
 internal sealed class SecretsBehind(SourceModel source, CancellationToken cancellationToken)
 {
+    private static readonly char[] OfPaths = ['/', '.', ':', '\\'];
+
     private readonly LiteralsBehind _literals = new(source, cancellationToken);
 
     public IEnumerable<CredentialFinding> Of(Sink sink, FormattableString recognisedBy)
@@ -49,9 +51,10 @@ internal sealed class SecretsBehind(SourceModel source, CancellationToken cancel
 
     private static (Location, CredentialKind, string)? InPieces(string text, LiteralExpressionSyntax literal)
     {
-        // Whatever stands between the pieces, no key has it.
+        // Whatever stands between the pieces, no key has it. A path has names between its slashes and dots.
         var pieces = new string([.. text.Where(AsciiCharacter.IsBase62)]);
-        return text.Length > KeyLengths.Secret && pieces.Length == KeyLengths.Secret
+        return pieces.Length == KeyLengths.Secret && text.IndexOfAny(OfPaths) < 0
+            && text.Where(c => !AsciiCharacter.IsBase62(c)).Distinct().Take(2).Count() == 1
             && CandidateScanner.Scan(pieces) is [{ IsSecret: true, Length: KeyLengths.Secret }]
             ? (literal.GetLocation(), CredentialKind.AccessKeySecret, pieces)
             : null;
