@@ -100,7 +100,7 @@ internal static class NameBefore
 
     private static bool IsValueWord(string text, int begin, int end) =>
         end - begin <= Distances.ValueWord && text.Substring(begin, end - begin).Trim(Blanks) is var word
-            && (word.Equals("value", StringComparison.OrdinalIgnoreCase) || word.Equals("defaultValue", StringComparison.OrdinalIgnoreCase));
+            && word.All(char.IsLetter) && NameColumns.IsOfValue(word);
 
     // N'…', b'…', r"…"
     private static bool IsPrefix(string text, int at, int start) =>

@@ -135,7 +135,7 @@ internal static class TextSight
         Vocabulary.VendorWords.Select(name => VendorUnder(text, name)).FirstOrDefault(vendor => vendor.Length > 0)
         // What these name is a vendor now and then.
         ?? KindWords.Select(name => VendorUnder(text, name)).FirstOrDefault(vendor => CredentialName.Read(vendor).IsAlibaba)
-        ?? "";
+        ?? (VendorUnder(text, "name") is var thing && CredentialName.IsVendorAlone(thing) ? thing : "");
 
     private static string VendorUnder(string text, string name)
     {

@@ -119,6 +119,9 @@ internal static class SourceName
                 // is { AccessKeySecret: "…" }
                 case SubpatternSyntax { ExpressionColon.Expression: { } member }:
                     return ExpressionName.OfTarget(member);
+                // "…".Length
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } count when count.Expression == node:
+                    return "";
                 case LetClauseSyntax let:
                     return let.Identifier.ValueText;
                 // An index says where to look, not what is found there.

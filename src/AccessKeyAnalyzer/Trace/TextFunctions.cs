@@ -177,7 +177,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         }
 
         parts.Add(text.Slice(from, text.Value.Length - from, call));
-        return TracedText.Join(parts, parts.Count == 1 ? text.Origin : call);
+        return TracedText.Join(parts, text.Origin);
     }
 
     private IReadOnlyList<TracedText> Inserted(ExpressionSyntax receiver, int at, ExpressionSyntax inserted)
