@@ -116,7 +116,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     {
         var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
             ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End, before) : "");
-        var table = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"' ? SqlTable.Before(item.Value, candidate.Start) : "";
+        var isQuoted = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"';
+        var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";
         return CredentialScope.Read($"{item.Scope}:{item.Name}:{table}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 

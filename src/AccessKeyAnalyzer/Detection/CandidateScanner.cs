@@ -106,7 +106,9 @@ internal static class CandidateScanner
 
         var (digits, uppers, lowers) = AsciiCharacter.CountClasses(text, start, length);
         var isMixed = digits < length && (digits > 0 || (uppers > 0 && lowers > 0));
-        return isMixed && KeyQuality.IsIdBody(text, start, length) && !IsMasked(text, start, start + length) ? new(start, length, CandidateShape.PlainId) : null;
+        return isMixed && KeyQuality.IsIdBody(text, start, length) && !IsMasked(text, start, start + length)
+            ? new(start, length, CandidateShape.PlainId)
+            : null;
     }
 
     private static Candidate? StsId(string text, int start)
@@ -195,7 +197,8 @@ internal static class CandidateScanner
 
     // Documentation shows the first characters and then "****", "..." or "…". What stands between stars is emphasised.
     private static bool IsMasked(string text, int start, int end) =>
-        end < text.Length && (text[end] is '…' || (text[end] == '*' && (start == 0 || text[start - 1] != '*')) || string.CompareOrdinal(text, end, "...", 0, 3) == 0);
+        end < text.Length
+        && (text[end] == '…' || (text[end] == '*' && (start == 0 || text[start - 1] != '*')) || string.CompareOrdinal(text, end, "...", 0, 3) == 0);
 
     private static bool IsDate(string text, int start) => start + 8 <= text.Length && AsciiCharacter.All(text, start, 8, AsciiCharacter.IsDigit);
 

@@ -19,8 +19,10 @@ internal readonly record struct CredentialName(
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
     private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
 
-    // The secret of Aliyun is …, in Chinese without a blank.
-    private static readonly char[] Copulas = ['是', '为', '為'];
+    private static readonly string[] Passwords = ["password", "pwd", "pass", "passwd"];
+
+    /// <summary>The secret of Aliyun is …, in Chinese without a blank.</summary>
+    public static readonly char[] Copulas = ['是', '为', '為'];
 
     private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "type", "kind"];
 
@@ -107,7 +109,7 @@ internal readonly record struct CredentialName(
             IsSts: words.Contains("sts") || joined.Contains("ststoken"),
             MayBeId: essential[essential.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal))
         {
-            IsPassword = essential[essential.Count - 1] is "password" or "pwd",
+            IsPassword = Array.IndexOf(Passwords, essential[essential.Count - 1]) >= 0,
         };
     }
 
@@ -133,7 +135,7 @@ internal readonly record struct CredentialName(
             return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }
 
-        return last is "token" or "key" or "password" or "pwd" or "credential" or "credentials" or "ak"
+        return last is "token" or "key" or "credential" or "credentials" or "ak" || Array.IndexOf(Passwords, last) >= 0
             ? (CredentialPart.AccessKeySecret, NameStrength.Weak)
             : (null, NameStrength.None);
     }

@@ -3,6 +3,8 @@ namespace AccessKeyAnalyzer.Detection;
 /// <summary>Reads the text just before a value, where the value's name stands: <c>AccessKeySecret=</c>, <c>"secret": "</c>, <c>alibaba secret</c>.</summary>
 internal static class NameBefore
 {
+    private const string Accessor = "get";
+
     private static readonly char[] Quotes = ['"', '\''];
     private static readonly char[] Blanks = [' ', '\t', '"', '\''];
 
@@ -31,6 +33,12 @@ internal static class NameBefore
             end--;
         }
 
+        end = BeforeAccessors(text, end, from);
+        while (end > from && IsSeparator(text[end - 1]))
+        {
+            end--;
+        }
+
         var begin = end;
         while (begin > from && !(text[begin - 1] is '\n' or '\r' or ';' or '&' or '?' or '{' or '}' or ','))
         {
@@ -38,6 +46,14 @@ internal static class NameBefore
         }
 
         return (begin, end);
+    }
+
+    // string Secret { get; set; } = "…": the braces are none of an object.
+    private static int BeforeAccessors(string text, int end, int from)
+    {
+        var close = end == 0 || text[end - 1] != '}' ? -1 : end - 1;
+        var open = close > from ? text.LastIndexOf('{', close, Math.Min(close - from, Distances.ValueWord)) : -1;
+        return open >= from && text.IndexOf(Accessor, open, close - open, StringComparison.Ordinal) >= 0 ? open : end;
     }
 
     private static string Piece(string text, (int Begin, int End) piece)
@@ -60,6 +76,8 @@ internal static class NameBefore
     private static string WithoutModifiers(string name)
     {
         var code = name.TrimStart(Marks);
+        // [Parameter] public string Secret
+        code = code.StartsWith("[", StringComparison.Ordinal) ? code.Substring(code.IndexOf(']') + 1).TrimStart(Marks) : code;
         while (Array.Find(Modifiers, modifier => code.StartsWith(modifier, StringComparison.Ordinal)) is { } first)
         {
             (code, name) = (code.Substring(first.Length), code.Substring(first.Length));
@@ -82,7 +100,7 @@ internal static class NameBefore
 
     private static bool IsValueWord(string text, int begin, int end) =>
         end - begin <= Distances.ValueWord && text.Substring(begin, end - begin).Trim(Blanks) is var word
-            && (word.Equals("value", StringComparison.OrdinalIgnoreCase) || word.Equals("defaultValue", StringComparison.OrdinalIgnoreCase));
+            && word.All(char.IsLetter) && NameColumns.IsOfValue(word);
 
     // N'…', b'…', r"…"
     private static bool IsPrefix(string text, int at, int start) =>

@@ -19,7 +19,9 @@ internal static class NameOwners
     public static NameOwner OfScope(List<string> words)
     {
         var owner = OfVendor(words);
-        return owner == NameOwner.Unknown && words.Count > 0 && words.TrueForAll(Vocabulary.OrdinaryThings.Contains) ? NameOwner.OtherThing : owner;
+        return owner == NameOwner.Unknown && words.Count > 0 && (words.TrueForAll(Vocabulary.OrdinaryThings.Contains) || words.Contains("webhook"))
+            ? NameOwner.OtherThing
+            : owner;
     }
 
     /// <summary>The words without those of protocols that Alibaba Cloud speaks, too: of <c>S3SecretKey</c> <c>secret key</c> is left.</summary>

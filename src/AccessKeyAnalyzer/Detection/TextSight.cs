@@ -10,6 +10,17 @@ internal static class TextSight
 {
     private static readonly string[] KindWords = ["type", "kind", "storage"];
 
+    private const string Vendor = "aliyun";
+
+    // In characters, a line. What is longer speaks of many things.
+    private const int LongestSentence = 200;
+
+    // In front of a domain it says where something stands.
+    private const string Host = "aliyuncs";
+
+    // What holds them is code, data or a command, and no sentence.
+    private static readonly string[] OfCode = ["{", "}", "<", ">", "=", ";", "\"", "'", " -", "/", "|"];
+
     /// <summary>The tool that takes an AccessKey, and the places that it copies to. The first is the scope that they give.</summary>
     public static readonly IReadOnlyList<string> Tools = ["ossutil", "oss://"];
 
@@ -24,12 +35,30 @@ internal static class TextSight
         var endpoint = In(around);
         // An endpoint says more than the vendor's name: what stands beside it is no other vendor's, by whatever protocol.
         return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || endpoint.Length == 0) ? vendor
+            : endpoint.Length == 0 && IsNameAlone(name) && SentenceNames(text, start, end) ? Vendor
             : endpoint.Length == 0 || endpoint == Tools[0] || MayBeOfEndpoint(name, around) ? endpoint
             : "";
     }
 
-    /// <summary>Whose the values of a statement of SQL are, by the provider that it names or the table that it writes to; empty where neither says so.</summary>
+    /// <summary>Whose the values of a statement of SQL are, by the provider that it names or the table that it writes to; empty where neither does.</summary>
     public static string OfStatement(string sql) => VendorIn(sql) is { Length: > 0 } vendor ? vendor : SqlTable.Before(sql, sql.Length);
+
+    // secret …, 密钥是 …: it says of nothing what it is the secret of.
+    private static bool IsNameAlone(string name) => EndpointName.About(ShownName.LastWord(name).TrimEnd(CredentialName.Copulas)).Length == 0;
+
+    // 密钥是 …，阿里云 OSS 用。
+    private static bool SentenceNames(string text, int start, int end)
+    {
+        var begin = start == 0 ? 0 : text.LastIndexOf('\n', start - 1, Math.Min(start, LongestSentence)) + 1;
+        var stop = text.IndexOf('\n', end, Math.Min(text.Length - end, LongestSentence)) is >= 0 and var line ? line : text.Length;
+        if (stop - begin > LongestSentence)
+        {
+            return false;
+        }
+
+        var sentence = text.Substring(begin, start - begin) + " " + text.Substring(end, stop - end);
+        return !Array.Exists(OfCode, sentence.Contains) && Words.Split(sentence).Exists(word => word != Host && NameOwners.SpellsAlibaba(word));
+    }
 
     // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.
     private static bool MayBeOfEndpoint(string name, string around)
@@ -106,7 +135,7 @@ internal static class TextSight
         Vocabulary.VendorWords.Select(name => VendorUnder(text, name)).FirstOrDefault(vendor => vendor.Length > 0)
         // What these name is a vendor now and then.
         ?? KindWords.Select(name => VendorUnder(text, name)).FirstOrDefault(vendor => CredentialName.Read(vendor).IsAlibaba)
-        ?? "";
+        ?? (VendorUnder(text, "name") is var thing && CredentialName.IsVendorAlone(thing) ? thing : "");
 
     private static string VendorUnder(string text, string name)
     {

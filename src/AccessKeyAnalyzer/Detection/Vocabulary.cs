@@ -123,7 +123,7 @@ internal static class Vocabulary
     public static readonly HashSet<string> CredentialWords =
     [
         "access", "key", "id", "secret", "token", "security", "aliyun", "alibaba", "alicloud", "alibabacloud", "cloud", "ali", "oss", "sts", "ak",
-        "sk", "app", "value", "string", "accesskey", "accesskeyid", "accesskeysecret", "accessid", "secretkey", "securitytoken", "keyid", "keysecret",
+        "sk", "app", "value", "string", "accesskey", "accesskeyid", "accesskeysecret", "accessid", "secretkey", "securitytoken", "akid", "aksecret", "accesssecret", "appsecret", "keyid", "keysecret",
         "the", "of", "and", "name", "env", "password", "user", "config", "options", "sms", "sls", "acs", "account", "ram", "keys",
         "public", "private", "new", "old", "temp",
     ];

@@ -15,8 +15,7 @@ namespace AccessKeyAnalyzer.Findings;
 /// </summary>
 internal sealed class SecretsBehind(SourceModel source, CancellationToken cancellationToken)
 {
-    // Between the pieces of a key that somebody put together.
-    private static readonly char[] Separators = ['-', '_', '.', ':', '|', ',', '/', ';', ' '];
+    private static readonly char[] OfPaths = ['/', '.', ':', '\\'];
 
     private readonly LiteralsBehind _literals = new(source, cancellationToken);
 
@@ -52,8 +51,10 @@ internal sealed class SecretsBehind(SourceModel source, CancellationToken cancel
 
     private static (Location, CredentialKind, string)? InPieces(string text, LiteralExpressionSyntax literal)
     {
-        var pieces = string.Concat(text.Split(Separators));
-        return text.Length > KeyLengths.Secret && pieces.Length == KeyLengths.Secret
+        // Whatever stands between the pieces, no key has it. A path has names between its slashes and dots.
+        var pieces = new string([.. text.Where(AsciiCharacter.IsBase62)]);
+        return pieces.Length == KeyLengths.Secret && text.IndexOfAny(OfPaths) < 0
+            && text.Where(c => !AsciiCharacter.IsBase62(c)).Distinct().Take(2).Count() == 1
             && CandidateScanner.Scan(pieces) is [{ IsSecret: true, Length: KeyLengths.Secret }]
             ? (literal.GetLocation(), CredentialKind.AccessKeySecret, pieces)
             : null;

@@ -39,7 +39,8 @@ internal static class SourceName
         }
 
         // AsyncLocal<string> aliyunSecret = new() { Value = "…" };
-        if (NameColumns.IsOfValue(name) && value.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax creation } })
+        if (NameColumns.IsOfValue(name)
+            && value.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: ExpressionSyntax creation } })
         {
             yield return OfPlace(creation, model, cancellationToken);
         }
@@ -49,6 +50,7 @@ internal static class SourceName
         {
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: 2 } two } => two[1] == value,
             ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: 2 } two } } element => two[1] == element,
+            ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { Count: 2 } two } } element => two[1] == element,
             _ => false,
         };
         if (isSecond)
@@ -117,6 +119,9 @@ internal static class SourceName
                 // is { AccessKeySecret: "…" }
                 case SubpatternSyntax { ExpressionColon.Expression: { } member }:
                     return ExpressionName.OfTarget(member);
+                // "…".Length
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } count when count.Expression == node:
+                    return "";
                 case LetClauseSyntax let:
                     return let.Identifier.ValueText;
                 // An index says where to look, not what is found there.

@@ -42,9 +42,9 @@ internal static class SourceScope
 
             switch (ancestor)
             {
-                case ObjectCreationExpressionSyntax creation:
+                case BaseObjectCreationExpressionSyntax creation:
                     scope.AddRange(VendorIn(creation.ArgumentList, value));
-                    scope.Add(TextOf(creation.Type));
+                    scope.Add(creation is ObjectCreationExpressionSyntax { Type: { } created } ? TextOf(created) : "");
                     break;
                 case TupleExpressionSyntax { Arguments: [{ Expression: { } first }, _, ..] } when first != value:
                     scope.Add(VendorOf(first));

@@ -91,7 +91,7 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
         {
             foreach (var mention in tracer.Source.Mentions(setter, budget.CancellationToken))
             {
-                if (mention.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [{ Expression: { } k }, { Expression: { } value }, ..] }
+                if (mention.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments is [{ Expression: { } k }, { Expression: { } value }, ..]
                     && tracer.Trace(k, budget) is [{ Value: var set }] && set == name)
                 {
                     results.AddRange(tracer.Trace(value, budget));

@@ -57,11 +57,26 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
                 return ElementsOf(called.Expression);
             case InvocationExpressionSyntax invocation:
                 return OfCall(invocation);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } access
+                when tracer.Source.SymbolOf(access, budget.CancellationToken) is { DeclaringSyntaxReferences.Length: 0 }:
+                return Of(CreationsOf(access.Expression).SelectMany(InsideOf));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return OfName(instance);
             default:
                 return [instance];
         }
+    }
+
+    // new Lazy<Pair>(() => pair), Task.FromResult(pair)
+    private static IEnumerable<ExpressionSyntax> InsideOf(ExpressionSyntax holder)
+    {
+        var arguments = holder switch
+        {
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList?.Arguments,
+            InvocationExpressionSyntax call => call.ArgumentList.Arguments,
+            _ => null,
+        };
+        return arguments is not [{ Expression: { } held }, ..] ? [] : held is AnonymousFunctionExpressionSyntax function ? ReturnedValues.Of(function) : [held];
     }
 
     private IReadOnlyList<ExpressionSyntax> OfCall(InvocationExpressionSyntax call)

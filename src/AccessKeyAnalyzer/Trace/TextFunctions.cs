@@ -49,7 +49,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
                     Number(arguments, 0) is { } start ? (start, arguments.Count > 1 ? Number(arguments, 1) ?? -1 : text.Length - start) : (-1, -1));
                 return results.Count > 0;
             case "Replace" when receiver is not null && arguments.Count >= 2:
-                results = Replaced(receiver, Constant(arguments[0].Expression), Constant(arguments[1].Expression) ?? "");
+                results = Replaced(call, receiver, Constant(arguments[0].Expression), arguments[1].Expression);
                 return true;
             case "Insert" when receiver is not null && arguments.Count == 2 && MayBeNumber(first):
                 results = Inserted(receiver, arguments[0].Expression, arguments[1].Expression);
@@ -153,13 +153,33 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         });
     }
 
-    private IReadOnlyList<TracedText> Replaced(ExpressionSyntax receiver, string? old, string @new)
+    private IReadOnlyList<TracedText> Replaced(InvocationExpressionSyntax call, ExpressionSyntax receiver, string? old, ExpressionSyntax @new)
     {
         var texts = tracer.Trace(receiver, budget);
         // An unknown piece leaves the text as it is: the key in it is no less written down.
-        return string.IsNullOrEmpty(old)
-            ? texts
-            : [.. texts.Select(t => t.Value.Contains(old!) ? TracedText.OfSpelling(t.Value.Replace(old, @new), t.Origin) : t)];
+        if (string.IsNullOrEmpty(old) || !texts.Any(text => text.Value.Contains(old!)))
+        {
+            return texts;
+        }
+
+        var replacement = tracer.Trace(@new, budget) is [{ } known, ..] ? known : TracedText.OfSpelling(Constant(@new) ?? "", @new);
+        return [.. texts.Select(text => Replaced(call, text, old!, replacement))];
+    }
+
+    // The pieces keep their places in the source.
+    private static TracedText Replaced(InvocationExpressionSyntax call, TracedText text, string old, TracedText @new)
+    {
+        var parts = new List<TracedText>();
+        var from = 0;
+        for (var at = text.Value.IndexOf(old, StringComparison.Ordinal); at >= 0; at = text.Value.IndexOf(old, from, StringComparison.Ordinal))
+        {
+            parts.Add(text.Slice(from, at - from, call));
+            parts.Add(@new);
+            from = at + old.Length;
+        }
+
+        parts.Add(text.Slice(from, text.Value.Length - from, call));
+        return TracedText.Join(parts, text.Origin);
     }
 
     private IReadOnlyList<TracedText> Inserted(ExpressionSyntax receiver, ExpressionSyntax place, ExpressionSyntax inserted)

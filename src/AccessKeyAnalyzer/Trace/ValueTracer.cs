@@ -182,7 +182,11 @@ internal sealed class ValueTracer(SourceModel source)
                 return [];
             }
 
-            characters.Append((char)code);
+            // Of UTF-16 every second byte of a key is none.
+            if (code > 0)
+            {
+                characters.Append((char)code);
+            }
         }
 
         return characters.Length == 0 ? [] : [TracedText.OfSpelling(characters.ToString(), array)];
