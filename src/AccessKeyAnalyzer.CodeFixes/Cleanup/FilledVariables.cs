@@ -57,6 +57,6 @@ internal static class FilledVariables
         }
 
         var root = FoldedConditions.Root(call);
-        return FoldedConditions.CanFold(root) && FoldedConditions.OnlyGivesUp(root, node => node == call) ? call : null;
+        return FoldedConditions.CanFold(root, node => node == call) && FoldedConditions.OnlyGivesUp(root, node => node == call) ? call : null;
     }
 }

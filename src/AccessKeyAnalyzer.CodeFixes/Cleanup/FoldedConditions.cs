@@ -35,8 +35,12 @@ internal static class FoldedConditions
     };
 
     /// <summary>Whether the condition stands where it can become simpler, or go.</summary>
-    public static bool CanFold(ExpressionSyntax root) => !root.HasInnerDirective() && !root.DescendantTrivia()
-        .Any(trivia => trivia.IsComment())
+    /// <param name="root">The condition.</param>
+    /// <param name="gone">Which of its operands go.</param>
+    public static bool CanFold(ExpressionSyntax root, Func<SyntaxNode, bool> gone) => !root.HasInnerDirective()
+        && !root.DescendantTrivia().Any(trivia => trivia.IsComment())
+        // Open() && id == null: what goes with the condition may do something.
+        && (Value(root, gone) is null || Operands(root).All(operand => gone(operand) || OnlyAsks(operand)))
         && root.Parent switch
         {
             IfStatementSyntax branch => branch.Condition == root && branch.IsRemovable()
@@ -112,6 +116,10 @@ internal static class FoldedConditions
             Only(choice, value ? choice.WhenTrue : choice.WhenFalse),
         (_, { } value) => [Edit.Replace(root, value ? "true" : "false")],
     };
+
+    private static bool OnlyAsks(ExpressionSyntax operand) => (PresenceTest.Missing(operand) ?? PresenceTest.Found(operand) ?? operand)
+        .DescendantNodesAndSelf().All(node => node is not (InvocationExpressionSyntax or AssignmentExpressionSyntax or BaseObjectCreationExpressionSyntax
+            or AwaitExpressionSyntax or VariableDesignationSyntax));
 
     private static IEnumerable<Edit> Parts(ExpressionSyntax condition, Func<SyntaxNode, bool> gone)
     {

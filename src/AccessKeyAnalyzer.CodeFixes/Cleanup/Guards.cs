@@ -69,7 +69,7 @@ internal static class Guards
         }
 
         // Where there may be none, its absence may be another way to do the work.
-        return FoldedConditions.CanFold(root)
+        return FoldedConditions.CanFold(root, keys.AsksFor)
             && (keys.AreThere || FoldedConditions.Value(root, keys.AsksFor) is null || FoldedConditions.OnlyGivesUp(root, keys.AsksFor))
                 ? test : null;
     }
