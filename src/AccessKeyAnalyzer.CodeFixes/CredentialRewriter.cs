@@ -11,7 +11,6 @@ using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Descriptors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes;
 
@@ -52,6 +51,16 @@ internal sealed class CredentialRewriter
     /// that each file's options prefer.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<RewrittenSolution?> RewriteAsync(
+        Solution solution, IReadOnlyCollection<Diagnostic> findings, string? equivalenceKey, CancellationToken cancellationToken)
+    {
+        Task<RewrittenSolution?> MoveAsync(Solution configuration, IReadOnlyCollection<Diagnostic> found) =>
+            MoveActiveAsync(configuration, found, equivalenceKey, cancellationToken);
+
+        var planned = await MoveAsync(solution, findings).ConfigureAwait(false);
+        return await new InactiveClients(solution, MoveAsync).AddAsync(planned, findings, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<RewrittenSolution?> MoveActiveAsync(
         Solution solution, IReadOnlyCollection<Diagnostic> findings, string? equivalenceKey, CancellationToken cancellationToken)
     {
         var rewriter = new CredentialRewriter(solution, equivalenceKey);
@@ -96,14 +105,16 @@ internal sealed class CredentialRewriter
             return null;
         }
 
-        var shorter = await UnreadElements.RemoveAsync(solution, best.Solution, best.Released, cancellationToken).ConfigureAwait(false);
+        var shorter = await IsolatedPlan.OfAsync<Solution>(async () =>
+            await UnreadElements.RemoveAsync(solution, best.Solution, best.Released,
+                cancellationToken).ConfigureAwait(false)).ConfigureAwait(false) ?? best.Solution;
         return best.With(solution, await Leftovers.RemoveAsync(solution, shorter, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<RewrittenSolution?> ApplyAsync(IReadOnlyList<Rewrite> rewrites, CancellationToken cancellationToken)
     {
         var (unused, files) = await EditAsync(rewrites, [], cancellationToken).ConfigureAwait(false);
-        var equal = files.Values.SelectMany(file =>
+        var equal = files.SelectMany(file =>
             EqualBranches.Find(file.Model, file.Text, EditedText.Changes(file.Text, file.Edits), cancellationToken)).ToList();
         if (equal.Count > 0)
         {
@@ -111,23 +122,13 @@ internal sealed class CredentialRewriter
             (unused, files) = await EditAsync(rewrites, equal, cancellationToken).ConfigureAwait(false);
         }
 
-        if (files.Values.Any(file => file.Text.IsDamaged()))
+        if (files.Any(file => file.Text.IsDamaged()))
         {
             return null;
         }
 
-        var solution = _solution;
-        var changed = new HashSet<DocumentId>();
-        foreach (var (id, file) in files.Select(pair => (pair.Key, pair.Value)))
-        {
-            var text = EditedText.Apply(file.Text, file.Edits);
-            foreach (var linked in _solution.GetDocument(id)!.GetLinkedDocumentIds().Add(id))
-            {
-                solution = solution.WithDocumentText(linked, text);
-                changed.Add(linked);
-            }
-        }
-
+        var solution = _solution.Apply(files);
+        var changed = files.SelectMany(file => _solution.GetDocument(file.Id)!.GetLinkedDocumentIds().Add(file.Id)).ToList();
         var affected = rewrites.Any(rewrite => rewrite.ChangesMemberType) ? changed.Union(Dependants(changed)) : changed;
         return !await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
             && await SilencedKeys.MarkAsync(_solution, solution, await unused.KeptAsync(cancellationToken).ConfigureAwait(false),
@@ -137,8 +138,7 @@ internal sealed class CredentialRewriter
     }
 
     /// <summary>What becomes unused, and the edits of each file.</summary>
-    private async Task<(UnusedDeclarations Unused, Dictionary<DocumentId,
-        (SemanticModel Model, SourceText Text, List<Edit> Edits)> Files)> EditAsync(
+    private async Task<(UnusedDeclarations Unused, IReadOnlyList<EditedFile> Files)> EditAsync(
         IReadOnlyList<Rewrite> rewrites, IReadOnlyList<(Edit Edit, IReadOnlyList<SyntaxNode> Released)> equal,
             CancellationToken cancellationToken)
     {
@@ -153,17 +153,7 @@ internal sealed class CredentialRewriter
             .SelectMany(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places,
                 _context.Writer.Ambiguous(places.Key))));
 
-        var files = new Dictionary<DocumentId, (SemanticModel Model, SourceText Text, List<Edit> Edits)>();
-        foreach (var file in edits.GroupBy(edit => _solution.FileOf(edit.Tree)))
-        {
-            // A file of two projects (target frameworks) has two trees of one text, and its edits come from either.
-            var document = _solution.GetDocument(file.Key)!;
-            var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-            files.Add(file.Key, (model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false),
-                [.. file.Select(edit => edit with { Tree = model.SyntaxTree })]));
-        }
-
-        return (unused, files);
+        return (unused, await _solution.ByFileAsync(edits, cancellationToken).ConfigureAwait(false));
     }
 
     private IEnumerable<DocumentId> Dependants(IEnumerable<DocumentId> changed)

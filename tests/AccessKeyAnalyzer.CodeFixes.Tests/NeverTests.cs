@@ -141,10 +141,10 @@ public sealed class NeverTests
     [Fact]
     public async Task APlannerThatFails_CostsItsClientOnly_ButACancelledOneStops()
     {
-        Assert.Null(await IsolatedPlan.OfAsync(() => throw new FailedPlans.ExpectedFailureException()));
+        Assert.Null(await IsolatedPlan.OfAsync<Rewrite>(() => throw new FailedPlans.ExpectedFailureException()));
         var rewrite = new Rewrite($"client");
-        Assert.Same(rewrite, await IsolatedPlan.OfAsync(() => Task.FromResult<Rewrite?>(rewrite)));
-        await Assert.ThrowsAsync<OperationCanceledException>(() => IsolatedPlan.OfAsync(() => throw new OperationCanceledException()));
+        Assert.Same(rewrite, await IsolatedPlan.OfAsync<Rewrite>(() => Task.FromResult<Rewrite?>(rewrite)));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => IsolatedPlan.OfAsync<Rewrite>(() => throw new OperationCanceledException()));
     }
 
     [Fact]

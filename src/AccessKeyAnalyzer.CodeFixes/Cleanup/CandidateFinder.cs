@@ -64,10 +64,10 @@ internal sealed class CandidateFinder(Solution solution)
         }
 
         // The variables of one deconstruction, or of one call, are used or unused together.
-        var symbols = declaration is StatementSyntax statement and not LocalFunctionStatementSyntax
+        var symbols = declaration is StatementSyntax and not LocalFunctionStatementSyntax or InvocationExpressionSyntax
             ? [.. declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>()
                 .Select(name => model.GetDeclaredSymbol(name, cancellationToken)).OfType<ISymbol>()
-                .Concat(FilledVariables.In(statement, model, cancellationToken)).Distinct<ISymbol>(SymbolEqualityComparer.Default)]
+                .Concat(FilledVariables.In(declaration, model, cancellationToken)).Distinct<ISymbol>(SymbolEqualityComparer.Default)]
             : new[] { symbol };
         foreach (var each in symbols)
         {
@@ -82,7 +82,7 @@ internal sealed class CandidateFinder(Solution solution)
 
         // string id, secret; Get(out id, out secret);
         foreach (var other in symbol is not ILocalSymbol ? [] : references.Select(found => found.Parent).OfType<ArgumentSyntax>()
-            .Select(argument => FilledVariables.Of(argument, model, cancellationToken)).OfType<StatementSyntax>()
+            .Select(argument => FilledVariables.Of(argument, model, cancellationToken)).OfType<SyntaxNode>()
             .SelectMany(call => FilledVariables.In(call, model, cancellationToken)).Except(symbols, SymbolEqualityComparer.Default).ToList())
         {
             references.AddRange(await References.FindAsync(other!, solution, cancellationToken).ConfigureAwait(false));

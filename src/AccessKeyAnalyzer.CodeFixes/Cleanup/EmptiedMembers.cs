@@ -45,7 +45,9 @@ internal static class EmptiedMembers
         || (constructor.Initializer is null or { ArgumentList.Arguments.Count: 0 }
             && constructor.ParameterList.Parameters.All(parameter => gone(parameter))
             && method.DeclaredAccessibility == Accessibility.Public
-            && method.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false, InstanceConstructors.Length: 1 }
+            && method.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false } type
+            && type.InstanceConstructors.All(other => SymbolEqualityComparer.Default.Equals(other, method)
+                || other.DeclaringSyntaxReferences.Any(reference => gone(reference.GetSyntax())))
             && constructor.GetLeadingTrivia().Where(trivia => trivia.IsDocumentation()).All(IsOfAnyConstructor));
 
     // What tools write above every constructor.

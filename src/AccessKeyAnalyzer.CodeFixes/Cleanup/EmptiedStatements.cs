@@ -42,8 +42,9 @@ internal static class EmptiedStatements
 
         if (node is ExpressionSyntax operand)
         {
-            var guard = operand.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault();
-            return guard is not null && guard.Condition.Span.Contains(operand.Span) && Guards.Operands(guard.Condition).All(gone) ? guard : null;
+            return FoldedConditions.Dead(FoldedConditions.Root(operand), gone).FirstOrDefault() is IfStatementSyntax branch
+                && branch.Condition.Span.Contains(operand.Span)
+                ? branch : null;
         }
 
         return node.Parent switch
@@ -51,6 +52,10 @@ internal static class EmptiedStatements
             BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or BlockSyntax } block when IsEmptied(block, gone) => block,
             BlockSyntax { Parent: LambdaExpressionSyntax lambda } block when IsEmptied(block, gone) =>
                 ConfiguringCall.Of(lambda, model, cancellationToken),
+            // case "prod": id = "…"; secret = "…"; break;
+            SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } when choice.IsRemovable()
+                && SideEffects.IsFree(choice.Expression, model, cancellationToken)
+                && choice.Sections.All(section => section.Statements.All(inner => gone(inner) || inner is BreakStatementSyntax)) => choice,
             ElseClauseSyntax { Parent: IfStatementSyntax branch } clause when node is StatementSyntax =>
                 IsEmptied(branch.Statement, gone) && CanGo(branch, model, cancellationToken) ? branch : clause,
             IfStatementSyntax branch

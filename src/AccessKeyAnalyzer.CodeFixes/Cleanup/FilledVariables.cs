@@ -11,12 +11,12 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// </summary>
 internal static class FilledVariables
 {
-    /// <summary>The statement that goes with the variable that an argument fills; null where the call does anything else.</summary>
-    public static StatementSyntax? Of(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>What goes with the variable that an argument fills: the statement, or the condition; null where the call does anything
+    /// else.</summary>
+    public static SyntaxNode? Of(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || argument.Parent?.Parent is not InvocationExpressionSyntax call
-            || Statement(call) is not { } statement || !statement.IsRemovable()
-            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+            || Whole(call) is not { } whole || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
         {
             return null;
         }
@@ -24,7 +24,7 @@ internal static class FilledVariables
         var arguments = call.ArgumentList.Arguments;
         return SideEffects.OnlyFills(method, model, cancellationToken)
             && arguments.All(other => other.RefKindKeyword.RawKind == 0 ? SideEffects.IsFree(other.Expression, model, cancellationToken)
-                : IsDiscard(other, model, cancellationToken) || Variable(other, model, cancellationToken) is not null) ? statement : null;
+                : IsDiscard(other, model, cancellationToken) || Variable(other, model, cancellationToken) is not null) ? whole : null;
     }
 
     /// <summary>Whether the method does nothing but give out values: nobody misses it when nobody asks.</summary>
@@ -32,9 +32,9 @@ internal static class FilledVariables
         !method.Parameters.IsEmpty && method.Parameters.All(parameter => parameter.RefKind == RefKind.Out)
         && SideEffects.OnlyFills(method, model, cancellationToken);
 
-    /// <summary>The variables that the statement fills.</summary>
-    public static IEnumerable<ISymbol> In(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
-        statement.DescendantNodes().OfType<ArgumentSyntax>().Where(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))
+    /// <summary>The variables that the statement, or the condition, fills.</summary>
+    public static IEnumerable<ISymbol> In(SyntaxNode filling, SemanticModel model, CancellationToken cancellationToken) =>
+        filling.DescendantNodes().OfType<ArgumentSyntax>().Where(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))
             .Select(argument => Variable(argument, model, cancellationToken)).OfType<ISymbol>();
 
     private static ISymbol? Variable(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) => argument.Expression switch
@@ -48,12 +48,15 @@ internal static class FilledVariables
         argument.Expression is DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax }
         || model.GetSymbolInfo(argument.Expression, cancellationToken).Symbol is IDiscardSymbol;
 
-    // Get(out …); or if (!TryGet(out …)) { throw …; }
-    private static StatementSyntax? Statement(InvocationExpressionSyntax call) => call.Parent switch
+    // Get(out …); or if (!TryGet(out …)) { throw …; } or TryGet(out …) ? new … : null
+    private static SyntaxNode? Whole(InvocationExpressionSyntax call)
     {
-        ExpressionStatementSyntax statement => statement,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Parent: IfStatementSyntax { Else: null } guard }
-            when Guards.OnlyLeaves(guard.Statement) => guard,
-        _ => null,
-    };
+        if (call.Parent is ExpressionStatementSyntax statement)
+        {
+            return statement.IsRemovable() ? statement : null;
+        }
+
+        var root = FoldedConditions.Root(call);
+        return FoldedConditions.CanFold(root, node => node == call) && FoldedConditions.OnlyGivesUp(root, node => node == call) ? call : null;
+    }
 }

@@ -18,9 +18,9 @@ internal static class Guards
     /// <summary>
     /// What goes with the value: the statement, or the operand of <c>if (string.IsNullOrEmpty(id) || …) throw …</c>; null where the reference is no guard.
     /// </summary>
-    /// <param name="value">A reference to the value.</param>
-    /// <param name="gone">Whether code goes already.</param>
-    public static SyntaxNode? Of(ExpressionSyntax value, Func<SyntaxNode, bool> gone)
+    /// <param name="value">A reference to the value, or to what says whether it is there.</param>
+    /// <param name="keys">What is known of the values that go.</param>
+    public static SyntaxNode? Of(ExpressionSyntax value, GuardedKeys keys)
     {
         var argument = Unwrapped(value).Parent as ArgumentSyntax;
         if (argument?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax thrower, Parent: ExpressionStatementSyntax call }
@@ -43,75 +43,47 @@ internal static class Guards
         // .Validate(options => !string.IsNullOrEmpty(options.Id), "…")
         if (value.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { ExpressionBody: { } demand, Parent.Parent: ArgumentListSyntax validation }
             && validation.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Validate" } }
-            && Found(demand) == value)
+            && PresenceTest.Found(demand) == value)
         {
             return validation;
         }
 
-        var guard = value.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault();
-        if (guard is not { Else: null } || !guard.IsRemovable() || !OnlyLeaves(guard.Statement))
+        if ((keys.IsAnswer ? value : PresenceTest.Around(value)) is not { } test)
         {
-            return null;
+            return Mention(value, keys.IsGone);
         }
 
-        if (guard.Statement.Span.Contains(value.Span))
+        // Debug.Assert(!string.IsNullOrEmpty(id));
+        var root = FoldedConditions.Root(test);
+        if (root.Parent is ArgumentSyntax
+            {
+                Parent.Parent: InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax asserter,
+                    Parent: ExpressionStatementSyntax assert
+                }
+            }
+            && asserter.Name.Identifier.ValueText == "Assert" && FoldedConditions.Value(root, keys.AsksFor) == true && assert.IsRemovable())
         {
-            // nameof(id) in what is thrown: it goes if nothing but the value, or what goes already, is asked for.
-            var name = value.WithoutTrivia().ToString();
-            return Operands(guard.Condition).All(operand => gone(operand) || (Checked(operand) is { } other && other.WithoutTrivia().ToString() == name))
-                ? guard
-                : null;
+            return assert;
         }
 
-        return Operands(guard.Condition).FirstOrDefault(operand => operand.Span.Contains(value.Span)) is { } own && Checked(own) == value ? own : null;
+        // Where there may be none, its absence may be another way to do the work.
+        return FoldedConditions.CanFold(root, keys.AsksFor)
+            && (keys.AreThere || FoldedConditions.Value(root, keys.AsksFor) is null || FoldedConditions.OnlyGivesUp(root, keys.AsksFor))
+                ? test : null;
     }
 
-    /// <summary>The operands of a chain of <c>||</c>.</summary>
-    public static IEnumerable<ExpressionSyntax> Operands(ExpressionSyntax condition) => condition switch
+    // nameof(id) in what is thrown: it goes if nothing but the value, or what goes already, is asked for.
+    private static IfStatementSyntax? Mention(ExpressionSyntax value, Func<SyntaxNode, bool> gone)
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either => Operands(either.Left).Concat(Operands(either.Right)),
-        _ => [condition],
-    };
-
-    /// <summary>The value that the condition finds missing.</summary>
-    private static ExpressionSyntax? Checked(ExpressionSyntax condition) => condition switch
-    {
-        ParenthesizedExpressionSyntax inner => Checked(inner.Expression),
-        InvocationExpressionSyntax
-        {
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" },
-            ArgumentList.Arguments: [var only]
-        } => only.Expression,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison when IsNothing(comparison.Right) => Length(comparison.Left),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison when IsNothing(comparison.Left) => Length(comparison.Right),
-        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression: var constant } } pattern when IsNothing(constant) => pattern.Expression,
-        IsPatternExpressionSyntax
-        {
-            Pattern: BinaryPatternSyntax
-            {
-                Left: ConstantPatternSyntax { Expression: var one },
-                Right: ConstantPatternSyntax { Expression: var other }
-            }
-        } pattern
-            when IsNothing(one) && IsNothing(other) => pattern.Expression,
-        _ => null,
-    };
-
-    /// <summary>The value that the condition finds to be there.</summary>
-    private static ExpressionSyntax? Found(ExpressionSyntax condition) => condition switch
-    {
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Checked(not.Operand),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } comparison when IsNothing(comparison.Right) => Length(comparison.Left),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.GreaterThanExpression } comparison when IsNothing(comparison.Right) => Length(comparison.Left),
-        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var constant } } } pattern
-            when IsNothing(constant) => pattern.Expression,
-        _ => null,
-    };
-
-    private static ExpressionSyntax Length(ExpressionSyntax value) =>
-        value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } access ? access.Expression : value;
-
-    private static bool IsNothing(ExpressionSyntax value) => ValueSyntax.IsNull(value) || value.ToString() is "\"\"" or "string.Empty" or "String.Empty" or "0";
+        var name = value.WithoutTrivia().ToString();
+        return value.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault() is { Else: null } guard && guard.IsRemovable()
+            && OnlyLeaves(guard.Statement)
+            && guard.Statement.Span.Contains(value.Span)
+            && FoldedConditions.Operands(guard.Condition).All(operand => gone(operand)
+                || PresenceTest.Missing(operand)?.WithoutTrivia().ToString() == name) ? guard : null;
+    }
 
     private static ExpressionSyntax Unwrapped(ExpressionSyntax value) =>
         value.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress ? suppress : value;

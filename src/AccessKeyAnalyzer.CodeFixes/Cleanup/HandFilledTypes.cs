@@ -121,7 +121,9 @@ internal sealed class HandFilledTypes(Solution solution)
         Holders.Contains(symbol?.ContainingNamespace?.ToDisplayString() ?? "");
 
     private static bool IsForAHolder(LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken) =>
-        lambda.Parent is ArgumentSyntax { Parent.Parent: { } call } && IsOfAHolder(model.GetSymbolInfo(call, cancellationToken).Symbol);
+        // b => b.UseKeys(…) as an Action drops what it comes to.
+        model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: true }
+        || lambda.Parent is ArgumentSyntax { Parent.Parent: { } call } && IsOfAHolder(model.GetSymbolInfo(call, cancellationToken).Symbol);
 
     /// <summary>
     /// Whether the object, or a collection of such objects, stands where nobody but code in sight gets at it. What it goes into is followed, too.
@@ -136,7 +138,7 @@ internal sealed class HandFilledTypes(Solution solution)
         }
 
         // accounts.Find(…), options.Value, await task: what comes out of what holds it.
-        var isObject = SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(value, cancellationToken).Type, type);
+        var isObject = IsOrDerives(type, model.GetTypeInfo(value, cancellationToken).Type);
         if (Taken(value) is { } taken && HeldObjects.Has(model.GetTypeInfo(taken, cancellationToken).Type, type))
         {
             objects.Enqueue(taken);
@@ -152,7 +154,11 @@ internal sealed class HandFilledTypes(Solution solution)
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
             // Nobody keeps it, or a container does.
             ExpressionStatementSyntax => true,
-            ForEachStatementSyntax or ElementAccessExpressionSyntax => !isObject,
+            ForEachStatementSyntax or FromClauseSyntax or ElementAccessExpressionSyntax => !isObject,
+            // configure(builder): what an Action does with it, code in sight says.
+            InvocationExpressionSyntax call => call.Expression == value,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when model.GetSymbolInfo(call, cancellationToken).Symbol
+                is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke, ReturnsVoid: true } => true,
             // Not Console.WriteLine, which would show it.
             ArgumentSyntax { Parent.Parent: { } call } => model.GetSymbolInfo(call, cancellationToken).Symbol is { ContainingNamespace.Name: not "System" } holder
                 && IsOfAHolder(holder),
@@ -164,6 +170,20 @@ internal sealed class HandFilledTypes(Solution solution)
         };
     }
 
+    // What a record that derives from the settings holds is read by their names.
+    private static bool IsOrDerives(INamedTypeSymbol type, ITypeSymbol? other)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ExpressionSyntax? Taken(ExpressionSyntax value) => value.Parent switch
     {
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == value && call.Expression == access => call,
@@ -171,6 +191,7 @@ internal sealed class HandFilledTypes(Solution solution)
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call,
         ElementAccessExpressionSyntax element when element.Expression == value => element,
         AwaitExpressionSyntax awaited => awaited,
+        FromClauseSyntax { Parent: QueryExpressionSyntax query } => query,
         _ => null,
     };
 

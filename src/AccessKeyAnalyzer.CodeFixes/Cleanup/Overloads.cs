@@ -24,10 +24,11 @@ internal sealed class Overloads
     /// </summary>
     /// <param name="method">The method.</param>
     /// <param name="goes">Which of its parameters go.</param>
+    /// <param name="gone">Whether code goes.</param>
     /// <param name="model">The semantic model of its declaration.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static (SyntaxNode? Forwarder, Edit? Modifiers)? Without(IMethodSymbol method, Func<IParameterSymbol, bool> goes,
-        SemanticModel model, CancellationToken cancellationToken)
+        Func<SyntaxNode, bool> gone, SemanticModel model, CancellationToken cancellationToken)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
         {
@@ -42,7 +43,9 @@ internal sealed class Overloads
         {
             [] => (null, null),
             [{ DeclaringSyntaxReferences: [var reference] } only] when reference.GetSyntax(cancellationToken) is var declaration
-                && overloads.IsForwarder(only, declaration, model, cancellationToken) =>
+                && (overloads.IsForwarder(only, declaration, model, cancellationToken)
+                    || (overloads.IsTwin(only, declaration, gone)
+                        && IsEmptied(method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), gone))) =>
                 (declaration, overloads.Modifiers(only, declaration, cancellationToken)),
             _ => null,
         };
@@ -76,6 +79,15 @@ internal sealed class Overloads
             && other.Parameters.Select(parameter => parameter.Name).Concat(Enumerable.Repeat("", _rest.Count - other.Parameters.Length))
                 .SequenceEqual(Passed(call));
     }
+
+    /// <summary>Whether the other constructor takes what is left, and did nothing but set what goes, either.</summary>
+    private bool IsTwin(IMethodSymbol other, SyntaxNode declaration, Func<SyntaxNode, bool> gone) => IsEmptied(declaration, gone)
+        && other.Parameters.Select(parameter =>
+            parameter.Type).SequenceEqual(_rest.Select(parameter => parameter.Type), SymbolEqualityComparer.Default)
+        && other.GetAttributes().IsEmpty && !declaration.HasInnerDirective();
+
+    private static bool IsEmptied(SyntaxNode declaration, Func<SyntaxNode, bool> gone) =>
+        declaration is ConstructorDeclarationSyntax { Initializer: null, Body: { } body } && body.Statements.All(gone);
 
     // What it hands on unchanged, in the same order.
     private IEnumerable<string> Passed(SyntaxNode call)

@@ -69,7 +69,8 @@ internal static class RemovableDeclaration
             && assignment.Left.Span.Contains(declaration.Span)
             && statement.IsRemovable() && IsFree(assignment.Right, model, cancellationToken) => statement,
         SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } } =>
-            FilledVariables.Of(argument, model, cancellationToken),
+            // The call is there for more: what it gives out is dropped.
+            FilledVariables.Of(argument, model, cancellationToken) ?? argument.Expression,
         _ => null,
     };
 

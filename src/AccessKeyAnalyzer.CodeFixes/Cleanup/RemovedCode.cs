@@ -30,9 +30,10 @@ internal static class RemovedCode
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
         .. removed.OfType<AssignmentExpressionSyntax>().Where(IsElement).GroupBy(element => (InitializerExpressionSyntax)element.Parent!)
             .SelectMany(Elements),
-        .. removed.OfType<ExpressionSyntax>().Where(operand => !IsElement(operand))
-            .Select(operand => operand.FirstAncestorOrSelf<IfStatementSyntax>()!).Distinct()
-            .Where(guard => !removed.Contains(guard)).SelectMany(guard => Operands(guard.Condition, removed)),
+        .. removed.OfType<DeclarationExpressionSyntax>().Select(variable => Edit.Replace(variable, "_")),
+        .. removed.OfType<ExpressionSyntax>().Where(operand => !IsElement(operand) && operand is not DeclarationExpressionSyntax)
+            .Select(FoldedConditions.Root).Distinct()
+            .Where(root => !root.Ancestors().Any(removed.Contains)).SelectMany(root => FoldedConditions.Edits(root, removed.Contains)),
     ];
 
     /// <summary><c>(_endpoint, _id) = (endpoint, id)</c> becomes <c>_endpoint = endpoint</c>.</summary>
@@ -82,21 +83,6 @@ internal static class RemovedCode
 
     private static Edit Else(ElseClauseSyntax clause) =>
         new(clause.SyntaxTree, TextSpan.FromBounds(clause.GetFirstToken().GetPreviousToken().Span.End, clause.Span.End), "");
-
-    private static IEnumerable<Edit> Operands(ExpressionSyntax condition, IReadOnlyCollection<SyntaxNode> removed)
-    {
-        if (condition is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either)
-        {
-            return [];
-        }
-
-        return (Guards.Operands(either.Left).All(removed.Contains), Guards.Operands(either.Right).All(removed.Contains)) switch
-        {
-            (true, _) => Operands(either.Right, removed).Append(new Edit(either.SyntaxTree, TextSpan.FromBounds(either.SpanStart, either.Right.SpanStart), "")),
-            (_, true) => Operands(either.Left, removed).Append(new Edit(either.SyntaxTree, TextSpan.FromBounds(either.Left.Span.End, either.Span.End), "")),
-            _ => Operands(either.Left, removed).Concat(Operands(either.Right, removed)),
-        };
-    }
 
     private static IEnumerable<Edit> Declarators(IGrouping<VariableDeclarationSyntax, VariableDeclaratorSyntax> declarators) =>
         declarators.Count() == declarators.Key.Variables.Count

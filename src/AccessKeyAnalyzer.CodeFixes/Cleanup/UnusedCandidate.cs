@@ -16,4 +16,7 @@ internal sealed record UnusedCandidate(ISymbol Symbol, SyntaxNode Declaration, I
     /// binder fills, a parameter that others pass.
     /// </summary>
     public bool Stays { get; init; }
+
+    /// <summary>Whether it holds no key, but says whether one is there.</summary>
+    public bool IsAnswer { get; init; }
 }

@@ -87,16 +87,19 @@ internal sealed class UnusedDeclarations
         while (search._removed.Count > count);
 
         search._edits.AddRange(await LostAwaits.SettleAsync(search._gone, search._removed.Concat(released), solution, cancellationToken).ConfigureAwait(false));
-        search._edits.AddRange(await UnreadParameters.AllowAsync(search._unread, solution, cancellationToken).ConfigureAwait(false));
+        search._edits.AddRange(await UnreadParameters.AllowAsync(search._unread.Where(parameter => !search._gone.Contains(parameter)),
+            solution, cancellationToken).ConfigureAwait(false));
         return search;
     }
 
     private async Task RemoveUnusedAsync(CancellationToken cancellationToken)
     {
         var unused = new Dictionary<UnusedCandidate, IReadOnlyList<SyntaxNode>>();
+        var names = new HashSet<string>(_candidates.Select(candidate => candidate.Symbol.Name));
         foreach (var candidate in _candidates)
         {
-            if (await WritesIfUnusedAsync(candidate, cancellationToken).ConfigureAwait(false) is { } writes)
+            if (await UnreadCandidate.WritesAsync(candidate, new GuardedKeys(names, _gone.Contains), _solution,
+                cancellationToken).ConfigureAwait(false) is { } writes)
             {
                 unused.Add(candidate, writes);
             }
@@ -138,7 +141,7 @@ internal sealed class UnusedDeclarations
             && (lost.Contains(node) || _removed.Contains(node)));
 
         if (await _solution.ModelAsync(parameters[0].Declaration.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-            || Overloads.Without(method, Goes, model, cancellationToken) is not { } others)
+            || Overloads.Without(method, Goes, _gone.Contains, model, cancellationToken) is not { } others)
         {
             return false;
         }
@@ -172,43 +175,29 @@ internal sealed class UnusedDeclarations
             {
                 await ReleaseAsync(around, cancellationToken).ConfigureAwait(false);
             }
+
+            if (node is ExpressionSyntax operand and not AssignmentExpressionSyntax)
+            {
+                await FoldAsync(FoldedConditions.Root(operand), model, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
-    /// <summary>The statements and guards that write to what is never read, or ask whether it is there; null if it is read.</summary>
-    private async Task<IReadOnlyList<SyntaxNode>?> WritesIfUnusedAsync(UnusedCandidate candidate, CancellationToken cancellationToken)
+    /// <summary>Releases what never runs without the condition; what only says that a key is there may be unused, too.</summary>
+    private async Task FoldAsync(ExpressionSyntax condition, SemanticModel model, CancellationToken cancellationToken)
     {
-        var writes = new List<SyntaxNode>();
-        var others = new List<SyntaxNode>();
-        foreach (var reference in candidate.References.Where(reference => !_gone.Contains(reference) && !Contains(candidate.Declaration, reference)))
+        foreach (var dead in FoldedConditions.Dead(condition, _removed.Contains).Where(node => !_gone.Contains(node)).ToList())
         {
-            // What is only documented is not read.
-            if (reference.IsPartOfStructuredTrivia())
-            {
-                continue;
-            }
-
-            if (await _solution.ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
-            {
-                return null;
-            }
-
-            var name = reference as SimpleNameSyntax;
-            // What is put into a property is there for others; what is put into a parameter, for nobody.
-            if (candidate is { Stays: true, Symbol: not IParameterSymbol } && name is not null && Assignment.Through(name) is not null)
-            {
-                continue;
-            }
-
-            var write = candidate is { Stays: true, Symbol: not IParameterSymbol } ? null
-                : RemovedAssignments.Of(reference, model, cancellationToken);
-            var guard = write is null && name is not null ? Guards.Of(ValueSyntax.Qualified(name), _gone.Contains) : null;
-            (write is null && guard is null ? others : writes).Add(write ?? guard ?? reference);
-            writes.AddRange(write is ArgumentSyntax item && RemovedAssignments.ValueOf(item) is { } value ? [value] : []);
+            await ReleaseAsync(dead, cancellationToken).ConfigureAwait(false);
         }
 
-        // nameof(id) in the guard of id.
-        return others.All(other => writes.Exists(write => Contains(write, other))) ? writes : null;
+        if (FoldedConditions.Value(condition, _removed.Contains) == true
+            && FoldedConditions.Answer(condition, model, cancellationToken) is { DeclaringSyntaxReferences: [var reference] } answer
+            && _seen.Add(answer) && await _finder.OfAsync(answer, reference,
+                cancellationToken).ConfigureAwait(false) is { Stays: false } candidate)
+        {
+            _candidates.Add(candidate with { IsAnswer = true });
+        }
     }
 
     /// <summary>Takes note that the code goes; what it refers to may be unused now.</summary>
@@ -242,6 +231,4 @@ internal sealed class UnusedDeclarations
             }
         }
     }
-
-    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

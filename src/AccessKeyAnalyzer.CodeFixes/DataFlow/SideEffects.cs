@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,10 +24,8 @@ internal static class SideEffects
         "Microsoft.Extensions.Configuration.ConfigurationBinder",
     ];
 
-    // secrets.GetSecretAsync("oss"): a call that is there for the key, by its own name.
-    private static readonly Regex FetchesAKey = new(
-        "^(Get|Fetch|Load|Read|Resolve|Retrieve|Decrypt|Unprotect)([A-Z].*)?(AccessKey|Secret|Credential|Aksk|AkSk)(Id|Key|Value|String|Text|s)*(Async)?$",
-        RegexOptions.CultureInvariant);
+    private static readonly HashSet<string> Fetching = ["get", "fetch", "load", "read", "resolve", "retrieve", "decrypt", "unprotect"];
+    private static readonly HashSet<string> Suffixes = ["async", "value", "string", "text"];
 
     private static readonly HashSet<string> EntryPointTypes = [.. SdkCatalog.All.SelectMany(sdk => sdk.EntryPoints).Select(entryPoint => entryPoint.Type)];
 
@@ -66,11 +64,25 @@ internal static class SideEffects
             && method.Name.StartsWith("Read", StringComparison.Ordinal))
         || (method.ContainingNamespace?.ToDisplayString() is "System.Threading" or "System.Threading.Tasks"
             && method.Name is "FromResult" or "ConfigureAwait" or "ThrowIfCancellationRequested" or "AsTask")
-        || FetchesAKey.IsMatch(method.Name)
+        || FetchesAKey(method.Name)
         || method.ContainingType.IsTupleType || method.ContainingType.IsAnonymousType
         || IsCarrierOfKeys(method.ContainingType)
         || OnlyHoldsValues(method, cancellationToken)
         || OnlyComputes(method, model, cancellationToken);
+
+    // secrets.GetSecretAsync("oss"): a call that is there for the key, by its own name.
+    private static bool FetchesAKey(string method)
+    {
+        var words = Words.Split(method);
+        while (words.Count > 0 && Suffixes.Contains(words[words.Count - 1]))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return words.Count > 1 && Fetching.Contains(words[0]) && CredentialName.Read(string.Join(" ", words.Skip(1))) is var name
+            && (name.MayBeId || (name.Part is not null && name.Strength >= NameStrength.Likely)
+                || words[words.Count - 1] is "credential" or "credentials");
+    }
 
     /// <summary>Whether the type is one of the solution's that keeps what it is given and does nothing with it.</summary>
     public static bool IsHolderOfValues(INamedTypeSymbol type, CancellationToken cancellationToken) =>
@@ -162,7 +174,16 @@ internal static class SideEffects
             ILocalSymbol local => local.RefKind == RefKind.None,
             IParameterSymbol { RefKind: RefKind.Out } => givesOut,
             IParameterSymbol parameter => parameter.RefKind == RefKind.None && parameter.Type.SpecialType != SpecialType.None,
+            // What it keeps for its own next call.
+            IFieldSymbol { DeclaredAccessibility: Accessibility.Private, DeclaringSyntaxReferences.Length: 1 } field =>
+                IsOnlyUsedAround(target, field),
             _ => false,
         },
     };
+
+    private static bool IsOnlyUsedAround(SyntaxNode use, IFieldSymbol field) =>
+        use.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax type } method
+            && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && type.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .All(name => name.Identifier.ValueText != field.Name || method.Span.Contains(name.Span));
 }

@@ -32,18 +32,24 @@ internal static class ValueSyntax
     };
 
     /// <summary>The expressions, one of which gives the value.</summary>
-    public static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax value) => value switch
+    public static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax value) => Unwrapped(value) switch
     {
-        ParenthesizedExpressionSyntax parenthesized => Alternatives(parenthesized.Expression),
-        CastExpressionSyntax cast => Alternatives(cast.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress => Alternatives(suppress.Operand),
         ConditionalExpressionSyntax conditional => Alternatives(conditional.WhenTrue).Concat(Alternatives(conditional.WhenFalse)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => Alternatives(coalesce.Left).Concat(Alternatives(coalesce.Right)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion => Alternatives(conversion.Left),
         AssignmentExpressionSyntax assignment => Alternatives(assignment.Right),
         SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Alternatives(arm.Expression)),
         ThrowExpressionSyntax => [],
-        _ => [value],
+        var plain => [plain],
+    };
+
+    /// <summary>The value without parentheses, casts and exclamation marks.</summary>
+    public static ExpressionSyntax Unwrapped(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Unwrapped(parenthesized.Expression),
+        CastExpressionSyntax cast => Unwrapped(cast.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress => Unwrapped(suppress.Operand),
+        _ => value,
     };
 
     public static bool IsNull(ExpressionSyntax value) =>

@@ -52,6 +52,13 @@ internal static class Insertion
             : Edit.Insert(creation.SyntaxTree, last.Span.End, $",{gap}{assignment}");
     }
 
+    /// <summary>The line break of the file.</summary>
+    public static string LineBreak(SyntaxNode node) =>
+        LineBreak(node.SyntaxTree.GetText(), node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart));
+
+    /// <summary>What stands before a node on its line.</summary>
+    public static string Indentation(SyntaxNode node) => Indentation(node.SyntaxTree.GetText(), node.SpanStart);
+
     private static string LineBreak(SourceText text, TextLine line) =>
         line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
 

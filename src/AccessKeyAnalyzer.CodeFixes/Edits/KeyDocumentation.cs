@@ -16,6 +16,8 @@ internal static class KeyDocumentation
         $@" (with|by|using|from|through|via) (the |an? |its |your |given )*{Key}((,| and|, and| or| ?[&/]| ?&amp;)( ?the| ?an?| ?its| ?your)? ?({Key}|id))*\b|(使用|用|通过|根据|基于)(您的|你的|账号)?( |AccessKey|AK|SK|密钥|密鑰|Secret|ID|Key|&amp;|&|和|与|及|、|/)*(AccessKey|AK|SK|密钥|密鑰|Secret|ID|Key)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private static readonly Regex EmptyParentheses = new(@" ?(\( *\)|（ *）)", RegexOptions.CultureInvariant);
+
     private static readonly Regex JavaParameter = new(@"^[ \t]*\*?[ \t]*@param[ \t]+(?<name>\w+)", RegexOptions.CultureInvariant);
 
     /// <summary>The edits of a member's documentation.</summary>
@@ -23,6 +25,15 @@ internal static class KeyDocumentation
     /// <param name="parameters">The names of the parameters that it has lost.</param>
     public static IEnumerable<Edit> Of(SyntaxNode member, IReadOnlyCollection<string> parameters)
     {
+        foreach (var comment in member.GetLeadingTrivia().Where(trivia => trivia.IsComment() && !trivia.IsDocumentation()))
+        {
+            var shorter = EmptyParentheses.Replace(Phrase.Replace(comment.ToString(), ""), "");
+            if (shorter != comment.ToString() && shorter.Any(char.IsLetter))
+            {
+                yield return new Edit(member.SyntaxTree, comment.Span, shorter);
+            }
+        }
+
         var documentation = member.GetLeadingTrivia().Where(trivia => trivia.IsDocumentation()).ToList();
         foreach (var comment in documentation.Select(trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>())
         {

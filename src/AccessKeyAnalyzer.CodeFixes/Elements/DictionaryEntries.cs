@@ -3,7 +3,6 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -28,9 +27,7 @@ internal sealed class DictionaryEntries
     /// <summary>How the entries go that the moved clients asked for, and nobody else; null where there are none, or where somebody may list them.</summary>
     public static async Task<Shortening?> UnreadAsync(ISymbol symbol, Solution before, Solution after, CancellationToken cancellationToken)
     {
-        if (before.GetDocument(symbol.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree) is not { } document
-            || await after.GetProject(document.Project.Id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
-            || SymbolFinder.FindSimilarSymbols(symbol, compilation, cancellationToken).FirstOrDefault() is not { } now
+        if (await symbol.InAsync(before, after, cancellationToken).ConfigureAwait(false) is not { } now
             || await OfAsync(symbol, before, cancellationToken).ConfigureAwait(false) is not { } old
             || await OfAsync(now, after, cancellationToken).ConfigureAwait(false) is not { } entries)
         {
@@ -47,9 +44,11 @@ internal sealed class DictionaryEntries
         ], gone);
     }
 
-    private static bool IsDictionary(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, _] }
-        && type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true
-        && type.Name.EndsWith("Dictionary", StringComparison.Ordinal);
+    private static bool IsDictionary(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true
+        && (type.Name is "Hashtable" or "NameValueCollection"
+            || (type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, _] }
+                && type.Name.EndsWith("Dictionary", StringComparison.Ordinal)));
 
     private static async Task<DictionaryEntries?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
     {
@@ -128,7 +127,8 @@ internal sealed class DictionaryEntries
                 {
                     ("Add", [var key, var value], ExpressionStatementSyntax statement) => statement.IsRemovable()
                         && Write(key.Expression, value.Expression, statement, model, cancellationToken),
-                    ("TryGetValue" or "ContainsKey" or "GetValueOrDefault", [var key, ..], _) => Read(key.Expression, model, cancellationToken),
+                    ("TryGetValue" or "ContainsKey" or "GetValueOrDefault" or "Get", [var key, ..], _) =>
+                        Read(key.Expression, model, cancellationToken),
                     _ => false,
                 };
             default:

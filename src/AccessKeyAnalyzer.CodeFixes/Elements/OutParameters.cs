@@ -3,7 +3,6 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -32,9 +31,7 @@ internal static class OutParameters
     /// <summary>How the parameters go that nobody reads what they fill; null where there are none, or a call of the method is not understood.</summary>
     public static async Task<Shortening?> UnreadAsync(IMethodSymbol old, Solution before, Solution after, CancellationToken cancellationToken)
     {
-        if (before.GetDocument(old.DeclaringSyntaxReferences[0].SyntaxTree) is not { } document
-            || await after.GetProject(document.Project.Id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
-            || SymbolFinder.FindSimilarSymbols(old, compilation, cancellationToken).FirstOrDefault() is not { } method
+        if (await old.InAsync(before, after, cancellationToken).ConfigureAwait(false) is not IMethodSymbol method
             || method.DeclaringSyntaxReferences is not [var reference]
             || method.IsVisibleOutside() || method.IsVirtual || method.IsOverride || method.IsAbstract || method.ImplementsInterface()
             || !method.GetAttributes().IsEmpty

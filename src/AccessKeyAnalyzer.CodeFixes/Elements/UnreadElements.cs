@@ -36,6 +36,12 @@ internal static class UnreadElements
             after = await TryAsync(after, AnonymousMembers.UnreadAsync(file, kind, names, after, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
+        foreach (var array in released.Where(ArrayElements.MayHave))
+        {
+            after = await TryAsync(after, ArrayElements.UnreadAsync(array, before, after, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var dictionary in released.Where(DictionaryEntries.MayHave))
         {
             after = await TryAsync(after, DictionaryEntries.UnreadAsync(dictionary, before, after, cancellationToken), cancellationToken).ConfigureAwait(false);

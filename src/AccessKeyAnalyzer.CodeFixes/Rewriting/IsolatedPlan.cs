@@ -1,7 +1,9 @@
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
-/// Plans one client. One that the planner fails on costs that client only: after one exception the host drops the rule with every other fix of it.
+/// Plans one client, or what goes with it. One that the planner fails on costs that client only: after one exception the host drops the
+/// rule with every
+/// other fix of it.
 /// </summary>
 internal static class IsolatedPlan
 {
@@ -9,7 +11,8 @@ internal static class IsolatedPlan
     public static event Action<Exception>? Failed;
 
     /// <summary>The plan; null where there is none.</summary>
-    public static async Task<Rewrite?> OfAsync(Func<Task<Rewrite?>> plan)
+    public static async Task<T?> OfAsync<T>(Func<Task<T?>> plan)
+        where T : class
     {
         try
         {

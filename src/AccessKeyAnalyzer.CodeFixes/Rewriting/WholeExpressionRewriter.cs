@@ -42,6 +42,13 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
             return Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
         }
 
+        if (OwnProvider.Of(whole, provider, use.Model, cancellationToken) is { } own)
+        {
+            rewrite.Replace(own.Result, own.Text);
+            rewrite.Released.Add(whole);
+            return !whole.HasInnerDirective() && SideEffects.CanBeDropped(whole) ? rewrite : null;
+        }
+
         var carried = new List<(ExpressionSyntax Value, SemanticModel Model)>();
         var flow = new ValueFlow(context.Solution, (value, model) => IsEnd(value, model, use, carried, cancellationToken));
         if (await flow.FollowAsync(whole, cancellationToken).ConfigureAwait(false) && carried.Count > 0 && !flow.OtherSources.Any())
@@ -105,11 +112,13 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
             : ByCreation(value);
     }
 
-    /// <summary>The lambda that does nothing but return the value.</summary>
+    /// <summary>The lambda that does nothing but return the value, of variables that it sets for that.</summary>
     private static LambdaExpressionSyntax? Lambda(ExpressionSyntax value) => value.Parent switch
     {
         LambdaExpressionSyntax lambda => lambda,
-        ReturnStatementSyntax { Parent: BlockSyntax { Statements.Count: 1, Parent: LambdaExpressionSyntax lambda } } => lambda,
+        ReturnStatementSyntax { Parent: BlockSyntax { Parent: LambdaExpressionSyntax lambda } block } last
+            when block.Statements.All(statement => statement == last
+                || statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 }) => lambda,
         _ => null,
     };
 }

@@ -41,6 +41,7 @@ internal static class Mns
             Type = root + ".Runtime.ImmutableCredentials",
             Kind = EntryPointKind.Constructor,
             Slots = Slots.Of("accessKeyId", "secretAccessKey", "stsToken"),
+            Rewrite = RewriteKind.WholeExpression,
             Advice = "Return the credentials of a provider that refreshes itself.",
         },
     ];

@@ -43,6 +43,7 @@ internal static class RocketMq
                 Kind = EntryPointKind.Constructor,
                 Slots = Slots.Of("accessKey", "accessSecret", "securityToken"),
                 Values = SlotContent.PerhapsOther,
+                Rewrite = RewriteKind.WholeExpression,
                 Advice = Advice,
             },
             Apache("StaticCredentialsProvider", Slots.Of("accessKey", "accessSecret")),

@@ -73,9 +73,17 @@ internal sealed class ClientVariable
                 && user is ExpressionStatementSyntax or InitializerExpressionSyntax or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax };
         }
 
-        if (solution.GetDocument(reference.SyntaxTree) is not { } document || document is SourceGeneratedDocument
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || ClientUse.Of(reference, entryPoint, model, cancellationToken) is not { } use)
+        if (await solution.ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return false;
+        }
+
+        if (ClientSettings.Has(reference, model, cancellationToken))
+        {
+            return true;
+        }
+
+        if (ClientUse.Of(reference, entryPoint, model, cancellationToken) is not { } use)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 
@@ -10,31 +11,43 @@ internal static class DisposedClient
     public static IEnumerable<Edit> Edits(ISymbol holder, TypeSyntax type, SemanticModel model, CancellationToken cancellationToken)
     {
         if (holder is not (IFieldSymbol or IPropertySymbol) || holder.IsStatic
-            || Dispose(holder.ContainingType, model.SyntaxTree, cancellationToken) is not { Body: { } body, Node: var dispose }
+            || Dispose(holder.ContainingType, model.SyntaxTree, cancellationToken) is not { Place: { } place, Method: var dispose }
             || dispose.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == holder.Name))
         {
             return [];
         }
 
         var call = $"{holder.Name}{(type.Parent is NullableTypeSyntax ? "?" : "")}.Dispose();";
-        return [body.Statements.LastOrDefault(statement => statement is not ReturnStatementSyntax) is { } last ? Insertion.Line(last, call)
-            : Insertion.First(body, call)];
+        return place is BlockSyntax body
+            ? [body.Statements.LastOrDefault(statement => statement is not ReturnStatementSyntax) is { } last ? Insertion.Line(last, call)
+                : Insertion.First(body, call)]
+            : [Block(dispose, (ArrowExpressionClauseSyntax)place, call)];
+    }
+
+    // => GC.SuppressFinalize(this);
+    private static Edit Block(MethodDeclarationSyntax method, ArrowExpressionClauseSyntax arrow, string call)
+    {
+        var (line, column) = (Insertion.LineBreak(method), Insertion.Indentation(method));
+        return new Edit(method.SyntaxTree, TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, method.Span.End),
+            $"{line}{column}{{{line}{column}    {arrow.Expression};{line}{column}    {call}{line}{column}}}");
     }
 
     // In the same file. Dispose(bool) does it where it is asked to dispose.
-    private static (SyntaxNode Node, BlockSyntax? Body)? Find(MethodDeclarationSyntax method) => method.ParameterList.Parameters switch
-    {
-        [] => (method, method.Body),
-        [{ Identifier.ValueText: var flag }] => method.Body?.Statements.OfType<IfStatementSyntax>()
-            .Where(branch => branch.Condition is IdentifierNameSyntax condition && condition.Identifier.ValueText == flag)
-                .Select(branch => branch.Statement).OfType<BlockSyntax>().FirstOrDefault() is { } body ? (method, body) : null,
-        _ => null,
-    };
+    private static (MethodDeclarationSyntax Method, SyntaxNode? Place) Find(MethodDeclarationSyntax method) =>
+        method.ParameterList.Parameters switch
+        {
+            [] => (method, (SyntaxNode?)method.Body ?? method.ExpressionBody),
+            [{ Identifier.ValueText: var flag }] => (method, method.Body?.Statements.OfType<IfStatementSyntax>()
+                .Where(branch => branch.Condition is IdentifierNameSyntax condition && condition.Identifier.ValueText == flag)
+                .Select(branch => branch.Statement).OfType<BlockSyntax>().FirstOrDefault()),
+            _ => (method, null),
+        };
 
-    private static (SyntaxNode Node, BlockSyntax? Body)? Dispose(INamedTypeSymbol type, SyntaxTree tree,
-        CancellationToken cancellationToken) => type.GetMembers(nameof(IDisposable.Dispose))
+    private static (MethodDeclarationSyntax Method, SyntaxNode? Place) Dispose(INamedTypeSymbol type, SyntaxTree tree,
+        CancellationToken cancellationToken) =>
+        type.GetMembers(nameof(IDisposable.Dispose))
         .SelectMany(member => member.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellationToken))
             .OfType<MethodDeclarationSyntax>()
         .Where(method => method.SyntaxTree == tree).OrderByDescending(method => method.ParameterList.Parameters.Count).Select(Find)
-            .FirstOrDefault(found => found?.Body is not null);
+            .FirstOrDefault(found => found.Place is not null);
 }

@@ -74,13 +74,16 @@ internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
     {
         if (source is not BaseObjectCreationExpressionSyntax creation
             || await first.AtAsync(creation, context.Solution, cancellationToken).ConfigureAwait(false) is not { } use
-            || RebuiltClient.Write(use, creation, cancellationToken) is not { } create
+            || RebuiltClient.Write(use, creation, cancellationToken) is not { } builds
+            || ClientSettings.Of(creation, use.Model, cancellationToken) is var settings
+                && ClientSettings.Write(builds, creation, settings, use.Model) is not { } create
             || context.Writer.WriteClient(use, creation, create, cancellationToken) is not { } provider)
         {
             return false;
         }
 
         rewrite.Replace(creation, provider);
+        rewrite.Removed.AddRange(settings);
         rewrite.Released.AddRange(use.SlotArguments(cancellationToken));
         return true;
     }

@@ -15,9 +15,12 @@ internal static class StableValues
     {
         var others = creation.ArgumentList!.Arguments.Except(slots).Select(argument => argument.Expression)
             .Concat(creation.Initializer?.Expressions ?? Enumerable.Empty<ExpressionSyntax>());
-        return others.All(value => SideEffects.IsFree(value, model, cancellationToken)
-            && value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(name => IsStable(name, model, cancellationToken)));
+        return others.All(value => Is(value, model, cancellationToken));
     }
+
+    public static bool Is(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) =>
+        SideEffects.IsFree(value, model, cancellationToken)
+        && value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(name => IsStable(name, model, cancellationToken));
 
     private static bool IsStable(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(name, cancellationToken).Symbol switch

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Solutions;
+
+/// <summary>A project as another build sees it: with other preprocessor symbols, so that another branch of <c>#if</c> is
+/// compiled.</summary>
+internal static class OtherConfiguration
+{
+    /// <summary>Whether this build leaves out the code at the place.</summary>
+    public static bool LeavesOut(SyntaxNode root, int position) => root.FullSpan.Contains(position)
+        && root.FindTrivia(position).IsKind(SyntaxKind.DisabledTextTrivia);
+
+    /// <summary>The solution with the symbols of one project changed, so that the code at a place is compiled; null where one or two
+    /// symbols do not do it.</summary>
+    public static async Task<Solution?> CompilingAsync(Solution solution, DocumentId file, int position,
+        CancellationToken cancellationToken)
+    {
+        var document = solution.GetDocument(file)!;
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (document.Project.ParseOptions is not CSharpParseOptions options
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return null;
+        }
+
+        var names = Conditions(root).SelectMany(condition => condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            .Select(name => name.Identifier.ValueText).Distinct().ToList();
+        return names.Select(name => new[] { name })
+            .Concat(names.SelectMany((name, index) => names.Skip(index + 1).Select(other => new[] { name, other })))
+            .Select(change => options.WithPreprocessorSymbols(Changed(options, change)))
+            .Where(other => !LeavesOut(CSharpSyntaxTree.ParseText(text, other,
+                cancellationToken: cancellationToken).GetRoot(cancellationToken), position))
+            .Select(other => solution.WithProjectParseOptions(file.ProjectId, other)).FirstOrDefault();
+    }
+
+    /// <summary>The solution with the texts that another configuration of it was given.</summary>
+    /// <param name="solution">The solution in this configuration.</param>
+    /// <param name="before">The other configuration.</param>
+    /// <param name="after">The other configuration, changed.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static async Task<Solution> WithChangesAsync(this Solution solution, Solution before, Solution after,
+        CancellationToken cancellationToken)
+    {
+        foreach (var project in after.GetChanges(before).GetProjectChanges())
+        {
+            foreach (var id in project.GetChangedDocuments())
+            {
+                solution = solution.WithDocumentText(id,
+                    await after.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false));
+            }
+
+            solution = solution.RemoveDocuments(project.GetRemovedDocuments().ToImmutableArray());
+        }
+
+        return solution;
+    }
+
+    private static IEnumerable<ExpressionSyntax> Conditions(SyntaxNode root)
+    {
+        for (var directive = (root as CompilationUnitSyntax)?.GetFirstDirective(); directive is not null; directive =
+            directive.GetNextDirective())
+        {
+            if (directive is ConditionalDirectiveTriviaSyntax { Condition: var condition })
+            {
+                yield return condition;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Changed(CSharpParseOptions options, string[] names) =>
+        options.PreprocessorSymbolNames.Except(names).Concat(names.Except(options.PreprocessorSymbolNames));
+}
