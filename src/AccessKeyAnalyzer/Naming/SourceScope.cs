@@ -70,7 +70,7 @@ internal static class SourceScope
                     break;
                 case InvocationExpressionSyntax invocation:
                     scope.AddRange(VendorIn(invocation.ArgumentList, value));
-                    scope.AddRange(invocation.ArgumentList.Arguments.Select(argument => StatementWith(name, argument.Expression)));
+                    scope.AddRange(StatementsWith(name, invocation.ArgumentList.Arguments));
                     scope.Add(CallTracer.NameOf(invocation.Expression));
                     scope.AddRange(isInFunction ? [] : VendorsBefore(invocation));
                     break;
@@ -144,11 +144,12 @@ internal static class SourceScope
             : [];
 
     // Execute("UPDATE aliyun_account SET secret = @secret", new { secret = "…" })
-    private static string StatementWith(string name, ExpressionSyntax argument) =>
-        argument is LiteralExpressionSyntax { Token.Value: string { Length: <= Distances.Scope } text } && name.Length > 0
-        && text.IndexOf("@" + name, StringComparison.OrdinalIgnoreCase) >= 0
-            ? TextSight.OfStatement(text).Replace(':', ' ')
-            : "";
+    private static IEnumerable<string> StatementsWith(string name, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        name.Length == 0 || arguments.Count > Distances.LargestObject ? []
+        : from argument in arguments
+          let text = argument.Expression is LiteralExpressionSyntax { Token.Value: string { Length: <= Distances.Scope } literal } ? literal : ""
+          where text.IndexOf("@" + name, StringComparison.OrdinalIgnoreCase) >= 0
+          select TextSight.OfStatement(text).Replace(':', ' ');
 
     // What names a vendor and nothing else; empty for any other expression.
     private static string VendorOf(ExpressionSyntax expression) =>
