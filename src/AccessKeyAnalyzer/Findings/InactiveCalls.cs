@@ -25,7 +25,7 @@ internal sealed class InactiveCalls(AlibabaCloudContext context)
     public IEnumerable<CredentialFinding> In(
         string text, Func<int, int, Location> placeOf, CSharpParseOptions options, CancellationToken cancellationToken)
     {
-        if (text.IndexOf('(') < 0 || !CandidateScanner.Scan(text).Exists(candidate => candidate.IsSecret))
+        if (text.IndexOf('(') < 0 || !AlibabaCloudContext.NamesEntryPoint(text) || !CandidateScanner.Scan(text).Exists(candidate => candidate.IsSecret))
         {
             return [];
         }
