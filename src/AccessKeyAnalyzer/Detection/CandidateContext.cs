@@ -41,6 +41,10 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         return new(isInner && scope.Owner == NameOwner.OtherVendor ? name with { Owner = scope.Owner } : name, called, scope);
     }
 
+    /// <summary>Whether what the whole value is called may make a secret of it, wherever it stands.</summary>
+    public static bool MayName(NamedValue item) => Within(item) is var called
+        && (CredentialName.Read(called).Part is not null || CredentialName.ReadAtEndpoint(called, scope: "").Part is not null);
+
     // Secrets: { aliyun: …, prod: … }: the name of the section says what it holds, the key only whose or for what it is.
     private static string Within(NamedValue item) =>
         Words.Split(item.Name) is { Count: > 0 } words && words.TrueForAll(Vocabulary.NameSuffixes.Contains)

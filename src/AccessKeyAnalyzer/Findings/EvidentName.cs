@@ -24,8 +24,8 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
         }
 
         var scope = named.Scope;
-        // Asked only where nothing before names it.
-        var last = new[] { expression };
+        // Asked only where nothing before names it. Whose a value is makes no secret of what is called something else.
+        var last = CandidateContext.MayName(named) ? new[] { expression } : [];
         return new UsedNames(source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), Scope: scope))
             .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, Scope: scope)))
@@ -34,6 +34,7 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
             .Concat(last.Select(OwnerOf).Select(owner => (Name: called, Scope: owner + ":" + scope)))
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
             .Prepend(named)
+            .Where(CandidateContext.MayName)
             .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
     }
 

@@ -23,7 +23,7 @@ internal sealed class InactiveCalls(AlibabaCloudContext context)
     /// <param name="cancellationToken">Stops the search.</param>
     public IEnumerable<ValueMatch> In(string text, CSharpParseOptions options, CancellationToken cancellationToken)
     {
-        if (text.IndexOf('(') < 0 || !CandidateScanner.Scan(text).Exists(candidate => candidate.IsSecret))
+        if (text.IndexOf('(') < 0 || !AlibabaCloudContext.NamesEntryPoint(text) || !CandidateScanner.Scan(text).Exists(candidate => candidate.IsSecret))
         {
             return [];
         }
