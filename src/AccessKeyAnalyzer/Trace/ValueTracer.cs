@@ -78,6 +78,9 @@ internal sealed class ValueTracer(SourceModel source)
     {
         switch (expression)
         {
+            // The token's value is its own text.
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression }:
+                return [];
             case LiteralExpressionSyntax literal:
                 return literal.Token.Value is string text ? [TracedText.OfLiteral(text, literal)]
                     : literal.Token.Value is char character ? [TracedText.OfSpelling(character.ToString(), literal)]

@@ -12,6 +12,12 @@ public class LongLivedAccessKeyTests
         """);
 
     [Fact]
+    public Task Client_FromOptionsThatAreDefaultUntilTheyAreFilled_IsReported() => Verify.Members("""
+        class Options { public string Id { get; set; } = default; public string Secret { get; set; } = default; }
+        object Build(Options o) => {|AKA2001:new Aliyun.OSS.OssClient("oss", o.Id, o.Secret)|};
+        """);
+
+    [Fact]
     public Task Client_FromParametersInAnyOrder_IsReported() => Verify.Members("""
         object Build(string a, string b) => {|AKA2001:new Aliyun.OSS.OssClient(accessKeySecret: b, endpoint: "oss", accessKeyId: a)|};
         """);
