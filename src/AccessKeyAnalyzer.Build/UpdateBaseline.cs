@@ -1,5 +1,4 @@
 using System.Xml;
-using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Build.Baselines;
 using AccessKeyAnalyzer.Build.Sarif;
 using Microsoft.Build.Framework;

@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.Cleanup;
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.Elements;

@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.CodeFixes.Cleanup;
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;

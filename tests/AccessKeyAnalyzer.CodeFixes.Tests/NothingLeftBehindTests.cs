@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Tests;
 

@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

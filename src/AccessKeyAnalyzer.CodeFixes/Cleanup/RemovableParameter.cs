@@ -1,6 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

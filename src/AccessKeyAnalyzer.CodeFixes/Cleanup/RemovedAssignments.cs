@@ -1,4 +1,5 @@
 using System.Text;
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;

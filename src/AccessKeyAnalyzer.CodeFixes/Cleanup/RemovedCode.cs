@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

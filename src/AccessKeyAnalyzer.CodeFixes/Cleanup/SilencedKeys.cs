@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 

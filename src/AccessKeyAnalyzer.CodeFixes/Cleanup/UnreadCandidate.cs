@@ -1,7 +1,7 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;

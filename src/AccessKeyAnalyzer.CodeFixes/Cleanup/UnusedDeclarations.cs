@@ -1,6 +1,7 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

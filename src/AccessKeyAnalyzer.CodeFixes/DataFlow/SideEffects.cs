@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,4 +1,3 @@
-using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

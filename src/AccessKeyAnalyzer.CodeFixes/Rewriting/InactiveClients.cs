@@ -3,7 +3,6 @@ using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;

@@ -5,7 +5,6 @@ using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 

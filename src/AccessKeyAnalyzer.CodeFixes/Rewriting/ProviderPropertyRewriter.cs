@@ -1,12 +1,10 @@
-using AccessKeyAnalyzer.CodeFixes.Cleanup;
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 

@@ -1,4 +1,3 @@
-using AccessKeyAnalyzer.CodeFixes.Solutions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

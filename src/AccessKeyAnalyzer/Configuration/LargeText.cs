@@ -1,4 +1,3 @@
-using AccessKeyAnalyzer.Configuration.Model;
 using AccessKeyAnalyzer.Detection;
 
 namespace AccessKeyAnalyzer.Configuration;

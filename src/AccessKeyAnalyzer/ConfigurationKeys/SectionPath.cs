@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

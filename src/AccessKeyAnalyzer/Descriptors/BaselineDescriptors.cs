@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.Acceptance;
-using AccessKeyAnalyzer.Findings;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Descriptors;

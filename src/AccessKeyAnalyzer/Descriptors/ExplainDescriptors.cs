@@ -18,7 +18,7 @@ internal static class ExplainDescriptors
         WellKnownDiagnosticTags.CompilationEnd);
 
     /// <param name="location">The value, or the line.</param>
-    /// <param name="what">What it looks like. Nothing of a value but what <see cref="Detection.ShownId"/> gives.</param>
+    /// <param name="what">What it looks like. Nothing of a value but what <see cref="Detection.Shapes.ShownId"/> gives.</param>
     /// <param name="why">Why it is reported or not.</param>
     public static Diagnostic Create(Location location, FormattableString what, FormattableString why) =>
         Diagnostic.Create(Explained, location, additionalLocations: null, properties: null, LocalizedText.Of(what, why));

@@ -1,3 +1,8 @@
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
+
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>Decides which values of a group are credentials. The values of a group are evidence for each other.</summary>

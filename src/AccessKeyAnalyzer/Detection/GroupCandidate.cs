@@ -1,3 +1,7 @@
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>A candidate with the evidence that its place gives.</summary>

@@ -1,3 +1,7 @@
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>Weighs each candidate of a group by its shape, its name and the candidates near it.</summary>

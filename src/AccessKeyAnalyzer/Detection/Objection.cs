@@ -1,3 +1,6 @@
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>Says what a candidate lacks that has the shape of a credential and is none, as <see cref="GroupJudge"/> has judged.</summary>

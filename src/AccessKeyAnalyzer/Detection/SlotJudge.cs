@@ -1,3 +1,6 @@
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>Judges a value by the place it goes to: an SDK's parameter or property for one part of a credential.</summary>

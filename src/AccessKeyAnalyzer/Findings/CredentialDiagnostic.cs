@@ -4,6 +4,7 @@ using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Shapes;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Findings;

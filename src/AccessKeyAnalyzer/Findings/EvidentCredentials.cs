@@ -1,6 +1,7 @@
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;

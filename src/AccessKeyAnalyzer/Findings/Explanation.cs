@@ -1,6 +1,6 @@
 using AccessKeyAnalyzer.Configuration.Model;
 using AccessKeyAnalyzer.Descriptors;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

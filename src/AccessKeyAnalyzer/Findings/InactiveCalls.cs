@@ -1,5 +1,7 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;

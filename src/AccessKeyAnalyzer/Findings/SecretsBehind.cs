@@ -1,11 +1,14 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Findings;
 

@@ -1,5 +1,3 @@
-using AccessKeyAnalyzer.Detection;
-
 namespace AccessKeyAnalyzer.Gate;
 
 /// <summary>Tells in one vectorised search that a file cannot hold a credential. Almost no file does, and this is all that such a file costs.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Gate;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Detection;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Gate;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using AccessKeyAnalyzer.Detection;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Gate;

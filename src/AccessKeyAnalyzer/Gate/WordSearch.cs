@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Gate;

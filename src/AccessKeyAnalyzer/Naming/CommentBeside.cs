@@ -107,5 +107,5 @@ internal static class CommentBeside
         : "";
 
     // Code that was taken out names what it held, not what stands below it.
-    private static string Short(string comment) => comment.IndexOfAny(OfCode) < 0 && Detection.Words.Split(comment).Count <= MostWords ? comment : "";
+    private static string Short(string comment) => comment.IndexOfAny(OfCode) < 0 && Detection.Texts.Words.Split(comment).Count <= MostWords ? comment : "";
 }

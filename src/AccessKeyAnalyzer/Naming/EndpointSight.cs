@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Naming;

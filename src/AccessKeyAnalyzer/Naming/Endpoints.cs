@@ -1,4 +1,5 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
 using AccessKeyAnalyzer.Descriptors;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Sinks;

@@ -1,6 +1,6 @@
 using System.Reflection.Metadata;
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
 
 namespace AccessKeyAnalyzer.Sinks;
 

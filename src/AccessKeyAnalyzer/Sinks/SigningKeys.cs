@@ -1,5 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Trace;

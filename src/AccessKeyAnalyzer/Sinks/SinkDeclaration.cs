@@ -1,5 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Sinks;

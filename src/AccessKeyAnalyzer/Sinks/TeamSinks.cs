@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;

@@ -15,7 +15,7 @@ internal static class Encodings
         // Convert has no TryFromBase64String on netstandard2.0, so what it would throw on is told beforehand.
         var trimmed = text.Trim();
         var body = trimmed.TrimEnd('=');
-        if (trimmed.Length % 4 != 0 || trimmed.Length - body.Length > 2 || body.Any(c => !Detection.AsciiCharacter.IsBase62(c) && c is not ('+' or '/')))
+        if (trimmed.Length % 4 != 0 || trimmed.Length - body.Length > 2 || body.Any(c => !Detection.Texts.AsciiCharacter.IsBase62(c) && c is not ('+' or '/')))
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class Encodings
 
     public static string? FromHex(string text)
     {
-        if (text.Length % 2 != 0 || !text.All(Detection.AsciiCharacter.IsHex))
+        if (text.Length % 2 != 0 || !text.All(Detection.Texts.AsciiCharacter.IsHex))
         {
             return null;
         }

@@ -1,4 +1,7 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

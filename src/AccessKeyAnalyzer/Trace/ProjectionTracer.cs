@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Trace;

@@ -2,7 +2,6 @@ using System.Globalization;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using AccessKeyAnalyzer.Descriptors;
-using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -112,8 +112,8 @@ internal static class EntryPointForms
 
     private static string Value(Slot slot, EntryPoint entryPoint) => slot.Part switch
     {
-        Detection.CredentialPart.AccessKeyId => "\"<ID>\"",
-        Detection.CredentialPart.AccessKeySecret => "\"<SECRET>\"",
+        Detection.Names.CredentialPart.AccessKeyId => "\"<ID>\"",
+        Detection.Names.CredentialPart.AccessKeySecret => "\"<SECRET>\"",
         _ when entryPoint.Slots.Count == 1 => "\"<TOKEN>\"",
         _ => "default(string)!",
     };

@@ -1,5 +1,4 @@
 using System.Text;
-using AccessKeyAnalyzer.Credentials;
 using AccessKeyAnalyzer.Credentials.Http;
 using AccessKeyAnalyzer.Credentials.Sources;
 

@@ -3,7 +3,6 @@ using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Tests.Configuration;
 using AccessKeyAnalyzer.Tests.Keys;
-using AccessKeyAnalyzer.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Sinks;
 
 namespace AccessKeyAnalyzer.Tests.Catalog;
 

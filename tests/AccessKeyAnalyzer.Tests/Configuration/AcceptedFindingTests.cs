@@ -1,7 +1,5 @@
-using System.Text;
 using AccessKeyAnalyzer.Findings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Tests.Configuration;
 

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Tests.Configuration;
 

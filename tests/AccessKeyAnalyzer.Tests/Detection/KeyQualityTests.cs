@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Tests.Keys;
 
 namespace AccessKeyAnalyzer.Tests.Detection;

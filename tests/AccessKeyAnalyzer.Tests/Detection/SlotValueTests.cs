@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
 
 namespace AccessKeyAnalyzer.Tests.Detection;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Tests.Configuration;
 
 namespace AccessKeyAnalyzer.Tests.Gate;
 

@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Sinks;

@@ -1,4 +1,5 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Texts;
+
 
 namespace AccessKeyAnalyzer.Tests.Gate;
 

@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.Rules;
-using AccessKeyAnalyzer.Tests.Configuration;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.Tests.Rules;

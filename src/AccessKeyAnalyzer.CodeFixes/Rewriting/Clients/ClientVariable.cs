@@ -1,7 +1,6 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

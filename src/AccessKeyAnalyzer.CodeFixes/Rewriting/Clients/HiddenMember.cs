@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;

@@ -1,7 +1,7 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Text;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Shapes;
 
 namespace AccessKeyAnalyzer.Configuration.Model;
 

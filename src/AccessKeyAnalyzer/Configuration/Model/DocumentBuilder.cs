@@ -1,5 +1,4 @@
-using AccessKeyAnalyzer.Configuration.Readers;
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Shapes;
 
 namespace AccessKeyAnalyzer.Configuration.Model;
 

@@ -1,5 +1,3 @@
-using AccessKeyAnalyzer.Configuration.Readers;
-
 namespace AccessKeyAnalyzer.Configuration.Model;
 
 /// <summary>

@@ -1,4 +1,8 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
+
 
 namespace AccessKeyAnalyzer.Configuration.Model;
 

@@ -1,4 +1,7 @@
-using AccessKeyAnalyzer.Detection;
+using AccessKeyAnalyzer.Detection.Context;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
+
 
 namespace AccessKeyAnalyzer.Configuration.Model;
 

@@ -1,0 +1,147 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
+
+/// <summary>
+/// Finds the choices between accounts that are none any more: where the edits make all branches of a <c>?:</c>, a <c>switch</c> expression
+/// or an <c>if</c> the same,
+/// one of them is enough.
+/// </summary>
+internal sealed class EqualBranches
+{
+    private readonly SemanticModel _model;
+    private readonly SourceText _text;
+    private readonly IReadOnlyList<TextChange> _changes;
+    private readonly CancellationToken _cancellationToken;
+
+    private EqualBranches(SemanticModel model, SourceText text, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _text = text;
+        _changes = changes;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The edits that leave one branch, each with the conditions that are not asked any more.</summary>
+    public static IReadOnlyList<(Edit Edit, IReadOnlyList<SyntaxNode> Released)> Find(SemanticModel model, SourceText text,
+        IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
+    {
+        var search = new EqualBranches(model, text, changes, cancellationToken);
+        var root = model.SyntaxTree.GetRoot(cancellationToken);
+        var found = new List<(Edit Edit, IReadOnlyList<SyntaxNode> Released)>();
+        // The outermost first: what stands in it goes with it.
+        foreach (var choice in changes.SelectMany(change => root.FindToken(change.Span.Start).Parent!.AncestorsAndSelf())
+            .SelectMany(WithGuard)
+            .Where(node => node is ConditionalExpressionSyntax or SwitchExpressionSyntax or IfStatementSyntax).Distinct()
+                .OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.End))
+        {
+            if (!found.Exists(other => other.Edit.Span.Contains(choice.Span)) && search.Simplify(choice) is { } simpler)
+            {
+                // What the other branches ask goes with them.
+                found.Add((simpler.Edit, [.. simpler.Choice.DescendantNodesAndSelf().Select(Asked).OfType<SyntaxNode>()]));
+            }
+        }
+
+        return found;
+    }
+
+    // The if before a return that changes may say the same now.
+    private static IEnumerable<SyntaxNode> WithGuard(SyntaxNode node) =>
+        node is ReturnStatementSyntax last && last.Preceding().FirstOrDefault() is IfStatementSyntax { Else: null } guard ? [node, guard]
+            : [node];
+
+    private (Edit Edit, SyntaxNode Choice)? Simplify(SyntaxNode choice)
+    {
+        if (Common(choice) is not { } common || HasComments(choice))
+        {
+            return null;
+        }
+
+        return choice switch
+        {
+            ExpressionSyntax => (Edit.Replace(choice, common.Trim()), choice),
+            IfStatementSyntax { Else: null } guard => (Removal.Declaration(guard).Single(), choice),
+            IfStatementSyntax branch when branch.IsRemovable() && Indented(branch, common) is { } statements =>
+                (Edit.Replace(branch, statements), choice),
+            _ => null,
+        };
+    }
+
+    /// <summary>What all branches come to; null where they differ, or where asking does something.</summary>
+    private string? Common(SyntaxNode choice) =>
+        Asked(choice) is { } asked && CanGo(asked) && Branches(choice).Select(Text).ToList() is { Count: > 1 } texts
+            && texts.TrueForAll(text => text is not null)
+        && texts.Select(text => Normal(text!, choice)).Distinct().Count() == 1 ? texts[0] : null;
+
+    private static ExpressionSyntax? Asked(SyntaxNode choice) => choice switch
+    {
+        ConditionalExpressionSyntax conditional => conditional.Condition,
+        SwitchExpressionSyntax { Arms: var arms } choices when arms.Count > 1
+            && arms.Last() is { Pattern: DiscardPatternSyntax, WhenClause: null } && arms.All(arm => arm.WhenClause is null) =>
+            choices.GoverningExpression,
+        IfStatementSyntax branch => branch.Condition,
+        _ => null,
+    };
+
+    private static IEnumerable<SyntaxNode> Branches(SyntaxNode choice) => choice switch
+    {
+        ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+        SwitchExpressionSyntax choices => choices.Arms.Select(arm => arm.Expression),
+        IfStatementSyntax { Else.Statement: { } other } branch => [branch.Statement, other],
+        // if (…) { return X; } return X;
+        IfStatementSyntax branch when branch.IsRemovable() && Only(branch.Statement) is ReturnStatementSyntax own && branch.Following()
+            .FirstOrDefault() is ReturnStatementSyntax next => [own, next],
+        _ => [],
+    };
+
+    private static StatementSyntax Only(StatementSyntax branch) => branch is BlockSyntax { Statements: [var only] } ? only : branch;
+
+    private bool CanGo(ExpressionSyntax asked) =>
+        SideEffects.IsFree(asked, _model, _cancellationToken) && !asked.DescendantNodes().Any(node => node is VariableDesignationSyntax);
+
+    /// <summary>What the edits make of a branch; null where it cannot stand for itself.</summary>
+    private string? Text(SyntaxNode branch)
+    {
+        if (branch is ConditionalExpressionSyntax or SwitchExpressionSyntax or IfStatementSyntax { Else: not null }
+            && Common(branch) is { } common)
+        {
+            return common;
+        }
+
+        var span = branch is BlockSyntax block ? TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart)
+            : branch.Span;
+        var inside = _changes.Where(change => change.Span.OverlapsWith(span)
+            || (change.Span.IsEmpty && span.Contains(change.Span))).ToList();
+        return branch is BlockSyntax scope
+            && scope.Statements.Any(statement => statement is LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax
+            && !_changes.Any(change => change.Span.Contains(statement.Span)))
+            || !inside.TrueForAll(change => span.Contains(change.Span)) ? null
+            : _text.GetSubText(span).WithChanges(inside.Select(change =>
+                new TextChange(new TextSpan(change.Span.Start - span.Start, change.Span.Length), change.NewText!))).ToString();
+    }
+
+    private static string Normal(string text, SyntaxNode choice) => (choice is ExpressionSyntax
+        ? SyntaxFactory.ParseExpression(text)
+        : (SyntaxNode)SyntaxFactory.ParseStatement("{" + text + "}")).NormalizeWhitespace().ToFullString();
+
+    private bool HasComments(SyntaxNode choice) => choice.DescendantTrivia().Any(trivia => (trivia.IsComment() || trivia.IsDirective)
+        && trivia.SpanStart > choice.SpanStart && trivia.Span.End < choice.Span.End
+            && !_changes.Any(change => change.Span.Contains(trivia.Span)));
+
+    /// <summary>The statements of the branch, as far to the left as the <c>if</c> was; null where they would not stand there as they are.</summary>
+    private string? Indented(IfStatementSyntax branch, string statements)
+    {
+        var lines = statements.Trim('\r', '\n').TrimEnd().Split('\n');
+        var line = _text.Lines.GetLineFromPosition(branch.SpanStart);
+        var own = branch.SpanStart - line.Start;
+        var inner = lines[0].Length - lines[0].TrimStart().Length;
+        return inner < own ? lines.Length == 1 ? lines[0].Trim() : null
+            : string.Join("\n", lines.Select((text, index) => index == 0 ? text.TrimStart() : text.Trim().Length == 0
+                ? text.Trim(' ', '\t') : text.Substring(Math.Min(inner - own, text.Length - text.TrimStart().Length))));
+    }
+}

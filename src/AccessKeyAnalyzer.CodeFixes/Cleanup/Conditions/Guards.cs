@@ -1,0 +1,112 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
+
+/// <summary>
+/// Tells checks that a value is there and that throw, or give up, where it is not: they guard a value that goes, and go with it. With the
+/// role there is no such
+/// value, and what stands behind the guard would never run.
+/// </summary>
+internal static class Guards
+{
+    private static readonly HashSet<string> Throwers = ["ThrowIfNull", "ThrowIfNullOrEmpty", "ThrowIfNullOrWhiteSpace"];
+
+    /// <summary>
+    /// What goes with the value: the statement, or the operand of <c>if (string.IsNullOrEmpty(id) || …) throw …</c>; null where the reference is no guard.
+    /// </summary>
+    /// <param name="value">A reference to the value, or to what says whether it is there.</param>
+    /// <param name="keys">What is known of the values that go.</param>
+    public static SyntaxNode? Of(ExpressionSyntax value, GuardedKeys keys)
+    {
+        var argument = Unwrapped(value).Parent as ArgumentSyntax;
+        if (argument?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax thrower, Parent: ExpressionStatementSyntax call }
+            && Throwers.Contains(thrower.Name.Identifier.ValueText) && call.IsRemovable())
+        {
+            return call;
+        }
+
+        // _ = id ?? throw …
+        if (value.Parent is BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.CoalesceExpression, Right: ThrowExpressionSyntax,
+                Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax discard }
+            }
+            && discard.IsRemovable())
+        {
+            return discard;
+        }
+
+        // .Validate(options => !string.IsNullOrEmpty(options.Id), "…")
+        if (value.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { ExpressionBody: { } demand, Parent.Parent: ArgumentListSyntax validation }
+            && validation.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Validate" } }
+            && PresenceTest.Found(demand) == value)
+        {
+            return validation;
+        }
+
+        if ((keys.IsAnswer ? value : PresenceTest.Around(value)) is not { } test)
+        {
+            return Mention(value, keys.IsGone);
+        }
+
+        // Debug.Assert(!string.IsNullOrEmpty(id));
+        var root = FoldedConditions.Root(test);
+        if (root.Parent is ArgumentSyntax
+            {
+                Parent.Parent: InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax asserter,
+                    Parent: ExpressionStatementSyntax assert
+                }
+            }
+            && asserter.Name.Identifier.ValueText == "Assert" && FoldedConditions.Value(root, keys.AsksFor) == true && assert.IsRemovable())
+        {
+            return assert;
+        }
+
+        // Where there may be none, its absence may be another way to do the work.
+        return FoldedConditions.CanFold(root, keys.AsksFor)
+            && (keys.AreThere || FoldedConditions.Value(root, keys.AsksFor) is null || FoldedConditions.OnlyGivesUp(root, keys.AsksFor))
+                ? test : null;
+    }
+
+    // nameof(id) in what is thrown: it goes if nothing but the value, or what goes already, is asked for.
+    private static IfStatementSyntax? Mention(ExpressionSyntax value, Func<SyntaxNode, bool> gone)
+    {
+        var name = value.WithoutTrivia().ToString();
+        return value.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault() is { Else: null } guard && guard.IsRemovable()
+            && OnlyLeaves(guard.Statement)
+            && guard.Statement.Span.Contains(value.Span)
+            && FoldedConditions.Operands(guard.Condition).All(operand => gone(operand)
+                || PresenceTest.Missing(operand)?.WithoutTrivia().ToString() == name) ? guard : null;
+    }
+
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax value) =>
+        value.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress ? suppress : value;
+
+    /// <summary>Whether a branch says that something is missing, and leaves. To give back anything else than nothing is another way to do the work.</summary>
+    public static bool OnlyLeaves(StatementSyntax body)
+    {
+        IReadOnlyList<StatementSyntax> statements = body is BlockSyntax block ? block.Statements : new[] { body };
+        return statements.Count > 0 && statements.Take(statements.Count - 1).All(IsCall) && statements[statements.Count - 1] switch
+        {
+            ThrowStatementSyntax or ReturnStatementSyntax { Expression: null } => true,
+            ReturnStatementSyntax { Expression: var result } => ValueSyntax.IsNull(Plain(result!))
+                || Plain(result!).IsKind(SyntaxKind.FalseLiteralExpression),
+            ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
+                call.Expression.ToString() is "Environment.Exit" or "System.Environment.Exit",
+            _ => false,
+        };
+    }
+
+    private static ExpressionSyntax Plain(ExpressionSyntax value) =>
+        value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress ? suppress.Operand
+            : value;
+
+    private static bool IsCall(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax };
+}

@@ -1,0 +1,80 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
+
+/// <summary>Tells the forms in which code asks whether a value is there.</summary>
+internal static class PresenceTest
+{
+    /// <summary>The smallest condition around a value that asks for it; null where something else is done with the value.</summary>
+    public static ExpressionSyntax? Around(ExpressionSyntax value) => value.AncestorsAndSelf()
+        .TakeWhile(node => node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax).OfType<ExpressionSyntax>()
+        .FirstOrDefault(condition => Missing(condition) == value || Found(condition) == value);
+
+    /// <summary>The value that the condition finds missing.</summary>
+    public static ExpressionSyntax? Missing(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax inner => Missing(inner.Expression),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" },
+            ArgumentList.Arguments: [var only]
+        } => Plain(only.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison when IsNothing(comparison.Right) =>
+            Plain(comparison.Left),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison when IsNothing(comparison.Left) =>
+            Plain(comparison.Right),
+        IsPatternExpressionSyntax pattern when IsNothing(pattern.Pattern) => Plain(pattern.Expression),
+        _ => null,
+    };
+
+    /// <summary>The value that the condition finds to be there.</summary>
+    public static ExpressionSyntax? Found(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax inner => Found(inner.Expression),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Missing(not.Operand),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.GreaterThanExpression } comparison
+            when IsNothing(comparison.Right) => Plain(comparison.Left),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } comparison when IsNothing(comparison.Left) =>
+            Plain(comparison.Right),
+        IsPatternExpressionSyntax pattern when IsSomething(pattern.Pattern) => Plain(pattern.Expression),
+        _ => null,
+    };
+
+    private static bool IsNothing(ExpressionSyntax value) =>
+        ValueSyntax.IsNull(value) || value.ToString() is "\"\"" or "string.Empty" or "String.Empty" or "0";
+
+    private static bool IsNothing(PatternSyntax pattern) => pattern switch
+    {
+        ConstantPatternSyntax constant => IsNothing(constant.Expression),
+        BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } either => IsNothing(either.Left) && IsNothing(either.Right),
+        _ => false,
+    };
+
+    private static bool IsSomething(PatternSyntax pattern) => pattern switch
+    {
+        UnaryPatternSyntax not => IsNothing(not.Pattern) || (not.Pattern is ParenthesizedPatternSyntax inner && IsNothing(inner.Pattern)),
+        BinaryPatternSyntax { RawKind: (int)SyntaxKind.AndPattern } both => IsSomething(both.Left) && IsSomething(both.Right),
+        RelationalPatternSyntax { RawKind: (int)SyntaxKind.RelationalPattern, OperatorToken.Text: ">" } more => IsNothing(more.Expression),
+        RecursivePatternSyntax { PositionalPatternClause: null, Designation: null, PropertyPatternClause: { Subpatterns: var parts } } =>
+            parts.All(part => part.NameColon?.Name.Identifier.ValueText == "Length" && IsSomething(part.Pattern)),
+        _ => false,
+    };
+
+    // id.Trim(), id.Length and id! are there where id is.
+    private static ExpressionSyntax Plain(ExpressionSyntax value) => value switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } access => Plain(access.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" } access } =>
+            Plain(access.Expression),
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Length" } } access =>
+            Plain(access.Expression),
+        ConditionalAccessExpressionSyntax
+        {
+            WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Trim" } }
+        } access => Plain(access.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress => Plain(suppress.Operand),
+        _ => value,
+    };
+}

@@ -1,0 +1,86 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
+
+/// <summary>Finds the statements that are left with nothing to do: an <c>if</c> whose every branch goes, a block, an <c>else</c>.</summary>
+internal static class EmptiedStatements
+{
+    /// <summary>
+    /// What goes in place of the removed node, because nothing is left around it: the node itself where something is.
+    /// </summary>
+    /// <param name="removed">A node that goes.</param>
+    /// <param name="gone">Whether code goes.</param>
+    /// <param name="model">The semantic model.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static SyntaxNode Around(SyntaxNode removed, Func<SyntaxNode, bool> gone, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var node = removed;
+        while (Outer(node, gone, model, cancellationToken) is { } outer)
+        {
+            node = outer;
+        }
+
+        return node;
+    }
+
+    private static SyntaxNode? Outer(SyntaxNode node, Func<SyntaxNode, bool> gone, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
+        {
+            return null;
+        }
+
+        // (_id, _secret) = (id, secret);
+        if (node is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } targets })
+        {
+            return assignment.Parent is StatementSyntax setting && assignment.Left == targets && targets.Arguments.All(gone)
+                && CanGo(setting, model, cancellationToken) ? setting : null;
+        }
+
+        if (node is ExpressionSyntax operand)
+        {
+            return FoldedConditions.Dead(FoldedConditions.Root(operand), gone).FirstOrDefault() is IfStatementSyntax branch
+                && branch.Condition.Span.Contains(operand.Span)
+                ? branch : null;
+        }
+
+        return node.Parent switch
+        {
+            BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or BlockSyntax } block when IsEmptied(block, gone) => block,
+            BlockSyntax { Parent: LambdaExpressionSyntax lambda } block when IsEmptied(block, gone) =>
+                ConfiguringCall.Of(lambda, model, cancellationToken),
+            // case "prod": id = "…"; secret = "…"; break;
+            SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } when choice.IsRemovable()
+                && SideEffects.IsFree(choice.Expression, model, cancellationToken)
+                && choice.Sections.All(section => section.Statements.All(inner => gone(inner) || inner is BreakStatementSyntax)) => choice,
+            ElseClauseSyntax { Parent: IfStatementSyntax branch } clause when node is StatementSyntax =>
+                IsEmptied(branch.Statement, gone) && CanGo(branch, model, cancellationToken) ? branch : clause,
+            IfStatementSyntax branch
+                when branch.Statement == node && (branch.Else is null || gone(branch.Else) || IsEmptied(branch.Else.Statement, gone))
+                && CanGo(branch, model, cancellationToken) => branch,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the statement may go: it stands in a list of statements, or is the branch of an <c>if</c> whose condition nobody misses.</summary>
+    public static bool CanGo(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
+        statement.IsRemovable() || statement.Parent switch
+        {
+            ElseClauseSyntax { Parent: IfStatementSyntax branch } => CanGo(branch, model, cancellationToken),
+            IfStatementSyntax branch => CanGo(branch, model, cancellationToken),
+            _ => false,
+        };
+
+    private static bool IsEmptied(StatementSyntax statement, Func<SyntaxNode, bool> gone) =>
+        gone(statement)
+            || (statement is BlockSyntax block && block.Statements.Count > 0
+            && block.Statements.All(inner => gone(inner) || (inner is BlockSyntax && IsEmptied(inner, gone)))
+            && !block.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment() || trivia.IsDirective));
+
+    private static bool CanGo(IfStatementSyntax branch, SemanticModel model, CancellationToken cancellationToken) =>
+        SideEffects.IsFree(branch.Condition, model, cancellationToken) && CanGo((StatementSyntax)branch, model, cancellationToken);
+}

@@ -1,0 +1,44 @@
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>
+/// Names a value by the call that it is an argument of, in a text of any language: <c>oss2.Auth('…', '…')</c>, <c>oss.New(endpoint, id, "…")</c>.
+/// </summary>
+internal static class CallBefore
+{
+    // What such a call makes takes a key; what puts or gets an object takes other names.
+    private static readonly HashSet<string> Makers =
+        ["auth", "client", "credential", "credentials", "config", "provider", "new", "init", "build", "connect", "create"];
+
+    /// <summary>The call, as the name of a secret; empty where the value is its first argument, or what it makes takes no key of Alibaba Cloud.</summary>
+    public static string NameOf(string text, int start)
+    {
+        var first = Math.Max(0, start - Distances.Object);
+        var open = start - 1;
+        var hasOthers = false;
+        for (var depth = 0; open >= first && text[open] != ';' && (text[open] != '(' || depth-- > 0); open--)
+        {
+            depth += text[open] == ')' ? 1 : 0;
+            hasOthers |= text[open] == ',' && depth == 0;
+        }
+
+        if (open < first || text[open] != '(' || !hasOthers)
+        {
+            return "";
+        }
+
+        var begin = open;
+        while (begin > first && open - begin < Distances.Name && IsOfCallee(text[begin - 1]))
+        {
+            begin--;
+        }
+
+        var callee = text.Substring(begin, open - begin);
+        var words = Words.Split(callee);
+        return words.Count > 0 && Makers.Contains(words[words.Count - 1]) && NameOwners.OfName(words) == NameOwner.Alibaba ? callee + " secret" : "";
+    }
+
+    private static bool IsOfCallee(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or ':' or '(' or ')';
+}

@@ -1,0 +1,135 @@
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>What the names and the text around a candidate say of it.</summary>
+/// <param name="Name">What the nearest name says.</param>
+/// <param name="Called">That name as it is written.</param>
+/// <param name="Scope">What the names around say.</param>
+internal readonly record struct CandidateContext(CredentialName Name, string Called, CredentialScope Scope)
+{
+    // Quotes and separators that may stand around a value that is one candidate.
+    private const int MostEnclosing = 8;
+
+    private static readonly char[] BetweenSettings = [';', '&', ','];
+
+    private const string PasswordOfUser = "password";
+
+    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
+
+    /// <param name="item">The value that holds the candidate.</param>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="floor">Where the candidate before it ends.</param>
+    public static CandidateContext Of(NamedValue item, Candidate candidate, int floor)
+    {
+        var value = item.Value;
+        var variable = ShellDefault.OpensAt(value.AsSpan(), candidate.Start);
+        // What is left of the value beside the candidate decides whether the value's own name speaks of it.
+        var isWhole = value.Length <= candidate.Length + MostEnclosing && value.Trim(Enclosing).Length == candidate.Length
+            || (variable == 0 && candidate.End == value.Length - 1);
+        var before = Before(item, candidate, floor, variable);
+        var cell = isWhole ? null
+            : TableRow.At(value, candidate.Start) is { } table && CredentialName.Read(ColumnName(table.Row, table.Index)).Says ? table
+            : CredentialName.Read(before).Part is not null ? null
+            : SqlInsert.At(value, candidate.Start);
+        before = cell is { } found ? ColumnName(found.Row, found.Index)
+            : isWhole || (CredentialName.Read(before).Part is not null && SqlAssignment.AliasOf(value, candidate.Start).Length == 0) ? before
+            : SqlAssignment.NameOf(value, candidate.Start) ?? Substitution.PatternOf(value, candidate.Start, candidate.End) ?? before;
+        var isInner = !isWhole || CredentialName.Read(before).Strength > CredentialName.Read(item.Name).Strength;
+        var called = isInner ? before : Within(item);
+        var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row, before);
+        var name = scope.IsAtEndpoint ? CredentialName.ReadAtEndpoint(called, scope.Segment) : CredentialName.Read(called);
+        // UPDATE sys_oss SET secret_key = '…' WHERE provider = 'qiniu': who is named weighs more than how the table is called.
+        return new(isInner && scope.Owner == NameOwner.OtherVendor ? name with { Owner = scope.Owner } : name, called, scope);
+    }
+
+    /// <summary>Whether what the whole value is called may make a secret of it, wherever it stands.</summary>
+    public static bool MayName(NamedValue item) => Within(item) is var called
+        && (CredentialName.Read(called).Part is not null || CredentialName.ReadAtEndpoint(called, scope: "").Part is not null);
+
+    // Secrets: { aliyun: …, prod: … }: the name of the section says what it holds, the key only whose or for what it is.
+    private static string Within(NamedValue item) =>
+        Words.Split(item.Name) is { Count: > 0 } words && words.TrueForAll(Vocabulary.NameSuffixes.Contains)
+        && item.Scope.Substring(item.Scope.LastIndexOf(':') + 1) is var section && CredentialName.Read(section).Part is not null
+            ? section + "_" + item.Name
+            : item.Name;
+
+    // ${ALIYUN_SK:-…}, or where the variable's name says nothing what stands before it.
+    private static string Before(NamedValue item, Candidate candidate, int floor, int variable)
+    {
+        var value = item.Value;
+        var before = NameBefore.Read(value, candidate.Start, floor);
+        before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
+        var read = CredentialName.Read(before);
+        if (!candidate.IsSecret || read.IsOther || read.IsEnough)
+        {
+            return before;
+        }
+
+        var behind = NameBehind.Read(value, candidate.End);
+        if (CredentialName.Read(behind) is { Part: CredentialPart.AccessKeySecret, IsOther: false } noted && (!read.Says || noted.IsEnough))
+        {
+            return behind;
+        }
+
+        if (read.Says)
+        {
+            return before;
+        }
+
+        // https://user:…@host
+        if (candidate.Start > 0 && value[candidate.Start - 1] == ':' && candidate.End < value.Length && value[candidate.End] == '@')
+        {
+            return PasswordOfUser;
+        }
+
+        return item.Beside.Length > 0 ? item.Beside
+            : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
+            : SecretOfId(before, value) is { } ofId ? ofId
+            : CallBefore.NameOf(value, candidate.Start) is { Length: > 0 } call ? call
+            : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
+            : before;
+    }
+
+    // keyId=…;key=…;serviceUrl=…
+    private static string? SecretOfId(string before, string text)
+    {
+        if (text.Length > Distances.Value || CredentialName.Read(before).Strength != NameStrength.Weak)
+        {
+            return null;
+        }
+
+        var settings = from setting in text.Split(BetweenSettings)
+                       let end = setting.IndexOf('=')
+                       where end > 0
+                       select (ShownName.LastWord(setting.Substring(0, end)), setting.Substring(end + 1));
+        return NameColumns.SecretOfId(ShownName.LastWord(before), settings);
+    }
+
+    // "AccessKeySecret": "… (rotate in May)"
+    private static bool IsAnnotated(string value, Candidate candidate)
+    {
+        var start = 0;
+        while (start < candidate.Start && Array.IndexOf(Enclosing, value[start]) >= 0)
+        {
+            start++;
+        }
+
+        return start == candidate.Start && candidate.End < value.Length && char.IsWhiteSpace(value[candidate.End]);
+    }
+
+    private static CredentialScope ScopeInText(NamedValue item, Candidate candidate, IReadOnlyList<(string Column, string Value)>? row, string before)
+    {
+        var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
+            ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End, before) : "");
+        var isQuoted = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"';
+        var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";
+        return CredentialScope.Read($"{item.Scope}:{item.Name}:{table}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
+    }
+
+    // (config_key, config_value) VALUES ('aliyun.accessKeySecret', '…')
+    private static string ColumnName(IReadOnlyList<(string Column, string Value)> row, int index) =>
+        NameColumns.NameOf(row[index].Column, row) ?? row[index].Column;
+}

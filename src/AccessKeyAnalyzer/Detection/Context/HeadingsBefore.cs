@@ -1,0 +1,113 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>
+/// Reads the headings of a place in a text of lines and elements, as INI, YAML and XML in a literal have them: <c>[aliyun]</c> above it, <c>aliyun:</c>
+/// above it and further left, <c>&lt;aliyun&gt;</c> that is still open.
+/// </summary>
+internal static class HeadingsBefore
+{
+    // A longer line is no heading.
+    private const int LongestLine = 200;
+
+    // Before each line of what was commented out.
+    private static readonly char[] Marks = ['#', '/', ';', '*'];
+
+    /// <summary>The names, innermost first.</summary>
+    /// <param name="text">The text around the place.</param>
+    /// <param name="start">The place.</param>
+    /// <param name="first">Where to stop looking.</param>
+    public static IEnumerable<string> Read(string text, int start, int first) => OfLines(text, start, first).Concat(OfElements(text, start, first));
+
+    private static IEnumerable<string> OfLines(string text, int start, int first)
+    {
+        var begin = LineStart(text, start, first);
+        var indentation = Indentation(text, begin, start);
+        for (var isAbove = true; begin > first; isAbove = false)
+        {
+            var end = begin - 1;
+            begin = LineStart(text, end, first);
+            var line = end - begin <= LongestLine ? text.Substring(begin, end - begin).Trim().TrimStart(Marks).TrimStart() : "";
+            if (line.Length < 2)
+            {
+                continue;
+            }
+
+            if (line[0] == '[' && line[line.Length - 1] == ']')
+            {
+                yield return line;
+                yield break;
+            }
+
+            // A few words right above, as a comment: of whom the next line speaks.
+            if (isAbove && LabelAbove.Names(line))
+            {
+                yield return line.TrimEnd(':');
+            }
+            else if (line[line.Length - 1] == ':' && Indentation(text, begin, end) is var outer && outer < indentation)
+            {
+                indentation = outer;
+                yield return line;
+            }
+        }
+    }
+
+    // A line that began before the first place begins there.
+    private static int LineStart(string text, int place, int first) =>
+        place <= first ? first : Math.Max(first, text.LastIndexOf('\n', place - 1, place - first) + 1);
+
+    private static int Indentation(string text, int begin, int end)
+    {
+        var at = begin;
+        while (at < end && (text[at] is ' ' or '\t' || Array.IndexOf(Marks, text[at]) >= 0))
+        {
+            at++;
+        }
+
+        return at - begin;
+    }
+
+    private static IEnumerable<string> OfElements(string text, int start, int first)
+    {
+        var closed = new Stack<string>();
+        var end = -1;
+        for (var i = start - 1; i >= first; i--)
+        {
+            if (text[i] == '>')
+            {
+                end = i;
+            }
+            else if (text[i] == '<' && end > i + 1)
+            {
+                var isEndTag = text[i + 1] == '/';
+                var isEmpty = text[end - 1] is '/' or '?' or '-';
+                var name = Name(text, isEndTag ? i + 2 : i + 1, end);
+                end = -1;
+                if (isEndTag)
+                {
+                    closed.Push(name);
+                }
+                else if (!isEmpty && closed.Count > 0 && closed.Peek() == name)
+                {
+                    closed.Pop();
+                }
+                else if (!isEmpty && closed.Count == 0 && name.Length > 0)
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private static string Name(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && at - start < Distances.Name && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '.' or ':'))
+        {
+            at++;
+        }
+
+        return text.Substring(start, at - start);
+    }
+}

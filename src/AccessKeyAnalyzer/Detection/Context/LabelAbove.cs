@@ -1,0 +1,113 @@
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>
+/// Reads the comment above a few settings that says whose they are: <c># Aliyun OSS</c>. What begins with another word speaks of the vendor, it does not
+/// name it.
+/// </summary>
+internal static class LabelAbove
+{
+    // In lines: settings of one thing that a comment heads.
+    private const int Farthest = 8;
+
+    // What is longer is no label.
+    private const int LongestLine = 200;
+    private const int MostWords = 6;
+
+    // In characters, back to the start of a line. One that begins further off heads nothing.
+    private const int Reach = 1_024;
+
+    private const string Region = "region";
+
+    private static readonly string[] Openings = ["//", "#", ";", "/*", "<!--", "--", "REM "];
+    private static readonly char[] Marks = [' ', '\t', '\r', '/', '#', ';', '*', '<', '!', '-', '>', '=', '：', ':'];
+    private static readonly char[] OfCode = ['=', ';', '(', '"', '\'', '{', '<', '/'];
+
+    /// <summary>What the comment says; empty where there is none that names Alibaba Cloud.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="position">A place on the line of the setting.</param>
+    public static string Of(string text, int position)
+    {
+        var start = StartOfLine(text, position);
+        var indentation = IndentationAt(text, start);
+        for (var lines = 0; start > 0 && lines < Farthest; lines++)
+        {
+            var end = start - 1;
+            start = StartOfLine(text, end);
+            var line = end - start <= LongestLine ? text.Substring(start, end - start).Trim() : "";
+            if (line.Length == 0 || IndentationAt(text, start) != indentation)
+            {
+                return "";
+            }
+
+            if (IsComment(line))
+            {
+                return Names(line) ? line.Trim(Marks) : "";
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>What the comment right above a line calls its value; empty where it calls it no secret: <c># aliyun access key secret</c>.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="position">A place on the line of the value.</param>
+    public static string NameOf(string text, int position)
+    {
+        var start = StartOfLine(text, position);
+        var above = start == 0 ? 0 : StartOfLine(text, start - 1);
+        var isBeside = start - above is > 1 and <= LongestLine && IndentationAt(text, above) == IndentationAt(text, start);
+        var line = isBeside ? text.Substring(above, start - above).Trim() : "";
+        var label = IsComment(line) ? line.Trim(Marks) : "";
+        return label.IndexOfAny(OfCode) < 0 && Words.Split(label).Count <= MostWords
+            && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
+                ? label
+                : "";
+    }
+
+    /// <summary>The name of the region of C# that is open at the end of the text; empty where none is, or the text begins inside it.</summary>
+    public static string OfRegion(string text)
+    {
+        var closed = 0;
+        for (var at = LastRegion(text, text.Length); at >= 0; at = LastRegion(text, at))
+        {
+            if (text[at - 1] == '#' && closed-- == 0)
+            {
+                var end = text.IndexOf('\n', at);
+                return text.Substring(at + Region.Length, (end < 0 ? text.Length : end) - at - Region.Length).Trim();
+            }
+
+            closed += at > 3 && string.CompareOrdinal(text, at - 4, "#end", 0, 4) == 0 ? 1 : 0;
+        }
+
+        return "";
+    }
+
+    private static int LastRegion(string text, int before) => before > 1 ? text.LastIndexOf(Region, before - 1, before - 1, StringComparison.Ordinal) : -1;
+
+    /// <summary>Whether a line, without its comment's marks, is a name of Alibaba Cloud or of something there, in a few words.</summary>
+    public static bool Names(string line)
+    {
+        var label = line.Trim(Marks);
+        return label.IndexOfAny(OfCode) < 0 && Words.Split(label) is { Count: > 0 and <= MostWords } words && NameOwners.StartsWithAlibaba(words)
+            && NameOwners.OfName(words) == NameOwner.Alibaba;
+    }
+
+    private static bool IsComment(string line) => Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+
+    private static int StartOfLine(string text, int position) =>
+        position == 0 ? 0 : text.LastIndexOf('\n', position - 1, Math.Min(position, Reach)) + 1;
+
+    private static int IndentationAt(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+}

@@ -1,0 +1,113 @@
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>Reads the text just before a value, where the value's name stands: <c>AccessKeySecret=</c>, <c>"secret": "</c>, <c>alibaba secret</c>.</summary>
+internal static class NameBefore
+{
+    private const string Accessor = "get";
+
+    private static readonly char[] Quotes = ['"', '\''];
+    private static readonly char[] Blanks = [' ', '\t', '"', '\''];
+
+    // Before the name in code that was taken out.
+    private static readonly char[] Marks = [' ', '\t', '/', '*', '#'];
+    private static readonly string[] Modifiers = ["public ", "private ", "protected ", "internal ", "static "];
+
+    /// <summary>The piece of text that may name the value at <paramref name="start"/>; empty where there is none.</summary>
+    /// <param name="text">The text around the value.</param>
+    /// <param name="start">Where the value starts.</param>
+    /// <param name="floor">Where the value before it ends: a name belongs to the next value only.</param>
+    public static string Read(string text, int start, int floor)
+    {
+        var from = Math.Max(floor, start - Distances.Name);
+        var (begin, end) = PieceBefore(text, start, from);
+        // "name": "AccessKeySecret", "value": "…", or the same on two lines: the name stands in the piece before.
+        return IsValueWord(text, begin, end) && begin > from ? Piece(text, PieceBefore(text, begin - 1, from)) : Piece(text, (begin, end));
+    }
+
+    private static (int Begin, int End) PieceBefore(string text, int start, int from)
+    {
+        var end = start;
+        // A line, a statement or a query parameter starts afresh; a separator right before the value does not.
+        while (end > from && (IsSeparator(text[end - 1]) || IsPrefix(text, end - 1, start)))
+        {
+            end--;
+        }
+
+        end = BeforeAccessors(text, end, from);
+        while (end > from && IsSeparator(text[end - 1]))
+        {
+            end--;
+        }
+
+        var begin = end;
+        while (begin > from && !(text[begin - 1] is '\n' or '\r' or ';' or '&' or '?' or '{' or '}' or ','))
+        {
+            begin--;
+        }
+
+        return (begin, end);
+    }
+
+    // string Secret { get; set; } = "…": the braces are none of an object.
+    private static int BeforeAccessors(string text, int end, int from)
+    {
+        var close = end == 0 || text[end - 1] != '}' ? -1 : end - 1;
+        var open = close > from ? text.LastIndexOf('{', close, Math.Min(close - from, Distances.ValueWord)) : -1;
+        return open >= from && text.IndexOf(Accessor, open, close - open, StringComparison.Ordinal) >= 0 ? open : end;
+    }
+
+    private static string Piece(string text, (int Begin, int End) piece)
+    {
+        var name = WithoutModifiers(text.Substring(piece.Begin, piece.End - piece.Begin));
+        // <endpoint>…</endpoint><secret>…: another element ends before the name.
+        var element = name.Substring(Math.Max(0, name.LastIndexOf('<')));
+        name = CredentialName.Read(element).Says ? element : name;
+        // endpoint="…" secret="…": another attribute ends before the name.
+        var quote = name.LastIndexOfAny(Quotes);
+        var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
+        return isOther && CredentialName.Read(name.Substring(quote + 1)).Part is not null ? name.Substring(quote + 1)
+            : name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null
+                ? name.Substring(option)
+            : BeforeCall(name) is { } assigned && CredentialName.Read(assigned).Part is not null ? assigned
+            : name;
+    }
+
+    // public static string Sk = "…": what may see it is no part of its name.
+    private static string WithoutModifiers(string name)
+    {
+        var code = name.TrimStart(Marks);
+        // [Parameter] public string Secret
+        code = code.StartsWith("[", StringComparison.Ordinal) ? code.Substring(code.IndexOf(']') + 1).TrimStart(Marks) : code;
+        while (Array.Find(Modifiers, modifier => code.StartsWith(modifier, StringComparison.Ordinal)) is { } first)
+        {
+            (code, name) = (code.Substring(first.Length), code.Substring(first.Length));
+        }
+
+        return name;
+    }
+
+    // $secret = ConvertTo-SecureString "…": what is assigned is called what it is assigned to.
+    private static string? BeforeCall(string name)
+    {
+        var equals = name.IndexOf('=');
+        var called = equals < 0 ? "" : name.Substring(equals + 1).Trim(Blanks).TrimEnd('(');
+        // <String Key="AccessKeySecret">…
+        var isQuoted = equals >= 0 && equals + 1 < name.Length && name[equals + 1] is '"' or '\'';
+        return !isQuoted && called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && !CredentialName.Read(called).IsHarmless
+            ? name.Substring(0, equals)
+            : null;
+    }
+
+    private static bool IsValueWord(string text, int begin, int end) =>
+        end - begin <= Distances.ValueWord && text.Substring(begin, end - begin).Trim(Blanks) is var word
+            && word.All(char.IsLetter) && NameColumns.IsOfValue(word);
+
+    // N'…', b'…', r"…"
+    private static bool IsPrefix(string text, int at, int start) =>
+        at + 2 == start && Array.IndexOf(Quotes, text[at + 1]) >= 0 && char.IsLetter(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
+
+    private static bool IsSeparator(char c) => !char.IsLetterOrDigit(c) && c is not ('\n' or '\r' or ';' or '&' or '}');
+}

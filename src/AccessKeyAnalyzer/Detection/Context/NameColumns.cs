@@ -1,0 +1,77 @@
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>Finds the name of a setting that stands beside its value: <c>configKey</c> and <c>configValue</c>, <c>ParameterName</c> and <c>Value</c>.</summary>
+internal static class NameColumns
+{
+    private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default", "replace", "replacement", "值", "内容"];
+    private static readonly HashSet<string> NameWords =
+    [
+        "name", "key", "k", "code", "label", "field", "include", "variable", "regexp", "pattern", "search", "find", "title", "comment", "description", "desc", "remark",
+        "备注", "说明", "名称", "键", "参数", "变量",
+    ];
+
+    private static readonly HashSet<string> ListsOfNames = ["names", "keys", "fields", "variables", "columns", "headers", "header"];
+    private static readonly HashSet<string> ListsOfValues = ["values", "vals", "contents", "defaults", "rows", "records", "data"];
+
+    private const string SecretName = "key secret";
+
+    private const string OfReferences = "$%<{#";
+
+    /// <summary>Whether a value, and not its name, stands under the given name.</summary>
+    public static bool IsOfValue(string column) => LastWordIsIn(ValueWords, column);
+
+    /// <summary>Whether a list of this name holds the names of what stands in the list beside it.</summary>
+    public static bool IsListOfNames(string name) => LastWordIsIn(ListsOfNames, name);
+
+    /// <summary>Whether a list of this name may hold values whose names stand in the list before it.</summary>
+    public static bool IsListOfValues(string name) => LastWordIsIn(ListsOfValues, name);
+
+    /// <summary>What stands under the column of names that belongs to this column of values; null where there is none.</summary>
+    /// <param name="column">The column of the value.</param>
+    /// <param name="row">The columns around it, each with its text; read only for a column of values.</param>
+    public static string? NameOf(string column, IEnumerable<(string Column, string Text)> row)
+    {
+        if (!IsOfValue(column))
+        {
+            return null;
+        }
+
+        var about = About(column);
+        return row.Where(cell => IsOfName(cell.Column, about) && CredentialName.Read(cell.Text).Part is not null).Select(cell => cell.Text)
+            .OrderByDescending(text => CredentialName.Read(text).Strength).FirstOrDefault();
+    }
+
+    /// <summary>What the key of an ID is, <c>key</c> beside an <c>id</c> that is still empty: its secret; null for any other column.</summary>
+    /// <param name="column">The column of the value.</param>
+    /// <param name="row">The columns around it, each with its text.</param>
+    public static string? SecretOfId(string column, IEnumerable<(string Column, string Text)> row)
+    {
+        if (Words.Split(column) is not [.., "key"])
+        {
+            return null;
+        }
+
+        var about = About(column);
+        return row.Any(cell => Words.Split(cell.Column) is [.., "id"]
+                && About(cell.Column) is var of && (of == about + "key" || (of == about && IsOpen(cell.Text))))
+            ? SecretName
+            : null;
+    }
+
+    // Nobody has filled it in, or the program does.
+    private static bool IsOpen(string id) => id.Length == 0 || OfReferences.IndexOf(id[0]) >= 0;
+
+    /// <summary>What the second of two values without names is that stand under a vendor's name alone: the secret; empty under any other name.</summary>
+    public static string SecretOfPair(string name) => CredentialName.IsVendorAlone(name) ? SecretName : "";
+
+    // configKey belongs to configValue; a plain value belongs to any name.
+    private static bool IsOfName(string column, string about) =>
+        LastWordIsIn(NameWords, column) && (about.Length == 0 || About(column) == about);
+
+    private static bool LastWordIsIn(HashSet<string> known, string name) => Words.Split(name) is { Count: > 0 } words && known.Contains(words[words.Count - 1]);
+
+    private static string About(string column) => Words.Split(column) is { Count: > 0 } words ? string.Concat(words.Take(words.Count - 1)) : "";
+}

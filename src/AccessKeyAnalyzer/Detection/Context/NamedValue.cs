@@ -1,0 +1,15 @@
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>A value with the name it stands under.</summary>
+/// <param name="Name">The name itself, such as <c>AccessKeySecret</c>; empty where there is none.</param>
+/// <param name="Scope">
+/// The names of what encloses it, outermost first with colons between them, such as <c>Aliyun:OSS</c> or namespace, type and method; empty where there is
+/// nothing.
+/// </param>
+/// <param name="Value">The value, unescaped.</param>
+/// <param name="Container">A number that the values of one object, argument list or initialiser share; 0 where there is none.</param>
+internal readonly record struct NamedValue(string Name, string Scope, string Value, int Container = 0)
+{
+    /// <summary>For a comment: what the code on its line gives a value to, which may be the name of what was there before; empty where there is none.</summary>
+    public string Beside { get; init; } = "";
+}

@@ -1,0 +1,55 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>
+/// Reads the names of what encloses a place in a text: the braces of JSON in a literal and of code in a comment, or the headings of a text without braces.
+/// </summary>
+internal static class ScopeBefore
+{
+    /// <summary>The names, outermost first, with colons between them; empty where nothing does.</summary>
+    public static string Read(string text, int start)
+    {
+        var names = new List<string>();
+        var closed = 0;
+        var first = Math.Max(0, start - Distances.Scope);
+        for (var i = start - 1; i >= first && names.Count < Distances.Nesting; i--)
+        {
+            if (text[i] is '}' or ']')
+            {
+                closed++;
+            }
+            else if (text[i] is '{' or '[' && closed-- == 0)
+            {
+                closed = 0;
+                names.Add(NameBefore.Read(text, EndOfHeading(text, i, first), floor: first));
+            }
+        }
+
+        names.AddRange(HeadingsBefore.Read(text, start, first));
+        names.Reverse();
+        return string.Join(":", names);
+    }
+
+    // A brace on a line of its own belongs to the line above, also in code that was taken out.
+    private static int EndOfHeading(string text, int brace, int first)
+    {
+        var end = brace;
+        while (end > first && text[end - 1] is ' ' or '\t' or '/' or '*')
+        {
+            end--;
+        }
+
+        if (end == first || text[end - 1] != '\n')
+        {
+            return brace;
+        }
+
+        while (end > first && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Context;
+
+/// <summary>
+/// Tells from the text around a place that what stands there is for Alibaba Cloud: an endpoint in the same statement, line or object, the tool that is called,
+/// a provider that is named (<c>SET secret = '…' WHERE provider = 'aliyun'</c>).
+/// </summary>
+internal static class TextSight
+{
+    private static readonly string[] KindWords = ["type", "kind", "storage"];
+
+    private const string Vendor = "aliyun";
+
+    // In characters, a line. What is longer speaks of many things.
+    private const int LongestSentence = 200;
+
+    // In front of a domain it says where something stands.
+    private const string Host = "aliyuncs";
+
+    // What holds them is code, data or a command, and no sentence.
+    private static readonly string[] OfCode = ["{", "}", "<", ">", "=", ";", "\"", "'", " -", "/", "|"];
+
+    /// <summary>The tool that takes an AccessKey, and the places that it copies to. The first is the scope that they give.</summary>
+    public static readonly IReadOnlyList<string> Tools = ["ossutil", "oss://"];
+
+    /// <summary>The scope that the surroundings of a place give; empty where they give none.</summary>
+    /// <param name="text">The text around it.</param>
+    /// <param name="start">Where the place starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="name">What stands before it: an endpoint speaks only for what may be of the same thing.</param>
+    public static string Of(string text, int start, int end, string name)
+    {
+        var around = Around(text, start, end);
+        var endpoint = In(around);
+        // An endpoint says more than the vendor's name: what stands beside it is no other vendor's, by whatever protocol.
+        return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || endpoint.Length == 0) ? vendor
+            : endpoint.Length == 0 && IsNameAlone(name) && SentenceNames(text, start, end) ? Vendor
+            : endpoint.Length == 0 || endpoint == Tools[0] || MayBeOfEndpoint(name, around) ? endpoint
+            : "";
+    }
+
+    /// <summary>Whose the values of a statement of SQL are, by the provider that it names or the table that it writes to; empty where neither does.</summary>
+    public static string OfStatement(string sql) => VendorIn(sql) is { Length: > 0 } vendor ? vendor : SqlTable.Before(sql, sql.Length);
+
+    // secret …, 密钥是 …: it says of nothing what it is the secret of.
+    private static bool IsNameAlone(string name) => EndpointName.About(ShownName.LastWord(name).TrimEnd(CredentialName.Copulas)).Length == 0;
+
+    // 密钥是 …，阿里云 OSS 用。
+    private static bool SentenceNames(string text, int start, int end)
+    {
+        var begin = start == 0 ? 0 : text.LastIndexOf('\n', start - 1, Math.Min(start, LongestSentence)) + 1;
+        var stop = text.IndexOf('\n', end, Math.Min(text.Length - end, LongestSentence)) is >= 0 and var line ? line : text.Length;
+        if (stop - begin > LongestSentence)
+        {
+            return false;
+        }
+
+        var sentence = text.Substring(begin, start - begin) + " " + text.Substring(end, stop - end);
+        return !Array.Exists(OfCode, sentence.Contains) && Words.Split(sentence).Exists(word => word != Host && NameOwners.SpellsAlibaba(word));
+    }
+
+    // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.
+    private static bool MayBeOfEndpoint(string name, string around)
+    {
+        var identifier = ShownName.LastWord(name);
+        var about = EndpointName.About(identifier);
+        return about.Length == 0 || about == EndpointName.S3 || CredentialName.Read(identifier).IsAlibaba || Recurs(Words.Split(identifier)[0], around);
+    }
+
+    private static bool Recurs(string word, string text) =>
+        text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var first and >= 0
+        && text.IndexOf(word, first + word.Length, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The scope that the endpoints in a text give, or the tool that it calls; empty where there are none.</summary>
+    public static string In(string text) => AlibabaEndpoint.In(text) is { Length: > 0 } scope ? scope : NamesTool(text) ? Tools[0] : "";
+
+    /// <summary>Whether the text calls a tool that takes an AccessKey, or names a place that it copies to.</summary>
+    public static bool NamesTool(string text) => Tools.Any(tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>
+    /// What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.
+    /// </summary>
+    private static string Around(string text, int start, int end)
+    {
+        var before = new List<char>();
+        for (int i = start - 1, depth = 0; i >= Math.Max(0, start - Distances.Object); i--)
+        {
+            depth += text[i] is '}' ? 1 : text[i] is '{' ? -1 : 0;
+            if (depth < 0 || IsEnd(text, i))
+            {
+                break;
+            }
+
+            if (depth == 0)
+            {
+                before.Add(text[i]);
+            }
+        }
+
+        before.Reverse();
+        var around = new StringBuilder().Append(before.ToArray());
+        for (int i = end, depth = 0; i < Math.Min(text.Length, end + Distances.Object); i++)
+        {
+            depth += text[i] is '{' ? 1 : text[i] is '}' ? -1 : 0;
+            if (depth < 0 || IsEnd(text, i))
+            {
+                break;
+            }
+
+            if (depth == 0)
+            {
+                around.Append(text[i]);
+            }
+        }
+
+        return around.ToString();
+    }
+
+    private static bool IsEnd(string text, int i) => text[i] == '\n' && StartsAfresh(text, i + 1);
+
+    // An empty line, or the heading of a section.
+    private static bool StartsAfresh(string text, int line)
+    {
+        while (line < text.Length && text[line] is ' ' or '\t' or '\r')
+        {
+            line++;
+        }
+
+        return line < text.Length && text[line] is '\n' or '[';
+    }
+
+    // provider = 'aliyun', "vendor":"qiniu"
+    private static string VendorIn(string text) =>
+        Vocabulary.VendorWords.Select(name => VendorUnder(text, name)).FirstOrDefault(vendor => vendor.Length > 0)
+        // What these name is a vendor now and then.
+        ?? KindWords.Select(name => VendorUnder(text, name)).FirstOrDefault(vendor => CredentialName.Read(vendor).IsAlibaba)
+        ?? (VendorUnder(text, "name") is var thing && CredentialName.IsVendorAlone(thing) ? thing : "");
+
+    private static string VendorUnder(string text, string name)
+    {
+        for (var at =
+            text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            var start = at + name.Length;
+            while (start < text.Length && !char.IsLetterOrDigit(text[start]) && text[start] is not ('\n' or ',' or ')'))
+            {
+                start++;
+            }
+
+            var end = start;
+            while (end < text.Length && end - start < Vocabulary.LongestVendor && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+            {
+                end++;
+            }
+
+            // A column that is called so says nothing yet.
+            if (end > start && start > at + name.Length && NameOwners.OfName(Words.Split(text.Substring(start, end - start))) != NameOwner.Unknown)
+            {
+                return text.Substring(start, end - start);
+            }
+        }
+
+        return "";
+    }
+}

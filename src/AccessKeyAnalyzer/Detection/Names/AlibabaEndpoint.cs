@@ -1,0 +1,82 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Names;
+
+/// <summary>
+/// Recognises the endpoint of an Alibaba Cloud service that takes AccessKeys. What stands beside one is for Alibaba Cloud, by whatever vendor's protocol it
+/// is spoken to: S3, Kafka, AMQP.
+/// </summary>
+internal static class AlibabaEndpoint
+{
+    /// <summary>What nearly every endpoint ends with; and the scope that one gives to what stands beside it.</summary>
+    public const string Domain = "aliyuncs.com";
+
+    /// <summary>What the endpoints of all services end with; under the second are the vendor's pages and those of a few services only.</summary>
+    public static readonly string[] Domains = [Domain, "aliyun.com"];
+
+    /// <summary>The scope that the endpoint of a message queue gives: a password there is the secret of a key.</summary>
+    public const string MessagingScope = "messaging." + Domain;
+
+    private const string Vendor = "aliyun";
+
+    // The longest name that DNS allows (RFC 1035).
+    private const int LongestHost = 253;
+
+    private static readonly char[] BetweenLabels = ['.', '-'];
+
+    /// <summary>The scope that a value gives which is an endpoint, or a list of them, and nothing else; empty for any other value.</summary>
+    public static string ScopeOf(string value) => value.Length <= Distances.Value && value.All(IsOfEndpoint) ? In(value) : "";
+
+    /// <summary>The scope that the endpoints in a text give; empty where there is none.</summary>
+    public static string In(string text)
+    {
+        var scope = "";
+        for (var (at, domain) = Find(text, 0); at >= 0; (at, domain) = Find(text, at + domain.Length))
+        {
+            var start = at;
+            while (start > 0 && at - start < LongestHost && IsOfHost(text[start - 1]))
+            {
+                start--;
+            }
+
+            var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
+            var isOfFew = domain != Domain;
+            if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains))
+                || GoesOn(text, at + domain.Length, isOfFew) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+            {
+                continue;
+            }
+
+            if (Array.Exists(labels, Vocabulary.MessagingServices.Contains))
+            {
+                return MessagingScope;
+            }
+
+            scope = Domain;
+        }
+
+        return scope;
+    }
+
+    // Both begin with the vendor's name: one search, so that what lacks one of them is not gone through for each of the other.
+    private static (int At, string Domain) Find(string text, int from)
+    {
+        for (var at = from; (at = text.IndexOf(Vendor, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += Vendor.Length)
+        {
+            if (Array.Find(Domains, domain => string.Compare(text, at, domain, 0, domain.Length, StringComparison.OrdinalIgnoreCase) == 0) is { } found)
+            {
+                return (at, found);
+            }
+        }
+
+        return (-1, "");
+    }
+
+    // A path leads to a file that somebody shows; an endpoint has none.
+    private static bool GoesOn(string text, int end, bool isPathOfService) =>
+        end < text.Length && (IsOfHost(text[end]) || (text[end] == '/' && !isPathOfService && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
+
+    private static bool IsOfHost(char c) => AsciiCharacter.IsBase62(c) || c is '.' or '-';
+
+    private static bool IsOfEndpoint(char c) => IsOfHost(c) || c is ':' or '/' or ',' or ';' or ' ';
+}

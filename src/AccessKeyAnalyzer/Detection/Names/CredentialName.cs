@@ -1,0 +1,144 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Names;
+
+/// <summary>What a name says about the value under it.</summary>
+/// <param name="Part">The part of a credential that it names.</param>
+/// <param name="Strength">How much that says.</param>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="IsHarmless">Whether it names something as long and random that is no secret.</param>
+/// <param name="IsAround">Whether it names something that stands around a key: a bucket, a URL.</param>
+/// <param name="IsSts">Whether it speaks of STS.</param>
+/// <param name="MayBeId">Whether it may name an ID in an Alibaba Cloud context: <c>AK</c>, <c>AccessKey</c>.</param>
+internal readonly record struct CredentialName(
+    CredentialPart? Part, NameStrength Strength, NameOwner Owner, bool IsHarmless, bool IsAround, bool IsSts, bool MayBeId)
+{
+    // ossutil … -k …
+    private static readonly CredentialName ShortOption = new() { Part = CredentialPart.AccessKeySecret, Strength = NameStrength.Likely };
+
+    private static readonly string[] CertainSecrets = Vocabulary.Joined(Vocabulary.CertainSecrets);
+    private static readonly string[] LikelySecrets = Vocabulary.Joined(Vocabulary.LikelySecrets);
+    private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
+    private static readonly string[] Tokens = ["securitytoken", "ststoken", "sessiontoken"];
+
+    private static readonly string[] Passwords = ["password", "pwd", "pass", "passwd"];
+
+    /// <summary>The secret of Aliyun is …, in Chinese without a blank.</summary>
+    public static readonly char[] Copulas = ['是', '为', '為'];
+
+    private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "type", "kind"];
+
+    // What these name is a vendor now and then.
+    private static readonly string[] GroupNames = ["group", "category", "channel"];
+
+    private static readonly string[] Things = ["name", "code", "label", "title"];
+
+    /// <summary>Whether it is the name of a password.</summary>
+    public bool IsPassword { get; init; }
+
+    public bool IsAlibaba => Owner == NameOwner.Alibaba;
+
+    public bool IsForeign => Owner is NameOwner.OtherVendor or NameOwner.OtherThing;
+
+    /// <summary>Whether it says what stands under it, a part of a credential or something else; a plain key may be anything.</summary>
+    public bool Says => Strength > NameStrength.Weak || IsOther;
+
+    /// <summary>Whether it says that something else stands under it.</summary>
+    public bool IsOther => IsHarmless || IsAround || IsForeign;
+
+    /// <summary>Whether it says alone that a part of an AccessKey stands under it.</summary>
+    public bool IsEnough => Part is not null && (Strength == NameStrength.Certain || IsAlibaba);
+
+    /// <summary>Whether what stands under the name may say whose the credentials beside it are: <c>Provider</c>, <c>StorageType</c>.</summary>
+    public static bool NamesVendor(string name) => VendorRank(name) >= 0;
+
+    /// <summary>How clearly such a name says it, 0 the most clearly; -1 for any other name.</summary>
+    public static int VendorRank(string name) => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whose the credentials are beside a setting of this name and value.</summary>
+    public static NameOwner VendorBeside(string name, string value)
+    {
+        if (value.Length > Vocabulary.LongestVendor)
+        {
+            return NameOwner.Unknown;
+        }
+
+        return NamesVendor(name) ? Read(value).Owner
+            : Array.Exists(GroupNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)) && Read(value).IsAlibaba ? NameOwner.Alibaba
+            : Array.Exists(Things, thing => name.Equals(thing, StringComparison.OrdinalIgnoreCase)) && IsVendorAlone(value) ? NameOwner.Alibaba
+            : NameOwner.Unknown;
+    }
+
+    /// <summary>Whether the text is a name of Alibaba Cloud and no more: a thing that is called oss-web may be anybody's.</summary>
+    public static bool IsVendorAlone(string value) =>
+        Words.Split(value) is { Count: > 0 } words && words.TrueForAll(word => Vocabulary.AlibabaWords.Contains(word) || NameOwners.SpellsAlibaba(word));
+
+    /// <summary>Reads a name, or a short piece of text before a value.</summary>
+    public static CredentialName Read(string name) => CommandOption.IsShortSecret(name) ? ShortOption : Read(Words.Split(name));
+
+    /// <summary>Reads a name beside an endpoint of Alibaba Cloud, where the name of a protocol says nothing about whose the key is.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="scope">What the endpoint gives: see <see cref="AlibabaEndpoint"/>.</param>
+    public static CredentialName ReadAtEndpoint(string name, string scope)
+    {
+        var words = NameOwners.WithoutProtocols(Words.Split(name));
+        var read = CommandOption.IsShortSecret(name) ? ShortOption : Read(words);
+        // The password of a database has its own name, and its own host.
+        var isOfEndpoint = read.IsPassword && (scope == AlibabaEndpoint.MessagingScope || EndpointName.IsOfNothingElse(words));
+        return isOfEndpoint ? read with { Strength = NameStrength.Likely } : read;
+    }
+
+    private static CredentialName Read(List<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return default;
+        }
+
+        words = words.ConvertAll(word => Vocabulary.MisspelledSecrets.Contains(word) ? "secret" : Vocabulary.MisspelledAccess.Contains(word) ? "access" : word);
+        var essential = Words.WithoutSuffixes(words);
+        var joined = string.Concat(words);
+        var last = words[words.Count - 1];
+        // accessKeySecretRef, access_key_secret_path, accessKeySecretHash: what stands there leads to the secret, or is made of it.
+        var isAbout = Vocabulary.ReferenceWords.Contains(last) || Vocabulary.HarmlessWords.Contains(essential[essential.Count - 1]);
+        var (part, strength) = isAbout ? default : PartOf(essential[essential.Count - 1], string.Concat(essential).TrimEnd(Copulas));
+        return new CredentialName(
+            part,
+            strength,
+            NameOwners.OfName(words),
+            IsHarmless: words.Exists(Vocabulary.HarmlessWords.Contains),
+            IsAround: words.Exists(Vocabulary.ThingsAround.Contains),
+            IsSts: words.Contains("sts") || joined.Contains("ststoken"),
+            MayBeId: essential[essential.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal))
+        {
+            IsPassword = Array.IndexOf(Passwords, essential[essential.Count - 1]) >= 0,
+        };
+    }
+
+    private static (CredentialPart?, NameStrength) PartOf(string last, string joined)
+    {
+        if (Array.Exists(CertainSecrets, joined.Contains))
+        {
+            return (CredentialPart.AccessKeySecret, NameStrength.Certain);
+        }
+
+        if (Array.Exists(Tokens, joined.Contains))
+        {
+            return (CredentialPart.SecurityToken, NameStrength.Certain);
+        }
+
+        if (Array.Exists(CertainIds, joined.Contains))
+        {
+            return (CredentialPart.AccessKeyId, NameStrength.Certain);
+        }
+
+        if (last == Vocabulary.ShortSecret || Array.Exists(LikelySecrets, secret => joined.EndsWith(secret, StringComparison.Ordinal)))
+        {
+            return (CredentialPart.AccessKeySecret, NameStrength.Likely);
+        }
+
+        return last is "token" or "key" or "credential" or "credentials" or "ak" || Array.IndexOf(Passwords, last) >= 0
+            ? (CredentialPart.AccessKeySecret, NameStrength.Weak)
+            : (null, NameStrength.None);
+    }
+}

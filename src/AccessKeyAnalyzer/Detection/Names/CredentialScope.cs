@@ -1,0 +1,48 @@
+using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Names;
+
+/// <summary>What the names around a value say, the nearest first: <c>Product:Aliyun:Secret</c> is Alibaba's, <c>Aliyun:Iot:Secret</c> is a device's.</summary>
+/// <param name="Owner">Whose the nearest of them say that it is.</param>
+/// <param name="IsSts">Whether any of them speaks of STS.</param>
+/// <param name="Segment">The name that says whose; empty where none does.</param>
+internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, string Segment)
+{
+    private const char Separator = ':';
+
+    /// <summary>Whether it is an endpoint of Alibaba Cloud that says so.</summary>
+    public bool IsAtEndpoint => Segment is AlibabaEndpoint.Domain or AlibabaEndpoint.MessagingScope;
+
+    public bool IsForeign => Owner is NameOwner.OtherVendor or NameOwner.OtherThing;
+
+    /// <param name="scope">The names, outermost first, with colons between them.</param>
+    public static CredentialScope Read(string scope)
+    {
+        var owner = NameOwner.Unknown;
+        var segment = "";
+        var isSts = false;
+        var segments = scope.Split(Separator);
+        for (var i = segments.Length - 1; i >= 0; i--)
+        {
+            var words = Words.Split(segments[i]);
+            if (owner == NameOwner.Unknown && IsId(segments[i]))
+            {
+                // { "LTAI…": { "secret": "…" } }
+                (owner, segment) = (NameOwner.Alibaba, segments[i]);
+            }
+
+            if (owner == NameOwner.Unknown && NameOwners.OfScope(words) is var named and not NameOwner.Unknown)
+            {
+                (owner, segment) = (named, segments[i]);
+            }
+
+            isSts |= words.Contains("sts");
+        }
+
+        return new(owner, isSts, segment);
+    }
+
+    private static bool IsId(string segment) =>
+        segment.Length is KeyLengths.Id or KeyLengths.ShortId && CandidateScanner.Scan(segment) is [{ IsLongLivedId: true }];
+}

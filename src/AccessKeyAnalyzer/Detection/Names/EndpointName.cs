@@ -1,0 +1,36 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Names;
+
+/// <summary>Reads what an endpoint or a key is for in their names: <c>S3_ENDPOINT</c> and <c>S3_SECRET_KEY</c> are for the same.</summary>
+internal static class EndpointName
+{
+    /// <summary>What a key for the S3 protocol is for, by whatever name.</summary>
+    public const string S3 = "s3";
+
+    private static readonly HashSet<string> Users = ["sasl", "user", "username", "jaas", "config", "with", "network", "hmac", "credential", "credentials", "basic", "root"];
+
+    // S3_ENDPOINT and AWS_SECRET_ACCESS_KEY are for the same.
+    private static readonly string[] SpellingsOfS3 = [S3, "aws", "amazon", "amazons3", "awss3", "basicaws", "sessionaws"];
+
+    /// <summary>The words before those that name an endpoint or a part of a key, put together; empty where there are none.</summary>
+    public static string About(string name)
+    {
+        var words = Words.Split(name);
+        var count = words.Count;
+        while (count > 0 && IsOfEither(words[count - 1]))
+        {
+            count--;
+        }
+
+        // What has one letter is named after nothing.
+        var about = count == 1 && words[0].Length == 1 ? "" : string.Concat(words.Take(count));
+        return SpellingsOfS3.Contains(about) ? S3 : about;
+    }
+
+    /// <summary>Whether the words name a part of a key or an endpoint, and not what it is for.</summary>
+    public static bool IsOfNothingElse(List<string> words) => words.TrueForAll(IsOfEither);
+
+    private static bool IsOfEither(string word) =>
+        Vocabulary.EndpointWords.Contains(word) || Vocabulary.PartWords.Contains(word) || Users.Contains(word);
+}

@@ -1,0 +1,77 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Names;
+
+/// <summary>Tells from the words of a name whose secret it speaks of.</summary>
+internal static class NameOwners
+{
+    private static readonly string[] AlibabaFragments = Vocabulary.Joined(Vocabulary.AlibabaFragments);
+
+    /// <summary>The owner that a value's own name gives.</summary>
+    public static NameOwner OfName(List<string> words)
+    {
+        var owner = OfVendor(words);
+        // ProductSecret, WebhookSecret: beside the vendor's own name these words say nothing.
+        return owner == NameOwner.Unknown && words.Exists(Vocabulary.OrdinaryThings.Contains) ? NameOwner.OtherThing : owner;
+    }
+
+    /// <summary>
+    /// The owner that a name around a value gives. A ProductService may well hold an AccessKey; what is called Product and no more holds a product's secret.
+    /// </summary>
+    public static NameOwner OfScope(List<string> words)
+    {
+        var owner = OfVendor(words);
+        return owner == NameOwner.Unknown && words.Count > 0 && (words.TrueForAll(Vocabulary.OrdinaryThings.Contains) || words.Contains("webhook"))
+            ? NameOwner.OtherThing
+            : owner;
+    }
+
+    /// <summary>The words without those of protocols that Alibaba Cloud speaks, too: of <c>S3SecretKey</c> <c>secret key</c> is left.</summary>
+    public static List<string> WithoutProtocols(List<string> words)
+    {
+        var others = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i + 1 < words.Count && Vocabulary.SpokenProtocols.Contains(words[i] + words[i + 1]))
+            {
+                i++;
+            }
+            else if (!Vocabulary.SpokenProtocols.Contains(words[i]))
+            {
+                others.Add(words[i]);
+            }
+        }
+
+        return others;
+    }
+
+    /// <summary>Whether the name of Alibaba Cloud is spelled out in a word.</summary>
+    public static bool SpellsAlibaba(string word) => Array.Exists(AlibabaFragments, word.Contains);
+
+    /// <summary>Whether the first of the words, or what the first ones make together, is a name of Alibaba Cloud.</summary>
+    public static bool StartsWithAlibaba(List<string> words) =>
+        Vocabulary.AlibabaWords.Contains(words[0]) || Array.Exists(AlibabaFragments, string.Concat(words).StartsWith);
+
+    private static NameOwner OfVendor(List<string> words)
+    {
+        bool isOtherVendor = false, isAlibaba = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            // Camel case parts what is one name: DingTalk, WeChat, MinIO, AliPay.
+            var pair = i + 1 < words.Count ? words[i] + words[i + 1] : "";
+            if (Vocabulary.ForeignThings.Contains(words[i]) || Vocabulary.ForeignThings.Contains(pair))
+            {
+                return NameOwner.OtherThing;
+            }
+
+            isOtherVendor |= Vocabulary.ForeignVendors.Contains(words[i]) || Vocabulary.ForeignVendors.Contains(pair);
+            isAlibaba |= Vocabulary.AlibabaWords.Contains(words[i]);
+        }
+
+        // What is spelled out wins: a key for Aliyun's S3 interface is Aliyun's. OSS alone is any vendor's object storage.
+        return SpellsAlibaba(string.Concat(words)) ? NameOwner.Alibaba
+            : isOtherVendor ? NameOwner.OtherVendor
+            : isAlibaba ? NameOwner.Alibaba
+            : NameOwner.Unknown;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using AccessKeyAnalyzer.Detection.Texts;
+
+namespace AccessKeyAnalyzer.Detection.Shapes;
+
+/// <summary>Recognises Base64 of a text that starts with an ID: alone, or as the <c>id:secret</c> of basic authentication.</summary>
+internal static class EncodedId
+{
+    // LTAI, STS. and TMP. in Base64, as far as the characters behind them do not matter.
+    private static readonly string[] Prefixes = ["TFRBS", "U1RTL", "VE1QL"];
+
+    /// <summary>The encoded text that starts at <paramref name="start"/>; null if it holds no ID.</summary>
+    public static Candidate? At(string text, int start)
+    {
+        // Every word of a text is asked.
+        if (text[start] is not ('T' or 'U' or 'V') || !Array.Exists(Prefixes, prefix => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0))
+        {
+            return null;
+        }
+
+        // What stands behind a slash or a plus is the middle of a longer text, unless that is where a path or a URL ends.
+        if (start > 1 && text[start - 1] is '/' or '+' && AsciiCharacter.IsBase62(text[start - 2]))
+        {
+            return null;
+        }
+
+        var end = start;
+        while (end < text.Length && end - start < Distances.Value && (AsciiCharacter.IsBase62(text[end]) || text[end] is '+' or '/'))
+        {
+            end++;
+        }
+
+        while (end < text.Length && text[end] == '=')
+        {
+            end++;
+        }
+
+        return (end - start) % 4 == 0 && CandidateScanner.Scan(Decode(text.Substring(start, end - start))) is [{ Start: 0, IsSecret: false } id, ..]
+            ? new(start, end - start, id.Shape)
+            : null;
+    }
+
+    private static string Decode(string base64)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(Convert.FromBase64String(base64));
+        }
+        catch (FormatException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace AccessKeyAnalyzer.Detection.Texts;
+
+/// <summary>Splits names into lower-case words: <c>OSSAccessKeyId</c>, <c>access_key_id</c> and <c>access-key-id</c> give the same last three.</summary>
+internal static class Words
+{
+    // In characters. What is longer is no name.
+    private const int LongestName = 1_024;
+
+    // CJK Unified Ideographs and what follows them (Unicode).
+    private const char FirstIdeograph = '\u3400';
+
+    public static List<string> Split(string name)
+    {
+        var words = new List<string>();
+        if (name.Length > LongestName)
+        {
+            return words;
+        }
+
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var atEnd = i == name.Length;
+            var isSeparator = !atEnd && !char.IsLetterOrDigit(name[i]);
+            if (atEnd || isSeparator || (i > start && StartsWord(name, i)))
+            {
+                if (i > start)
+                {
+                    words.Add(name.Substring(start, i - start).ToLowerInvariant());
+                }
+
+                start = isSeparator ? i + 1 : i;
+            }
+        }
+
+        return words;
+    }
+
+    // A word starts at an upper-case letter after a lower-case one, and at the last capital of an acronym before a lower-case letter.
+    private static bool StartsWord(string name, int i)
+    {
+        // Chinese needs no separator from what is not: OSS密钥, 阿里云AK.
+        if (char.IsDigit(name[i]) != char.IsDigit(name[i - 1]) || name[i] < FirstIdeograph != name[i - 1] < FirstIdeograph)
+        {
+            return true;
+        }
+
+        return char.IsUpper(name[i])
+            && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+    }
+
+    /// <summary>The words up to the one that says what is named: <c>AliyunSecret2</c> and <c>SecretOfAliyun</c> name a secret. At least one is left.</summary>
+    public static List<string> WithoutSuffixes(List<string> words)
+    {
+        // Whose it is may be anything: secretOfShop, secretForUpload.
+        var whose = words.FindIndex(word => word is "of" or "for");
+        var count = whose > 0 ? whose : words.Count;
+        while (count > 1 && (AsciiCharacter.IsDigit(words[count - 1][0]) || Vocabulary.NameSuffixes.Contains(words[count - 1])))
+        {
+            count--;
+        }
+
+        return count == words.Count ? words : words.GetRange(0, count);
+    }
+}
