@@ -23,6 +23,7 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
         CancellationToken cancellationToken)
     {
         var tried = new HashSet<string>();
+        var parted = new Dictionary<ProjectId, IReadOnlyList<DocumentId>>();
         foreach (var finding in findings.Where(KeyFindings.IsKey))
         {
             if (solution.GetDocument(finding.Location.SourceTree) is not { } document
@@ -35,19 +36,41 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
             var value = root.SyntaxTree.GetText(cancellationToken).ToString(finding.Location.SourceSpan);
             var mention = OtherConfiguration.LeavesOut(root, finding.Location.SourceSpan.Start) ? value
                 : root.FindNode(finding.Location.SourceSpan).FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText;
-            if (mention is not null && tried.Add(value))
+            if (mention is null || !tried.Add(value))
             {
-                planned = await AddAsync(planned, document.Project, value, mention, cancellationToken).ConfigureAwait(false);
+                continue;
             }
+
+            if (!parted.TryGetValue(document.Project.Id, out var files))
+            {
+                parted[document.Project.Id] = files = await FilesWithDirectivesAsync(document.Project, cancellationToken).ConfigureAwait(false);
+            }
+
+            planned = await AddAsync(planned, files, value, mention, cancellationToken).ConfigureAwait(false);
         }
 
         return planned;
     }
 
-    private async Task<RewrittenSolution?> AddAsync(
-        RewrittenSolution? planned, Project project, string value, string mention, CancellationToken cancellationToken)
+    // Few files have a branch, and each key asks for all of them.
+    private static async Task<IReadOnlyList<DocumentId>> FilesWithDirectivesAsync(Project project, CancellationToken cancellationToken)
     {
-        foreach (var id in project.DocumentIds)
+        var files = new List<DocumentId>();
+        foreach (var document in project.Documents)
+        {
+            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { ContainsDirectives: true })
+            {
+                files.Add(document.Id);
+            }
+        }
+
+        return files;
+    }
+
+    private async Task<RewrittenSolution?> AddAsync(
+        RewrittenSolution? planned, IReadOnlyList<DocumentId> files, string value, string mention, CancellationToken cancellationToken)
+    {
+        foreach (var id in files)
         {
             // A place that nothing can be done about is passed; one that has moved mentions the key no more.
             for (var passed = 0; await PlaceAsync(planned?.Solution ?? solution, id, passed, value, mention,
@@ -104,7 +127,7 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
         Solution solution, DocumentId id, int passed, string value, string mention, CancellationToken cancellationToken) =>
         solution.GetDocument(id) is { } document
         && TextSearch.Find(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), mention, 0) >= 0
-        && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { ContainsDirectives: true } root
+        && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
             ? InactivePiece.Of(root).Where(piece => piece.Root.DescendantTokens()
                 .Any(token => token.ValueText == mention || token.Text == value))
                 .Skip(passed).Select(piece => (int?)piece.Span.Start).FirstOrDefault() : null;

@@ -67,8 +67,7 @@ internal sealed class ConfigurationScan
 
         if (document.MalformedAt is { } position)
         {
-            var start = position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
-            ScanText(MappedText.Verbatim(text, start, text.Length), toFile);
+            ScanText(MappedText.Verbatim(text, LineStart.Of(text, position), text.Length), toFile);
         }
 
         return document;

@@ -22,12 +22,12 @@ internal static class HeadingsBefore
 
     private static IEnumerable<string> OfLines(string text, int start, int first)
     {
-        var begin = LineStart(text, start, first);
+        var begin = LineStart.Of(text, start, first);
         var indentation = Indentation(text, begin, start);
         for (var isAbove = true; begin > first; isAbove = false)
         {
             var end = begin - 1;
-            begin = LineStart(text, end, first);
+            begin = LineStart.Of(text, end, first);
             var line = end - begin <= LongestLine ? text.Substring(begin, end - begin).Trim().TrimStart(Marks).TrimStart() : "";
             if (line.Length < 2)
             {
@@ -52,10 +52,6 @@ internal static class HeadingsBefore
             }
         }
     }
-
-    // A line that began before the first place begins there.
-    private static int LineStart(string text, int place, int first) =>
-        place <= first ? first : Math.Max(first, text.LastIndexOf('\n', place - 1, place - first) + 1);
 
     private static int Indentation(string text, int begin, int end)
     {

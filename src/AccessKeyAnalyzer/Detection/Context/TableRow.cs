@@ -20,7 +20,7 @@ internal static class TableRow
     public static (IReadOnlyList<(string Column, string Value)> Row, int Index)? At(string text, int start)
     {
         var first = Math.Max(0, start - Distances.Scope);
-        var begin = StartOfLine(text, start, first);
+        var begin = LineStart.Of(text, start, first);
         var isBordered = IsBordered(text, begin, start);
         var header = HeaderAbove(text, begin, first, isBordered);
         var head = header < begin ? LineAt(text, header) : "";
@@ -47,7 +47,7 @@ internal static class TableRow
         var header = begin;
         while (header > first)
         {
-            var above = StartOfLine(text, header - 1, first);
+            var above = LineStart.Of(text, header - 1, first);
             if (isBordered ? !IsBordered(text, above, header) : IsBlank(text, above, header))
             {
                 break;
@@ -80,7 +80,4 @@ internal static class TableRow
     }
 
     private static string[] CellsOf(string line, char separator) => Array.ConvertAll(line.Trim(Border).Split(separator), cell => cell.Trim(Marks));
-
-    private static int StartOfLine(string text, int place, int first) =>
-        place <= first ? first : Math.Max(first, text.LastIndexOf('\n', place - 1, place - first) + 1);
 }

@@ -51,7 +51,7 @@ internal static class TextSight
     // 密钥是 …，阿里云 OSS 用。
     private static bool SentenceNames(string text, int start, int end)
     {
-        var begin = start == 0 ? 0 : text.LastIndexOf('\n', start - 1, Math.Min(start, LongestSentence)) + 1;
+        var begin = LineStart.Of(text, start, Math.Max(0, start - LongestSentence));
         var stop = text.IndexOf('\n', end, Math.Min(text.Length - end, LongestSentence)) is >= 0 and var line ? line : text.Length;
         if (stop - begin > LongestSentence)
         {
