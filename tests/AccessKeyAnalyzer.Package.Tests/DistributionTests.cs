@@ -15,11 +15,12 @@ public sealed class DistributionTests(PackedPackage package) : IClassFixture<Pac
         var snippet = Regex.Match(File.ReadAllText(Repository.PathOf("README.md")), $"`{Regex.Escape(file)}`[^\n]*\n+```xml\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         Assert.Contains("AccessKeyAnalyzer", snippet, StringComparison.Ordinal);
         var root = package.Feed.NewProject($"snippet-{file}").Write(file, snippet.Replace("1.0.0", package.Feed.Version, StringComparison.Ordinal));
-        foreach (var name in new[] { "A", "B" })
+        foreach (var (name, items) in new[] { ("A", """<ProjectReference Include="../B/B.csproj" />"""), ("B", "") })
         {
-            root.Write($"src/{name}/{name}.csproj", package.Feed.ProjectFile(reference: "")).Write($"src/{name}/Storage.cs", Literals);
-            AssertSeverity("warning", root.Dotnet("build", $"src/{name}/{name}.csproj", "-nologo").EnsureSuccess(), "AKA1001");
+            root.Write($"src/{name}/{name}.csproj", package.Feed.ProjectFile(reference: "", items: items)).Write($"src/{name}/Storage.cs", Literals);
         }
+
+        Assert.Equal(2, root.Dotnet("build", "src/A/A.csproj", "-nologo").EnsureSuccess().Diagnostics("AKA1001").Count);
 
         root.Dotnet("format", "analyzers", "src/A/A.csproj", "--no-restore").EnsureSuccess();
 

@@ -78,7 +78,7 @@ public sealed class ConfigurationGateTests
             {
                 turn++;
                 // The formats take turns over the spellings of a name, of which there are more; for all vendors but one in longer turns.
-                foreach (var format in Formats.Where((_, i) => scope is "" or "aliyun" ? (i + turn) % 6 == 0 : (i + turn) % 23 == 0))
+                foreach (var format in Formats.Where((_, i) => scope is "" or "aliyun" ? (i + turn) % 12 == 0 : (i + turn) % 47 == 0))
                 {
                     Check(format, Text(format.Text, scope.Length == 0 ? "x" : scope.Replace(" ", ""), spelling), missed, reported);
                 }

@@ -85,7 +85,7 @@ public sealed class SourceGateTests
     {
         var secret = SyntheticKey.AccessKeySecret("gate");
         // The forms take turns: each name is written in several, each form holds hundreds of names.
-        var texts = names.Distinct().SelectMany((n, turn) => forms.Where((_, i) => (i + turn) % 6 == 0).Select(form => (n, form)))
+        var texts = names.Distinct().SelectMany((n, turn) => forms.Where((_, i) => (i + turn) % 12 == 0).Select(form => (n, form)))
             .Select(pair => (Form: pair.form, Text: Write(pair.form, pair.n.Scope, pair.n.Name, secret)));
         var missed = new List<string>();
         var reported = new HashSet<string>();
