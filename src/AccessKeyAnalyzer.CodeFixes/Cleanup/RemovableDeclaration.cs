@@ -1,4 +1,3 @@
-using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
@@ -71,9 +70,8 @@ internal static class RemovableDeclaration
         SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } } =>
             // The call is there for more: what it gives out is dropped.
             FilledVariables.Of(argument, model, cancellationToken) ?? argument.Expression,
-        // settings is { Id: { } id }
-        SingleVariableDesignationSyntax when declaration.FirstAncestorOrSelf<PatternSyntax>() is { } pattern =>
-            PresenceTest.Part(pattern) ?? declaration,
+        // settings is { Id: { } id } becomes settings is { Id: { } _ }
+        SingleVariableDesignationSyntax when declaration.FirstAncestorOrSelf<PatternSyntax>() is not null => declaration,
         _ => null,
     };
 
@@ -90,7 +88,7 @@ internal static class RemovableDeclaration
         declaration is PropertyDeclarationSyntax property && !property.HasInnerDirective()
         // A setter that others may call says that something fills the object: a serializer, a configuration binder.
         && (symbol.SetMethod is null || symbol.DeclaredAccessibility == Accessibility.Private || isHandFilled)
-        && (symbol is { SetMethod: null, DeclaredAccessibility: Accessibility.Private }
+        && ((symbol is { SetMethod: null, DeclaredAccessibility: Accessibility.Private } && SideEffects.OnlyKeepsItsOwn(property, model, cancellationToken))
             || property.AccessorList?.Accessors.All(accessor => DoesNothingElse(accessor, model, cancellationToken)) != false)
         && IsFree(ValueSyntax.Initial(property), model, cancellationToken) ? property : null;
 

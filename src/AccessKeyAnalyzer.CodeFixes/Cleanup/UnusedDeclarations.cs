@@ -210,7 +210,9 @@ internal sealed class UnusedDeclarations
             return;
         }
 
-        foreach (var name in node.DescendantNodesAndSelf()
+        // With the variable of { Secret: { } secret }, nobody may read what it was taken from.
+        foreach (var name in node.DescendantNodesAndSelf().Concat(node is SingleVariableDesignationSyntax
+            ? node.FirstAncestorOrSelf<SubpatternSyntax>()?.ExpressionColon?.DescendantNodes() ?? [] : [])
             .Where(part => part is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax or ElementAccessExpressionSyntax))
         {
             var found = model.GetSymbolInfo(name, cancellationToken).Symbol;

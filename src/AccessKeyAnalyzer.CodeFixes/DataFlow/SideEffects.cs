@@ -172,6 +172,11 @@ internal static class SideEffects
             _ => !Acts(node),
         });
 
+    /// <summary>Whether a getter sets nothing but what it keeps for its own next call.</summary>
+    public static bool OnlyKeepsItsOwn(PropertyDeclarationSyntax property, SemanticModel model, CancellationToken cancellationToken) =>
+        property.DescendantNodes().All(node => node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment
+            ? IsOwn(assignment.Left, model, false, cancellationToken) : !Acts(node));
+
     private static bool IsOwn(ExpressionSyntax target, SemanticModel model, bool givesOut, CancellationToken token) => target switch
     {
         ElementAccessExpressionSyntax element => IsOwn(element.Expression, model, false, token),
@@ -184,7 +189,7 @@ internal static class SideEffects
             IParameterSymbol parameter => parameter.RefKind == RefKind.None && parameter.Type.SpecialType != SpecialType.None,
             // What it keeps for its own next call.
             IFieldSymbol { DeclaredAccessibility: Accessibility.Private, DeclaringSyntaxReferences.Length: 1 } field =>
-                target.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsOnlyUsedIn(method, field),
+                target.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && IsOnlyUsedIn(member, field),
             _ => false,
         },
     };

@@ -42,12 +42,8 @@ internal sealed class KeyedEntries(Solution solution)
     public static async Task<Shortening?> WithoutUnreadAsync(
         ISymbol symbol, Solution before, Solution after, Func<ISymbol, Solution, Task<KeyedEntries?>> find, CancellationToken cancellationToken)
     {
-        if (await UnreadAsync(symbol, before, after, find, cancellationToken).ConfigureAwait(false) is not { } unread)
-        {
-            return null;
-        }
-
-        return Without([.. unread.Entries.Written.Where(entry => unread.Gone.Contains(entry.Key)).Select(entry => entry.Entry)]);
+        return await UnreadAsync(symbol, before, after, find, cancellationToken).ConfigureAwait(false) is { } unread
+            ? Without([.. unread.Entries.Written.Where(entry => unread.Gone.Contains(entry.Key)).Select(entry => entry.Entry)]) : null;
     }
 
     /// <summary>How entries go: null where there are none.</summary>

@@ -50,8 +50,8 @@ internal static class Guards
 
         if ((keys.IsAnswer ? value : PresenceTest.Around(value)) is not { } test)
         {
-            return (SyntaxNode?)(PresenceTest.Part(value) is { } part
-                && part.Pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(keys.IsGone) ? part : null) ?? Mention(value, keys.IsGone);
+            return PresenceTest.Part(value) is { } part && part.Pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(keys.IsGone)
+                && (keys.AreThere || PresenceTest.Others(part).Any(other => !keys.Names.Contains(other))) ? part : Mention(value, keys.IsGone);
         }
 
         // Debug.Assert(!string.IsNullOrEmpty(id));

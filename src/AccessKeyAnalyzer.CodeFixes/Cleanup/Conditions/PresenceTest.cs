@@ -45,13 +45,16 @@ internal static class PresenceTest
     };
 
     /// <summary>The part of a condition's pattern that only asks whether a property is there: <c>Id.Length: > 0</c>, <c>Id: { } id</c>.</summary>
-    /// <param name="place">The property's name, or the pattern.</param>
-    public static SubpatternSyntax? Part(SyntaxNode place) =>
-        place.FirstAncestorOrSelf<SubpatternSyntax>() is { Parent: PropertyPatternClauseSyntax { Parent: RecursivePatternSyntax whole } } part
-        && (part.Pattern == place || part.ExpressionColon?.Span.Start == place.SpanStart)
+    public static SubpatternSyntax? Part(SyntaxNode name) =>
+        name.FirstAncestorOrSelf<SubpatternSyntax>() is { Parent: PropertyPatternClauseSyntax { Parent: RecursivePatternSyntax whole } } part
+        && part.ExpressionColon?.Span.Start == name.SpanStart
         && whole.Parent is IsPatternExpressionSyntax or UnaryPatternSyntax { Parent: IsPatternExpressionSyntax } && !whole.HasInnerDirective()
         && part.ExpressionColon?.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }
         && IsSomething(part.Pattern) ? part : null;
+
+    /// <summary>The properties that the other parts of the pattern ask for.</summary>
+    public static IEnumerable<string> Others(SubpatternSyntax part) => ((PropertyPatternClauseSyntax)part.Parent!).Subpatterns
+        .Where(other => other != part).Select(other => other.ExpressionColon?.Expression.GetFirstToken().ValueText ?? "");
 
     private static bool IsNothing(ExpressionSyntax value) =>
         ValueSyntax.IsNull(value) || value.ToString() is "\"\"" or "string.Empty" or "String.Empty" or "0";
