@@ -9,7 +9,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
 /// Knows the clients on which code later calls what a client with a provider throws at, such as <c>SwitchCredentials</c>: each such call is traced
-/// back to where its client is made. One run asks once.
+/// back to where its client is made. Where that is not seen, it may be any of another project; one that a constructor is given, as by a container, may
+/// be any at all. One run asks once.
 /// </summary>
 internal sealed class SwitchedClients
 {
@@ -17,6 +18,8 @@ internal sealed class SwitchedClients
     private readonly HashSet<(string Path, TextSpan Span)> _creations = [];
     private readonly HashSet<string> _types = [];
     private readonly HashSet<IMethodSymbol> _known = new(SymbolEqualityComparer.Default);
+    // The assemblies of the calls whose client is made out of sight; none for what a constructor is given.
+    private readonly HashSet<string?> _unseenFrom = [];
 
     /// <summary>Whether the client that is made here is one of them.</summary>
     public async Task<bool> ContainAsync(EntryPointUse use, Solution solution, CancellationToken cancellationToken)
@@ -35,9 +38,10 @@ internal sealed class SwitchedClients
             }
         }
 
-        return use.Node is BaseObjectCreationExpressionSyntax
-            ? _creations.Contains((use.Node.SyntaxTree.FilePath, use.Node.Span))
-            : use.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _types.Contains(type.Identifier.ValueText);
+        return _unseenFrom.Any(assembly => assembly != use.Model.Compilation.AssemblyName)
+            || (use.Node is BaseObjectCreationExpressionSyntax
+                ? _creations.Contains((use.Node.SyntaxTree.FilePath, use.Node.Span))
+                : use.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _types.Contains(type.Identifier.ValueText));
     }
 
     private async Task AddAsync(SyntaxNode call, Solution solution, CancellationToken cancellationToken)
@@ -54,8 +58,17 @@ internal sealed class SwitchedClients
         }
         else if (await solution.ModelAsync(call.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model)
         {
-            AlibabaCloudContext.Of(model.Compilation).Tracer.VisitOrigins(
-                receiver, (origin, _) => _creations.Add((origin.SyntaxTree.FilePath, origin.Span)), cancellationToken);
+            var origins = new List<ExpressionSyntax>();
+            AlibabaCloudContext.Of(model.Compilation).Tracer.VisitOrigins(receiver, (origin, _) => origins.Add(origin), cancellationToken);
+            var made = origins.OfType<BaseObjectCreationExpressionSyntax>().ToList();
+            _creations.UnionWith(made.Select(creation => (creation.SyntaxTree.FilePath, creation.Span)));
+            if (made.Count == 0)
+            {
+                _unseenFrom.Add(origins.Any(IsGiven) ? null : model.Compilation.AssemblyName);
+            }
+
+            bool IsGiven(ExpressionSyntax origin) => model.Compilation.GetSemanticModel(origin.SyntaxTree).GetSymbolInfo(origin, cancellationToken).Symbol
+                is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
         }
     }
 }
