@@ -4,6 +4,7 @@ using AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.Descriptors;
+using AccessKeyAnalyzer.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -60,7 +61,7 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
                     unread ??= await UnreadKeys.FindAsync(document.Project.Solution, planned.Solution, cancellationToken).ConfigureAwait(false);
                     var keys = await KeyFindings.OfProgramAsync(document.Project, cancellationToken).ConfigureAwait(false);
                     var left = await LeftKeys.OfAsync(planned, keys, document.Project.Solution, cancellationToken).ConfigureAwait(false);
-                    var title = planned.Title(choice.Name, DifferentAccounts.Count(keys), left, unread.Stays);
+                    var title = planned.Title(choice.Name, Accounts(keys), left, unread.Stays);
                     context.RegisterCodeFix(
                         CodeAction.Create(title, token => isMade ? unread.EmptyAsync(planned.Solution, token) : MakeAsync(choice, token),
                             choice.EquivalenceKey), diagnostic);
@@ -75,4 +76,9 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
                     ? await UnreadKeys.EmptyAsync(document.Project.Solution, made.Solution, token).ConfigureAwait(false) : document.Project.Solution;
         }
     }
+
+    // How many different IDs reach a client: with a provider, they are all one account.
+    private static int Accounts(IEnumerable<Diagnostic> keys) => keys
+        .Where(finding => finding.Id == RuleIdentifiers.AccessKeyIdInSource && finding.AdditionalLocations.Count > 0)
+        .Select(finding => finding.Properties[CredentialDiagnostic.FingerprintProperty]).Distinct().Count();
 }

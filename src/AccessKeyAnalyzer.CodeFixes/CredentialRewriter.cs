@@ -57,6 +57,7 @@ internal sealed class CredentialRewriter
         Task<RewrittenSolution?> MoveAsync(Solution configuration, IReadOnlyCollection<Diagnostic> found) =>
             MoveActiveAsync(configuration, found, equivalenceKey, cancellationToken);
 
+        findings = await new UnlinkedKeys(solution, MoveAsync).WithClientsAsync(findings, cancellationToken).ConfigureAwait(false);
         var planned = await MoveAsync(solution, findings).ConfigureAwait(false);
         return await new InactiveClients(solution, MoveAsync).AddAsync(planned, findings, cancellationToken).ConfigureAwait(false);
     }
@@ -65,6 +66,7 @@ internal sealed class CredentialRewriter
         Solution solution, IReadOnlyCollection<Diagnostic> findings, string? equivalenceKey, CancellationToken cancellationToken)
     {
         var rewriter = new CredentialRewriter(solution, equivalenceKey);
+        var plans = new List<Func<Task<Rewrite?>>>();
         var rewrites = new List<Rewrite>();
         var sinks = new List<Location>();
         var tests = new TestCode();
@@ -83,25 +85,23 @@ internal sealed class CredentialRewriter
             }
 
             if (RuleRewriters.TryGetValue(finding.Id, out var planner)
-                && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.Adapter, cancellationToken).ConfigureAwait(false) is { } use
-                && await IsolatedPlan.OfAsync(() =>
-                    planner.Rewriter.PlanAsync(use, rewriter._context, cancellationToken)).ConfigureAwait(false) is { } rewrite)
+                && await EntryPointFinder.SeamAsync(solution, finding.Location, planner.Adapter, cancellationToken).ConfigureAwait(false) is { } use)
             {
-                rewrites.Add(rewrite);
+                plans.Add(() => planner.Rewriter.PlanAsync(use, rewriter._context, cancellationToken));
             }
         }
 
-        foreach (var use in await EntryPointFinder.FindAsync(solution, sinks, cancellationToken).ConfigureAwait(false))
+        plans.AddRange((await EntryPointFinder.FindAsync(solution, sinks, cancellationToken).ConfigureAwait(false))
+            .Where(use => rewriter._rewriters.ContainsKey(use.EntryPoint.Rewrite))
+            .Select(use => (Func<Task<Rewrite?>>)(() => rewriter._rewriters[use.EntryPoint.Rewrite].PlanAsync(use, rewriter._context, cancellationToken))));
+        foreach (var plan in plans)
         {
-            if (rewriter._rewriters.TryGetValue(use.EntryPoint.Rewrite, out var planner)
-                && await IsolatedPlan.OfAsync(() => planner.PlanAsync(use, rewriter._context, cancellationToken)).ConfigureAwait(false) is { } rewrite)
-            {
-                rewrites.Add(rewrite);
-            }
+            rewrites.AddRange(await IsolatedPlan.OfAsync(plan).ConfigureAwait(false) is { } rewrite ? [rewrite] : []);
         }
 
         if (rewrites.Count == 0
-            || await RewriteSelection.BestAsync(rewrites, chosen => rewriter.ApplyAsync(chosen, cancellationToken)).ConfigureAwait(false) is not { } best)
+            || await RewriteSelection.BestAsync(rewrites, chosen =>
+                IsolatedPlan.OfAsync(() => rewriter.ApplyAsync(chosen, cancellationToken))).ConfigureAwait(false) is not { } best)
         {
             return null;
         }
@@ -129,25 +129,25 @@ internal sealed class CredentialRewriter
         }
 
         var solution = _solution.Apply(files);
-        var changed = files.SelectMany(file => _solution.GetDocument(file.Id)!.GetLinkedDocumentIds().Add(file.Id)).ToList();
+        var changed = files.SelectMany(file => _solution.GetDocument(file.Id)!.Documents()).ToList();
         var affected = rewrites.Any(rewrite => rewrite.ChangesMemberType) ? changed.Union(Dependants(changed)) : changed;
         return !await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
-            && await SilencedKeys.MarkAsync(_solution, solution, await unused.KeptAsync(cancellationToken).ConfigureAwait(false),
-                unused.IsGone, cancellationToken).ConfigureAwait(false) is { } marked
-                ? new RewrittenSolution(marked.Solution, rewrites, marked.Kept, unused.IsGone, unused.Released)
+            && await unused.KeptAsync(cancellationToken).ConfigureAwait(false) is var kept
+            && await SilencedKeys.MarkAsync(_solution, solution, kept, unused.IsGone, cancellationToken).ConfigureAwait(false) is { } marked
+                ? new RewrittenSolution(marked, rewrites, kept, unused.IsGone, unused.Released)
                 : null;
     }
 
     /// <summary>What becomes unused, and the edits of each file.</summary>
     private async Task<(UnusedDeclarations Unused, IReadOnlyList<EditedFile> Files)> EditAsync(
-        IReadOnlyList<Rewrite> rewrites, IReadOnlyList<(Edit Edit, IReadOnlyList<SyntaxNode> Released)> equal,
+        IReadOnlyList<Rewrite> rewrites, IReadOnlyList<(IReadOnlyList<Edit> Edits, IReadOnlyList<SyntaxNode> Released)> equal,
             CancellationToken cancellationToken)
     {
         var released = rewrites.SelectMany(rewrite => rewrite.Released).ToList();
         var unused = await UnusedDeclarations.FindAsync(
             _solution, [.. released, .. equal.SelectMany(choice => choice.Released)], rewrites.SelectMany(rewrite => rewrite.Removed),
                 cancellationToken).ConfigureAwait(false);
-        var edits = rewrites.SelectMany(rewrite => rewrite.Edits).Concat(equal.Select(choice => choice.Edit)).Concat(unused.Edits)
+        var edits = rewrites.SelectMany(rewrite => rewrite.Edits).Concat(equal.SelectMany(choice => choice.Edits)).Concat(unused.Edits)
             .Concat(released.SelectMany(KeyComments.Of)).ToList();
         edits.AddRange(unused.Documentation(released));
         edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Imports).GroupBy(place => place.SyntaxTree)

@@ -106,6 +106,18 @@ public sealed class NeverTests
         $"using Aliyun.OSS;\nusing Aliyun.OSS.Common.Authentication;\n\nclass C\n{{\n    static ICredentials Other => null!;\n    "
         + members.Replace("<CLIENT>", "new OssClient(\"h\", \"<ID>\", \"<SECRET>\")").Replace("<ID>", Key.Id).Replace("<SECRET>", Key.Secret) + "\n}\n");
 
+    [Theory]
+    [InlineData("public static class Clients { public static readonly IOss Storage = <CLIENT>; }", "class D { void M() => Clients.Storage.SwitchCredentials(null!); }")]
+    [InlineData("public static class Clients { public static IOss Make() => <CLIENT>; }", "class D { IOss _client = Clients.Make(); void M() => _client.SwitchCredentials(null!); }")]
+    public Task AClientWhoseCredentialsAnotherProjectSwitches_Stays(string library, string program) => Verify.NoFixAsync(
+        TestSolution.Of("using Aliyun.OSS;\n" + library.Replace("<CLIENT>", $"new OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\")"))
+            with
+        { Dependant = [("Program.cs", "using Aliyun.OSS;\n" + program)] });
+
+    [Fact]
+    public Task AClientThatAContainerHandsOut_IsAnyWhereItsCredentialsAreSwitched() => Verify.NoFixAsync(
+        $"using Aliyun.OSS;\nclass D(IOss client) {{ void M() => client.SwitchCredentials(null!); }}\nclass C {{ object M() => new OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}\n");
+
     public static TheoryData<string> Tests =>
     [
         "class FactAttribute : System.Attribute { }\nclass ClientTests\n{\n    [Fact] public void M() { <CLIENT>; }\n}",

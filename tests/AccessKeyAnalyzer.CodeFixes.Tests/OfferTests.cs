@@ -51,6 +51,39 @@ public sealed class OfferTests
         Assert.Contains("EcsRamRoleCredentialsProvider.SharedFor(\"uploads\").ForOss()", await TextAsync(actions[0]), StringComparison.Ordinal);
     }
 
+    // The rules see a client that asks for a text by its name, and a key; which key that is, only a run tells.
+    private static readonly string Lookup = $$"""
+        class Settings
+        {
+            public string this[string name] => name switch { "id" => "{{Key.Id}}", "secret" => "{{Key.Secret}}", "host" => "h", _ => "" };
+            public Aliyun.OSS.OssClient Open() => new(this["host"], this["id"], this["secret"]);
+        }
+        """;
+
+    [Fact]
+    public async Task KeyThatNoTraceLeadsToAClient_OffersTheClientThatAsksForIt()
+    {
+        var actions = await ActionsAsync(TestSolution.Of(Lookup));
+        Assert.Equal("Let OssClient take its credentials from the instance's RAM role", actions[0].Title);
+        var text = await TextAsync(actions[0]);
+        Assert.Contains("\"host\" => \"h\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key.Id, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeyThatStaysWithoutTheClientBesideIt_OffersNothing()
+    {
+        var source = $$"""
+            class C
+            {
+                const string AccessKeySecret = "{{Key.Secret}}";
+                string Sign(string text) => text + AccessKeySecret;
+                Aliyun.OSS.OssClient Open(string id, string secret) => new("h", id, secret);
+            }
+            """;
+        Assert.Empty(await ActionsAsync(TestSolution.Of(source)));
+    }
+
     public static TheoryData<string, string> Titles => new()
     {
         { $"object M() => new AlibabaCloud.OpenApiClient.Models.Config {{ AccessKeyId = \"{Key.Id}\" }};", "Let the OpenAPI client take its credentials from the instance's RAM role" },

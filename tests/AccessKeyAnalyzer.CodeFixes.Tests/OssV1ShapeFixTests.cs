@@ -227,6 +227,21 @@ public sealed class OssV1ShapeFixTests
         """);
 
     [Fact]
+    public Task ProviderThatIsGivenOtherCredentials_HasNoFix() => Verify.NoFixAsync(
+        $$"""
+        using Aliyun.OSS;
+        using Aliyun.OSS.Common.Authentication;
+
+        class Mine : ICredentialsProvider
+        {
+            ICredentials _credentials = new DefaultCredentials("{{Key.Id}}", "{{Key.Secret}}", null);
+            public void SetCredentials(ICredentials creds) => _credentials = creds;
+            public ICredentials GetCredentials() => _credentials;
+            static void M(OssClient client, ICredentials others) => client.SwitchCredentials(others);
+        }
+        """);
+
+    [Fact]
     public Task SwitchCredentials_TakesNoProvider_HasNoFix() => Verify.NoFixAsync(
         $$"""
         using Aliyun.OSS;

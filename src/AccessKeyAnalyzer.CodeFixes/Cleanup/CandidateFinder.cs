@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>Tells what may go with a symbol, if nobody reads it any more, and what would have to go with that.</summary>
-internal sealed class CandidateFinder(Solution solution)
+internal sealed class CandidateFinder(Solution solution, Func<SyntaxNode, bool> isGone)
 {
     private readonly InactiveCode _inactive = new(solution);
     private readonly HandFilledTypes _handFilled = new(solution);
@@ -36,8 +36,7 @@ internal sealed class CandidateFinder(Solution solution)
                 return null;
             }
 
-            references.AddRange((await References.FindAsync(property, solution, cancellationToken).ConfigureAwait(false))
-                .Where(found => !IsParameterName(found)));
+            references.AddRange(await UsesAsync(property, cancellationToken).ConfigureAwait(false));
             symbol = ParameterOf(property, node, cancellationToken) ?? symbol;
         }
 
@@ -58,8 +57,7 @@ internal sealed class CandidateFinder(Solution solution)
                 return null;
             }
 
-            var uses = await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false);
-            return new UnusedCandidate(symbol, node, [.. uses.Where(found => !IsParameterName(found))]) { Stays = true };
+            return new UnusedCandidate(symbol, node, [.. await UsesAsync(symbol, cancellationToken).ConfigureAwait(false)]) { Stays = true };
         }
 
         // The variables of one deconstruction, or of one call, are used or unused together.
@@ -75,12 +73,11 @@ internal sealed class CandidateFinder(Solution solution)
                 return null;
             }
 
-            references.AddRange((await References.FindAsync(each, solution, cancellationToken).ConfigureAwait(false))
-                .Where(found => !IsParameterName(found)));
+            references.AddRange(await UsesAsync(each, cancellationToken).ConfigureAwait(false));
         }
 
         // string id, secret; Get(out id, out secret);
-        foreach (var other in symbol is not ILocalSymbol ? [] : references.Select(found => found.Parent).OfType<ArgumentSyntax>()
+        foreach (var other in symbol is not ILocalSymbol ? [] : references.Where(found => !isGone(found)).Select(found => found.Parent).OfType<ArgumentSyntax>()
             .Select(argument => FilledVariables.Of(argument, model, cancellationToken)).OfType<SyntaxNode>()
             .SelectMany(call => FilledVariables.In(call, model, cancellationToken)).Except(symbols, SymbolEqualityComparer.Default).ToList())
         {
@@ -89,6 +86,9 @@ internal sealed class CandidateFinder(Solution solution)
 
         return new UnusedCandidate(symbol, declaration, references) { Companions = companions };
     }
+
+    private async Task<IEnumerable<SyntaxNode>> UsesAsync(ISymbol symbol, CancellationToken cancellationToken) =>
+        (await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false)).Where(use => !IsParameterName(use));
 
     private static IPropertySymbol? PropertyOf(ISymbol symbol, SyntaxNode declaration) =>
         declaration is ParameterSyntax { Parent.Parent: RecordDeclarationSyntax }
@@ -135,6 +135,6 @@ internal sealed class CandidateFinder(Solution solution)
     }
 
     // The name of a named argument goes with the argument, that of a documented parameter with the parameter.
-    private static bool IsParameterName(SyntaxNode node) => node.Parent is NameColonSyntax
+    private static bool IsParameterName(SyntaxNode node) => node.Parent is NameColonSyntax { Parent: not SubpatternSyntax }
         or XmlNameAttributeSyntax { Parent: XmlElementStartTagSyntax { Name.LocalName.ValueText: "param" } };
 }

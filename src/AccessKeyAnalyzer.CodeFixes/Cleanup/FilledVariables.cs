@@ -33,6 +33,11 @@ internal static class FilledVariables
         !method.Parameters.IsEmpty && method.Parameters.All(parameter => parameter.RefKind == RefKind.Out)
         && SideEffects.OnlyFills(method, model, cancellationToken);
 
+    /// <summary>Whether what is filled can be dropped, where the call is there for more: <c>out _</c>.</summary>
+    public static bool CanBeDiscarded(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
+        argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) && model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp7 }
+        && Variable(argument, model, cancellationToken) is not null;
+
     /// <summary>The variables that the statement, or the condition, fills.</summary>
     public static IEnumerable<ISymbol> In(SyntaxNode filling, SemanticModel model, CancellationToken cancellationToken) =>
         filling.DescendantNodes().OfType<ArgumentSyntax>().Where(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))

@@ -25,8 +25,9 @@ internal sealed class HandFilledTypes(Solution solution)
     {
         if (!_known.TryGetValue(type, out var isHandFilled))
         {
-            isHandFilled = IsPlain(type) && await IsInSightAsync(type, cancellationToken).ConfigureAwait(false);
-            _known.Add(type, isHandFilled);
+            // Settings : Singleton<Settings> asks for itself.
+            _known.Add(type, false);
+            _known[type] = isHandFilled = IsPlain(type) && await IsInSightAsync(type, cancellationToken).ConfigureAwait(false);
         }
 
         return isHandFilled;
@@ -48,12 +49,12 @@ internal sealed class HandFilledTypes(Solution solution)
         var objects = new Queue<ExpressionSyntax>();
         foreach (var reference in await References.FindAsync(type, solution, cancellationToken).ConfigureAwait(false))
         {
-            // Get<Settings>(), typeof(Settings), a base class.
+            // Get<Settings>(), IConfigureOptions<Settings>, typeof(Settings), a base class.
             var around = reference.AncestorsAndSelf().TakeWhile(node =>
                 node is TypeSyntax or TypeArgumentListSyntax or TypeOfExpressionSyntax or BaseTypeSyntax).ToList();
             var isHeld = around.Exists(node => node is TypeArgumentListSyntax);
             if (around.Exists(node => node is TypeOfExpressionSyntax)
-                || (around.OfType<BaseTypeSyntax>().FirstOrDefault() is { } inherited
+                || (!isHeld && around.OfType<BaseTypeSyntax>().FirstOrDefault() is { } inherited
                     && !await IsFilledByHeirAsync(inherited, cancellationToken).ConfigureAwait(false))
                 || (isHeld && !await AreHoldersAsync(around.OfType<GenericNameSyntax>(), cancellationToken).ConfigureAwait(false)))
             {
@@ -139,7 +140,7 @@ internal sealed class HandFilledTypes(Solution solution)
 
         // accounts.Find(…), options.Value, await task: what comes out of what holds it.
         var isObject = IsOrDerives(type, model.GetTypeInfo(value, cancellationToken).Type);
-        if (Taken(value) is { } taken && HeldObjects.Has(model.GetTypeInfo(taken, cancellationToken).Type, type))
+        if (Taken(value) is { } taken && model.GetTypeInfo(taken, cancellationToken).Type.Holds(held => SymbolEqualityComparer.Default.Equals(held, type)))
         {
             objects.Enqueue(taken);
         }
@@ -148,9 +149,13 @@ internal sealed class HandFilledTypes(Solution solution)
         {
             AwaitExpressionSyntax => true,
             MemberAccessExpressionSyntax access => access.Expression == value && model.GetSymbolInfo(access, cancellationToken).Symbol is { } member
-                && (isObject ? !member.DeclaringSyntaxReferences.IsEmpty && member is not IMethodSymbol { ReducedFrom: not null } : IsOfAHolder(member)),
+                && (isObject ? !member.DeclaringSyntaxReferences.IsEmpty && (member is not IMethodSymbol { ReducedFrom.Parameters: [var self, ..] }
+                    || IsOrDerives(type, self.Type)) : IsOfAHolder(member)),
             ConditionalAccessExpressionSyntax access => access.Expression == value,
-            IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax } => true,
+            IsPatternExpressionSyntax
+            {
+                Pattern: ConstantPatternSyntax or UnaryPatternSyntax or RecursivePatternSyntax { PositionalPatternClause: null, Designation: null }
+            } => true,
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => true,
             // Nobody keeps it, or a container does.
             ExpressionStatementSyntax => true,
@@ -163,9 +168,7 @@ internal sealed class HandFilledTypes(Solution solution)
             ArgumentSyntax { Parent.Parent: { } call } => model.GetSymbolInfo(call, cancellationToken).Symbol is { ContainingNamespace.Name: not "System" } holder
                 && IsOfAHolder(holder),
             LambdaExpressionSyntax lambda => IsForAHolder(lambda, model, cancellationToken),
-            ReturnStatementSyntax result => result.FirstAncestorOrSelf<SyntaxNode>(node =>
-                node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is LambdaExpressionSyntax lambda
-                && IsForAHolder(lambda, model, cancellationToken),
+            ReturnStatementSyntax result => ValueSyntax.Function(result) is LambdaExpressionSyntax lambda && IsForAHolder(lambda, model, cancellationToken),
             _ => false,
         };
     }

@@ -41,15 +41,6 @@ internal static class HeldObjects
         return uses;
     }
 
-    /// <summary>Whether the type is the other, or holds some of it.</summary>
-    public static bool Has(ITypeSymbol? type, ITypeSymbol other) => type switch
-    {
-        null => false,
-        IArrayTypeSymbol array => Has(array.ElementType, other),
-        INamedTypeSymbol { TypeArguments: var arguments } when arguments.Any(argument => Has(argument, other)) => true,
-        _ => SymbolEqualityComparer.Default.Equals(type, other),
-    };
-
     private static IEnumerable<SyntaxNode> Declared(SyntaxNode? declaration) => declaration switch
     {
         VariableDeclarationSyntax variables => variables.Variables,

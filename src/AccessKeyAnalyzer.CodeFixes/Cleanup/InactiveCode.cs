@@ -12,8 +12,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// </summary>
 internal sealed class InactiveCode(Solution solution)
 {
-    private readonly Dictionary<DocumentId, IReadOnlyList<InactivePiece>> _pieces = [];
-
     /// <summary>Whether inactive code that can see the symbol uses it. To declare the same name anew is no use.</summary>
     public async Task<bool> UsesAsync(ISymbol symbol, Document declaring, CancellationToken cancellationToken)
     {
@@ -26,8 +24,8 @@ internal sealed class InactiveCode(Solution solution)
         var name = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
         foreach (var document in documents)
         {
-            var pieces = await PiecesAsync(document, cancellationToken).ConfigureAwait(false);
-            if (pieces.Where(piece => body is null || body.FullSpan.Contains(piece.Span))
+            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+                && InactivePiece.Of(root).Where(piece => body is null || body.FullSpan.Contains(piece.Span))
                 .SelectMany(piece => piece.Root.DescendantNodes().OfType<SimpleNameSyntax>())
                 .Any(mention => mention.Identifier.ValueText == name && MayBe(mention, symbol, isLocal)))
             {
@@ -54,18 +52,6 @@ internal sealed class InactiveCode(Solution solution)
                 }
             }
         }
-    }
-
-    private async Task<IReadOnlyList<InactivePiece>> PiecesAsync(Document document, CancellationToken cancellationToken)
-    {
-        if (!_pieces.TryGetValue(document.Id, out var pieces))
-        {
-            pieces = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root ? [.. InactivePiece.Of(root)]
-                : [];
-            _pieces.Add(document.Id, pieces);
-        }
-
-        return pieces;
     }
 
     private static bool MayBe(SimpleNameSyntax mention, ISymbol symbol, bool isLocal) => mention.Parent switch

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -9,6 +10,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 internal sealed class InactivePiece
 {
     private static readonly (string Before, string After)[] Frames = [("class C\n{\n", "}\n"), ("class C\n{\nvoid M()\n{\n", "}\n}\n")];
+
+    private static readonly ConditionalWeakTable<SyntaxNode, IReadOnlyList<InactivePiece>> Known = new();
 
     private readonly SyntaxTree _tree;
     private readonly int _shift;
@@ -27,8 +30,8 @@ internal sealed class InactivePiece
     public SyntaxNode Root { get; }
 
     public static IEnumerable<InactivePiece> Of(SyntaxNode root) => root.ContainsDirectives
-        ? root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia))
-            .Select(trivia => Parse(trivia, root.SyntaxTree))
+        ? Known.GetValue(root, static root => [.. root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+            .Select(trivia => Parse(trivia, root.SyntaxTree))])
         : [];
 
     /// <summary>An edit of the parsed text as one of the file.</summary>

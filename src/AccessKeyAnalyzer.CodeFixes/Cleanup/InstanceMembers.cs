@@ -22,11 +22,9 @@ internal static class InstanceMembers
             // Once a helper is static, the member that called it may need its object no more.
             for (var changed = true; changed;)
             {
-                var document = after.GetDocument(id)!;
-                var edits = await EditsAsync(before.GetDocument(id)!, document, cancellationToken).ConfigureAwait(false);
+                var edits = await EditsAsync(before.GetDocument(id)!, after.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
                 changed = edits.Count > 0;
-                after = changed ? after.WithText(id,
-                    EditedText.Apply(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), edits)) : after;
+                after = await after.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
             }
         }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>Takes out what a fix has left with nothing to do, which shows only when all else is done: directives around nothing, and usings.</summary>
+/// <summary>Takes out what a fix has left with nothing to do, which shows only when all else is done: directives around nothing, types and usings.</summary>
 internal static class Leftovers
 {
     /// <summary>The solution without them.</summary>
@@ -19,8 +19,9 @@ internal static class Leftovers
                 var text = await after.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
                 after = after.WithDocumentText(id,
                     EmptiedDirectives.Without(text, root, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken));
-                after = await EmptiedLater.RemoveAsync(before, after, id, cancellationToken).ConfigureAwait(false);
             }
+
+            after = await EmptiedTypes.RemoveAsync(before, after, id, cancellationToken).ConfigureAwait(false);
         }
 
         after = await InstanceMembers.SettleAsync(before, after, cancellationToken).ConfigureAwait(false);

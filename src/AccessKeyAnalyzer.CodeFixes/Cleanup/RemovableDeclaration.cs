@@ -36,9 +36,8 @@ internal static class RemovableDeclaration
         };
 
     // Attributes say that something finds the member by reflection; an interface or a base class, that somebody calls it by another name.
-    private static bool IsOurs(ISymbol member, bool isConstant = false) => !member.IsVisibleOutside()
-        && member.GetAttributes().All(attribute => IsForPeople(attribute, isConstant))
-        && !member.IsVirtual && !member.IsOverride && !member.IsAbstract && !member.ImplementsInterface();
+    private static bool IsOurs(ISymbol member, bool isConstant = false) => member.IsUsedByNameOnly()
+        && member.GetAttributes().All(attribute => IsForPeople(attribute, isConstant));
 
     /// <summary>Whether people and tools read the attribute, and no program looks for what has it. Nothing can fill a constant.</summary>
     private static bool IsForPeople(AttributeData attribute, bool isConstant) =>
@@ -71,6 +70,8 @@ internal static class RemovableDeclaration
         SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } } =>
             // The call is there for more: what it gives out is dropped.
             FilledVariables.Of(argument, model, cancellationToken) ?? argument.Expression,
+        // settings is { Id: { } id } becomes settings is { Id: { } _ }
+        SingleVariableDesignationSyntax when declaration.FirstAncestorOrSelf<PatternSyntax>() is not null => declaration,
         _ => null,
     };
 
@@ -87,8 +88,9 @@ internal static class RemovableDeclaration
         declaration is PropertyDeclarationSyntax property && !property.HasInnerDirective()
         // A setter that others may call says that something fills the object: a serializer, a configuration binder.
         && (symbol.SetMethod is null || symbol.DeclaredAccessibility == Accessibility.Private || isHandFilled)
-        && property.AccessorList?.Accessors.All(accessor => DoesNothingElse(accessor, model, cancellationToken)) != false
-        && IsFree(property.Initializer?.Value ?? property.ExpressionBody?.Expression, model, cancellationToken) ? property : null;
+        && ((symbol is { SetMethod: null, DeclaredAccessibility: Accessibility.Private } && SideEffects.OnlyKeepsItsOwn(property, model, cancellationToken))
+            || property.AccessorList?.Accessors.All(accessor => DoesNothingElse(accessor, model, cancellationToken)) != false)
+        && IsFree(ValueSyntax.Initial(property), model, cancellationToken) ? property : null;
 
     /// <summary>Whether an accessor only gives a value back, or keeps the one that it is given.</summary>
     private static bool DoesNothingElse(AccessorDeclarationSyntax accessor, SemanticModel model, CancellationToken cancellationToken)
@@ -130,11 +132,15 @@ internal static class RemovableDeclaration
             MethodDeclarationSyntax written => written.ExpressionBody?.Expression ?? Returned(written.Body),
             _ => null,
         };
-        return result is not null && !declaration.HasInnerDirective() && IsFree(result, model, cancellationToken)
+        return !declaration.HasInnerDirective() && (result is not null ? IsFree(result, model, cancellationToken) : OnlyChooses(declaration))
             && (method.Parameters.IsEmpty || (method.ReturnType.SpecialType == SpecialType.System_String
-                && result.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.StringLiteralExpression))))
+                && ValueSyntax.Results(declaration).Any(value => value.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.StringLiteralExpression)))))
                 ? declaration : null;
     }
+
+    // switch (part) { case Part.Id: return "…"; default: throw …; }
+    private static bool OnlyChooses(SyntaxNode declaration) => declaration.DescendantNodes().OfType<StatementSyntax>().All(statement => statement is
+        BlockSyntax or SwitchStatementSyntax or IfStatementSyntax or ReturnStatementSyntax { Expression: LiteralExpressionSyntax } or ThrowStatementSyntax);
 
     private static ExpressionSyntax? Returned(BlockSyntax? body) => body?.Statements is [ReturnStatementSyntax { Expression: { } value }] ? value : null;
 

@@ -13,10 +13,10 @@ internal static class RemovableParameter
         declaration is ParameterSyntax { Parent: ParameterListSyntax { Parent: { } owner } list } && !list.HasInnerDirective()
         && owner is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ConstructorDeclarationSyntax or ClassDeclarationSyntax or StructDeclarationSyntax
         or RecordDeclarationSyntax
-        && parameter is { RefKind: RefKind.None, IsParams: false, IsThis: false, ContainingSymbol: IMethodSymbol method }
+        && parameter is { RefKind: RefKind.None or RefKind.In, IsThis: false, ContainingSymbol: IMethodSymbol method }
         && parameter.GetAttributes().IsEmpty && method.GetAttributes().IsEmpty
-        && !method.Parameters.Any(other => other.IsParams)
-        && !method.IsVisibleOutside() && !method.IsVirtual && !method.IsOverride && !method.IsAbstract && !method.ImplementsInterface()
+        && method.Parameters.All(other => !other.IsParams || SymbolEqualityComparer.Default.Equals(other, parameter))
+        && method.IsUsedByNameOnly()
         && method is { IsPartialDefinition: false, PartialDefinitionPart: null, Name: not WellKnownMemberNames.EntryPointMethodName };
 
     /// <summary>Whether a container passes the parameter by its type, and so does not miss it: a primary constructor's unread parameter is a warning.</summary>
@@ -44,10 +44,9 @@ internal static class RemovableParameter
             return null;
         }
 
-        var value = parameter.Argument(list, model, cancellationToken);
-        return value is null ? (parameter.HasExplicitDefaultValue ? [] : null)
-            : SideEffects.IsFree(value, model, cancellationToken) ? [value.Parent!]
-            : null;
+        var values = parameter.Arguments(list, model, cancellationToken).ToList();
+        return (values.Count > 0 || parameter.IsParams || parameter.HasExplicitDefaultValue)
+            && values.TrueForAll(value => SideEffects.IsFree(value, model, cancellationToken)) ? [.. values.Select(value => value.Parent!)] : null;
     }
 
     /// <summary>What the calls in sight pass to the parameter.</summary>
@@ -59,10 +58,9 @@ internal static class RemovableParameter
             ? await References.FindAsync(parameter.ContainingSymbol, solution, cancellationToken).ConfigureAwait(false) : [];
         foreach (var list in calls.Select(DeclaredParameter.CallOf).OfType<BaseArgumentListSyntax>())
         {
-            if (await solution.ModelAsync(list.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
-                && parameter.Argument(list, model, cancellationToken)?.Parent is ArgumentSyntax argument)
+            if (await solution.ModelAsync(list.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model)
             {
-                arguments.Add(argument);
+                arguments.AddRange(parameter.Arguments(list, model, cancellationToken).Select(value => value.Parent).OfType<ArgumentSyntax>());
             }
         }
 

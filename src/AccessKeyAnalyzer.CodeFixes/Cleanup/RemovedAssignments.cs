@@ -47,9 +47,17 @@ internal static class RemovedAssignments
             return SideEffects.IsFree(value.Expression, model, cancellationToken) ? item : null;
         }
 
-        if (target.Parent is ArgumentSyntax argument && FilledVariables.Of(argument, model, cancellationToken) is { } call)
+        if (target.Parent is ArgumentSyntax argument)
         {
-            return call;
+            return FilledVariables.Of(argument, model, cancellationToken)
+                ?? (FilledVariables.CanBeDiscarded(argument, model, cancellationToken) ? target : null);
+        }
+
+        // Storage(string id) => _id = id;
+        if (target.Parent is AssignmentExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax } arrow } only
+            && only.Left == target)
+        {
+            return arrow.HasInnerDirective() || !SideEffects.IsFree(only.Right, model, cancellationToken) ? null : arrow;
         }
 
         return target.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement

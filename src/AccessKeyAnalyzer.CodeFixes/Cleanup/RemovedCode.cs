@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
-/// <summary>RemovedAssignments the edits that take out declarations, and with them the lists that they stand in where nothing else is left.</summary>
+/// <summary>Writes the edits that take out declarations, and with them the lists that they stand in where nothing else is left.</summary>
 internal static class RemovedCode
 {
     /// <param name="removed">Declarators, parameters, arguments, statements and members.</param>
@@ -24,15 +24,19 @@ internal static class RemovedCode
         .. removed.OfType<ArgumentSyntax>().Where(argument => argument.Parent is BaseArgumentListSyntax)
             .GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
             .SelectMany(arguments => Removal.Items(arguments.Key.Arguments, [.. arguments])),
-        .. removed.OfType<ArgumentListSyntax>().Select(Link),
+        .. removed.OfType<ArgumentListSyntax>().Select(list => Removal.Link((InvocationExpressionSyntax)list.Parent!)),
         .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax || (node is StatementSyntax && !IsBranch(node)))
             .SelectMany(Removal.Declaration),
         .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
         .. removed.OfType<AssignmentExpressionSyntax>().Where(IsElement).GroupBy(element => (InitializerExpressionSyntax)element.Parent!)
-            .SelectMany(Elements),
-        .. removed.OfType<DeclarationExpressionSyntax>().Select(variable => Edit.Replace(variable, "_")),
-        .. removed.OfType<ExpressionSyntax>().Where(operand => !IsElement(operand) && operand is not DeclarationExpressionSyntax)
+            .SelectMany(elements => Removal.Elements(elements.Key, [.. elements])),
+        .. removed.Where(IsVariable).Select(variable => Edit.Replace(variable, "_")),
+        .. removed.OfType<SubpatternSyntax>().GroupBy(part => (PropertyPatternClauseSyntax)part.Parent!)
+            .SelectMany(parts => parts.Count() == parts.Key.Subpatterns.Count ? [Edit.Replace(parts.Key, "{ }")]
+                : Removal.Items(parts.Key.Subpatterns, [.. parts])),
+        .. removed.OfType<ArrowExpressionClauseSyntax>().Select(Emptied),
+        .. removed.OfType<ExpressionSyntax>().Where(operand => !IsElement(operand) && !IsVariable(operand))
             .Select(FoldedConditions.Root).Distinct()
             .Where(root => !root.Ancestors().Any(removed.Contains)).SelectMany(root => FoldedConditions.Edits(root, removed.Contains)),
     ];
@@ -44,15 +48,18 @@ internal static class RemovedCode
         return (sides[0].Arguments.Count(item => !removed.Contains(item)), assignment.Parent) switch
         {
             (0, StatementSyntax statement) => statement.IsRemovable() ? Removal.Declaration(statement) : [Edit.Replace(statement, "{ }")],
-            (0, var arrow) => [new Edit(assignment.SyntaxTree, TextSpan.FromBounds(arrow!.SpanStart, arrow.Parent!.Span.End), "{ }")],
+            (0, var arrow) => [Emptied((ArrowExpressionClauseSyntax)arrow!)],
             (1, _) => sides.Select(side => Edit.Replace(side, side.Arguments.Single(item => !removed.Contains(item)).Expression.ToString())),
             _ => sides.SelectMany(side => Removal.Items(side.Arguments, [.. side.Arguments.Where(removed.Contains)])),
         };
     }
 
-    // builder.WithKeys().Build() becomes builder.Build().
-    private static Edit Link(ArgumentListSyntax list) => new(list.SyntaxTree, TextSpan.FromBounds(
-        ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)list.Parent!).Expression).Expression.Span.End, list.Span.End), "");
+    private static Edit Emptied(ArrowExpressionClauseSyntax arrow) =>
+        new(arrow.SyntaxTree, TextSpan.FromBounds(arrow.SpanStart, arrow.Parent!.Span.End), "{ }");
+
+    // out var id, var (endpoint, id) in a pattern
+    private static bool IsVariable(SyntaxNode node) => node is DeclarationExpressionSyntax or SingleVariableDesignationSyntax
+        || (node is ExpressionSyntax { Parent: ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword } });
 
     // class C() is class C.
     private static bool IsNeedless(ParameterListSyntax list, int removed) =>
@@ -60,10 +67,6 @@ internal static class RemovedCode
             && type.BaseList?.Types.Any(other => other is PrimaryConstructorBaseTypeSyntax) != true;
 
     private static bool IsElement(SyntaxNode node) => node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
-
-    private static IEnumerable<Edit> Elements(IGrouping<InitializerExpressionSyntax, AssignmentExpressionSyntax> elements) =>
-        elements.Count() == elements.Key.Expressions.Count ? [Removal.Initializer(elements.Key)]
-            : Removal.Items<ExpressionSyntax>(elements.Key.Expressions, [.. elements]);
 
     private static bool IsBranch(SyntaxNode node) => node.Parent is IfStatementSyntax or ElseClauseSyntax;
 

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.Descriptors;
-using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
@@ -17,18 +15,16 @@ internal static class SilencedKeys
     private const string SecretMark = "AccessKeySecret to be revoked";
     private const string IdMark = "AccessKeyId to be revoked";
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Rule = ImmutableArray.Create<DiagnosticAnalyzer>(new SourceCredentialAnalyzer());
 
-    /// <summary>The solution with every key marked that would go silent, and why each key stays; null where one would go silent in spite of its mark.</summary>
+    /// <summary>The solution with every key marked that would go silent; null where one would go silent in spite of its mark.</summary>
     /// <param name="before">The solution before the fix.</param>
     /// <param name="after">The solution that the fix made of it.</param>
     /// <param name="kept">What stays although a client that used it has moved.</param>
     /// <param name="isGone">Whether the fix takes out what stands there.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static async Task<(Solution Solution, IReadOnlyList<StayingKey> Kept)?> MarkAsync(
+    public static async Task<Solution?> MarkAsync(
         Solution before, Solution after, IEnumerable<KeptKey> kept, Func<Location, bool> isGone, CancellationToken cancellationToken)
     {
-        var staying = new List<StayingKey>();
         foreach (var file in kept.Where(key => HasText(key.Code)).GroupBy(key => key.Code.SyntaxTree))
         {
             if (before.GetDocument(file.Key) is not { } document || document is SourceGeneratedDocument)
@@ -36,18 +32,12 @@ internal static class SilencedKeys
                 continue;
             }
 
-            var found = (await FindingsAsync(document, cancellationToken).ConfigureAwait(false))
+            var found = (await KeyFindings.InAsync(document, cancellationToken).ConfigureAwait(false))
                 .Where(finding => !isGone(finding.Location)
                     && file.Any(key => key.Code.Span.Contains(finding.Location.SourceSpan))).ToList();
-            staying.AddRange(found.Select(finding => new StayingKey(finding.Location,
-                file.First(key => key.Code.Span.Contains(finding.Location.SourceSpan)).Reason)));
-            if (found.Count == 0)
-            {
-                continue;
-            }
-
             var original = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            if (await SilentAsync(found, original, after.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false) is not { Count: > 0 } silent)
+            if (found.Count == 0
+                || await SilentAsync(found, original, after.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false) is not { Count: > 0 } silent)
             {
                 continue;
             }
@@ -55,18 +45,14 @@ internal static class SilencedKeys
             var text = await after.GetDocument(document.Id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
             text = text.WithChanges(silent.Select(finding => Mark(text, original.ToString(finding.Location.SourceSpan), finding.Id))
                 .OrderBy(change => change.Span.Start));
-            foreach (var id in document.GetLinkedDocumentIds().Add(document.Id))
-            {
-                after = after.WithDocumentText(id, text);
-            }
-
+            after = after.WithText(document.Id, text);
             if ((await SilentAsync(found, original, after.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
                 return null;
             }
         }
 
-        return (after, staying);
+        return after;
     }
 
     private static bool HasText(SyntaxNode declaration) => declaration.DescendantTokens().Any(token => token.Kind() is
@@ -79,7 +65,7 @@ internal static class SilencedKeys
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var whole = text.ToString();
-        var heard = new HashSet<string>((await FindingsAsync(document, cancellationToken).ConfigureAwait(false))
+        var heard = new HashSet<string>((await KeyFindings.InAsync(document, cancellationToken).ConfigureAwait(false))
             .Select(finding => text.ToString(finding.Location.SourceSpan)));
         return [.. found.Where(finding => original.ToString(finding.Location.SourceSpan) is var value
             && !heard.Contains(value) && whole.IndexOf(value, StringComparison.Ordinal) >= 0)];
@@ -100,17 +86,5 @@ internal static class SilencedKeys
         return rest.Trim(' ', '\t', ';', ',', ')', '}') is ""
             ? new TextChange(new TextSpan(line.End, 0), $" // {mark}")
             : new TextChange(new TextSpan(end, 0), $" /* {mark} */");
-    }
-
-    private static async Task<List<Diagnostic>> FindingsAsync(Document document, CancellationToken cancellationToken)
-    {
-        var compilation = await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
-        var analysis = compilation!.WithAnalyzers(Rule, new CompilationWithAnalyzersOptions(
-            document.Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false,
-                reportSuppressedDiagnostics: false));
-        var model = compilation!.GetSemanticModel(tree!);
-        var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellationToken).ConfigureAwait(false);
-        return [.. found.Where(KeyFindings.IsKey)];
     }
 }

@@ -57,19 +57,17 @@ internal static class UnreadCandidate
     /// else.</summary>
     private static async Task<bool> AreThereAsync(UnusedCandidate candidate, Solution solution, CancellationToken cancellationToken)
     {
-        if (candidate.Symbol is not (IFieldSymbol or ILocalSymbol or IPropertySymbol))
+        if (candidate is { Symbol: not (IFieldSymbol or ILocalSymbol or IPropertySymbol or IParameterSymbol) } or { Symbol: IParameterSymbol, Stays: true })
         {
             return false;
         }
 
-        var initial = candidate.Declaration switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: var value } => value,
-            PropertyDeclarationSyntax property => ValueSyntax.Results(property).FirstOrDefault(),
-            _ => null,
-        };
+        var initial = ValueSyntax.Initial(candidate.Declaration)
+            ?? (candidate.Declaration is PropertyDeclarationSyntax property ? ValueSyntax.Results(property).FirstOrDefault() : null);
         var given = candidate.References.OfType<SimpleNameSyntax>().Select(Assignment.Through).OfType<Assignment>()
             .Select(assignment => assignment.Value).ToList();
+        given.AddRange(candidate.Symbol is not IParameterSymbol parameter ? []
+            : (await RemovableParameter.ArgumentsAsync(parameter, solution, cancellationToken).ConfigureAwait(false)).Select(argument => argument.Expression));
         var sources = initial is not null && (given.Count == 0 || candidate.Symbol is ILocalSymbol) ? given.Append(initial).ToList()
             : given;
         foreach (var source in sources)

@@ -26,7 +26,11 @@ internal static class UnreadParameters
             }
             else if (owner is BaseMethodDeclarationSyntax method
                 && await solution.ModelAsync(owner.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
-                && model.Compilation.WarnsOf(OfMethods, owner.SyntaxTree, cancellationToken))
+                && model.Compilation.WarnsOf(OfMethods, owner.SyntaxTree, cancellationToken)
+                && model.GetDeclaredSymbol(method, cancellationToken) is { IsOverride: false } symbol && !symbol.ImplementsInterface()
+                // A handler's parameters are those of its event.
+                && (await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
+                    .All(reference => ValueSyntax.IsMention(reference) || DeclaredParameter.CallOf(reference) is not null))
             {
                 edits.AddRange(AllowedWarning.Around(owner, method.ParameterList.Span.End, OfMethods, Reason(parameters)));
             }
@@ -38,6 +42,6 @@ internal static class UnreadParameters
     private static string Reason(IEnumerable<ParameterSyntax> parameters)
     {
         var names = parameters.OrderBy(parameter => parameter.SpanStart).Select(parameter => parameter.Identifier.ValueText);
-        return $"{string.Join(" and ", names)}: for callers; the client does not need them";
+        return $"{string.Join(" and ", names)}: for callers; the client does not need {(names.Skip(1).Any() ? "them" : "it")}";
     }
 }

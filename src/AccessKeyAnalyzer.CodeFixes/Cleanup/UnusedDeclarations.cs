@@ -28,7 +28,7 @@ internal sealed class UnusedDeclarations
     private UnusedDeclarations(Solution solution)
     {
         _solution = solution;
-        _finder = new CandidateFinder(solution);
+        _finder = new CandidateFinder(solution, _gone.Contains);
     }
 
     // Once all is found that goes.
@@ -156,7 +156,7 @@ internal sealed class UnusedDeclarations
         return true;
     }
 
-    /// <summary>Takes out the statements, members and types that are left with nothing in them.</summary>
+    /// <summary>Takes out the statements and members that are left with nothing in them.</summary>
     private async Task RemoveEmptiedAsync(CancellationToken cancellationToken)
     {
         foreach (var node in _removed.ToList())
@@ -168,10 +168,10 @@ internal sealed class UnusedDeclarations
 
             IReadOnlyList<SyntaxNode> emptied = node is BaseNamespaceDeclarationSyntax space
                 ? await EmptiedTypes.UsingsAsync(space, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)
-                : node is StatementSyntax or ExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }
+                : node is StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }
                 ? [EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken),
                     .. await EmptiedMembers.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)]
-                : await EmptiedTypes.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false);
+                : [];
             foreach (var around in emptied.Where(_removed.Add))
             {
                 await ReleaseAsync(around, cancellationToken).ConfigureAwait(false);
@@ -210,12 +210,14 @@ internal sealed class UnusedDeclarations
             return;
         }
 
-        foreach (var name in node.DescendantNodesAndSelf()
-            .Where(part => part is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
+        // With the variable of { Secret: { } secret }, nobody may read what it was taken from.
+        foreach (var name in node.DescendantNodesAndSelf().Concat(node is SingleVariableDesignationSyntax
+            ? node.FirstAncestorOrSelf<SubpatternSyntax>()?.ExpressionColon?.DescendantNodes() ?? [] : [])
+            .Where(part => part is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax or ElementAccessExpressionSyntax))
         {
             var found = model.GetSymbolInfo(name, cancellationToken).Symbol;
-            // new(…) names the type, too.
-            var used = name is ImplicitObjectCreationExpressionSyntax ? found?.ContainingType : found;
+            // new(…) names the type, too; tenant.Id() is TenantExtensions.Id(tenant).
+            var used = name is ImplicitObjectCreationExpressionSyntax ? found?.ContainingType : (found as IMethodSymbol)?.ReducedFrom ?? found;
             if (used is not { DeclaringSyntaxReferences: [var reference] } symbol || !_seen.Add(symbol))
             {
                 continue;

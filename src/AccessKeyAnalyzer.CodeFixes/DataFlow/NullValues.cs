@@ -15,24 +15,20 @@ internal static class NullValues
 
     public static bool MayBe(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) => MayBe(value, model, 0, cancellationToken);
 
-    private static bool MayBe(ExpressionSyntax value, SemanticModel model, int steps, CancellationToken cancellationToken) => value switch
+    private static bool MayBe(ExpressionSyntax value, SemanticModel model, int steps, CancellationToken token) => ValueSyntax.Unwrapped(value) switch
     {
-        _ when steps > MostSteps || ValueSyntax.IsNull(value) => true,
-        ParenthesizedExpressionSyntax inner => MayBe(inner.Expression, model, steps + 1, cancellationToken),
-        CastExpressionSyntax cast => MayBe(cast.Expression, model, steps + 1, cancellationToken),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress =>
-            MayBe(suppress.Operand, model, steps + 1, cancellationToken),
+        var plain when steps > MostSteps || ValueSyntax.IsNull(plain) => true,
         ConditionalExpressionSyntax choice =>
-            MayBe(choice.WhenTrue, model, steps + 1, cancellationToken) || MayBe(choice.WhenFalse, model, steps + 1, cancellationToken),
-        SwitchExpressionSyntax choice => choice.Arms.Any(arm => MayBe(arm.Expression, model, steps + 1, cancellationToken)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => MayBe(coalesce.Right, model, steps + 1, cancellationToken),
+            MayBe(choice.WhenTrue, model, steps + 1, token) || MayBe(choice.WhenFalse, model, steps + 1, token),
+        SwitchExpressionSyntax choice => choice.Arms.Any(arm => MayBe(arm.Expression, model, steps + 1, token)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => MayBe(coalesce.Right, model, steps + 1, token),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } or ConditionalAccessExpressionSyntax => true,
         BaseObjectCreationExpressionSyntax or ThrowExpressionSyntax => false,
-        _ => model.GetTypeInfo(value, cancellationToken).Nullability.FlowState switch
+        var plain => model.GetTypeInfo(plain, token).Nullability.FlowState switch
         {
             NullableFlowState.MaybeNull => true,
             NullableFlowState.NotNull => false,
-            _ => ByUse(value, model, steps, cancellationToken),
+            _ => ByUse(plain, model, steps, token),
         },
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
@@ -20,6 +21,23 @@ internal static class References
         }
 
         return references;
+    }
+
+    /// <summary>Whether every use of the symbol is understood; a name is given with what it is a member of. Generated code is not.</summary>
+    public static async Task<bool> AreAllAsync(
+        ISymbol symbol, Solution solution, Func<SyntaxNode, SemanticModel, Task<bool>> isUnderstood, CancellationToken cancellationToken)
+    {
+        foreach (var use in await FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
+        {
+            if (!ValueSyntax.IsMention(use)
+                && (await solution.ModelAsync(use.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+                    || !await isUnderstood(use is SimpleNameSyntax name ? ValueSyntax.Qualified(name) : use, model).ConfigureAwait(false)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static async Task<IReadOnlyList<SyntaxNode>> SearchAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)

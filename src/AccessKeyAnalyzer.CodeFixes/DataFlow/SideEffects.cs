@@ -35,9 +35,16 @@ internal static class SideEffects
         expression.DescendantNodesAndSelf(RunsWithIt).All(node => node switch
         {
             InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
+            // new T(), where T is one of the program's accounts
+            ObjectCreationExpressionSyntax when model.GetTypeInfo(node, cancellationToken).Type is ITypeParameterSymbol { ConstraintTypes: [var asked, ..] } =>
+                !asked.DeclaringSyntaxReferences.IsEmpty,
             InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
                 model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol method && IsHarmless(method, model, cancellationToken),
             AssignmentExpressionSyntax => node.Parent is InitializerExpressionSyntax,
+            // accounts[_next++], where nobody else reads what is next
+            PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax next } when Acts(node) =>
+                model.GetSymbolInfo(next, cancellationToken).Symbol is IFieldSymbol { DeclaredAccessibility: Accessibility.Private } counter
+                && IsOnlyUsedIn(next, counter),
             _ => !Acts(node),
         });
 
@@ -165,6 +172,11 @@ internal static class SideEffects
             _ => !Acts(node),
         });
 
+    /// <summary>Whether a getter sets nothing but what it keeps for its own next call.</summary>
+    public static bool OnlyKeepsItsOwn(PropertyDeclarationSyntax property, SemanticModel model, CancellationToken cancellationToken) =>
+        property.DescendantNodes().All(node => node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment
+            ? IsOwn(assignment.Left, model, false, cancellationToken) : !Acts(node));
+
     private static bool IsOwn(ExpressionSyntax target, SemanticModel model, bool givesOut, CancellationToken token) => target switch
     {
         ElementAccessExpressionSyntax element => IsOwn(element.Expression, model, false, token),
@@ -177,14 +189,13 @@ internal static class SideEffects
             IParameterSymbol parameter => parameter.RefKind == RefKind.None && parameter.Type.SpecialType != SpecialType.None,
             // What it keeps for its own next call.
             IFieldSymbol { DeclaredAccessibility: Accessibility.Private, DeclaringSyntaxReferences.Length: 1 } field =>
-                IsOnlyUsedAround(target, field),
+                target.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && IsOnlyUsedIn(member, field),
             _ => false,
         },
     };
 
-    private static bool IsOnlyUsedAround(SyntaxNode use, IFieldSymbol field) =>
-        use.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax type } method
-            && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
+    private static bool IsOnlyUsedIn(SyntaxNode code, IFieldSymbol field) =>
+        code.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && !type.Modifiers.Any(SyntaxKind.PartialKeyword)
         && type.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .All(name => name.Identifier.ValueText != field.Name || method.Span.Contains(name.Span));
+            .All(name => name.Identifier.ValueText != field.Name || code.Span.Contains(name.Span));
 }

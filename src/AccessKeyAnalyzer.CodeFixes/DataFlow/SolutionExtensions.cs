@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,23 +18,40 @@ internal static class SolutionExtensions
 
     /// <summary>The solution with another text of the file, in every project (target framework) that it is linked into.</summary>
     public static Solution WithText(this Solution solution, DocumentId id, SourceText text) =>
-        solution.GetDocument(id)!.GetLinkedDocumentIds().Add(id).Aggregate(solution, (changed, linked) => changed.WithDocumentText(linked, text));
+        solution.GetDocument(id)!.Documents().Aggregate(solution, (changed, linked) => changed.WithDocumentText(linked, text));
 
     /// <summary>The file that a tree belongs to: one document for it, in however many projects it is linked.</summary>
-    public static DocumentId FileOf(this Solution solution, SyntaxTree tree)
-    {
-        var document = solution.GetDocument(tree)!;
-        return document.GetLinkedDocumentIds().Add(document.Id).OrderBy(id => id.Id).First();
-    }
+    public static DocumentId FileOf(this Solution solution, SyntaxTree tree) => solution.GetDocument(tree)!.File();
 
     /// <summary>The files that differ, each once, in however many projects it is linked.</summary>
     public static IReadOnlyList<DocumentId> ChangedFiles(this Solution after, Solution before) =>
         [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())
-            .GroupBy(id => after.GetDocument(id)!.GetLinkedDocumentIds().Add(id).OrderBy(other => other.Id).First()).Select(file => file.First())];
+            .GroupBy(id => after.GetDocument(id)!.File()).Select(file => file.First())];
+
+    /// <summary>The documents of a file, one for each project that it is linked into.</summary>
+    public static ImmutableArray<DocumentId> Documents(this Document document) => document.GetLinkedDocumentIds().Add(document.Id);
+
+    private static DocumentId File(this Document document) => document.Documents().OrderBy(id => id.Id).First();
 
     /// <summary>The file's semantic model; null for generated code, which no fix edits: a use in there is a use, whatever it does.</summary>
     public static async Task<SemanticModel?> ModelAsync(this Solution solution, SyntaxTree tree, CancellationToken cancellationToken) =>
         solution.GetDocument(tree) is { } document and not SourceGeneratedDocument
             ? await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
             : null;
+
+    /// <summary>The words and texts of the solution's code that are one of these.</summary>
+    public static async Task<IReadOnlyList<SyntaxToken>> TokensAsync(
+        this Solution solution, IReadOnlyCollection<string> texts, CancellationToken cancellationToken)
+    {
+        var tokens = new List<SyntaxToken>();
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        {
+            var source = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            tokens.AddRange(texts.Any(text => TextSearch.Find(source, text, 0) >= 0)
+                && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+                    ? root.DescendantTokens().Where(token => texts.Contains(token.ValueText)) : []);
+        }
+
+        return tokens;
+    }
 }

@@ -41,12 +41,10 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
     {
         while (ValueSyntax.Outer(value) is { } outer)
         {
-            _values.Add(outer);
-            value = outer;
+            _values.Add(value = outer);
         }
 
-        if (solution.GetDocument(value.SyntaxTree) is not { } document
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        if (await solution.ModelAsync(value.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return false;
         }
@@ -60,7 +58,7 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
         {
             case EqualsValueClauseSyntax { Parent: (VariableDeclaratorSyntax or PropertyDeclarationSyntax) and var declaration }:
                 return await FollowSymbolAsync(model.GetDeclaredSymbol(declaration, cancellationToken), cancellationToken).ConfigureAwait(false);
-            case ArrowExpressionClauseSyntax or ReturnStatementSyntax:
+            case ArrowExpressionClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax:
                 return await FollowSymbolAsync(Owner(value, model, cancellationToken), cancellationToken).ConfigureAwait(false);
             case AssignmentExpressionSyntax assignment when assignment.Right == value
                 && assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression:
@@ -88,8 +86,7 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
         var declaring = symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol;
         if (declaring is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IMethodSymbol { IsAsync: false })
             || declaring.DeclaringSyntaxReferences.IsEmpty
-            || declaring.IsVisibleOutside()
-            || declaring.IsVirtual || declaring.IsOverride || declaring.IsAbstract || declaring.ImplementsInterface()
+            || !declaring.IsUsedByNameOnly()
             || symbol is IPropertySymbol { SetMethod.DeclaringSyntaxReferences: [var setter, ..] } && !IsAuto(setter, cancellationToken))
         {
             return false;
@@ -102,13 +99,10 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
             return references.All(node => FollowReference(symbol, node));
         }
 
-        foreach (var node in references)
+        if (!await References.AreAllAsync(declaring, solution, (node, model) =>
+            Task.FromResult(FollowCall((IParameterSymbol)symbol, node, model, cancellationToken)), cancellationToken).ConfigureAwait(false))
         {
-            if (await solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-                || !FollowCall((IParameterSymbol)symbol, node, model, cancellationToken))
-            {
-                return false;
-            }
+            return false;
         }
 
         // A parameter's uses are not those of its method, which were looked at for the arguments.
@@ -118,7 +112,7 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
 
     private bool FollowReference(ISymbol symbol, SyntaxNode node)
     {
-        if (node is not SimpleNameSyntax name || IsMention(node))
+        if (node is not SimpleNameSyntax name || ValueSyntax.IsMention(node))
         {
             return true;
         }
@@ -136,8 +130,6 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
         }
     }
 
-    private static bool IsMention(SyntaxNode node) => node.IsPartOfStructuredTrivia() || ValueSyntax.IsInNameOf(node);
-
     private bool FollowUse(ExpressionSyntax expression)
     {
         if (expression.Parent is AssignmentExpressionSyntax assignment && assignment.Left == expression)
@@ -152,23 +144,14 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
 
     private bool FollowCall(IParameterSymbol parameter, SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (IsMention(reference))
-        {
-            return true;
-        }
-
-        if (DeclaredParameter.CallOf(reference) is not { } list)
-        {
-            return false;
-        }
-
-        var argument = parameter.Argument(list, model, cancellationToken);
+        var list = DeclaredParameter.CallOf(reference);
+        var argument = list is null ? null : parameter.Argument(list, model, cancellationToken);
         if (argument is not null)
         {
             _sources.Add(argument);
         }
 
-        return argument is not null || parameter.HasExplicitDefaultValue;
+        return argument is not null || (list is not null && parameter.HasExplicitDefaultValue);
     }
 
     private async Task AddDeclaredSourcesAsync(ISymbol symbol, CancellationToken cancellationToken)
@@ -176,35 +159,14 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
             var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-            switch (node)
-            {
-                case VariableDeclaratorSyntax { Initializer.Value: { } value }:
-                    _sources.Add(value);
-                    break;
-                case PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax:
-                    _sources.UnionWith(ValueSyntax.Results(node));
-                    break;
-            }
+            _sources.UnionWith(node is PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax ? ValueSyntax.Results(node)
+                : ValueSyntax.Initial(node) is { } value ? [value] : []);
         }
     }
 
-    private static ISymbol? Owner(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)
-    {
-        foreach (var node in value.Ancestors())
-        {
-            switch (node)
-            {
-                case AnonymousFunctionExpressionSyntax:
-                    return null;
-                case LocalFunctionStatementSyntax or MethodDeclarationSyntax or PropertyDeclarationSyntax:
-                    return model.GetDeclaredSymbol(node, cancellationToken);
-                case MemberDeclarationSyntax:
-                    return null;
-            }
-        }
-
-        return null;
-    }
+    private static ISymbol? Owner(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken) =>
+        ValueSyntax.Function(value) is (LocalFunctionStatementSyntax or MethodDeclarationSyntax or PropertyDeclarationSyntax) and var owner
+            ? model.GetDeclaredSymbol(owner, cancellationToken) : null;
 
     private static bool IsAuto(SyntaxReference setter, CancellationToken cancellationToken) =>
         setter.GetSyntax(cancellationToken) is AccessorDeclarationSyntax { Body: null, ExpressionBody: null };

@@ -31,6 +31,17 @@ internal static class ValueSyntax
         _ => null,
     };
 
+    /// <summary>The value, or the widest expression around it that has it for its own value.</summary>
+    public static ExpressionSyntax Outermost(ExpressionSyntax value) => Outer(value) is { } outer ? Outermost(outer) : value;
+
+    /// <summary>What a declaration gives its variable or property at once; null where it gives nothing.</summary>
+    public static ExpressionSyntax? Initial(SyntaxNode? declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+        _ => null,
+    };
+
     /// <summary>The expressions, one of which gives the value.</summary>
     public static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax value) => Unwrapped(value) switch
     {
@@ -42,6 +53,10 @@ internal static class ValueSyntax
         ThrowExpressionSyntax => [],
         var plain => [plain],
     };
+
+    /// <summary>The function or member that a node stands in.</summary>
+    public static SyntaxNode? Function(SyntaxNode node) => node.Ancestors().FirstOrDefault(outer =>
+        outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
 
     /// <summary>The value without parentheses, casts and exclamation marks.</summary>
     public static ExpressionSyntax Unwrapped(ExpressionSyntax value) => value switch
@@ -61,4 +76,7 @@ internal static class ValueSyntax
 
     public static bool IsInNameOf(SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+
+    /// <summary>Whether a reference only names the symbol: in documentation, or in <c>nameof</c>.</summary>
+    public static bool IsMention(SyntaxNode node) => node.IsPartOfStructuredTrivia() || IsInNameOf(node);
 }

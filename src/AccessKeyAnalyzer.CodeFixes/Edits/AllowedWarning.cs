@@ -26,8 +26,7 @@ internal static class AllowedWarning
         var documentation = declaration.GetLeadingTrivia().FirstOrDefault(trivia => trivia.IsDocumentation());
         var first = text.Lines.GetLineFromPosition(documentation.FullSpan.IsEmpty ? declaration.SpanStart : documentation.SpanStart);
         var last = text.Lines.GetLineFromPosition(end);
-        var lineBreak = first.EndIncludingLineBreak > first.End
-            ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+        var lineBreak = Insertion.LineBreak(text, first);
         yield return Edit.Insert(declaration.SyntaxTree, first.Start, $"#pragma warning disable {rule} // {reason}{lineBreak}");
         yield return Edit.Insert(declaration.SyntaxTree, last.End, $"{lineBreak}#pragma warning restore {rule}");
     }

@@ -66,6 +66,10 @@ internal static class DocumentationReferences
 
     private static bool HasWords(string content) => content.Any(char.IsLetter);
 
-    private static string Name(XmlNodeSyntax reference) => reference.DescendantNodes().OfType<XmlCrefAttributeSyntax>()
-        .First().Cref.ToString();
+    private static string Name(XmlNodeSyntax reference) => reference.DescendantNodes().Select(node => node switch
+    {
+        XmlCrefAttributeSyntax type => type.Cref.ToString(),
+        XmlNameAttributeSyntax parameter => parameter.Identifier.ToString(),
+        _ => null,
+    }).First(name => name is not null)!;
 }

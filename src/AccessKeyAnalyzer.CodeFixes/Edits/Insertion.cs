@@ -59,7 +59,8 @@ internal static class Insertion
     /// <summary>What stands before a node on its line.</summary>
     public static string Indentation(SyntaxNode node) => Indentation(node.SyntaxTree.GetText(), node.SpanStart);
 
-    private static string LineBreak(SourceText text, TextLine line) =>
+    /// <summary>The line break of a line.</summary>
+    public static string LineBreak(SourceText text, TextLine line) =>
         line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
 
     private static string Indentation(SourceText text, int position)

@@ -96,12 +96,21 @@ internal static class KeyComments
             return new Edit(tree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "", WholeLines: true);
         }
 
-        while (start > first.Start && text[start - 1] is ' ' or '\t')
+        // What follows on the line takes the place of a comment at its start.
+        var isAtStart = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, start)));
+        while (isAtStart && end < last.End && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        while (!isAtStart && start > first.Start && text[start - 1] is ' ' or '\t')
         {
             start--;
         }
 
-        return new Edit(tree, TextSpan.FromBounds(start, end), end < last.End && start > first.Start && text[end] is not (' ' or ',' or ')') ? " " : "");
+
+        return new Edit(tree, TextSpan.FromBounds(start, end),
+            !isAtStart && end < last.End && start > first.Start && text[end] is not (' ' or ',' or ')') ? " " : "");
     }
 
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

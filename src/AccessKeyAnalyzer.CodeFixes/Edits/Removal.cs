@@ -73,12 +73,24 @@ internal static class Removal
     }
 
     /// <summary>Takes out the whole initialiser of an object.</summary>
-    public static Edit Initializer(InitializerExpressionSyntax initializer)
+    private static Edit Initializer(InitializerExpressionSyntax initializer)
     {
         var rest = TextSpan.FromBounds(initializer.GetFirstToken().GetPreviousToken().Span.End, initializer.Span.End);
         return new Edit(initializer.SyntaxTree, rest, initializer.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: null }
             ? "()" : "");
     }
+
+    /// <summary>Takes a call out of a chain: <c>builder.WithKeys().Build()</c> becomes <c>builder.Build()</c>.</summary>
+    public static Edit Link(InvocationExpressionSyntax call) => new(
+        call.SyntaxTree, TextSpan.FromBounds(((MemberAccessExpressionSyntax)call.Expression).Expression.Span.End, call.Span.End), "");
+
+    /// <summary>Whether such a call goes without a comment or a directive.</summary>
+    public static bool IsRemovableLink(this InvocationExpressionSyntax call) => Link(call).Span is var gap
+        && !call.DescendantTrivia(gap).Any(trivia => gap.Contains(trivia.Span) && (trivia.IsComment() || trivia.IsDirective));
+
+    /// <summary>Takes elements out of an initialiser, which goes with the last.</summary>
+    public static IEnumerable<Edit> Elements(InitializerExpressionSyntax initializer, IReadOnlyCollection<ExpressionSyntax> elements) =>
+        elements.Count == initializer.Expressions.Count ? [Initializer(initializer)] : Items(initializer.Expressions, elements);
 
     /// <summary>Takes items out of a separated list.</summary>
     /// <param name="list">The list.</param>
@@ -142,6 +154,12 @@ internal static class Removal
             yield return new Edit(tree, TextSpan.FromBounds(start, GapBefore(text, start, comment.SpanStart)), "");
             start = comment.Span.End;
             endOfLast = null;
+            if (comment.Token.SpanStart == span.End && IsBlank(text, start, span.End) && !text.ToString(TextSpan.FromBounds(start, span.End)).Contains("\n"))
+            {
+                // What follows is what it is about, and stays as it is.
+                yield break;
+            }
+
             if (comment.IsKind(SyntaxKind.SingleLineCommentTrivia) || EndsItsLine(text, comment, span))
             {
                 // What follows on the next line must not slip into the comment, nor to its side.

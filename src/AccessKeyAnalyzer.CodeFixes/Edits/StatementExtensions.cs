@@ -15,9 +15,8 @@ internal static class StatementExtensions
     public static bool IsRemovable(this SyntaxNode node) =>
         node is StatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax { Statements.Count: > 1 } } && !node.HasInnerDirective();
 
-    /// <summary>Whether a <c>using</c> brings the members of a type, or another name for it, to this file only.</summary>
-    public static bool IsOfAType(this UsingDirectiveSyntax directive) =>
-        directive.GlobalKeyword.RawKind == 0 && (directive.StaticKeyword.RawKind != 0 || directive.Alias is not null);
+    /// <summary>Whether a <c>using</c> brings the members of a type, or another name for it: that is no use by itself.</summary>
+    public static bool IsOfAType(this UsingDirectiveSyntax directive) => directive.StaticKeyword.RawKind != 0 || directive.Alias is not null;
 
     private static IEnumerable<StatementSyntax> Beside(this StatementSyntax statement) => statement.Parent switch
     {

@@ -67,13 +67,7 @@ internal static class AnonymousMembers
     private static string NameOf(AnonymousObjectMemberDeclaratorSyntax member, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetDeclaredSymbol(member, cancellationToken)?.Name ?? "";
 
-    private static bool Holds(ITypeSymbol? type, string kind) => type switch
-    {
-        null => false,
-        IArrayTypeSymbol array => Holds(array.ElementType, kind),
-        INamedTypeSymbol { IsAnonymousType: false } named => named.TypeArguments.Any(argument => Holds(argument, kind)),
-        _ => KindOf(type) == kind,
-    };
+    private static bool Holds(ITypeSymbol? type, string kind) => type.Holds(other => KindOf(other) == kind);
 
     private static string? KindOf(ITypeSymbol? type) => type is { IsAnonymousType: true }
         ? string.Join(", ", type.GetMembers().OfType<IPropertySymbol>()

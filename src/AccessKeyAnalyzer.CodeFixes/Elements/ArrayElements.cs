@@ -1,57 +1,45 @@
 using System.Globalization;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
 /// <summary>
-/// The elements of an array of texts that is asked for constant places only: <c>Account[2]</c>, or <c>Accounts[i][2]</c> of an array of
-/// such. What nobody
-/// asks for any more goes, and the places behind it move up.
+/// The elements of an array of texts that is asked for constant places only: <c>Account[2]</c>, <c>Accounts[i][2]</c> of an array of such, or
+/// <c>keys[1]</c> of <c>params string[] keys</c>. What nobody asks for any more goes, and the places behind it move up.
 /// </summary>
-internal sealed class ArrayElements
+internal static class ArrayElements
 {
-    private readonly List<SeparatedList> _rows = [];
-    private readonly List<(ExpressionSyntax Index, int Place)> _reads = [];
-
-    private HashSet<int> Read => [.. _reads.Select(read => read.Place)];
-
     /// <summary>Whether the symbol holds an array that only code in sight can ask.</summary>
-    public static bool MayHave(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => Depth(local.Type) >= 0,
-        IFieldSymbol { IsImplicitlyDeclared: false } field => Depth(field.Type) >= 0 && !field.IsVisibleOutside(),
-        IPropertySymbol property => Depth(property.Type) >= 0 && !property.IsVisibleOutside() && !property.ImplementsInterface()
-            && !property.IsVirtual && !property.IsOverride,
-        _ => false,
-    };
+    public static bool MayHave(ISymbol symbol) => symbol is ILocalSymbol or IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol
+        or IParameterSymbol { IsParams: true }
+        && (symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol).IsUsedByNameOnly() && Depth(SourceModel.TypeOf(symbol)!) >= 0;
 
     /// <summary>How the elements go that the moved clients asked for, and nobody else; null where there are none, or where somebody may
     /// take all.</summary>
     public static async Task<Shortening?> UnreadAsync(ISymbol symbol, Solution before, Solution after, CancellationToken cancellationToken)
     {
         symbol = await WholeAsync(symbol, before, cancellationToken).ConfigureAwait(false);
-        if (await symbol.InAsync(before, after, cancellationToken).ConfigureAwait(false) is not { } now
-            || await OfAsync(symbol, before, cancellationToken).ConfigureAwait(false) is not { } old
-            || await OfAsync(now, after, cancellationToken).ConfigureAwait(false) is not { } elements)
+        if (await KeyedEntries.UnreadAsync(symbol, before, after, (array, solution) =>
+            OfAsync(array, solution, cancellationToken), cancellationToken).ConfigureAwait(false) is not { } unread)
         {
             return null;
         }
 
-        var gone = new HashSet<int>(old.Read.Except(elements.Read));
-        var moved = elements._reads.Where(read => gone.Any(place => place < read.Place)).ToList();
-        return gone.Count == 0 || !elements._rows.TrueForAll(row => gone.Count < row.Items.Count
-            && gone.All(place => place < row.Items.Count))
-            || !moved.TrueForAll(read => read.Index is LiteralExpressionSyntax) ? null
+        var gone = new HashSet<int>(unread.Gone.OfType<int>());
+        var rows = unread.Entries.Written.GroupBy(entry => entry.Entry.Parent!, entry => entry.Entry).ToList();
+        var moved = unread.Entries.Reads.Where(read => gone.Any(place => place < (int)read.Key)).ToList();
+        return !rows.TrueForAll(row => gone.Count < row.Count() && gone.Max() < row.Count())
+            || !moved.TrueForAll(read => read.Place is LiteralExpressionSyntax) ? null
             : new Shortening(
             [
-                .. elements._rows.SelectMany(row => row.Without(gone)),
-                .. moved.Select(read => Edit.Replace(read.Index,
-                    (read.Place - gone.Count(place => place < read.Place)).ToString(CultureInfo.InvariantCulture))),
-            ], [.. elements._rows.SelectMany(row => row.Items.Where((_, place) => gone.Contains(place)))]);
+                .. rows.SelectMany(row => Without(row.Key, [.. row.Where((_, place) => gone.Contains(place))])),
+                .. moved.Select(read => Edit.Replace(read.Place,
+                    ((int)read.Key - gone.Count(place => place < (int)read.Key)).ToString(CultureInfo.InvariantCulture))),
+            ], [.. rows.SelectMany(row => row.Where((_, place) => gone.Contains(place)))]);
     }
 
     // string[] is 0, string[][] is 1.
@@ -68,115 +56,85 @@ internal sealed class ArrayElements
     {
         var declaration = symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
             ? await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) : null;
-        var whole = declaration switch
-        {
-            ForEachStatementSyntax loop => loop.Expression,
-            VariableDeclaratorSyntax { Initializer.Value: ElementAccessExpressionSyntax element } => element.Expression,
-            _ => null,
-        };
+        var whole = declaration is ForEachStatementSyntax loop ? loop.Expression
+            : (ValueSyntax.Initial(declaration) as ElementAccessExpressionSyntax)?.Expression;
         return whole is not null && await solution.ModelAsync(whole.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
             && model.GetSymbolInfo(whole, cancellationToken).Symbol is { } array && MayHave(array) ? array : symbol;
     }
 
-    private static async Task<ArrayElements?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
+    private static async Task<KeyedEntries?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
     {
-        var type = symbol switch
+        var entries = new KeyedEntries(solution);
+        var depth = Depth(SourceModel.TypeOf(symbol)!);
+        var declaration = symbol.DeclaringSyntaxReferences is [var reference]
+            ? await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) : null;
+        var hasRows = symbol is IParameterSymbol parameter
+            ? await References.AreAllAsync(parameter.ContainingSymbol, solution, (use, model) =>
+                Task.FromResult(AddCall(use, parameter, entries, model, cancellationToken)), cancellationToken).ConfigureAwait(false)
+            : AddRows(Items(ValueSyntax.Initial(declaration)), depth, entries);
+        return hasRows && await AddUsesAsync(symbol, depth, entries, cancellationToken).ConfigureAwait(false) ? entries : null;
+    }
+
+    // Open("endpoint", "id", "secret"), not Open(parts).
+    private static bool AddCall(
+        SyntaxNode use, IParameterSymbol parameter, KeyedEntries entries, SemanticModel model, CancellationToken cancellationToken) =>
+        DeclaredParameter.CallOf(use) is { } call && !call.HasInnerDirective()
+        && parameter.Arguments(call, model, cancellationToken).ToList() is var values
+        && values.TrueForAll(value => model.GetTypeInfo(value, cancellationToken).Type is { SpecialType: SpecialType.System_String })
+        && AddRows([.. values.Select(value => value.Parent!)], 0, entries);
+
+    private static bool AddRows(IReadOnlyList<SyntaxNode>? items, int depth, KeyedEntries entries)
+    {
+        if (depth > 0)
         {
-            ILocalSymbol local => local.Type,
-            IFieldSymbol field => field.Type,
-            IPropertySymbol property =>
-            property.Type,
-            _ => null
+            return items?.All(item => AddRows(Items(Value(item)), depth - 1, entries)) == true;
+        }
+
+        entries.Written.AddRange((items ?? []).Select((item, place) => ((object)place, item)));
+        return items?.All(item => Value(item) is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax) == true;
+    }
+
+    private static Task<bool> AddUsesAsync(ISymbol symbol, int depth, KeyedEntries entries, CancellationToken cancellationToken) =>
+        References.AreAllAsync(symbol, entries.Solution, (use, model) => AddAsync(use, depth, entries, model, cancellationToken), cancellationToken);
+
+    private static Task<bool> AddAsync(SyntaxNode array, int depth, KeyedEntries entries, SemanticModel model, CancellationToken cancellationToken) =>
+        array.Parent switch
+        {
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } element when element.Expression == array =>
+                depth > 0 ? AddAsync(element, depth - 1, entries, model, cancellationToken)
+                    : element.Parent is AssignmentExpressionSyntax setting && setting.Left == element ? Task.FromResult(false)
+                    : entries.ReadAsync(index, model, cancellationToken),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } =>
+                AddUsesAsync(model.GetDeclaredSymbol(variable, cancellationToken)!, depth, entries, cancellationToken),
+            ForEachStatementSyntax loop when loop.Expression == array && depth > 0 =>
+                AddUsesAsync(model.GetDeclaredSymbol(loop, cancellationToken)!, depth - 1, entries, cancellationToken),
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } => Task.FromResult(depth > 0),
+            _ => Task.FromResult(false),
         };
-        var elements = new ArrayElements();
-        return symbol.DeclaringSyntaxReferences is [var reference]
-            && await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is var declaration
-            && SeparatedList.Of(declaration switch
-            {
-                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
-                PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
-                _ => null,
-            }) is { } whole
-            && elements.AddRows(whole, Depth(type!))
-            && await elements.AddUsesAsync(symbol, Depth(type!), solution, cancellationToken).ConfigureAwait(false) ? elements : null;
-    }
-
-    private bool AddRows(SeparatedList list, int depth)
-    {
-        if (depth == 0)
-        {
-            _rows.Add(list);
-            return list.Items.All(item => item is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax);
-        }
-
-        return list.Items.All(item => SeparatedList.Of(item) is { } row && AddRows(row, depth - 1));
-    }
-
-    private async Task<bool> AddUsesAsync(ISymbol symbol, int depth, Solution solution, CancellationToken cancellationToken)
-    {
-        foreach (var use in await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
-        {
-            if (use is not SimpleNameSyntax name
-                || await solution.ModelAsync(use.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-                || !await AddAsync(ValueSyntax.Qualified(name), depth, model, solution, cancellationToken).ConfigureAwait(false))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private async Task<bool> AddAsync(ExpressionSyntax array, int depth, SemanticModel model, Solution solution,
-        CancellationToken cancellationToken)
-    {
-        switch (array.Parent)
-        {
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } element when element.Expression == array:
-                if (depth > 0)
-                {
-                    return await AddAsync(element, depth - 1, model, solution, cancellationToken).ConfigureAwait(false);
-                }
-
-                if (model.GetConstantValue(index, cancellationToken).Value is not int place
-                    || element.Parent is AssignmentExpressionSyntax setting && setting.Left == element)
-                {
-                    return false;
-                }
-
-                _reads.Add((index, place));
-                return true;
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable }:
-                return await AddUsesAsync(model.GetDeclaredSymbol(variable, cancellationToken)!, depth, solution,
-                    cancellationToken).ConfigureAwait(false);
-            case ForEachStatementSyntax loop when loop.Expression == array && depth > 0:
-                return await AddUsesAsync(model.GetDeclaredSymbol(loop, cancellationToken)!, depth - 1, solution,
-                    cancellationToken).ConfigureAwait(false);
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }:
-                return depth > 0;
-            default:
-                return false;
-        }
-    }
 
     /// <summary>The items of <c>{ … }</c>, <c>new[] { … }</c> or <c>[ … ]</c>.</summary>
-    private sealed record SeparatedList(IReadOnlyList<ExpressionSyntax> Items, Func<HashSet<int>, IEnumerable<Edit>> Without)
+    private static IReadOnlyList<SyntaxNode>? Items(SyntaxNode? value) => value switch
     {
-        public static SeparatedList? Of(ExpressionSyntax? value) => value switch
-        {
-            ImplicitArrayCreationExpressionSyntax array => Of(array.Initializer),
-            ArrayCreationExpressionSyntax
-            {
-                Initializer: { } initializer,
-                Type.RankSpecifiers: [{ Sizes: [OmittedArraySizeExpressionSyntax] }, ..]
-            } => Of(initializer),
-            InitializerExpressionSyntax initializer when !initializer.HasInnerDirective() => new([.. initializer.Expressions],
-                gone => Removal.Items(initializer.Expressions, [.. initializer.Expressions.Where((_, place) => gone.Contains(place))])),
-            CollectionExpressionSyntax collection when !collection.HasInnerDirective()
-                && collection.Elements.All(element => element is ExpressionElementSyntax) =>
-                new([.. collection.Elements.Cast<ExpressionElementSyntax>().Select(element => element.Expression)],
-                    gone => Removal.Items(collection.Elements, [.. collection.Elements.Where((_, place) => gone.Contains(place))])),
-            _ => null,
-        };
-    }
+        { } when value.HasInnerDirective() => null,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        ArrayCreationExpressionSyntax { Initializer: { } initializer, Type.RankSpecifiers: [{ Sizes: [OmittedArraySizeExpressionSyntax] }, ..] } =>
+            initializer.Expressions,
+        InitializerExpressionSyntax initializer => initializer.Expressions,
+        CollectionExpressionSyntax collection => collection.Elements,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Value(SyntaxNode item) => item switch
+    {
+        ExpressionElementSyntax element => element.Expression,
+        ArgumentSyntax argument => argument.Expression,
+        _ => item as ExpressionSyntax,
+    };
+
+    private static IEnumerable<Edit> Without(SyntaxNode list, IReadOnlyList<SyntaxNode> gone) => list switch
+    {
+        InitializerExpressionSyntax initializer => Removal.Items(initializer.Expressions, [.. gone.Cast<ExpressionSyntax>()]),
+        CollectionExpressionSyntax collection => Removal.Items(collection.Elements, [.. gone.Cast<CollectionElementSyntax>()]),
+        _ => Removal.Items(((BaseArgumentListSyntax)list).Arguments, [.. gone.Cast<ArgumentSyntax>()]),
+    };
 }

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,19 +37,16 @@ internal sealed record Deconstruction(SyntaxNode Pattern, INamedTypeSymbol Tuple
     /// <summary>Whether what a variable, or the argument that declares it, is given is used.</summary>
     public static bool IsUsed(SyntaxNode variable, SemanticModel model, CancellationToken cancellationToken)
     {
-        var designation = variable as SingleVariableDesignationSyntax
-            ?? (variable is ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax inner } } ? inner : null);
-        if (designation is null)
-        {
-            return variable is not DiscardDesignationSyntax
-                && variable is not ArgumentSyntax { Expression: DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax } }
-                && !(variable is ArgumentSyntax { Expression: var target } && model.GetSymbolInfo(target, cancellationToken).Symbol is IDiscardSymbol);
-        }
-
-        var symbol = model.GetDeclaredSymbol(designation, cancellationToken);
-        return designation.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == designation.Identifier.ValueText
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol));
+        var target = variable is ArgumentSyntax argument ? argument.Expression : variable;
+        var designation = target is DeclarationExpressionSyntax declaration ? declaration.Designation : target;
+        var symbol = designation is DiscardDesignationSyntax ? null
+            : model.GetDeclaredSymbol(designation, cancellationToken) ?? model.GetSymbolInfo(designation, cancellationToken).Symbol;
+        return symbol is ILocalSymbol
+            ? Body.Around(variable).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == symbol.Name
+                && name.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword }
+                && !(name.Parent is ArgumentSyntax && name.Parent == variable)
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol))
+            : symbol is not (null or IDiscardSymbol);
     }
 
     // What is written on the right, or, of a literal, what that becomes.

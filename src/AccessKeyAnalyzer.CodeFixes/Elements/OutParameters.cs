@@ -15,13 +15,16 @@ internal static class OutParameters
         var methods = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var variable in released.OfType<ILocalSymbol>())
         {
-            if (variable.DeclaringSyntaxReferences is [var reference]
-                && await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is { Parent: DeclarationExpressionSyntax declaration }
-                && declaration.Parent is ArgumentSyntax argument && IsOut(argument) && argument.Parent?.Parent is { } call
-                && await before.ModelAsync(call.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
-                && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method)
+            var declaration = variable.DeclaringSyntaxReferences is [var reference]
+                ? await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) : null;
+            foreach (var filled in (await References.FindAsync(variable, before, cancellationToken).ConfigureAwait(false)).Append(declaration?.Parent))
             {
-                methods.Add(method);
+                if (filled?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword, Parent.Parent: { } call }
+                    && await before.ModelAsync(call.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
+                    && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method)
+                {
+                    methods.Add(method);
+                }
             }
         }
 
@@ -33,8 +36,7 @@ internal static class OutParameters
     {
         if (await old.InAsync(before, after, cancellationToken).ConfigureAwait(false) is not IMethodSymbol method
             || method.DeclaringSyntaxReferences is not [var reference]
-            || method.IsVisibleOutside() || method.IsVirtual || method.IsOverride || method.IsAbstract || method.ImplementsInterface()
-            || !method.GetAttributes().IsEmpty
+            || !method.IsUsedByNameOnly() || !method.GetAttributes().IsEmpty
             || await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is not { } declaration
             || declaration.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault() is not { } list
             || await after.ModelAsync(declaration.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } own)
@@ -44,31 +46,22 @@ internal static class OutParameters
 
         var unread = method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).ToList();
         var arguments = new List<(IParameterSymbol Parameter, ArgumentSyntax Argument)>();
-        foreach (var use in await References.FindAsync(method, after, cancellationToken).ConfigureAwait(false))
+        bool Add(SyntaxNode use, SemanticModel model)
         {
-            if (use.IsPartOfStructuredTrivia())
+            if (DeclaredParameter.CallOf(use) is not { } call || call.HasInnerDirective())
             {
-                continue;
+                return false;
             }
 
-            if (DeclaredParameter.CallOf(use) is not { } call || call.HasInnerDirective()
-                || await after.ModelAsync(use.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
-            {
-                return null;
-            }
+            var passed = unread.Select(parameter => (parameter, Argument: parameter.Argument(call, model, cancellationToken)?.Parent as ArgumentSyntax))
+                .Where(pair => pair.Argument is not null && !Deconstruction.IsUsed(pair.Argument, model, cancellationToken)).ToList();
+            arguments.AddRange(passed!);
+            return unread.RemoveAll(parameter => !passed.Exists(pair => pair.parameter.Equals(parameter, SymbolEqualityComparer.Default))) >= 0;
+        }
 
-            foreach (var parameter in unread.ToList())
-            {
-                if (parameter.Argument(call, model, cancellationToken)?.Parent is ArgumentSyntax argument
-                    && !Deconstruction.IsUsed(argument, model, cancellationToken))
-                {
-                    arguments.Add((parameter, argument));
-                }
-                else
-                {
-                    unread.Remove(parameter);
-                }
-            }
+        if (!await References.AreAllAsync(method, after, (use, model) => Task.FromResult(Add(use, model)), cancellationToken).ConfigureAwait(false))
+        {
+            return null;
         }
 
         var writes = Writes(declaration, unread, own, cancellationToken);
@@ -87,10 +80,8 @@ internal static class OutParameters
             .. arguments.GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
                 .SelectMany(group => Removal.Items(group.Key.Arguments, [.. group])),
             .. writes.SelectMany(Removal.Declaration),
-        ], [.. writes, .. arguments]);
+        ], [.. writes, .. arguments, .. parameters]);
     }
-
-    private static bool IsOut(ArgumentSyntax argument) => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword);
 
     /// <summary>The statements that only fill the parameters; null where one of them is used in another way.</summary>
     private static IReadOnlyList<StatementSyntax>? Writes(

@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -62,7 +63,7 @@ internal sealed class TupleShortening
                 : Shorter(each.Pattern, ((TupleExpressionSyntax)each.Pattern).Arguments, argument => argument.Expression)),
             .. _uses.Reads.SelectMany(Read),
             .. (IsSingle ? _uses.Reads : []).SelectMany(read =>
-                NamedAfter.Edits(read.Access.Expression, _elements.Names[read.Place], read.Model, cancellationToken)),
+                Renamed(read.Access.Expression, _elements.Names[read.Place], read.Model, cancellationToken)),
         ], removed);
     }
 
@@ -84,5 +85,26 @@ internal sealed class TupleShortening
 
         return access.Name.Identifier.ValueText == $"Item{place + 1}" && _gone.Count(other => other < place) is > 0 and var before
             ? [Edit.Replace(access.Name, $"Item{place + 1 - before}")] : [];
+    }
+
+    // A variable that held a tuple and holds one of its elements now is called after that, unless the name is taken.
+    private static IEnumerable<Edit> Renamed(ExpressionSyntax variable, string element, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var name = char.ToLowerInvariant(element[0]) + element.Substring(1);
+        var symbol = model.GetSymbolInfo(variable, cancellationToken).Symbol;
+        var isLocal = symbol is ILocalSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } };
+        if (!isLocal || element.StartsWith("Item", StringComparison.Ordinal) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None)
+        {
+            return [];
+        }
+
+        var scope = variable.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault(member => member is not GlobalStatementSyntax)
+            ?? variable.SyntaxTree.GetRoot(cancellationToken);
+        var tokens = scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).ToList();
+        return tokens.Exists(token => token.ValueText == name) ? []
+            : tokens.Where(token => token.ValueText == symbol!.Name && SymbolEqualityComparer.Default.Equals(
+                token.Parent is IdentifierNameSyntax use ? model.GetSymbolInfo(use, cancellationToken).Symbol
+                    : model.GetDeclaredSymbol(token.Parent!, cancellationToken), symbol))
+                .Select(token => new Edit(token.SyntaxTree!, token.Span, name));
     }
 }

@@ -104,12 +104,7 @@ internal sealed class TupleUses(TupleElement elements)
     // The literal in first ? ("…", "…") : … is what the whole becomes.
     private static ITypeSymbol? Meant(ExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken)
     {
-        var whole = literal;
-        while (ValueSyntax.Outer(whole) is { } outer)
-        {
-            whole = outer;
-        }
-
+        var whole = ValueSyntax.Outermost(literal);
         // The oldest compiler that we run in does not tell it of an element of [ … ].
         if (whole.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection })
         {
@@ -126,12 +121,7 @@ internal sealed class TupleUses(TupleElement elements)
             : info.Type ?? model.GetTypeInfo(literal, cancellationToken).Type;
     }
 
-    private bool Holds(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => Holds(array.ElementType),
-        INamedTypeSymbol { IsTupleType: false } named => named.TypeArguments.Any(Holds),
-        _ => IsOurs(type),
-    };
+    private bool Holds(ITypeSymbol? type) => type.Holds(IsOurs);
 
     private static bool IsSeenOutside(TupleTypeSyntax type, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -36,18 +37,35 @@ internal static class UnreadElements
             after = await TryAsync(after, AnonymousMembers.UnreadAsync(file, kind, names, after, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var array in released.Where(ArrayElements.MayHave))
+        released = [.. released, .. await AskedByHelpersAsync(released, before, cancellationToken).ConfigureAwait(false)];
+        foreach (var holder in released)
         {
-            after = await TryAsync(after, ArrayElements.UnreadAsync(array, before, after, cancellationToken),
-                cancellationToken).ConfigureAwait(false);
+            var plan = ArrayElements.MayHave(holder) ? ArrayElements.UnreadAsync(holder, before, after, cancellationToken)
+                : DictionaryEntries.MayHave(holder) ? DictionaryEntries.UnreadAsync(holder, before, after, cancellationToken)
+                : LookupEntries.MayHave(holder) ? LookupEntries.UnreadAsync(holder, before, after, cancellationToken) : Task.FromResult<Shortening?>(null);
+            after = await TryAsync(after, plan, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var dictionary in released.Where(DictionaryEntries.MayHave))
+        return await TryAsync(after, OwnSettings.UnreadAsync(before, after, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    // string Get(string key) => Settings[key]
+    private static async Task<IReadOnlyList<ISymbol>> AskedByHelpersAsync(
+        IReadOnlyList<ISymbol> released, Solution before, CancellationToken cancellationToken)
+    {
+        var asked = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var helper in released.OfType<IMethodSymbol>().Where(method => method is { Parameters.IsEmpty: false, DeclaringSyntaxReferences.Length: 1 }))
         {
-            after = await TryAsync(after, DictionaryEntries.UnreadAsync(dictionary, before, after, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var declaration = await helper.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+            if (await before.ModelAsync(declaration.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model)
+            {
+                asked.UnionWith(declaration.DescendantNodes().OfType<IdentifierNameSyntax>()
+                    .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol).OfType<ISymbol>()
+                    .Where(symbol => symbol is (IFieldSymbol or IPropertySymbol) and { DeclaringSyntaxReferences.Length: 1 }));
+            }
         }
 
-        return after;
+        return [.. asked.Except(released, SymbolEqualityComparer.Default)!];
     }
 
     private static async Task<Solution> TryAsync(Solution solution, Task<Shortening?> plan, CancellationToken cancellationToken)

@@ -104,42 +104,28 @@ internal sealed class AssignedObject
 
     private void AddUses(SyntaxNode scope, string name, SemanticModel model, ISymbol? symbol, CancellationToken cancellationToken)
     {
-        foreach (var access in scope.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => Normal(access.Expression) == name
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(access.Expression, cancellationToken).Symbol, symbol)))
-        {
-            if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access)
-            {
-                _statements.Add(assignment);
-            }
-            else
-            {
-                _reads.Add(access);
-            }
-        }
-
-        foreach (var use in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(use => Normal(use) == name
-            && use is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            && !(use.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax } conditional
-                && conditional.Expression == use)
-            && !(use.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax setting } member && setting.Left == member
-            && member.Expression == use)
-            && !(use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == use)
+        foreach (var use in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(use => use is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && Normal(use) == name && !(use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == use)
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, symbol)))
         {
-            _uses.Add(use);
-        }
+            switch (use.Parent)
+            {
+                case MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax setting } access when access.Expression == use && setting.Left == access:
+                    _statements.Add(setting);
+                    continue;
+                // config?.AccessKeyId = …
+                case ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax setting } access when access.Expression == use:
+                    _statements.Add(setting);
+                    continue;
+                case MemberAccessExpressionSyntax access when access.Expression == use:
+                    _reads.Add(access);
+                    break;
+                case ConditionalAccessExpressionSyntax access when access.Expression == use:
+                    _reads.AddRange(access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>());
+                    break;
+            }
 
-        foreach (var access in scope.DescendantNodes().OfType<ConditionalAccessExpressionSyntax>().Where(access => Normal(access.Expression) == name))
-        {
-            // config?.AccessKeyId = …
-            if (access.WhenNotNull is AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax } assignment)
-            {
-                _statements.Add(assignment);
-            }
-            else
-            {
-                _reads.AddRange(access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>());
-            }
+            _uses.Add(use);
         }
     }
 

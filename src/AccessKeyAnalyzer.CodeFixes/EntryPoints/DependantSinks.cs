@@ -15,11 +15,10 @@ internal static class DependantSinks
     {
         if (solution.GetDocument(finding.Location.SourceTree) is not { } document
             || !solution.GetProjectDependencyGraph().GetProjectsThatDirectlyDependOnThisProject(document.Project.Id).Any()
-            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || root.FindNode(finding.Location.SourceSpan).FirstAncestorOrSelf<SyntaxNode>(IsDeclarationOrCode) is not { } declaration
-            || declaration is not (VariableDeclaratorSyntax or PropertyDeclarationSyntax)
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || model.GetDeclaredSymbol(declaration, cancellationToken) is not { DeclaredAccessibility: not Accessibility.Private } member)
+            || await EntryPointFinder.SeamAsync(solution, finding.Location, null, cancellationToken).ConfigureAwait(false) is not { } place
+            || place.Node.FirstAncestorOrSelf<SyntaxNode>(IsDeclarationOrCode)
+                is not ((VariableDeclaratorSyntax or PropertyDeclarationSyntax) and var declaration)
+            || place.Model.GetDeclaredSymbol(declaration, cancellationToken) is not { DeclaredAccessibility: not Accessibility.Private } member)
         {
             return [];
         }

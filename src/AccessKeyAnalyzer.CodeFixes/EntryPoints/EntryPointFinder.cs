@@ -14,12 +14,8 @@ internal static class EntryPointFinder
         var uses = new Dictionary<SyntaxNode, EntryPointUse>();
         foreach (var sink in sinks.Distinct())
         {
-            if (solution.GetDocument(sink.SourceTree) is { } document
-                && document is not SourceGeneratedDocument
-                && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-                && root.FullSpan.Contains(sink.SourceSpan)
-                && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-                && Enclosing(document, model, root.FindNode(sink.SourceSpan, getInnermostNodeForTie: true), cancellationToken) is { } use
+            if (await SeamAsync(solution, sink, null, cancellationToken).ConfigureAwait(false) is { } place
+                && Enclosing(place.Document, place.Model, place.Node, cancellationToken) is { } use
                 && use.EntryPoint.Rewrite != RewriteKind.None
                 && !uses.ContainsKey(use.Node))
             {
@@ -31,7 +27,7 @@ internal static class EntryPointFinder
     }
 
     /// <summary>The place that a finding about a client stands for; null where it lies in no file of the solution.</summary>
-    public static async Task<SdkUse?> SeamAsync(Solution solution, Location location, Adapter adapter, CancellationToken cancellationToken) =>
+    public static async Task<SdkUse?> SeamAsync(Solution solution, Location location, Adapter? adapter, CancellationToken cancellationToken) =>
         solution.GetDocument(location.SourceTree) is { } document and not SourceGeneratedDocument
         && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
         && root.FullSpan.Contains(location.SourceSpan)

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 
@@ -22,8 +23,7 @@ internal static class Caveats
 
     /// <summary>The products, of those that are referenced, whose endpoint the legacy core looks up.</summary>
     private static List<FormattableString> WithoutEndpoints(Compilation compilation) =>
-        LegacyCore.ProductsNamespace.Split('.').Aggregate((INamespaceSymbol?)compilation.GlobalNamespace,
-            (space, name) => space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == name)) is { } products
+        compilation.Namespace(LegacyCore.ProductsNamespace) is { } products
             ? [.. products.GetNamespaceMembers().Select(product => product.Name).Where(LegacyCore.LacksEndpoints)
                 .Select(product => (FormattableString)$"{product}")] : [];
 }

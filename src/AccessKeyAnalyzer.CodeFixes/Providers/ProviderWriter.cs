@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Providers;
 
-/// <summary>RemovedAssignments the provider expression that fits an entry point, in the shortest form that is safe in that file.</summary>
+/// <summary>Writes the provider expression that fits an entry point, in the shortest form that is safe in that file.</summary>
 /// <param name="equivalenceKey">Which provider, of those that the options of a file give; null for the preferred one.</param>
 internal sealed class ProviderWriter(string? equivalenceKey)
 {
@@ -19,7 +20,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     public ProviderText? Write(SdkUse use, SyntaxNode place, CancellationToken cancellationToken)
     {
         var choice = Choice(use, place);
-        return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, use, place, cancellationToken) : VendorProvider.Write(use, choice);
+        return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, use, place, cancellationToken) : WriteVendors(use, choice);
     }
 
     /// <summary>The provider of the instance's role, whose name the code gives; null where another provider is asked for.</summary>
@@ -118,7 +119,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
         if (!_ambiguous.TryGetValue(model.SyntaxTree, out var types))
         {
             // What is internal to our library hides nothing.
-            var names = new HashSet<string>(OurNamespace(model.Compilation)?.GetTypeMembers()
+            var names = new HashSet<string>(model.Compilation.Namespace(ProviderChoice.Namespace)?.GetTypeMembers()
                 .Where(type => model.Compilation.IsSymbolAccessibleWithin(type, model.Compilation.Assembly)).Select(type => type.Name) ?? []);
             types = [.. model.SyntaxTree.GetRoot(cancellationToken).DescendantTokens(descendIntoTrivia: true)
                 .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)
@@ -136,10 +137,6 @@ internal sealed class ProviderWriter(string? equivalenceKey)
         return types;
     }
 
-    private static INamespaceSymbol? OurNamespace(Compilation compilation) => ProviderChoice.Namespace.Split('.').Aggregate(
-        (INamespaceSymbol?)compilation.GlobalNamespace,
-        (parent, name) => parent?.GetNamespaceMembers().FirstOrDefault(space => space.Name == name));
-
     // A type of the namespace that the code stands in wins over any using.
     private static INamespaceSymbol? EnclosingNamespace(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
     {
@@ -148,4 +145,25 @@ internal sealed class ProviderWriter(string? equivalenceKey)
     }
 
     private static bool IsOurs(ISymbol symbol) => symbol.ContainingNamespace?.ToDisplayString() == ProviderChoice.Namespace;
+
+    // Before 1.4.3 Aliyun.Credentials takes no provider but its own, so a client of that age gets the vendor's: it reads the same role,
+    // if less carefully. From 1.4.3 on our adapter is there.
+    private static ProviderText? WriteVendors(SdkUse use, ProviderChoice choice)
+    {
+        var compilation = use.Model.Compilation;
+        return use.Adapter == AliyunCredentials.ForOpenApi && choice.IsInstanceRole
+            && compilation.GetTypeByMetadataName($"{ProviderChoice.Namespace}.{choice.Type}") is not null
+            && compilation.GetTypeByMetadataName(AliyunCredentials.Client) is { } client
+            && compilation.GetTypeByMetadataName(AliyunCredentials.Config) is { } config
+            && client.InstanceConstructors.Any(constructor =>
+                constructor.Parameters is [{ Type: var type }] && SymbolEqualityComparer.Default.Equals(type, config))
+                ? new ProviderText(VendorsExpression(choice), NeedsUsing: false, client) { IsRoleOnly = true, Caveat = Caveats.OfVendor(compilation) }
+                : null;
+    }
+
+    private static string VendorsExpression(ProviderChoice choice) =>
+        $"new global::{AliyunCredentials.Client}(new global::{AliyunCredentials.Config} {{ Type = \"ecs_ram_role\"{RoleName(choice)} }})";
+
+    private static string RoleName(ProviderChoice choice) =>
+        choice.RoleName is { } name ? $", RoleName = {SymbolDisplay.FormatLiteral(name, quote: true)}" : "";
 }

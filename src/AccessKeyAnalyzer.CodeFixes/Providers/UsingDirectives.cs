@@ -19,7 +19,7 @@ internal static class UsingDirectives
     {
         var aliases = ambiguous.Select(type => $"using {type.Name} = {type.ToDisplayString()};").ToList();
         var text = root.SyntaxTree.GetText();
-        var line = NewLine(text);
+        var line = Insertion.LineBreak(text, text.Lines[0]);
         var usings = Block(root, places);
         var plain = usings.Where(directive => directive.Alias is null && directive.StaticKeyword.RawKind == 0 && directive.GlobalKeyword.RawKind == 0).ToList();
         // Aliases and static usings stand below the plain ones.
@@ -28,9 +28,9 @@ internal static class UsingDirectives
         if (following is not null)
         {
             var last = text.Lines.GetLineFromPosition(usings.Last().Span.End).End;
-            return [Edit.Insert(root.SyntaxTree, following.SpanStart, Directive + line + Indentation(text, following)),
+            return [Edit.Insert(root.SyntaxTree, following.SpanStart, Directive + line + Insertion.Indentation(following)),
                 .. aliases.Count == 0 ? [] : new[] { Edit.Insert(root.SyntaxTree, last,
-                    string.Concat(aliases.Select(alias => line + Indentation(text, following) + alias))) }];
+                    string.Concat(aliases.Select(alias => line + Insertion.Indentation(following) + alias))) }];
         }
 
         var preceding = (plain.Count > 0 ? plain : [.. usings]).LastOrDefault(directive => !IsConditional(root, directive.Span.End));
@@ -38,7 +38,7 @@ internal static class UsingDirectives
         {
             var end = text.Lines.GetLineFromPosition(preceding.Span.End).End;
             return [Edit.Insert(root.SyntaxTree, end,
-                string.Concat(aliases.Prepend(Directive).Select(directive => line + Indentation(text, preceding) + directive)))];
+                string.Concat(aliases.Prepend(Directive).Select(directive => line + Insertion.Indentation(preceding) + directive)))];
         }
 
         return [Edit.Insert(root.SyntaxTree, Top(root, text),
@@ -104,15 +104,5 @@ internal static class UsingDirectives
 
         var isHeader = root.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax && root.AttributeLists.Count == 0 && root.Externs.Count == 0;
         return isHeader ? end : position;
-    }
-
-    private static string Indentation(SourceText text, SyntaxNode node) =>
-        text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(node.SpanStart).Start, node.SpanStart)) is var before
-            && string.IsNullOrWhiteSpace(before) ? before : "";
-
-    private static string NewLine(SourceText text)
-    {
-        var first = text.Lines[0];
-        return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
     }
 }

@@ -67,10 +67,8 @@ internal sealed class BuilderMethodRewriter : IRewriter<EntryPointUse>
             return statement.IsRemovable();
         }
 
-        // With the line break before the dot, but not with a comment there.
-        var gap = TextSpan.FromBounds(Receiver(slot).Span.End, slot.Span.End);
-        rewrite.Edits.Add(new Edit(slot.SyntaxTree, gap, ""));
-        return !slot.DescendantTrivia(gap).Any(trivia => gap.Contains(trivia.Span) && (trivia.IsComment() || trivia.IsDirective));
+        rewrite.Edits.Add(Removal.Link(slot));
+        return slot.IsRemovableLink();
     }
 
     /// <summary>The chain that the call stands in, and the others of the same builder if a local variable holds it.</summary>

@@ -19,70 +19,28 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
     /// <param name="planned">The solution with the active clients moved; null where none is.</param>
     /// <param name="findings">What the rules found.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public async Task<RewrittenSolution?> AddAsync(RewrittenSolution? planned, IEnumerable<Diagnostic> findings,
-        CancellationToken cancellationToken)
+    public async Task<RewrittenSolution?> AddAsync(RewrittenSolution? planned, IEnumerable<Diagnostic> findings, CancellationToken cancellationToken)
     {
-        var tried = new HashSet<string>();
-        var parted = new Dictionary<ProjectId, IReadOnlyList<DocumentId>>();
-        foreach (var finding in findings.Where(KeyFindings.IsKey))
+        foreach (var keys in findings.Where(KeyFindings.IsKey).GroupBy(key => solution.GetDocument(key.Location.SourceTree)?.Project).ToList())
         {
-            if (solution.GetDocument(finding.Location.SourceTree) is not { } document
-                || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-                || !root.FullSpan.Contains(finding.Location.SourceSpan))
+            var values = new HashSet<string>();
+            var names = new HashSet<string>();
+            foreach (var (value, name) in keys.Select(key => Mention(key, cancellationToken)).Where(mention => mention.Name is not null))
             {
-                continue;
+                values.Add(value!);
+                names.Add(name!);
             }
 
-            var value = root.SyntaxTree.GetText(cancellationToken).ToString(finding.Location.SourceSpan);
-            var mention = OtherConfiguration.LeavesOut(root, finding.Location.SourceSpan.Start) ? value
-                : root.FindNode(finding.Location.SourceSpan).FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText;
-            if (mention is null || !tried.Add(value))
+            // Each configuration is diagnosed once, however many keys and places it has.
+            var tried = new HashSet<string>();
+            foreach (var id in names.Count == 0 ? [] : keys.Key!.DocumentIds)
             {
-                continue;
-            }
-
-            if (!parted.TryGetValue(document.Project.Id, out var files))
-            {
-                parted[document.Project.Id] = files = await FilesWithDirectivesAsync(document.Project, cancellationToken).ConfigureAwait(false);
-            }
-
-            planned = await AddAsync(planned, files, value, mention, cancellationToken).ConfigureAwait(false);
-        }
-
-        return planned;
-    }
-
-    // Few files have a branch, and each key asks for all of them.
-    private static async Task<IReadOnlyList<DocumentId>> FilesWithDirectivesAsync(Project project, CancellationToken cancellationToken)
-    {
-        var files = new List<DocumentId>();
-        foreach (var document in project.Documents)
-        {
-            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { ContainsDirectives: true })
-            {
-                files.Add(document.Id);
-            }
-        }
-
-        return files;
-    }
-
-    private async Task<RewrittenSolution?> AddAsync(
-        RewrittenSolution? planned, IReadOnlyList<DocumentId> files, string value, string mention, CancellationToken cancellationToken)
-    {
-        foreach (var id in files)
-        {
-            // A place that nothing can be done about is passed; one that has moved mentions the key no more.
-            for (var passed = 0; await PlaceAsync(planned?.Solution ?? solution, id, passed, value, mention,
-                cancellationToken).ConfigureAwait(false) is { } place;)
-            {
-                if (await MoveAsync(planned?.Solution ?? solution, id, place, value, cancellationToken).ConfigureAwait(false) is { } moved)
+                while (await OtherAsync(planned?.Solution ?? solution, id, names, values, tried, cancellationToken).ConfigureAwait(false) is { } other)
                 {
-                    planned = (planned ?? moved).With(solution, moved.Solution);
-                }
-                else
-                {
-                    passed++;
+                    if (await MoveAsync(planned?.Solution ?? solution, other, id, values, cancellationToken).ConfigureAwait(false) is { } moved)
+                    {
+                        planned = (planned ?? moved).With(solution, moved.Solution);
+                    }
                 }
             }
         }
@@ -90,18 +48,51 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
         return planned;
     }
 
-    private async Task<RewrittenSolution?> MoveAsync(Solution current, DocumentId id, int place, string value,
-        CancellationToken cancellationToken)
+    /// <summary>The key, and what a branch says that means it: its variable, or, where another branch has that, the key itself.</summary>
+    private static (string? Value, string? Name) Mention(Diagnostic key, CancellationToken cancellationToken)
     {
-        if (await OtherConfiguration.CompilingAsync(current, id, place, cancellationToken).ConfigureAwait(false) is not { } other)
+        if (key.Location.SourceTree?.GetRoot(cancellationToken) is not { } root || !root.FullSpan.Contains(key.Location.SourceSpan))
+        {
+            return default;
+        }
+
+        var value = root.SyntaxTree.GetText(cancellationToken).ToString(key.Location.SourceSpan);
+        return (value, OtherConfiguration.LeavesOut(root, key.Location.SourceSpan.Start) ? value
+            : root.FindNode(key.Location.SourceSpan).FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText);
+    }
+
+    /// <summary>The next configuration that compiles an inactive branch of the file which mentions a key.</summary>
+    private static async Task<Solution?> OtherAsync(
+        Solution current, DocumentId id, HashSet<string> names, HashSet<string> values, HashSet<string> tried, CancellationToken cancellationToken)
+    {
+        if (current.GetDocument(id) is not { } document
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { ContainsDirectives: true } root
+            || await document.GetTextAsync(cancellationToken).ConfigureAwait(false) is var text && !names.Any(name => TextSearch.Find(text, name, 0) >= 0))
         {
             return null;
         }
 
+        foreach (var piece in InactivePiece.Of(root).Where(piece =>
+            piece.Root.DescendantTokens().Any(token => names.Contains(token.ValueText) || values.Contains(token.Text))))
+        {
+            if (await OtherConfiguration.CompilingAsync(current, id, piece.Span.Start, cancellationToken).ConfigureAwait(false) is { } other
+                && other.GetProject(id.ProjectId)!.ParseOptions!.PreprocessorSymbolNames.OrderBy(name => name, StringComparer.Ordinal) is var symbols
+                && tried.Add(string.Join(";", symbols)))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<RewrittenSolution?> MoveAsync(
+        Solution current, Solution other, DocumentId id, HashSet<string> values, CancellationToken cancellationToken)
+    {
         var keys = (await KeyFindings.OfProgramAsync(other.GetProject(id.ProjectId)!, cancellationToken).ConfigureAwait(false))
-            .Where(key => key.Location.SourceTree!.GetText(cancellationToken).ToString(key.Location.SourceSpan) == value).ToList();
+            .Where(key => values.Contains(key.Location.SourceTree!.GetText(cancellationToken).ToString(key.Location.SourceSpan))).ToList();
         if (await rewrite(other, keys).ConfigureAwait(false) is not { } moved
-            || await MovesAnothersAsync(moved, current, id, cancellationToken).ConfigureAwait(false))
+            || await MovesAnothersAsync(moved, current, other, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
@@ -113,22 +104,19 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
 
     /// <summary>Whether it moves a client that this build compiles, too, and that has a key in it: the fix of that key takes out the other
     /// branch's.</summary>
-    private static async Task<bool> MovesAnothersAsync(RewrittenSolution moved, Solution current, DocumentId id,
-        CancellationToken cancellationToken)
+    private static async Task<bool> MovesAnothersAsync(RewrittenSolution moved, Solution current, Solution other, CancellationToken cancellationToken)
     {
-        var root = (await current.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        return !moved.Rewrites.All(rewrite => rewrite.Edits.All(edit => OtherConfiguration.LeavesOut(root, edit.Span.Start)))
-            && (await KeyFindings.OfProgramAsync(current.GetProject(id.ProjectId)!, cancellationToken).ConfigureAwait(false))
-                .Any(key => key.AdditionalLocations.Count > 0);
-    }
+        foreach (var file in moved.Rewrites.SelectMany(rewrite => rewrite.Edits).GroupBy(edit => edit.Tree))
+        {
+            var document = current.GetDocument(other.GetDocument(file.Key)!.Id)!;
+            if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+                && !file.All(edit => OtherConfiguration.LeavesOut(root, edit.Span.Start)))
+            {
+                return (await KeyFindings.OfProgramAsync(document.Project, cancellationToken).ConfigureAwait(false))
+                    .Any(key => key.AdditionalLocations.Count > 0);
+            }
+        }
 
-    /// <summary>Where an inactive branch of the file begins that mentions the key.</summary>
-    private static async Task<int?> PlaceAsync(
-        Solution solution, DocumentId id, int passed, string value, string mention, CancellationToken cancellationToken) =>
-        solution.GetDocument(id) is { } document
-        && TextSearch.Find(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), mention, 0) >= 0
-        && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-            ? InactivePiece.Of(root).Where(piece => piece.Root.DescendantTokens()
-                .Any(token => token.ValueText == mention || token.Text == value))
-                .Skip(passed).Select(piece => (int?)piece.Span.Start).FirstOrDefault() : null;
+        return false;
+    }
 }

@@ -5,74 +5,37 @@ using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
-/// <summary>Tells which keys of a moved client stay, wherever they stand: in a list of accounts, behind an interface, in a lambda that fills options.</summary>
+/// <summary>Tells why keys of a moved client stay, wherever they stand: in a list of accounts, behind an interface, in a lambda that fills options.</summary>
 internal static class LeftKeys
 {
-    /// <summary>The keys, those that the fix knows of itself included.</summary>
+    /// <summary>The reasons, one for each key.</summary>
     /// <param name="planned">What the fix does.</param>
     /// <param name="keys">The keys of the program.</param>
     /// <param name="solution">The solution before it.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static async Task<IReadOnlyList<StayingKey>> OfAsync(
+    public static async Task<IReadOnlyList<FormattableString>> OfAsync(
         RewrittenSolution planned, IReadOnlyList<Diagnostic> keys, Solution solution, CancellationToken cancellationToken)
     {
-        var staying = new List<StayingKey>(planned.KeptKeys);
+        var reasons = new List<FormattableString>();
         var released = planned.Rewrites.SelectMany(rewrite => rewrite.Released).ToList();
-        var types = await TypesAsync(released, solution, cancellationToken).ConfigureAwait(false);
-        foreach (var key in keys.Where(key => !planned.IsGone(key.Location) && staying.TrueForAll(other => other.Place != key.Location)))
+        var types = await AskedTypes.OfAsync(released, solution, cancellationToken).ConfigureAwait(false);
+        foreach (var key in keys.Where(key => !planned.IsGone(key.Location)))
         {
-            if (await solution.ModelAsync(key.Location.SourceTree!, cancellationToken).ConfigureAwait(false) is { } model
+            var kept = planned.Kept.FirstOrDefault(other => other.Code.SyntaxTree == key.Location.SourceTree
+                && other.Code.Span.Contains(key.Location.SourceSpan));
+            if (kept is not null)
+            {
+                reasons.Add(kept.Reason);
+            }
+            else if (await solution.ModelAsync(key.Location.SourceTree!, cancellationToken).ConfigureAwait(false) is { } model
                 && (key.AdditionalLocations.Any(sink => released.Any(node => Contains(node, sink)))
-                    || (key.AdditionalLocations.Count == 0 && IsIn(types, model, key.Location.SourceSpan.Start, cancellationToken))))
+                    || (key.AdditionalLocations.Count == 0 && AskedTypes.Have(types, key.Location, model, cancellationToken))))
             {
-                staying.Add(new StayingKey(key.Location, Reason(key.Location, model, cancellationToken)));
+                reasons.Add(Reason(key.Location, model, cancellationToken));
             }
         }
 
-        return staying;
-    }
-
-    /// <summary>The types that the released code stands in, and those that it asked for the keys.</summary>
-    private static async Task<HashSet<string>> TypesAsync(IEnumerable<SyntaxNode> released, Solution solution, CancellationToken cancellationToken)
-    {
-        var types = new HashSet<string>();
-        foreach (var node in released)
-        {
-            if (await solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
-            {
-                continue;
-            }
-
-            types.UnionWith(node.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>()
-                .SelectMany(access => Asked(model.GetTypeInfo(access.Expression, cancellationToken).Type))
-                .Concat(Asked(model.GetEnclosingSymbol(node.SpanStart, cancellationToken)?.ContainingType))
-                .Where(type => type.Locations.Any(location => location.IsInSource)).Select(type => type.ToDisplayString()));
-        }
-
-        return types;
-    }
-
-    // new T().Id asks what T is known to be.
-    private static IEnumerable<INamedTypeSymbol> Asked(ITypeSymbol? type) => type switch
-    {
-        ITypeParameterSymbol parameter => parameter.ConstraintTypes.OfType<INamedTypeSymbol>(),
-        INamedTypeSymbol named => [named],
-        _ => [],
-    };
-
-    /// <summary>Whether the place belongs to one of the types, or to one that stands for it.</summary>
-    private static bool IsIn(HashSet<string> types, SemanticModel model, int place, CancellationToken cancellationToken)
-    {
-        var symbol = model.GetEnclosingSymbol(place, cancellationToken);
-        for (var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType; type is not null; type = type.BaseType)
-        {
-            if (types.Contains(type.ToDisplayString()) || type.AllInterfaces.Any(contract => types.Contains(contract.ToDisplayString())))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return reasons;
     }
 
     private static bool Contains(SyntaxNode node, Location sink) =>

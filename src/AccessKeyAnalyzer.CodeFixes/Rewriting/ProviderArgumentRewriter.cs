@@ -16,7 +16,7 @@ internal sealed class ProviderArgumentRewriter : IRewriter<EntryPointUse>
     {
         var slots = use.SlotArguments(cancellationToken);
         if (use.ArgumentList is not { } list || slots.Count == 0
-            || list.HasInnerDirective()
+            || list.DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart > slots[0].SpanStart)
             || !slots.All(slot => SideEffects.CanBeDropped(slot.Expression))
             || context.Provider(use, slots[0], cancellationToken) is not { } provider)
         {

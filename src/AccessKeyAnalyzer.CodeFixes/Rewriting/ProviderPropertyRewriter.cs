@@ -56,9 +56,8 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
             providers.AddTo(target.Initializer!);
         }
 
-        rewrite.Edits.AddRange(hasProvider && elements.Count == target.Initializer!.Expressions.Count
-            ? [Removal.Initializer(target.Initializer)]
-            : Removal.Items<ExpressionSyntax>(target.Initializer!.Expressions, [.. elements.Skip(hasProvider ? 0 : 1)], hasProvider ? null : elements[0]));
+        rewrite.Edits.AddRange(hasProvider ? Removal.Elements(target.Initializer!, elements)
+            : Removal.Items<ExpressionSyntax>(target.Initializer!.Expressions, [.. elements.Skip(1)], elements[0]));
         rewrite.Released.AddRange(elements.Select(element => element.Right));
     }
 
@@ -106,9 +105,8 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
         var name => use.IsSlot(name),
     };
 
-    private static StatementSyntax? Statement(AssignmentExpressionSyntax assignment) =>
-        (assignment.Parent is ConditionalAccessExpressionSyntax conditional ? conditional
-            : (SyntaxNode)assignment).Parent as ExpressionStatementSyntax;
+    private static ExpressionStatementSyntax? Statement(AssignmentExpressionSyntax assignment) =>
+        (assignment.Parent as ConditionalAccessExpressionSyntax ?? (SyntaxNode)assignment).Parent as ExpressionStatementSyntax;
 
     private static bool IsStatement(AssignmentExpressionSyntax assignment) =>
         Statement(assignment) is not null || (assignment.Parent is LambdaExpressionSyntax lambda && lambda.Body == assignment);

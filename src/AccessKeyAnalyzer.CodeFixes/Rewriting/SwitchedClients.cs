@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -7,16 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
-/// Knows the clients on which code later calls what a client with a provider throws at, such as <c>SwitchCredentials</c>: goes from each such call back to
-/// where its client is made. One run asks once.
+/// Knows the clients on which code later calls what a client with a provider throws at, such as <c>SwitchCredentials</c>: each such call is traced
+/// back to where its client is made. Where that is not seen, it may be any of another project; one that a constructor is given, as by a container, may
+/// be any at all. One run asks once.
 /// </summary>
 internal sealed class SwitchedClients
 {
+    // A file of several target frameworks has a tree in each.
     private readonly HashSet<(string Path, TextSpan Span)> _creations = [];
-    private readonly HashSet<ISymbol> _symbols = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _types = [];
     private readonly HashSet<IMethodSymbol> _known = new(SymbolEqualityComparer.Default);
-    private readonly Queue<ExpressionSyntax> _pending = new();
+    // The assemblies of the calls whose client is made out of sight; none for what a constructor is given.
+    private readonly HashSet<string?> _unseenFrom = [];
 
     /// <summary>Whether the client that is made here is one of them.</summary>
     public async Task<bool> ContainAsync(EntryPointUse use, Solution solution, CancellationToken cancellationToken)
@@ -31,94 +34,41 @@ internal sealed class SwitchedClients
         {
             foreach (var call in await References.FindAsync(method, solution, cancellationToken).ConfigureAwait(false))
             {
-                AddCall(call);
+                await AddAsync(call, solution, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        while (_pending.Count > 0)
-        {
-            await TraceAsync(_pending.Dequeue(), solution, cancellationToken).ConfigureAwait(false);
-        }
-
-        return use.Node is BaseObjectCreationExpressionSyntax
-            ? _creations.Contains(Key(use.Node))
-            : use.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _types.Contains(type.Identifier.ValueText);
+        return _unseenFrom.Any(assembly => assembly != use.Model.Compilation.AssemblyName)
+            || (use.Node is BaseObjectCreationExpressionSyntax
+                ? _creations.Contains((use.Node.SyntaxTree.FilePath, use.Node.Span))
+                : use.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _types.Contains(type.Identifier.ValueText));
     }
 
-    private void AddCall(SyntaxNode call)
+    private async Task AddAsync(SyntaxNode call, Solution solution, CancellationToken cancellationToken)
     {
-        switch (call.Parent)
+        var receiver = call.Parent switch
         {
-            case MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } access:
-                _pending.Enqueue(access.Expression);
-                break;
-            case MemberBindingExpressionSyntax when call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional:
-                _pending.Enqueue(conditional.Expression);
-                break;
-            default:
-                _types.UnionWith(call.Ancestors().OfType<TypeDeclarationSyntax>().Take(1).Select(type => type.Identifier.ValueText));
-                break;
+            MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } access => access.Expression,
+            MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+            _ => null,
+        };
+        if (receiver is null)
+        {
+            _types.UnionWith(call.Ancestors().OfType<TypeDeclarationSyntax>().Take(1).Select(type => type.Identifier.ValueText));
+        }
+        else if (await solution.ModelAsync(call.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model)
+        {
+            var origins = new List<ExpressionSyntax>();
+            AlibabaCloudContext.Of(model.Compilation).Tracer.VisitOrigins(receiver, (origin, _) => origins.Add(origin), cancellationToken);
+            var made = origins.OfType<BaseObjectCreationExpressionSyntax>().ToList();
+            _creations.UnionWith(made.Select(creation => (creation.SyntaxTree.FilePath, creation.Span)));
+            if (made.Count == 0)
+            {
+                _unseenFrom.Add(origins.Any(IsGiven) ? null : model.Compilation.AssemblyName);
+            }
+
+            bool IsGiven(ExpressionSyntax origin) => model.Compilation.GetSemanticModel(origin.SyntaxTree).GetSymbolInfo(origin, cancellationToken).Symbol
+                is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
         }
     }
-
-    private async Task TraceAsync(ExpressionSyntax expression, Solution solution, CancellationToken cancellationToken)
-    {
-        foreach (var value in ValueSyntax.Alternatives(expression))
-        {
-            if (value is BaseObjectCreationExpressionSyntax)
-            {
-                _creations.Add(Key(value));
-                continue;
-            }
-
-            if (solution.GetDocument(value.SyntaxTree) is { } document
-                && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-                && model.GetSymbolInfo(value, cancellationToken).Symbol is { DeclaringSyntaxReferences.IsEmpty: false } symbol && _symbols.Add(symbol))
-            {
-                await TraceAsync(symbol, solution, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task TraceAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
-    {
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
-        {
-            var declaration = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-            Add((declaration as VariableDeclaratorSyntax)?.Initializer?.Value);
-            if (declaration is PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax)
-            {
-                ValueSyntax.Results(declaration).ToList().ForEach(Add);
-            }
-        }
-
-        foreach (var reference in await References.FindAsync(symbol is IParameterSymbol
-            ? symbol.ContainingSymbol
-            : symbol, solution, cancellationToken).ConfigureAwait(false))
-        {
-            var name = reference is SimpleNameSyntax simple ? ValueSyntax.Qualified(simple) : reference as ExpressionSyntax;
-            if (symbol is IParameterSymbol parameter)
-            {
-                var list = DeclaredParameter.CallOf(reference);
-                Add(list is null || parameter.ContainingSymbol is not IMethodSymbol
-                    || await solution.ModelAsync(list.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-                        ? null : parameter.Argument(list, model, cancellationToken));
-            }
-            else if (name?.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name)
-            {
-                Add(assignment.Right);
-            }
-        }
-
-        void Add(ExpressionSyntax? source)
-        {
-            if (source is not null)
-            {
-                _pending.Enqueue(source);
-            }
-        }
-    }
-
-    // A file of several target frameworks has a tree in each.
-    private static (string, TextSpan) Key(SyntaxNode node) => (node.SyntaxTree.FilePath, node.Span);
 }

@@ -42,11 +42,9 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
             return Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
         }
 
-        if (OwnProvider.Of(whole, provider, use.Model, cancellationToken) is { } own)
+        if (await OwnProvider.RewriteAsync(whole, provider, use, rewrite, context.Solution, cancellationToken).ConfigureAwait(false))
         {
-            rewrite.Replace(own.Result, own.Text);
-            rewrite.Released.Add(whole);
-            return !whole.HasInnerDirective() && SideEffects.CanBeDropped(whole) ? rewrite : null;
+            return rewrite;
         }
 
         var carried = new List<(ExpressionSyntax Value, SemanticModel Model)>();

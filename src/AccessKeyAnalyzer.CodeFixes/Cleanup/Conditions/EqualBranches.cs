@@ -28,22 +28,24 @@ internal sealed class EqualBranches
     }
 
     /// <summary>The edits that leave one branch, each with the conditions that are not asked any more.</summary>
-    public static IReadOnlyList<(Edit Edit, IReadOnlyList<SyntaxNode> Released)> Find(SemanticModel model, SourceText text,
+    public static IReadOnlyList<(IReadOnlyList<Edit> Edits, IReadOnlyList<SyntaxNode> Released)> Find(SemanticModel model, SourceText text,
         IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
     {
         var search = new EqualBranches(model, text, changes, cancellationToken);
         var root = model.SyntaxTree.GetRoot(cancellationToken);
-        var found = new List<(Edit Edit, IReadOnlyList<SyntaxNode> Released)>();
+        var found = new List<(IReadOnlyList<Edit> Edits, IReadOnlyList<SyntaxNode> Released)>();
+        var gone = new List<SyntaxNode>();
         // The outermost first: what stands in it goes with it.
         foreach (var choice in changes.SelectMany(change => root.FindToken(change.Span.Start).Parent!.AncestorsAndSelf())
             .SelectMany(WithGuard)
             .Where(node => node is ConditionalExpressionSyntax or SwitchExpressionSyntax or IfStatementSyntax).Distinct()
                 .OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.End))
         {
-            if (!found.Exists(other => other.Edit.Span.Contains(choice.Span)) && search.Simplify(choice) is { } simpler)
+            if (!gone.Exists(other => other.Span.Contains(choice.Span)) && search.Simplify(choice) is { } edits)
             {
-                // What the other branches ask goes with them.
-                found.Add((simpler.Edit, [.. simpler.Choice.DescendantNodesAndSelf().Select(Asked).OfType<SyntaxNode>()]));
+                // What the other branches ask goes with them; in the one that stays, there may be more.
+                found.Add(([.. edits], [.. choice.DescendantNodesAndSelf().Select(Asked).OfType<SyntaxNode>()]));
+                gone.Add(choice is IfStatementSyntax { Else: { } other } ? other : choice);
             }
         }
 
@@ -55,22 +57,13 @@ internal sealed class EqualBranches
         node is ReturnStatementSyntax last && last.Preceding().FirstOrDefault() is IfStatementSyntax { Else: null } guard ? [node, guard]
             : [node];
 
-    private (Edit Edit, SyntaxNode Choice)? Simplify(SyntaxNode choice)
+    private IEnumerable<Edit>? Simplify(SyntaxNode choice) => Common(choice) is not { } common || HasComments(choice) ? null : choice switch
     {
-        if (Common(choice) is not { } common || HasComments(choice))
-        {
-            return null;
-        }
-
-        return choice switch
-        {
-            ExpressionSyntax => (Edit.Replace(choice, common.Trim()), choice),
-            IfStatementSyntax { Else: null } guard => (Removal.Declaration(guard).Single(), choice),
-            IfStatementSyntax branch when branch.IsRemovable() && Indented(branch, common) is { } statements =>
-                (Edit.Replace(branch, statements), choice),
-            _ => null,
-        };
-    }
+        ExpressionSyntax => [Edit.Replace(choice, common.Trim())],
+        IfStatementSyntax { Else: null } guard => Removal.Declaration(guard),
+        IfStatementSyntax branch when branch.IsRemovable() && Unwrapped.Can(branch.Statement) => Unwrapped.Edits(branch, branch.Statement),
+        _ => null,
+    };
 
     /// <summary>What all branches come to; null where they differ, or where asking does something.</summary>
     private string? Common(SyntaxNode choice) =>
@@ -132,16 +125,4 @@ internal sealed class EqualBranches
     private bool HasComments(SyntaxNode choice) => choice.DescendantTrivia().Any(trivia => (trivia.IsComment() || trivia.IsDirective)
         && trivia.SpanStart > choice.SpanStart && trivia.Span.End < choice.Span.End
             && !_changes.Any(change => change.Span.Contains(trivia.Span)));
-
-    /// <summary>The statements of the branch, as far to the left as the <c>if</c> was; null where they would not stand there as they are.</summary>
-    private string? Indented(IfStatementSyntax branch, string statements)
-    {
-        var lines = statements.Trim('\r', '\n').TrimEnd().Split('\n');
-        var line = _text.Lines.GetLineFromPosition(branch.SpanStart);
-        var own = branch.SpanStart - line.Start;
-        var inner = lines[0].Length - lines[0].TrimStart().Length;
-        return inner < own ? lines.Length == 1 ? lines[0].Trim() : null
-            : string.Join("\n", lines.Select((text, index) => index == 0 ? text.TrimStart() : text.Trim().Length == 0
-                ? text.Trim(' ', '\t') : text.Substring(Math.Min(inner - own, text.Length - text.TrimStart().Length))));
-    }
 }

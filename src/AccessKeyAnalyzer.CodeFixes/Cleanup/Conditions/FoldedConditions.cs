@@ -96,12 +96,7 @@ internal static class FoldedConditions
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } value =>
             model.GetDeclaredSymbol(value.Parent!, cancellationToken),
         ArrowExpressionClauseSyntax or ReturnStatementSyntax { Parent: BlockSyntax { Statements.Count: 1 } } =>
-            root.Ancestors().FirstOrDefault(node =>
-                node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) switch
-            {
-                null or AnonymousFunctionExpressionSyntax => null,
-                var member => model.GetDeclaredSymbol(member, cancellationToken),
-            },
+            ValueSyntax.Function(root) is { } member and not AnonymousFunctionExpressionSyntax ? model.GetDeclaredSymbol(member, cancellationToken) : null,
         _ => null,
     };
 

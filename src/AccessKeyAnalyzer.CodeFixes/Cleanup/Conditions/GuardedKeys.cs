@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,7 +22,7 @@ internal sealed record GuardedKeys(HashSet<string> Names, Func<SyntaxNode, bool>
     public bool AsksFor(SyntaxNode operand) => IsGone(operand)
         || (operand is ExpressionSyntax condition
             && (PresenceTest.Missing(condition) ?? PresenceTest.Found(condition) ?? (IsAnswer ? condition : null)) is { } value
-            && Names.Contains(NameOf(value)));
+            && Names.Contains(ExpressionName.OfTarget(value)));
 
     /// <summary>Whether a value that is written in the program is there: text, or a choice of texts.</summary>
     public static bool IsThere(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken) =>
@@ -35,14 +36,4 @@ internal sealed record GuardedKeys(HashSet<string> Names, Func<SyntaxNode, bool>
                 choice.Arms.All(arm => arm.Expression is ThrowExpressionSyntax || IsThere(arm.Expression, model, cancellationToken)),
             var plain => model.GetConstantValue(plain, cancellationToken).Value is string { Length: > 0 },
         };
-
-    private static string NameOf(ExpressionSyntax value) => value switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax access => access.Name.Identifier.ValueText,
-        ConditionalAccessExpressionSyntax access => NameOf(access.WhenNotNull),
-        InvocationExpressionSyntax call => NameOf(call.Expression),
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        _ => "",
-    };
 }

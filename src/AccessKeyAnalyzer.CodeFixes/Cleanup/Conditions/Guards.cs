@@ -22,7 +22,7 @@ internal static class Guards
     /// <param name="keys">What is known of the values that go.</param>
     public static SyntaxNode? Of(ExpressionSyntax value, GuardedKeys keys)
     {
-        var argument = Unwrapped(value).Parent as ArgumentSyntax;
+        var argument = (value.Parent is PostfixUnaryExpressionSyntax suppress ? suppress : value).Parent as ArgumentSyntax;
         if (argument?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax thrower, Parent: ExpressionStatementSyntax call }
             && Throwers.Contains(thrower.Name.Identifier.ValueText) && call.IsRemovable())
         {
@@ -50,7 +50,8 @@ internal static class Guards
 
         if ((keys.IsAnswer ? value : PresenceTest.Around(value)) is not { } test)
         {
-            return Mention(value, keys.IsGone);
+            return PresenceTest.Part(value) is { } part && part.Pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(keys.IsGone)
+                && (keys.AreThere || PresenceTest.Others(part).Any(other => !keys.Names.Contains(other))) ? part : Mention(value, keys.IsGone);
         }
 
         // Debug.Assert(!string.IsNullOrEmpty(id));
@@ -85,9 +86,6 @@ internal static class Guards
                 || PresenceTest.Missing(operand)?.WithoutTrivia().ToString() == name) ? guard : null;
     }
 
-    private static ExpressionSyntax Unwrapped(ExpressionSyntax value) =>
-        value.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress ? suppress : value;
-
     /// <summary>Whether a branch says that something is missing, and leaves. To give back anything else than nothing is another way to do the work.</summary>
     public static bool OnlyLeaves(StatementSyntax body)
     {
@@ -95,17 +93,16 @@ internal static class Guards
         return statements.Count > 0 && statements.Take(statements.Count - 1).All(IsCall) && statements[statements.Count - 1] switch
         {
             ThrowStatementSyntax or ReturnStatementSyntax { Expression: null } => true,
-            ReturnStatementSyntax { Expression: var result } => ValueSyntax.IsNull(Plain(result!))
-                || Plain(result!).IsKind(SyntaxKind.FalseLiteralExpression),
+            // return ValidateOptionsResult.Fail("…");
+            ReturnStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax failure } } =>
+                failure.Name.Identifier.ValueText == "Fail",
+            ReturnStatementSyntax { Expression: var result } => ValueSyntax.Unwrapped(result!) is var plain
+                && (ValueSyntax.IsNull(plain) || plain.IsKind(SyntaxKind.FalseLiteralExpression)),
             ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
                 call.Expression.ToString() is "Environment.Exit" or "System.Environment.Exit",
             _ => false,
         };
     }
-
-    private static ExpressionSyntax Plain(ExpressionSyntax value) =>
-        value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress ? suppress.Operand
-            : value;
 
     private static bool IsCall(StatementSyntax statement) =>
         statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax };

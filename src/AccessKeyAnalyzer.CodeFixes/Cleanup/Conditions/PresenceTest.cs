@@ -1,4 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.Edits;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -42,6 +44,18 @@ internal static class PresenceTest
         _ => null,
     };
 
+    /// <summary>The part of a condition's pattern that only asks whether a property is there: <c>Id.Length: > 0</c>, <c>Id: { } id</c>.</summary>
+    public static SubpatternSyntax? Part(SyntaxNode name) =>
+        name.FirstAncestorOrSelf<SubpatternSyntax>() is { Parent: PropertyPatternClauseSyntax { Parent: RecursivePatternSyntax whole } } part
+        && part.ExpressionColon?.Span.Start == name.SpanStart
+        && whole.Parent is IsPatternExpressionSyntax or UnaryPatternSyntax { Parent: IsPatternExpressionSyntax } && !whole.HasInnerDirective()
+        && part.ExpressionColon?.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }
+        && IsSomething(part.Pattern) ? part : null;
+
+    /// <summary>The properties that the other parts of the pattern ask for.</summary>
+    public static IEnumerable<string> Others(SubpatternSyntax part) => ((PropertyPatternClauseSyntax)part.Parent!).Subpatterns
+        .Where(other => other != part).Select(other => other.ExpressionColon?.Expression.GetFirstToken().ValueText ?? "");
+
     private static bool IsNothing(ExpressionSyntax value) =>
         ValueSyntax.IsNull(value) || value.ToString() is "\"\"" or "string.Empty" or "String.Empty" or "0";
 
@@ -57,7 +71,8 @@ internal static class PresenceTest
         UnaryPatternSyntax not => IsNothing(not.Pattern) || (not.Pattern is ParenthesizedPatternSyntax inner && IsNothing(inner.Pattern)),
         BinaryPatternSyntax { RawKind: (int)SyntaxKind.AndPattern } both => IsSomething(both.Left) && IsSomething(both.Right),
         RelationalPatternSyntax { RawKind: (int)SyntaxKind.RelationalPattern, OperatorToken.Text: ">" } more => IsNothing(more.Expression),
-        RecursivePatternSyntax { PositionalPatternClause: null, Designation: null, PropertyPatternClause: { Subpatterns: var parts } } =>
+        VarPatternSyntax { Designation: SingleVariableDesignationSyntax } or DeclarationPatternSyntax => true,
+        RecursivePatternSyntax { Type: null, PositionalPatternClause: null, PropertyPatternClause: { Subpatterns: var parts } } =>
             parts.All(part => part.NameColon?.Name.Identifier.ValueText == "Length" && IsSomething(part.Pattern)),
         _ => false,
     };
@@ -68,12 +83,7 @@ internal static class PresenceTest
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } access => Plain(access.Expression),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" } access } =>
             Plain(access.Expression),
-        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Length" } } access =>
-            Plain(access.Expression),
-        ConditionalAccessExpressionSyntax
-        {
-            WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Trim" } }
-        } access => Plain(access.Expression),
+        ConditionalAccessExpressionSyntax { WhenNotNull: var rest } access when rest.ToString() is ".Length" or ".Trim()" => Plain(access.Expression),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppress => Plain(suppress.Operand),
         _ => value,
     };

@@ -16,9 +16,11 @@ internal static class EmptiedMembers
     public static async Task<IReadOnlyList<SyntaxNode>> AroundAsync(
         SyntaxNode statement, Func<SyntaxNode, bool> gone, SemanticModel model, Solution solution, CancellationToken cancellationToken)
     {
-        if (statement.Parent is not BlockSyntax { Parent: (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax) and var member } body
+        var body = statement.Parent as BlockSyntax;
+        if ((body?.Parent ?? statement.Parent) is not ((BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax) and var member)
             || member.HasInnerDirective()
-            || !body.Statements.All(inner => gone(inner) || IsFluent(inner)) || body.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment())
+            || body?.Statements.All(inner => gone(inner) || IsFluent(inner)) == false
+            || body?.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment()) == true
             || model.GetDeclaredSymbol(member, cancellationToken) is not IMethodSymbol method || !method.GetAttributes().IsEmpty)
         {
             return [];
@@ -28,23 +30,24 @@ internal static class EmptiedMembers
         {
             ConstructorDeclarationSyntax constructor => IsDefault(constructor, method, gone) ? [constructor] : [],
             MethodDeclarationSyntax or LocalFunctionStatementSyntax when IsCalledByName(method)
-                && (method.ReturnsVoid || body.Statements.Any(IsFluent)) =>
+                && (method.ReturnsVoid || body?.Statements.Any(IsFluent) == true) =>
                 await WithCallsAsync(member, method, gone, solution, cancellationToken).ConfigureAwait(false),
             _ => [],
         };
     }
 
     private static bool IsCalledByName(IMethodSymbol method) =>
-        method is { IsAsync: false, IsVirtual: false, IsOverride: false, IsPartialDefinition: false }
-        && method.PartialDefinitionPart is null && !method.IsVisibleOutside() && !method.ImplementsInterface();
+        method is { IsAsync: false, IsPartialDefinition: false }
+        && method.PartialDefinitionPart is null && method.IsUsedByNameOnly();
 
     /// <summary>Whether the type would have the same constructor if nobody wrote one. To a static one nobody has a claim.</summary>
     private static bool IsDefault(ConstructorDeclarationSyntax constructor, IMethodSymbol method, Func<SyntaxNode, bool> gone) =>
         method.IsStatic
         || (constructor.Initializer is null or { ArgumentList.Arguments.Count: 0 }
             && constructor.ParameterList.Parameters.All(parameter => gone(parameter))
-            && method.DeclaredAccessibility == Accessibility.Public
-            && method.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false } type
+            && method.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } type
+            && (method.DeclaredAccessibility == Accessibility.Public
+                || (method.DeclaredAccessibility == Accessibility.Internal && !type.IsVisibleOutside()))
             && type.InstanceConstructors.All(other => SymbolEqualityComparer.Default.Equals(other, method)
                 || other.DeclaringSyntaxReferences.Any(reference => gone(reference.GetSyntax())))
             && constructor.GetLeadingTrivia().Where(trivia => trivia.IsDocumentation()).All(IsOfAnyConstructor));
@@ -66,9 +69,7 @@ internal static class EmptiedMembers
             or MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or ThisExpressionSyntax }
         } =>
             statement.IsRemovable() ? statement : null,
-        { Expression: MemberAccessExpressionSyntax access } =>
-            !invocation.DescendantTrivia(TextSpan.FromBounds(access.Expression.Span.End, invocation.Span.End))
-                .Any(trivia => trivia.SpanStart >= access.Expression.Span.End && (trivia.IsComment() || trivia.IsDirective)) ? invocation.ArgumentList : null,
+        { Expression: MemberAccessExpressionSyntax } => invocation.IsRemovableLink() ? invocation.ArgumentList : null,
         _ => null,
     };
 

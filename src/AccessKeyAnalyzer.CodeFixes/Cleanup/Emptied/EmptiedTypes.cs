@@ -6,59 +6,52 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 
-/// <summary>Finds the types that held nothing but what goes, and that nobody names any more.</summary>
+/// <summary>Takes out the types that a fix has left with nothing in them and that nobody names any more, with the usings of them.</summary>
 internal static class EmptiedTypes
 {
-    /// <summary>The type around a member that goes, with the usings of it; empty where something is left of it.</summary>
-    public static async Task<IReadOnlyList<SyntaxNode>> AroundAsync(
-        SyntaxNode member, Func<SyntaxNode, bool> gone, SemanticModel model, Solution solution, CancellationToken cancellationToken)
+    /// <summary>The solution without those of a file; those that were empty before are not ours.</summary>
+    public static async Task<Solution> RemoveAsync(Solution before, Solution after, DocumentId id, CancellationToken cancellationToken)
     {
-        if (member.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.Parent is not TypeDeclarationSyntax
-            {
-                BaseList: null, ParameterList: null,
-                TypeParameterList: null, AttributeLists.Count: 0
-            } type
-            || type.HasInnerDirective()
-            || type.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment())
-            || !type.Members.All(other => gone(other) || (other is FieldDeclarationSyntax field && field.Declaration.Variables.All(gone)))
-            || model.GetDeclaredSymbol(type, cancellationToken) is not { } symbol)
+        var old = new HashSet<string>((await TypesAsync(before, id, cancellationToken).ConfigureAwait(false))
+            .Where(type => type.Members.Count > 0 || type.ContainsDirectives).Select(type => type.Identifier.ValueText));
+        foreach (var type in (await TypesAsync(after, id, cancellationToken).ConfigureAwait(false))
+            .Where(type => IsEmpty(type) && old.Contains(type.Identifier.ValueText)))
         {
-            return [];
+            if (await WithUsingsAsync(type, after, cancellationToken).ConfigureAwait(false) is { Count: > 0 } removed)
+            {
+                after = await after.ApplyAsync(removed.SelectMany(Removal.Declaration), cancellationToken).ConfigureAwait(false);
+                // With one, the type or the namespace around it may be empty.
+                return await RemoveAsync(before, after, id, cancellationToken).ConfigureAwait(false);
+            }
         }
 
+        return after;
+    }
+
+    private static async Task<IEnumerable<TypeDeclarationSyntax>> TypesAsync(Solution solution, DocumentId id, CancellationToken cancellationToken) =>
+        (await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!.DescendantNodes().OfType<TypeDeclarationSyntax>();
+
+    private static async Task<IReadOnlyList<SyntaxNode>> WithUsingsAsync(TypeDeclarationSyntax type, Solution solution, CancellationToken cancellationToken)
+    {
+        var model = (await solution.ModelAsync(type.SyntaxTree, cancellationToken).ConfigureAwait(false))!;
+        var symbol = model.GetDeclaredSymbol(type, cancellationToken)!;
+        var whole = WithNamespace(type);
         if (type.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             // Another part stays and says the same of the type; who has only one means to generate another.
-            return symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken))
-                .OfType<TypeDeclarationSyntax>()
-                .Any(part => part != type && !gone(part) && type.Modifiers.All(modifier => part.Modifiers.Any(modifier.Kind())))
-                    ? [WithNamespace(type)] : [];
+            return symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken)).OfType<TypeDeclarationSyntax>()
+                .Any(part => part != type && type.Modifiers.All(modifier => part.Modifiers.Any(modifier.Kind()))) ? [whole] : [];
         }
 
-        if (symbol.IsVisibleOutside())
-        {
-            return [];
-        }
-
-        var result = new List<SyntaxNode> { WithNamespace(type) };
-        foreach (var reference in await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
-        {
-            if (reference.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } directive && directive.IsOfAType())
-            {
-                result.Add(directive);
-            }
-            else if (!gone(reference) && !reference.IsPartOfStructuredTrivia()
-                && !(reference.SyntaxTree == type.SyntaxTree && type.Span.Contains(reference.Span)))
-            {
-                return [];
-            }
-        }
-
-        return result;
+        var uses = (await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
+            .Where(use => !use.IsPartOfStructuredTrivia()).Select(use => use.FirstAncestorOrSelf<UsingDirectiveSyntax>()).ToList();
+        return symbol.IsVisibleOutside() || !uses.TrueForAll(directive => directive?.IsOfAType() == true) ? []
+            : [whole, .. uses!, .. whole is BaseNamespaceDeclarationSyntax space
+                ? await UsingsAsync(space, node => node == type, model, solution, cancellationToken).ConfigureAwait(false) : []];
     }
 
     /// <summary>Whether the type has nothing in it, and nothing on it that says what it is for.</summary>
-    public static bool IsEmpty(TypeDeclarationSyntax type) =>
+    private static bool IsEmpty(TypeDeclarationSyntax type) =>
         type is { Members.Count: 0, BaseList: null, ParameterList: null, TypeParameterList: null, AttributeLists.Count: 0 }
         && !type.HasInnerDirective() && !type.CloseBraceToken.LeadingTrivia.Any(trivia => trivia.IsComment());
 

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,12 +14,11 @@ internal static class UnneededUsings
     /// <summary>The solution without them.</summary>
     public static async Task<Solution> RemoveAsync(Solution before, Solution after, CancellationToken cancellationToken)
     {
-        var changed = after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList();
-        foreach (var file in changed.GroupBy(id => after.GetDocument(id)!.GetLinkedDocumentIds().Add(id).OrderBy(other => other.Id).First()).ToList())
+        foreach (var file in after.ChangedFiles(before))
         {
             // A file of two target frameworks needs what either needs.
             var unneeded = default(HashSet<string>);
-            foreach (var id in file)
+            foreach (var id in after.GetDocument(file)!.Documents())
             {
                 var own = await UnneededAsync(after.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
                 own.ExceptWith(await UnneededAsync(before.GetDocument(id)!, cancellationToken).ConfigureAwait(false));
@@ -26,18 +26,12 @@ internal static class UnneededUsings
                 unneeded.IntersectWith(own);
             }
 
-            if (unneeded is not { Count: > 0 }
-                || await after.GetDocument(file.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+            if (unneeded is { Count: > 0 }
+                && await after.GetDocument(file)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root)
             {
-                continue;
-            }
-
-            var edits = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
-                .Where(directive => unneeded.Contains(directive.ToString())).SelectMany(Removal.Declaration);
-            var text = EditedText.Apply(await after.GetDocument(file.Key)!.GetTextAsync(cancellationToken).ConfigureAwait(false), edits);
-            foreach (var id in file)
-            {
-                after = after.WithDocumentText(id, text);
+                after = await after.ApplyAsync(root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                    .OfType<UsingDirectiveSyntax>().Where(directive => unneeded.Contains(directive.ToString())).SelectMany(Removal.Declaration),
+                        cancellationToken).ConfigureAwait(false);
             }
         }
 

@@ -16,16 +16,14 @@ internal static class ClientSettings
 
     /// <summary>Whether the use of the client's variable is such a statement.</summary>
     public static bool Has(ExpressionSyntax reference, SemanticModel model, CancellationToken cancellationToken) =>
-        reference.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && Target(statement) is { } target
-            && target == reference
-        && Creating(statement, reference.ToString()) is { } creating && Of(creating, reference.ToString(), model, cancellationToken)
-            .Contains(statement);
+        reference.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && Target(statement) == reference
+        && statement.Preceding().Any(earlier => Created(earlier)?.Variable == reference.ToString()
+            && Of(earlier, reference.ToString(), model, cancellationToken).Contains(statement));
 
     /// <summary>Those that follow the statement which builds the client.</summary>
     public static IReadOnlyList<ExpressionStatementSyntax> Of(ExpressionSyntax creation, SemanticModel model,
         CancellationToken cancellationToken) =>
-        creation.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Variable(statement) is { } variable
-            && Created(statement) == creation
+        creation.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Created(statement) is var (variable, created) && created == creation
             ? Of(statement, variable, model, cancellationToken) : [];
 
     /// <summary>The function that builds the client and sets it up.</summary>
@@ -57,11 +55,6 @@ internal static class ClientSettings
             && next.IsRemovable() && !next.DescendantTrivia().Any(trivia => trivia.IsComment())
             && Values(statement).All(value => StableValues.Is(value, model, cancellationToken))).OfType<ExpressionStatementSyntax>()];
 
-    private static StatementSyntax? Creating(ExpressionStatementSyntax setting, string variable) =>
-        setting.Preceding().FirstOrDefault(earlier =>
-            !(earlier is ExpressionStatementSyntax other && Target(other)?.ToString() == variable)) is { } statement
-        && Variable(statement) == variable && Created(statement) is not null ? statement : null;
-
     private static ExpressionSyntax? Target(ExpressionStatementSyntax statement) => statement.Expression switch
     {
         AssignmentExpressionSyntax
@@ -86,19 +79,12 @@ internal static class ClientSettings
         ? [assignment.Right] : ((InvocationExpressionSyntax)setting.Expression).ArgumentList.Arguments.Select(argument =>
             argument.Expression);
 
-    private static string? Variable(StatementSyntax statement) => statement switch
+    private static (string Variable, BaseObjectCreationExpressionSyntax Creation)? Created(StatementSyntax statement) => statement switch
     {
-        LocalDeclarationStatementSyntax { Declaration.Variables: [var declarator] } => declarator.Identifier.ValueText,
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } => assignment.Left.ToString(),
-        _ => null,
-    };
-
-    private static BaseObjectCreationExpressionSyntax? Created(StatementSyntax statement) => statement switch
-    {
-        LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: BaseObjectCreationExpressionSyntax creation }] } =>
-            creation,
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: BaseObjectCreationExpressionSyntax creation } } =>
-            creation,
+        LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: BaseObjectCreationExpressionSyntax creation } variable] } =>
+            (variable.Identifier.ValueText, creation),
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: BaseObjectCreationExpressionSyntax creation } assignment } =>
+            (assignment.Left.ToString(), creation),
         _ => null,
     };
 }

@@ -35,46 +35,33 @@ internal sealed class ClientVariable
         ISymbol symbol, ITypeSymbol client, EntryPoint entryPoint, Solution solution, CancellationToken cancellationToken)
     {
         if (symbol is not { DeclaringSyntaxReferences: [var reference] }
-            || (symbol is not ILocalSymbol && !HiddenMember.Is(symbol))
+            || (symbol is not ILocalSymbol && !symbol.IsHiddenMember())
             || await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is not { } declaration
             || DeclaredType(declaration) is not { } type
-            || solution.GetDocument(declaration.SyntaxTree) is not { } document
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || await solution.ModelAsync(declaration.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
             || !SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(type, cancellationToken).Type, client))
         {
             return null;
         }
 
         var variable = new ClientVariable(type, model);
-        if (Initializer(declaration) is { } value)
+        if (ValueSyntax.Initial(declaration) is { } value)
         {
             variable._sources.Add(value);
         }
 
-        foreach (var node in await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
-        {
-            if (node is SimpleNameSyntax name && !node.IsPartOfStructuredTrivia() && !ValueSyntax.IsInNameOf(node)
-                && !await variable.AddUseAsync(ValueSyntax.Qualified(name), entryPoint, solution, cancellationToken).ConfigureAwait(false))
-            {
-                return null;
-            }
-        }
-
-        return variable;
+        return await References.AreAllAsync(symbol, solution, (use, at) => use is not ExpressionSyntax reference ? Task.FromResult(true)
+            : variable.AddUseAsync(reference, entryPoint, at, solution, cancellationToken), cancellationToken).ConfigureAwait(false) ? variable : null;
     }
 
-    private async Task<bool> AddUseAsync(ExpressionSyntax reference, EntryPoint entryPoint, Solution solution, CancellationToken cancellationToken)
+    private async Task<bool> AddUseAsync(
+        ExpressionSyntax reference, EntryPoint entryPoint, SemanticModel model, Solution solution, CancellationToken cancellationToken)
     {
         if (reference.Parent is AssignmentExpressionSyntax { Parent: { } user } assignment && assignment.Left == reference)
         {
             _sources.Add(assignment.Right);
             return assignment.OperatorToken.Text is "=" or "??="
                 && user is ExpressionStatementSyntax or InitializerExpressionSyntax or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax };
-        }
-
-        if (await solution.ModelAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return false;
         }
 
         if (ClientSettings.Has(reference, model, cancellationToken))
@@ -113,11 +100,4 @@ internal sealed class ClientVariable
         };
         return type is NullableTypeSyntax nullable ? nullable.ElementType : type;
     }
-
-    private static ExpressionSyntax? Initializer(SyntaxNode declaration) => declaration switch
-    {
-        VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
-        PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
-        _ => null,
-    };
 }

@@ -38,7 +38,7 @@ internal static class DependantVariable
                 return statement switch
                 {
                     LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } local when uses.All(use => IsSoon(use, local)) => [],
-                    FieldDeclarationSyntax field when HiddenMember.Is(symbol) && uses.All(IsReceiver) => ToProperty(field, clause),
+                    FieldDeclarationSyntax field when symbol.IsHiddenMember() && uses.All(IsReceiver) => ToProperty(field, clause),
                     _ => null,
                 };
             // _consumer = _client.GetConsumer(…);
@@ -46,7 +46,7 @@ internal static class DependantVariable
             {
                 Parent: ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } } statement
             } assignment
-                when assignment.Right == call && HiddenMember.Is(model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol!)
+                when assignment.Right == call && model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol!.IsHiddenMember()
                     && await FieldAsync(assignment, model, cancellationToken).ConfigureAwait(false) is { } own:
                 var references = await References.FindAsync(model.GetDeclaredSymbol(own.Declaration.Variables[0], cancellationToken)!,
                     solution, cancellationToken)

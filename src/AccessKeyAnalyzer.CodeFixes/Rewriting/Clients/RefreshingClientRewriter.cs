@@ -42,11 +42,7 @@ internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
     /// <summary>The variable that the client is put into.</summary>
     private static ISymbol? Holder(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
-        while (ValueSyntax.Outer(value) is { } outer)
-        {
-            value = outer;
-        }
-
+        value = ValueSyntax.Outermost(value);
         return value.Parent switch
         {
             EqualsValueClauseSyntax { Parent: (VariableDeclaratorSyntax or PropertyDeclarationSyntax) and var declaration } =>

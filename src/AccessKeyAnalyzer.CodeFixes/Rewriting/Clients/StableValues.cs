@@ -39,11 +39,10 @@ internal static class StableValues
             && IsWrite(other) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(other, cancellationToken).Symbol, symbol));
     }
 
-    private static bool IsWrite(ExpressionSyntax name) => name.Parent switch
+    private static bool IsWrite(SimpleNameSyntax name) => name.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == name,
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => true,
-        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
+        ArgumentSyntax => Assignment.Through(name) is not null,
         PrefixUnaryExpressionSyntax
         {
             RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression
