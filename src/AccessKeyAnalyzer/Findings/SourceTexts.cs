@@ -38,7 +38,9 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
     {
         if (expression is LiteralExpressionSyntax literal)
         {
-            return literal.Token.Value is string text ? [TracedText.OfLiteral(text, literal)] : [];
+            return literal.Token.Value is not string text ? []
+                : EncodedObject.MayStart(text) && Encodings.FromBase64(text) is { } decoded ? [TracedText.OfSpelling(decoded, literal)]
+                : [TracedText.OfLiteral(text, literal)];
         }
 
         if (TextParts.Of(expression) is { } parts)

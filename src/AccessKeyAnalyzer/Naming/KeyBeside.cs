@@ -101,11 +101,11 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             case ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
                 when CallTracer.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
                 return [found];
-            // arguments.Add("--access-key-secret"); arguments.Add("…");
+            // arguments.Add("--access-key-secret"); arguments.Add("…"), writer.WritePropertyName("accessKeySecret"); writer.WriteStringValue("…");
             case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call }:
                 return
                 [
-                    call.Parent is ExpressionStatementSyntax adding ? OptionBefore(call, adding) : "",
+                    call.Parent is ExpressionStatementSyntax adding ? SaidBefore(call, adding) : "",
                     CallTracer.ReceiverOf(call) is { } subject ? NameOfSubject(subject) : "",
                 ];
             default:
@@ -222,11 +222,12 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             .Select(a => (ExpressionName.OfTarget(a.Left), a.Right));
     }
 
-    private string OptionBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
+    // A word that no option is says enough alone, or it is another value.
+    private string SaidBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
         statement.Parent is BlockSyntax block && block.Statements.PlaceOf(statement) is > 0 and var place
-        && (block.Statements[
-        place - 1] as ExpressionStatementSyntax)?.Expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before
-        && before.Expression.IsEquivalentTo(call.Expression) && TextOf(arguments[0].Expression) is { } text && CommandOption.Is(text)
-            ? text
+        && block.Statements[place - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before }
+        && CallTracer.ReceiverOf(before) is { } subject && CallTracer.ReceiverOf(call) is { } same && subject.IsEquivalentTo(same)
+        && Said(arguments[0].Expression) is var said && (CommandOption.Is(said) || CredentialName.Read(said).IsEnough)
+            ? said
             : "";
 }

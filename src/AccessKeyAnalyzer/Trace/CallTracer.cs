@@ -1,4 +1,5 @@
 using System.Text;
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,6 +22,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     ];
 
     private static readonly string[] LookUps = ["Get", "TryGet", "Read", "Open", "Load", "Find", "Exists"];
+
+    private static readonly HashSet<string> Decrypting = ["decrypt", "decipher", "unprotect", "unseal"];
 
     private static readonly HashSet<string> TakeElement = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault"];
 
@@ -117,6 +120,9 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     public static bool LooksUp(string function) =>
         !PassArgument.Contains(function) && Array.Exists(LookUps, start => function.StartsWith(start, StringComparison.Ordinal));
 
+    /// <summary>Whether the call is to make a key out of what is none, by its name.</summary>
+    public static bool Decrypts(InvocationExpressionSyntax call) => Words.Split(NameOf(call.Expression)).Exists(Decrypting.Contains);
+
     /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>.</summary>
     public static bool PassesReceiver(InvocationExpressionSyntax call) =>
         call is { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 } && PassReceiver.Contains(access.Name.Identifier.ValueText);
@@ -155,7 +161,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         var symbol = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
-        if (symbol is null || (symbol.ReducedFrom ?? symbol).OriginalDefinition is var method && !budget.TryEnter(method, new(call, symbol)))
+        if (symbol is null || (symbol.ReducedFrom ?? symbol).OriginalDefinition is var method && !budget.TryEnter(method, new(call.ArgumentList, symbol)))
         {
             return [];
         }

@@ -68,7 +68,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, ResolvedCall call)
     {
         var writes = Assignments.Inside(parameter);
-        return OfWrites(Arguments.For(call.Syntax.ArgumentList, call.Method, parameter) is { } argument ? [.. writes, new Assignment(argument)] : writes);
+        return OfWrites(Arguments.For(call.Arguments, call.Method, parameter) is { } argument ? [.. writes, new Assignment(argument)] : writes);
     }
 
     /// <summary>What a symbol may hold that is given these values: each plain one is an alternative, what is appended goes behind each of them.</summary>

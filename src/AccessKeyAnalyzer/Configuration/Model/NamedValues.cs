@@ -116,10 +116,11 @@ internal static class NamedValues
             return "";
         }
 
-        // "aliyun": [ "", "…" ]
+        // "aliyun": [ "", "…" ], [ "aliyun", "", "…" ]
         var values = section.Values;
-        return section.IsList && values.Count + section.Empty.Count == 2 && values[values.Count - 1].Value == value.Value
-            ? NameColumns.SecretOfPair(value.Key)
+        var count = values.Count + section.Empty.Count;
+        return section.IsList && count is 2 or 3 && values[values.Count - 1].Value == value.Value
+            ? NameColumns.SecretOfPair(count == 2 ? value.Key : values[0].Value.Text)
             : NameColumns.SecretOfId(value.Key, values.Select(pair => (pair.Key, pair.Value.Text)).Concat(section.Empty.Select(key => (key, "")))) ?? "";
     }
 

@@ -15,7 +15,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     private static readonly char[] BetweenSettings = [';', '&', ','];
 
-    private const string PasswordOfUser = "password";
+    private const string BeforeUser = "://", PasswordOfUser = "password";
 
     private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
 
@@ -60,6 +60,11 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     private static string Before(NamedValue item, Candidate candidate, int floor, int variable)
     {
         var value = item.Value;
+        if (IsOfUser(value, candidate))
+        {
+            return PasswordOfUser;
+        }
+
         var before = NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
         var read = CredentialName.Read(before);
@@ -79,12 +84,6 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return before;
         }
 
-        // https://user:…@host
-        if (candidate.Start > 0 && value[candidate.Start - 1] == ':' && candidate.End < value.Length && value[candidate.End] == '@')
-        {
-            return PasswordOfUser;
-        }
-
         return item.Beside.Length > 0 ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : SecretOfId(before, value) is { } ofId ? ofId
@@ -92,6 +91,12 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
             : before;
     }
+
+    // https://user:…@host
+    private static bool IsOfUser(string text, Candidate candidate) =>
+        candidate is { IsSecret: true, Start: > 0 } && text[candidate.Start - 1] == ':' && candidate.End < text.Length && text[candidate.End] == '@'
+        && text.LastIndexOf(BeforeUser, candidate.Start, Math.Min(candidate.Start, Distances.Name), StringComparison.Ordinal) is >= 0 and var user
+        && text.IndexOfAny(Enclosing, user, candidate.Start - user) < 0;
 
     // keyId=…;key=…;serviceUrl=…
     private static string? SecretOfId(string before, string text)

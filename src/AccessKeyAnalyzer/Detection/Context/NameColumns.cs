@@ -64,8 +64,8 @@ internal static class NameColumns
     // Nobody has filled it in, or the program does.
     private static bool IsOpen(string id) => id.Length == 0 || OfReferences.IndexOf(id[0]) >= 0;
 
-    /// <summary>What the second of two values without names is that stand under a vendor's name alone: the secret; empty under any other name.</summary>
-    public static string SecretOfPair(string name) => CredentialName.IsVendorAlone(name) ? SecretName : "";
+    /// <summary>What the last of a few values without names is that stand under or behind a vendor's name alone: its secret; empty for any other name.</summary>
+    public static string SecretOfPair(string name) => CredentialName.IsVendorAlone(name) ? name + " " + SecretName : "";
 
     // configKey belongs to configValue; a plain value belongs to any name.
     private static bool IsOfName(string column, string about) =>
