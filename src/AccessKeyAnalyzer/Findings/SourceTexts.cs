@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,7 +40,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
         if (expression is LiteralExpressionSyntax literal)
         {
             return literal.Token.Value is not string text ? []
-                : EncodedObject.MayStart(text) && Encodings.FromBase64(text) is { } decoded ? [TracedText.OfSpelling(decoded, literal)]
+                : EncodedObject.MayStart(text) && ByteText.FromBase64(text) is { } decoded ? [TracedText.OfSpelling(decoded, literal)]
                 : [TracedText.OfLiteral(text, literal)];
         }
 

@@ -106,6 +106,10 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
             ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } => target.Identifier.ValueText,
+            // With((id, secret) => …), where With(Action<string, string> make) calls make("…", "…")
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax taker } argument
+                when source.SymbolOf(taker, cancellationToken) is IMethodSymbol method && source.IsOwn(method) =>
+                Arguments.ParameterOf(argument, method)?.Name,
             _ => null,
         };
         foreach (var mention in variable is null ? [] : source.Mentions(variable, cancellationToken))

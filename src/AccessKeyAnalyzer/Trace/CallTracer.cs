@@ -166,27 +166,21 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             return [];
         }
 
-        try
+        var results = new List<TracedText>();
+        foreach (var value in new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(symbol))
         {
-            var results = new List<TracedText>();
-            foreach (var value in new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(symbol))
-            {
-                results.AddRange(tracer.Trace(value, budget));
-            }
-
-            // getSecret(), where Func<string> getSecret = () => "…"
-            if (results.Count == 0 && symbol.MethodKind == MethodKind.DelegateInvoke)
-            {
-                var target = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke ? invoke.Expression : call.Expression;
-                results.AddRange(tracer.Trace(target, budget));
-            }
-
-            return results;
+            results.AddRange(tracer.Trace(value, budget));
         }
-        finally
+
+        // getSecret(), where Func<string> getSecret = () => "…"
+        if (results.Count == 0 && symbol.MethodKind == MethodKind.DelegateInvoke)
         {
-            budget.Exit(method);
+            var target = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke ? invoke.Expression : call.Expression;
+            results.AddRange(tracer.Trace(target, budget));
         }
+
+        budget.Exit(method);
+        return results;
     }
 
     // string.Concat(a, b), string.Concat(new[] { a, b }), string.Concat(text.Reverse())
@@ -212,8 +206,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         return parts;
     }
 
-    // The elements of a collection, or the pieces of a text that was split.
-    private List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection)
+    /// <summary>The elements of a collection, or the pieces of a text that was split.</summary>
+    public List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection)
     {
         var parts = new List<IReadOnlyList<TracedText>>();
         if (new ObjectTracer(tracer, budget).CreationsOf(collection) is not { Count: 1 } creation)

@@ -20,14 +20,9 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
             return [];
         }
 
-        try
-        {
-            return new SymbolTracer(tracer, budget).OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(indexer));
-        }
-        finally
-        {
-            budget.Exit(getter);
-        }
+        var texts = new SymbolTracer(tracer, budget).OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(indexer));
+        budget.Exit(getter);
+        return texts;
     }
 
     /// <summary>The element of <paramref name="collection"/> under the given index or key.</summary>

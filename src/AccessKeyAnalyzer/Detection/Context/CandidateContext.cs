@@ -131,7 +131,9 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End, before) : "");
         var isQuoted = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"';
         var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";
-        return CredentialScope.Read($"{item.Scope}:{item.Name}:{table}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
+        var above = candidate.IsSecret ? TextSight.Above(item.Value, candidate.Start, candidate.End) : "";
+        return CredentialScope.Read(
+            $"{item.Scope}:{item.Name}:{table}:{above}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 
     // (config_key, config_value) VALUES ('aliyun.accessKeySecret', '…')

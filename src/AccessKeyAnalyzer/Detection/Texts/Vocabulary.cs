@@ -109,7 +109,7 @@ internal static class Vocabulary
     [
         "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
-        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "如", "例如", "比如",
+        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "如", "例如", "比如",
     ];
 
     /// <summary>How people write "secret" in a hurry.</summary>
