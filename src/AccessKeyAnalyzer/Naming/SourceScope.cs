@@ -38,7 +38,11 @@ internal static class SourceScope
                 sight = given;
             }
 
-            scope.AddRange(VendorsBeside.Of(ancestor));
+            // { Provider = OssProvider.Minio, SecretKey = "…" }
+            scope.AddRange(from setting in Setting.Around(ancestor)
+                           let vendor = ExpressionName.OfTarget(setting.Value)
+                           where CredentialName.VendorBeside(setting.Name, vendor) != NameOwner.Unknown
+                           select vendor);
             switch (ancestor)
             {
                 case BaseObjectCreationExpressionSyntax creation:

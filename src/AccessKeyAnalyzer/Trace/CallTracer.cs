@@ -80,17 +80,14 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             return returned;
         }
 
-        if (receiver is not null && arguments.Count == 0)
+        if (receiver is not null && TakeElement.Contains(name) && arguments is [] or [{ Expression: LambdaExpressionSyntax }])
         {
-            if (TakeElement.Contains(name))
-            {
-                return new ElementTracer(tracer, budget).AnyOf(receiver);
-            }
+            return new ElementTracer(tracer, budget).AnyOf(receiver!);
+        }
 
-            if (PassReceiver.Contains(name))
-            {
-                return tracer.Trace(receiver, budget);
-            }
+        if (receiver is not null && arguments.Count == 0 && PassReceiver.Contains(name))
+        {
+            return tracer.Trace(receiver, budget);
         }
 
         return arguments.Count > 0 && PassArgument.Contains(name) ? tracer.Trace(arguments[0].Expression, budget) : [];

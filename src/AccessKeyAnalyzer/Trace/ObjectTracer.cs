@@ -46,7 +46,7 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
                 return Of(new ElementTracer(tracer, budget).ValuesAt(access));
             case InvocationExpressionSyntax
             {
-                ArgumentList.Arguments.Count: 0,
+                ArgumentList.Arguments: [] or [{ Expression: LambdaExpressionSyntax }],
                 Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } function } called
             }
                 when CallTracer.TakesElement(function):

@@ -90,6 +90,11 @@ internal static class NameBefore
     private static string Piece(string text, (int Begin, int End) piece)
     {
         var name = WithoutModifiers(text.Substring(piece.Begin, piece.End - piece.Begin));
+        // -Path Env:ALIYUN_SECRET -Value
+        var last = name.LastIndexOf(' ');
+        name = last > 0 && last + 1 < name.Length && name[last + 1] == '-' && NameColumns.IsOfValue(name.Substring(last + 2))
+            ? name.Substring(name.LastIndexOf(' ', last - 1) + 1, last - name.LastIndexOf(' ', last - 1) - 1)
+            : name;
         // <endpoint>…</endpoint><secret>…: another element ends before the name.
         var inner = name.LastIndexOf('<');
         if (inner > 0 && NameColumns.IsOfValue(ElementIn(name.Substring(inner))) && AttributeIn(name.Substring(0, inner)) is { Length: > 0 } attribute)
