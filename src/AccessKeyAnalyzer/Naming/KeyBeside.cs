@@ -200,7 +200,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     // A word that no option is says enough alone, or it is another value.
     private string SaidBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
         statement.Parent is BlockSyntax block && block.Statements.PlaceOf(statement) is > 0 and var place
-        && block.Statements[place - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before }
+        && block.Statements[place - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax before }
+        && before.ArgumentList.Arguments is { Count: 1 } arguments
         && CallTracer.ReceiverOf(before) is { } subject && CallTracer.ReceiverOf(call) is { } same && subject.IsEquivalentTo(same)
         && Said(arguments[0].Expression) is var said && (CommandOption.Is(said) || CredentialName.Read(said).IsEnough)
             ? said

@@ -22,15 +22,16 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
     /// <summary>The setting that a node is; null for any other.</summary>
     public static Setting? At(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target } assignment => new(ThingOf(target.Expression), NameOf(target.Name), assignment.Right),
-        AssignmentExpressionSyntax assignment => Keyed(assignment.Left, assignment.Right),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left, Right: { } right } => new(ThingOf(left.Expression), NameOf(left.Name), right),
+        AssignmentExpressionSyntax assignment => Keyed(assignment.Left, assignment.Right, (assignment.Left as ElementAccessExpressionSyntax)?.Expression),
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } name } member => new("", NameOf(name), member.Expression),
         AttributeArgumentSyntax { NameEquals.Name: { } name } argument => new("", NameOf(name), argument.Expression),
         ArgumentSyntax { NameColon.Name: { } name } argument => new("", NameOf(name), argument.Expression),
         InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => Keyed(pair[0], pair[1]),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
         TupleExpressionSyntax { Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } call =>
+            Keyed(pair[0].Expression, pair[1].Expression, CallTracer.ReceiverOf(call)),
         _ => null,
     };
 
@@ -45,7 +46,8 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
     // The keys, or what is set, say that they belong together: Storage:Provider and Storage:Options:Secret.
     private static bool IsOf(string thing, string other) =>
         thing == other
-        || (other.Length > 0 && thing.Length > other.Length && thing.StartsWith(other, StringComparison.Ordinal) && KeySeparators.Contains(thing[other.Length]));
+        || (other.Length > 0 && other.Length < thing.Length && thing.StartsWith(other, StringComparison.Ordinal)
+            && KeySeparators.Contains(thing[other.Length]));
 
     private static IEnumerable<SyntaxNode>? Of(SyntaxNode node) => node.Parent switch
     {
@@ -53,7 +55,8 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
         AnonymousObjectCreationExpressionSyntax { Initializers: { Count: > 1 and <= Distances.LargestObject } row } => row,
         AttributeArgumentListSyntax { Arguments: { Count: > 1 and <= Distances.LargestObject } row } => row,
         ArgumentListSyntax { Arguments: { Count: > 1 and <= Distances.LargestObject } row } => row,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 and <= Distances.LargestObject } row } } => row.Select(argument => argument.Expression),
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 and <= Distances.LargestObject } row } } =>
+            row.Select(argument => argument.Expression),
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: > 1 and <= Distances.LargestObject } row } } =>
             row.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
         ExpressionStatementSyntax { Parent: BlockSyntax block } statement => StatementsAround(block.Statements, block.Statements.PlaceOf(statement)),
@@ -67,10 +70,12 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
             .Select(i => statements[i]).OfType<ExpressionStatementSyntax>().Select(statement => statement.Expression);
     }
 
-    private static Setting Keyed(ExpressionSyntax key, ExpressionSyntax value)
+    // settings["Storage:Provider"] is one of settings:Storage.
+    private static Setting Keyed(ExpressionSyntax key, ExpressionSyntax value, ExpressionSyntax? receiver = null)
     {
         var name = ExpressionName.OfTarget(key);
-        return new(name.Substring(0, Math.Max(0, name.LastIndexOfAny(KeySeparators))), name, value);
+        var section = name.Substring(0, Math.Max(0, name.LastIndexOfAny(KeySeparators)));
+        return new(receiver is null ? section : ThingOf(receiver) + KeySeparators[0] + section, name, value);
     }
 
     private static string NameOf(SimpleNameSyntax name) => name.Identifier.ValueText;

@@ -50,7 +50,7 @@ internal static class SourceName
         // ["aliyun"] = ["", "…"], new[] { "aliyun", "", "…" }
         if (RowOf(value) is { Length: 2 or 3 } row && row[row.Length - 1] == value)
         {
-            yield return NameColumns.SecretOfPair(row.Length == 2 ? name : ExpressionName.OfTarget(row[0]));
+            yield return row.Length == 2 ? NameColumns.SecretOfPair(name) : NameColumns.SecretOfPair(ExpressionName.OfTarget(row[0]), TextOf(row[1]));
         }
 
         if (CredentialName.Read(name).IsAlibaba && value.Parent is AssignmentExpressionSyntax or InitializerExpressionSyntax)
@@ -67,6 +67,9 @@ internal static class SourceName
             yield return property.Identifier.ValueText;
         }
     }
+
+    // What is no text the program fills in.
+    private static string TextOf(ExpressionSyntax expression) => (expression as LiteralExpressionSyntax)?.Token.Value as string ?? "";
 
     private static ExpressionSyntax[] RowOf(ExpressionSyntax value) => value.Parent switch
     {

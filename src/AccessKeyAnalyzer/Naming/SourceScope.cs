@@ -11,6 +11,7 @@ namespace AccessKeyAnalyzer.Naming;
 /// <summary>Finds the names around an expression, which may say whose credential it is.</summary>
 internal static class SourceScope
 {
+    // In calls. What was named further up is of another thing.
     private const int LongestChain = 8;
 
     // In characters. What is longer names nothing.

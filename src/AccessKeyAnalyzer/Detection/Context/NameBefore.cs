@@ -13,7 +13,7 @@ internal static class NameBefore
 
     // Of a text over several lines, or a list, the sign or the option stands before these.
     private static readonly char[] BehindSign = [' ', '\t', '\r', '"', '\'', '>', '|', '-', ','];
-    private static readonly string[] Returning = ["get", "return"];
+    private static readonly string[] Returning = ["get ", "return "];
     private static readonly char[] Blanks = [' ', '\t', '"', '\''];
 
     // Before the name in code that was taken out.
@@ -41,7 +41,7 @@ internal static class NameBefore
     private static bool PassesOn(string text, (int Begin, int End) piece)
     {
         var words = text.Substring(piece.Begin, Math.Min(piece.End - piece.Begin, Distances.ValueWord)).TrimStart(Marks).Trim(Blanks);
-        return (Array.Exists(Returning, word => words == word || words.StartsWith(word + " ", StringComparison.Ordinal)) && !CredentialName.Read(words).IsEnough)
+        return (Array.Exists(Returning, word => (words + " ").StartsWith(word, StringComparison.Ordinal)) && !CredentialName.Read(words).IsEnough)
             || (piece.End - piece.Begin <= Distances.ValueWord && words.All(char.IsLetter) && NameColumns.IsOfValue(words));
     }
 
@@ -163,7 +163,8 @@ internal static class NameBefore
 
         var begin = LineStart.Of(text, at, from);
         var line = text.Substring(begin, at - begin).TrimEnd(BehindSign);
-        return line.Length > 0 && (Array.IndexOf(Signs, line[line.Length - 1]) >= 0 || CommandOption.Is(line.Substring(line.LastIndexOf(' ') + 1).Trim(Quotes)));
+        return line.Length > 0
+            && (Array.IndexOf(Signs, line[line.Length - 1]) >= 0 || CommandOption.Is(line.Substring(line.LastIndexOf(' ') + 1).Trim(Quotes)));
     }
 
     // N'…', b'…', r"…"

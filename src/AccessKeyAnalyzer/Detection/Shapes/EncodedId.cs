@@ -34,7 +34,8 @@ internal static class EncodedId
             end++;
         }
 
-        return (end - start) % 4 == 0 && ByteText.FromBase64(text.Substring(start, end - start)) is { } decoded && CandidateScanner.Scan(decoded) is [{ Start: 0, IsSecret: false } id, ..]
+        return (end - start) % 4 == 0 && ByteText.FromBase64(text.Substring(start, end - start)) is { } decoded
+            && CandidateScanner.Scan(decoded) is [{ Start: 0, IsSecret: false } id, ..]
             ? new(start, end - start, id.Shape)
             : null;
     }

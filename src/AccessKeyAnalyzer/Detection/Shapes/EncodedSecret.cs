@@ -34,7 +34,7 @@ internal static class EncodedSecret
     }
 
     private static string? Decode(string text) =>
-        (text.Length == HexLength && AsciiCharacter.All(text, 0, HexLength, AsciiCharacter.IsHex) ? ByteText.FromHex(text) : ByteText.FromBase64(text)) is { } decoded
+        (text.Length == HexLength && text.All(AsciiCharacter.IsHex) ? ByteText.FromHex(text) : ByteText.FromBase64(text)) is { } decoded
         && AsciiCharacter.All(decoded, 0, decoded.Length, AsciiCharacter.IsBase62)
             ? decoded
             : null;
