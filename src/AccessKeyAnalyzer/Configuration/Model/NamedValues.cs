@@ -52,9 +52,18 @@ internal static class NamedValues
     }
 
     // { "code": "k1", "remark": "aliyun secret", "value": "…" }: a name that says nothing gives way to a remark that does.
-    private static string NameOf(Section section, string key, string name) =>
-        CredentialName.Read(name).Says || section.Values.Count > Distances.LargestObject ? name
-        : NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) ?? name;
+    private static string NameOf(Section section, string key, string name)
+    {
+        if (section.Values.Count > Distances.LargestObject)
+        {
+            return name;
+        }
+
+        // { "group": "aliyun", "key": "secret", "value": "…" }
+        var vendor = SectionSight.VendorIn(section.Values);
+        var called = CredentialName.Read(name).Says ? name : NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) ?? name;
+        return vendor.Length > 0 && vendor != called ? vendor + ":" + called : called;
+    }
 
     /// <summary>What a variable holds that another one is given stands under both names: <c>ARG SK=…</c>, <c>ENV ALIYUN_SECRET=$SK</c>.</summary>
     public static void AddReferenced(Section section)

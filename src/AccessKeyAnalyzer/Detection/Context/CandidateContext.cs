@@ -15,7 +15,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     private static readonly char[] BetweenSettings = [';', '&', ','];
 
-    private const string BeforeUser = "://", PasswordOfUser = "password";
+    private const string PasswordOfUser = "password";
 
     private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
 
@@ -94,9 +94,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     // https://user:…@host
     private static bool IsOfUser(string text, Candidate candidate) =>
-        candidate is { IsSecret: true, Start: > 0 } && text[candidate.Start - 1] == ':' && candidate.End < text.Length && text[candidate.End] == '@'
-        && text.LastIndexOf(BeforeUser, candidate.Start, Math.Min(candidate.Start, Distances.Name), StringComparison.Ordinal) is >= 0 and var user
-        && text.IndexOfAny(Enclosing, user, candidate.Start - user) < 0;
+        candidate is { IsSecret: true, Start: > 0 } && text[candidate.Start - 1] == ':' && candidate.End < text.Length && text[candidate.End] == '@';
 
     // keyId=…;key=…;serviceUrl=…
     private static string? SecretOfId(string before, string text)
@@ -116,12 +114,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     // "AccessKeySecret": "… (rotate in May)"
     private static bool IsAnnotated(string value, Candidate candidate)
     {
-        var start = 0;
-        while (start < candidate.Start && Array.IndexOf(Enclosing, value[start]) >= 0)
-        {
-            start++;
-        }
-
+        var start = Run.End(value, 0, Enclosing.Contains, candidate.Start);
         return start == candidate.Start && candidate.End < value.Length && char.IsWhiteSpace(value[candidate.End]);
     }
 

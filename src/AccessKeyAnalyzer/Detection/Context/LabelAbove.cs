@@ -99,14 +99,5 @@ internal static class LabelAbove
 
     private static int StartOfLine(string text, int position) => LineStart.Of(text, position, Math.Max(0, position - Reach));
 
-    private static int IndentationAt(string text, int start)
-    {
-        var at = start;
-        while (at < text.Length && text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
-        return at - start;
-    }
+    private static int IndentationAt(string text, int start) => Run.End(text, start, c => c is ' ' or '\t') - start;
 }

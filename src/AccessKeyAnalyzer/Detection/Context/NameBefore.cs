@@ -31,7 +31,7 @@ internal static class NameBefore
         var piece = PieceBefore(text, start, from);
         while (PassesOn(text, piece) && piece.Begin > from)
         {
-            piece = PieceBefore(text, SkipBack(text, piece.Begin, from), from);
+            piece = PieceBefore(text, Run.Start(text, piece.Begin, c => char.IsWhiteSpace(c) || c is ',' or '{' || Marks.Contains(c), from), from);
         }
 
         return Piece(text, piece);
@@ -45,16 +45,6 @@ internal static class NameBefore
             || (piece.End - piece.Begin <= Distances.ValueWord && words.All(char.IsLetter) && NameColumns.IsOfValue(words));
     }
 
-    private static int SkipBack(string text, int end, int from)
-    {
-        while (end > from && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '{' || Array.IndexOf(Marks, text[end - 1]) >= 0))
-        {
-            end--;
-        }
-
-        return end;
-    }
-
     private static (int Begin, int End) PieceBefore(string text, int start, int from)
     {
         var end = start;
@@ -64,19 +54,9 @@ internal static class NameBefore
             end--;
         }
 
-        end = BeforeAccessors(text, end, from);
-        while (end > from && IsSeparator(text[end - 1]))
-        {
-            end--;
-        }
+        end = Run.Start(text, BeforeAccessors(text, end, from), IsSeparator, from);
 
-        var begin = end;
-        while (begin > from && !(text[begin - 1] is '\n' or '\r' or ';' or '&' or '?' or '{' or '}' or ','))
-        {
-            begin--;
-        }
-
-        return (begin, end);
+        return (Run.Start(text, end, c => !(c is '\n' or '\r' or ';' or '&' or '?' or '{' or '}' or ','), from), end);
     }
 
     // string Secret { get; set; } = "…": the braces are none of an object.

@@ -119,10 +119,7 @@ internal static class TextSight
     // An empty line, or the heading of a section.
     private static bool StartsAfresh(string text, int line)
     {
-        while (line < text.Length && text[line] is ' ' or '\t' or '\r')
-        {
-            line++;
-        }
+        line = Run.End(text, line, c => c is ' ' or '\t' or '\r');
 
         return line < text.Length && text[line] is '\n' or '[';
     }
@@ -139,17 +136,9 @@ internal static class TextSight
         for (var at =
             text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
         {
-            var start = at + name.Length;
-            while (start < text.Length && !char.IsLetterOrDigit(text[start]) && text[start] is not ('\n' or ',' or ')'))
-            {
-                start++;
-            }
+            var start = Run.End(text, at + name.Length, c => !char.IsLetterOrDigit(c) && c is not ('\n' or ',' or ')'));
 
-            var end = start;
-            while (end < text.Length && end - start < Vocabulary.LongestVendor && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
-            {
-                end++;
-            }
+            var end = Run.End(text, start, c => char.IsLetterOrDigit(c) || c is '_' or '-', start + Vocabulary.LongestVendor);
 
             // A column that is called so says nothing yet.
             if (end > start && start > at + name.Length && NameOwners.OfName(Words.Split(text.Substring(start, end - start))) != NameOwner.Unknown)

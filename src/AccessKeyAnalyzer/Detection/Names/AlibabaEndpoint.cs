@@ -33,11 +33,7 @@ internal static class AlibabaEndpoint
         var scope = "";
         for (var (at, domain) = Find(text, 0); at >= 0; (at, domain) = Find(text, at + domain.Length))
         {
-            var start = at;
-            while (start > 0 && at - start < LongestHost && IsOfHost(text[start - 1]))
-            {
-                start--;
-            }
+            var start = Run.Start(text, at, IsOfHost, Math.Max(0, at - LongestHost));
 
             var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
             var isOfFew = domain != Domain;
