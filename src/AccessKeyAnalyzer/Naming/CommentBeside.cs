@@ -1,4 +1,3 @@
-using AccessKeyAnalyzer.Detection.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +17,7 @@ internal static class CommentBeside
     // In characters. Further off, a comment speaks of another value of the line.
     private const int Reach = 240;
 
-    private static readonly char[] OfCode = ['=', ';', '(', '"'], BetweenClauses = ['，', '。', ','];
+    private static readonly char[] OfCode = ['=', ';', '(', '"'];
 
     /// <summary>What the comment calls the value; empty where there is none.</summary>
     public static string Of(ExpressionSyntax value)
@@ -110,11 +109,5 @@ internal static class CommentBeside
         : "";
 
     // Code that was taken out names what it held, not what stands below it.
-    private static string Short(string comment) =>
-        comment.IndexOfAny(OfCode) >= 0 ? ""
-        // 阿里云密钥，已停用
-        : comment.Split(BetweenClauses).FirstOrDefault(clause => IsShort(clause) && CredentialName.Read(clause).Part is not null)
-            ?? (IsShort(comment) ? comment : "");
-
-    private static bool IsShort(string text) => Detection.Texts.Words.Split(text).Count <= MostWords;
+    private static string Short(string comment) => comment.IndexOfAny(OfCode) < 0 && Detection.Texts.Words.Split(comment).Count <= MostWords ? comment : "";
 }
