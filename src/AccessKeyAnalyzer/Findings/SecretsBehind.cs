@@ -46,7 +46,7 @@ internal sealed class SecretsBehind(SourceModel source, CancellationToken cancel
             return null;
         }
 
-        var value = text.Substring(match.Start, match.Length);
+        var value = Spelling.Decoded(text.Substring(match.Start, match.Length));
         var named = new NamedValue(SourceName.Of(literal, source.ModelOf(literal.SyntaxTree), cancellationToken), "", text);
         var name = CandidateContext.Of(named, CandidateScanner.Scan(text)[0], floor: 0).Name;
         return name.IsForeign || name.IsHarmless ? null : (TracedText.OfLiteral(text, literal).LocationOf(match.Start, match.Length), match.Kind, value);

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -38,7 +39,9 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
     {
         if (expression is LiteralExpressionSyntax literal)
         {
-            return literal.Token.Value is string text ? [TracedText.OfLiteral(text, literal)] : [];
+            return literal.Token.Value is not string text ? []
+                : EncodedObject.MayStart(text) && ByteText.FromBase64(text) is { } decoded ? [TracedText.OfSpelling(decoded, literal)]
+                : [TracedText.OfLiteral(text, literal)];
         }
 
         if (TextParts.Of(expression) is { } parts)

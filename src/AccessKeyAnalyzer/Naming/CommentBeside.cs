@@ -25,9 +25,12 @@ internal static class CommentBeside
         // By positions: to go from token to token is to search the list around them for each step.
         var text = value.SyntaxTree.GetText();
         var root = value.SyntaxTree.GetRoot();
-        return Before(value, text, root) is { Length: > 0 } before ? before
+        return Before(value.SpanStart, text, root) is { Length: > 0 } before ? before
             : Behind(value, text, root) is { Length: > 0 } behind ? behind
-            : Above(value, text, root);
+            : Above(value, text, root) is { Length: > 0 } above ? above
+            // { /* accessKeySecret */ return "…"; }
+            : value.Parent is StatementSyntax statement ? Before(statement.SpanStart, text, root)
+            : "";
     }
 
     /// <summary>What the comment above the value's line says; empty where there is none. What stands behind a value may be an aside.</summary>
@@ -37,9 +40,8 @@ internal static class CommentBeside
     public static string Of(MemberDeclarationSyntax declaration) => declaration.HasLeadingTrivia ? NameIn(declaration.GetLeadingTrivia()) : "";
 
     // Make(/* accessKeySecret */ "…")
-    private static string Before(ExpressionSyntax value, SourceText text, SyntaxNode root)
+    private static string Before(int end, SourceText text, SyntaxNode root)
     {
-        var end = value.SpanStart;
         while (end > 0 && text[end - 1] == ' ')
         {
             end--;

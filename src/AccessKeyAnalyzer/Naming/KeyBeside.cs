@@ -30,7 +30,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         for (var parent =
             node.Parent; parent is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax); (node, parent) = (parent, parent.Parent))
         {
-            if (At(node, parent).FirstOrDefault(said => said.Length > 0) is { } name)
+            if (At(node, parent, value).FirstOrDefault(said => said.Length > 0) is { } name)
             {
                 return name;
             }
@@ -39,22 +39,12 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         return "";
     }
 
-    private IEnumerable<string> At(SyntaxNode node, SyntaxNode parent)
+    private IEnumerable<string> At(SyntaxNode node, SyntaxNode parent, ExpressionSyntax value)
     {
         switch (parent)
         {
             case SwitchExpressionArmSyntax or SwitchSectionSyntax or ConditionalExpressionSyntax or IfStatementSyntax or BinaryExpressionSyntax:
                 return SaidIn(TakenUnder.In(node, parent));
-            // { ConfigKey = "aliyun.accessKeySecret", ConfigValue = "…" }
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions: { Count: <= LargestRow } row } } assignment
-                when assignment.Right == node:
-                var assignments = row.OfType<AssignmentExpressionSyntax>();
-                return Beside(ExpressionName.OfTarget(assignment.Left), assignments.Select(cell => (ExpressionName.OfTarget(cell.Left), cell.Right)));
-            case AnonymousObjectMemberDeclaratorSyntax
-            { Parent: AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= LargestRow } row } } member:
-                return Beside(NameOf(member.NameEquals?.Name), row.Select(cell => (NameOf(cell.NameEquals?.Name), cell.Expression)));
-            case ArgumentSyntax { NameColon: { } name, Parent: BaseArgumentListSyntax { Arguments: { Count: <= LargestRow } row } }:
-                return Beside(NameOf(name.Name), row.Select(cell => (NameOf(cell.NameColon?.Name), cell.Expression)));
             // ("Aliyun:AccessKeySecret", "…"), whatever its elements are called.
             case ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: <= LargestRow } row } } argument
                 when row.IndexOf(argument) is > 0 and var place:
@@ -71,7 +61,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 Expressions: { Count: > 1 and <= LargestRow } row,
                 Parent.Parent.Parent: ArgumentListSyntax { Arguments.Count: <= LargestRow } call
             }
-                when row.IndexOf(value => value == node) is >= 0 and var place:
+                when row.IndexOf(element => element == node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
             // type.InvokeMember("AccessKeySecret", …, new object[] { "…" })
             case InitializerExpressionSyntax
@@ -82,7 +72,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 return SaidIn(call.Arguments.Select(argument => argument.Expression));
             // string[] keys = { "id", "secret" }, values = { "", "…" };
             case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row } list when Declarator(list) is { } values
-                && NameColumns.IsListOfValues(values.Identifier.ValueText) && row.IndexOf(value => value == node) is >= 0 and var place:
+                && NameColumns.IsListOfValues(values.Identifier.ValueText) && row.IndexOf(element => element == node) is >= 0 and var place:
                 return DeclaredBeside(values).Where(keys => NameColumns.IsListOfNames(keys.Identifier.ValueText))
                     .Select(keys => ElementTracer.ElementsOf(keys.Initializer!.Value)?.ToList())
                     .Where(names => names?.Count == row.Count).Select(names => Said(names![place]));
@@ -93,23 +83,22 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             } assignment
                 when assignment.Right == node && SaidBy(member.Expression) is { Length: > 0 } found:
                 return [found];
-            // p.ParameterName = "@sk"; p.Value = "…";
-            case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax statement } assignment
-                when assignment.Right == node:
-                return Beside(target.Name.Identifier.ValueText, AssignmentsTo(target.Expression, statement));
             // type.GetProperty("AccessKeySecret").SetValue(target, "…")
             case ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
                 when CallTracer.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
                 return [found];
-            // arguments.Add("--access-key-secret"); arguments.Add("…");
+            // arguments.Add("--access-key-secret"); arguments.Add("…"), writer.WritePropertyName("accessKeySecret"); writer.WriteStringValue("…");
             case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call }:
                 return
                 [
-                    call.Parent is ExpressionStatementSyntax adding ? OptionBefore(call, adding) : "",
+                    call.Parent is ExpressionStatementSyntax adding ? SaidBefore(call, adding) : "",
                     CallTracer.ReceiverOf(call) is { } subject ? NameOfSubject(subject) : "",
                 ];
+            // { ConfigKey = "aliyun.accessKeySecret", ConfigValue = "…" }, p.ParameterName = "@sk"; p.Value = "…";
             default:
-                return [];
+                return Setting.At(parent) is { } setting && setting.Value.Span.Contains(value.Span)
+                    ? Beside(setting.Name, Setting.Around(parent).Select(beside => (beside.Name, beside.Value)))
+                    : [];
         }
     }
 
@@ -124,17 +113,18 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     private bool IsOfEnum(ExpressionSyntax expression) =>
         model.GetSymbolInfo(expression, cancellationToken).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum };
 
-    private static string NameOf(IdentifierNameSyntax? name) => name?.Identifier.ValueText ?? "";
-
     private string Said(ExpressionSyntax expression) =>
         TextOf(expression) is { } text && CredentialName.Read(text).Part is not null && CandidateScanner.Scan(text).Count == 0 ? text : "";
 
     private string? TextOf(ExpressionSyntax expression) =>
         ConstantValue.Of(expression, model, cancellationToken) is string { Length: <= LongestName } text ? text : null;
 
-    private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row) =>
-        row.Select(cell => (cell.Column, Text: TextOf(cell.Cell) ?? "")).ToList() is var texts
-        && (NameColumns.NameOf(column, texts) ?? NameColumns.SecretOfId(column, texts)) is { } name ? [name] : [];
+    private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row)
+    {
+        // Only a column of values asks what stands beside it.
+        var texts = row.Select(cell => (cell.Column, TextOf(cell.Cell) ?? ""));
+        return (NameColumns.NameOf(column, texts) ?? NameColumns.SecretOfId(column, texts)) is { } name ? [name] : [];
+    }
 
     // Another argument of the call names the columns of the row.
     private IEnumerable<string> ColumnAt(int place, SeparatedSyntaxList<ExpressionSyntax> row, ArgumentListSyntax call)
@@ -207,26 +197,13 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             ? (declaration.GetSyntax(cancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
             : null;
 
-    private static IEnumerable<(string, ExpressionSyntax)> AssignmentsTo(ExpressionSyntax receiver, ExpressionStatementSyntax statement)
-    {
-        if (statement.Parent is not BlockSyntax block)
-        {
-            return [];
-        }
-
-        var place = block.Statements.PlaceOf(statement);
-        var first = Math.Max(0, place - LargestRow);
-        return Enumerable.Range(first, Math.Min(place + LargestRow, block.Statements.Count) - first)
-            .Select(i => (block.Statements[i] as ExpressionStatementSyntax)?.Expression).OfType<AssignmentExpressionSyntax>()
-            .Where(a => a.Left is MemberAccessExpressionSyntax access && access.Expression.IsEquivalentTo(receiver))
-            .Select(a => (ExpressionName.OfTarget(a.Left), a.Right));
-    }
-
-    private string OptionBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
+    // A word that no option is says enough alone, or it is another value.
+    private string SaidBefore(InvocationExpressionSyntax call, ExpressionStatementSyntax statement) =>
         statement.Parent is BlockSyntax block && block.Statements.PlaceOf(statement) is > 0 and var place
-        && (block.Statements[
-        place - 1] as ExpressionStatementSyntax)?.Expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } before
-        && before.Expression.IsEquivalentTo(call.Expression) && TextOf(arguments[0].Expression) is { } text && CommandOption.Is(text)
-            ? text
+        && block.Statements[place - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax before }
+        && before.ArgumentList.Arguments is { Count: 1 } arguments
+        && CallTracer.ReceiverOf(before) is { } subject && CallTracer.ReceiverOf(call) is { } same && subject.IsEquivalentTo(same)
+        && Said(arguments[0].Expression) is var said && (CommandOption.Is(said) || CredentialName.Read(said).IsEnough)
+            ? said
             : "";
 }

@@ -47,17 +47,10 @@ internal static class SourceName
             yield return OfPlace(creation, model, cancellationToken);
         }
 
-        // ["aliyun"] = ["", "…"]
-        var isSecond = value.Parent switch
+        // ["aliyun"] = ["", "…"], new[] { "aliyun", "", "…" }
+        if (RowOf(value) is { Length: 2 or 3 } row && row[row.Length - 1] == value)
         {
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: 2 } two } => two[1] == value,
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: 2 } two } } element => two[1] == element,
-            ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { Count: 2 } two } } element => two[1] == element,
-            _ => false,
-        };
-        if (isSecond)
-        {
-            yield return NameColumns.SecretOfPair(name);
+            yield return row.Length == 2 ? NameColumns.SecretOfPair(name) : NameColumns.SecretOfPair(ExpressionName.OfTarget(row[0]), TextOf(row[1]));
         }
 
         if (CredentialName.Read(name).IsAlibaba && value.Parent is AssignmentExpressionSyntax or InitializerExpressionSyntax)
@@ -74,6 +67,18 @@ internal static class SourceName
             yield return property.Identifier.ValueText;
         }
     }
+
+    // What is no text the program fills in.
+    private static string TextOf(ExpressionSyntax expression) => (expression as LiteralExpressionSyntax)?.Token.Value as string ?? "";
+
+    private static ExpressionSyntax[] RowOf(ExpressionSyntax value) => value.Parent switch
+    {
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { } row } => [.. row],
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { } row } } =>
+            [.. row.OfType<ExpressionElementSyntax>().Select(element => element.Expression)],
+        ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { } row } } => [.. row.Select(element => element.Expression)],
+        _ => [],
+    };
 
     private static string OfPlace(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -101,9 +106,9 @@ internal static class SourceName
                         return parameterName;
                     }
 
-                    // new OssClient(…, Environment.GetEnvironmentVariable("…")): what finds a value is not it.
-                    if (argument.Parent is ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call }
-                        && IsLookup(call, model, cancellationToken))
+                    // new OssClient(…, Environment.GetEnvironmentVariable("…")), Decrypt("…"): what a value is found by, or made of, is not it.
+                    if (argument.Parent is ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
+                        && (CallTracer.Decrypts(call) || (call.ArgumentList.Arguments.Count == 1 && IsLookup(call, model, cancellationToken))))
                     {
                         return "";
                     }
@@ -147,7 +152,7 @@ internal static class SourceName
                     return ExpressionName.OfTarget(pair[0], model, cancellationToken);
                 case InvocationExpressionSyntax
                 {
-                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } equals,
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" } equals,
                     ArgumentList.Arguments: { Count: > 0 } arguments
                 }
                     when equals.Expression == node || equals == node:

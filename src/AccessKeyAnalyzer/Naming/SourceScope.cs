@@ -11,11 +11,8 @@ namespace AccessKeyAnalyzer.Naming;
 /// <summary>Finds the names around an expression, which may say whose credential it is.</summary>
 internal static class SourceScope
 {
-    // What holds more is a table, where only the lines around a value say something about it.
-    private const int LargestBlock = 200;
+    // In calls. What was named further up is of another thing.
     private const int LongestChain = 8;
-
-    private static readonly char[] KeySeparators = [':', '.'];
 
     // In characters. What is longer names nothing.
     private const int LongestName = 256;
@@ -42,25 +39,27 @@ internal static class SourceScope
                 sight = given;
             }
 
+            // { Provider = OssProvider.Minio, SecretKey = "…" }
+            scope.AddRange(from setting in Setting.Around(ancestor)
+                           let vendor = ExpressionName.OfTarget(setting.Value)
+                           where CredentialName.VendorBeside(setting.Name, vendor) != NameOwner.Unknown
+                           select vendor);
             switch (ancestor)
             {
                 case BaseObjectCreationExpressionSyntax creation:
-                    scope.AddRange(VendorIn(creation.ArgumentList, value));
+                    scope.Add(VendorIn(creation.ArgumentList?.Arguments, value));
                     scope.Add(creation is ObjectCreationExpressionSyntax { Type: { } created } ? TextOf(created) : "");
                     break;
-                case TupleExpressionSyntax { Arguments: [{ Expression: { } first }, _, ..] } when first != value:
-                    scope.Add(VendorOf(first));
+                case TupleExpressionSyntax tuple:
+                    scope.Add(VendorIn(tuple.Arguments, value));
                     break;
                 case AttributeSyntax attribute:
-                    scope.AddRange(VendorsBeside(attribute));
                     scope.Add(TextOf(attribute.Name));
                     break;
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
-                    scope.AddRange(VendorsBeside((AnonymousObjectMemberDeclaratorSyntax)ancestor));
                     scope.Add(member.Name.Identifier.ValueText);
                     break;
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
-                    scope.AddRange(VendorsBeside(pair));
                     scope.Add(ExpressionName.OfTarget(pair[0]));
                     break;
                 case PropertyDeclarationSyntax property:
@@ -71,7 +70,7 @@ internal static class SourceScope
                     scope.Add(TextOf(space.Name));
                     break;
                 case InvocationExpressionSyntax invocation:
-                    scope.AddRange(VendorIn(invocation.ArgumentList, value));
+                    scope.Add(VendorIn(invocation.ArgumentList.Arguments, value));
                     scope.AddRange(StatementsWith(name, invocation.ArgumentList.Arguments));
                     scope.Add(CallTracer.NameOf(invocation.Expression));
                     scope.AddRange(isInFunction ? [] : VendorsBefore(invocation));
@@ -81,7 +80,6 @@ internal static class SourceScope
                     scope.Add(variables[0].Identifier.ValueText);
                     break;
                 case AssignmentExpressionSyntax assignment:
-                    scope.AddRange(VendorsBeside(assignment));
                     scope.Add(TextOf(assignment.Left));
                     break;
                 case MethodDeclarationSyntax method:
@@ -139,11 +137,9 @@ internal static class SourceScope
         }
     }
 
-    // new XElement("aliyun", new XElement("secret", "…")): what is named first holds the rest.
-    private static IEnumerable<string> VendorIn(BaseArgumentListSyntax? list, ExpressionSyntax value) =>
-        list?.Arguments is [{ Expression: LiteralExpressionSyntax first }, _, ..] && first != value && VendorOf(first) is { Length: > 0 } vendor
-            ? [vendor]
-            : [];
+    // new XElement("aliyun", new XElement("secret", "…")), Seed(Vendor.Aliyun, id, "…"): what is named first holds the rest.
+    private static string VendorIn(SeparatedSyntaxList<ArgumentSyntax>? arguments, ExpressionSyntax value) =>
+        arguments is [{ Expression: { } first }, _, ..] && first != value ? VendorOf(first) : "";
 
     // Execute("UPDATE aliyun_account SET secret = @secret", new { secret = "…" })
     private static IEnumerable<string> StatementsWith(string name, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
@@ -160,52 +156,6 @@ internal static class SourceScope
         && NameOwners.OfName(Words.Split(name)) is NameOwner.Alibaba or NameOwner.OtherVendor && CredentialName.Read(name).Part is null
             ? name
             : "";
-
-    // { "Storage:Provider", "Aliyun" }, { "Storage:Secret", "…" }
-    private static IEnumerable<string> VendorsBeside(SeparatedSyntaxList<ExpressionSyntax> pair) =>
-        pair[0].Parent?.Parent is not InitializerExpressionSyntax { Expressions: { Count: <= Distances.LargestObject } row } ? []
-        : from beside in row.OfType<InitializerExpressionSyntax>()
-          where beside.Expressions.Count == 2 && beside.Expressions[0] != pair[0] && IsVendorOf(pair[0], beside.Expressions[0])
-          select VendorOf(beside.Expressions[1]);
-
-    // The keys say that they belong together.
-    private static bool IsVendorOf(ExpressionSyntax key, ExpressionSyntax beside) =>
-        ExpressionName.OfTarget(beside) is var name && CredentialName.NamesVendor(name) && SectionOf(name) == SectionOf(ExpressionName.OfTarget(key));
-
-    private static string SectionOf(string key) => key.Substring(0, Math.Max(0, key.LastIndexOfAny(KeySeparators)));
-
-    // { Provider = OssProvider.Minio, SecretKey = "…" }, and the same in statements: o.Provider = …; o.SecretKey = …;
-    private static IEnumerable<string> VendorsBeside(AssignmentExpressionSyntax assignment) =>
-        from beside in Siblings(assignment)
-        where beside != assignment && ReceiverOf(beside) == ReceiverOf(assignment)
-            && CredentialName.VendorBeside(ExpressionName.OfTarget(beside.Left), ExpressionName.OfTarget(beside.Right)) != NameOwner.Unknown
-        select ExpressionName.OfTarget(beside.Right);
-
-    private static IEnumerable<string> VendorsBeside(AnonymousObjectMemberDeclaratorSyntax member) =>
-        member.Parent is not AnonymousObjectCreationExpressionSyntax { Initializers: { Count: <= Distances.LargestObject } row } ? []
-        : from beside in row
-          where beside != member && beside.NameEquals is { } name
-              && CredentialName.VendorBeside(name.Name.Identifier.ValueText, ExpressionName.OfTarget(beside.Expression)) != NameOwner.Unknown
-          select ExpressionName.OfTarget(beside.Expression);
-
-    // [Storage(Vendor = "aliyun", Secret = "…")]
-    private static IEnumerable<string> VendorsBeside(AttributeSyntax attribute) =>
-        from beside in attribute.ArgumentList?.Arguments.Take(Distances.LargestObject) ?? []
-        where beside.NameEquals is { } name
-            && CredentialName.VendorBeside(name.Name.Identifier.ValueText, ExpressionName.OfTarget(beside.Expression)) != NameOwner.Unknown
-        select ExpressionName.OfTarget(beside.Expression);
-
-    private static IEnumerable<AssignmentExpressionSyntax> Siblings(AssignmentExpressionSyntax assignment) => assignment.Parent switch
-    {
-        InitializerExpressionSyntax { Expressions.Count: <= Distances.LargestObject } initializer =>
-            initializer.Expressions.OfType<AssignmentExpressionSyntax>(),
-        ExpressionStatementSyntax { Parent: BlockSyntax { Statements.Count: <= LargestBlock } block } =>
-            block.Statements.OfType<ExpressionStatementSyntax>().Select(s => s.Expression).OfType<AssignmentExpressionSyntax>(),
-        _ => [],
-    };
-
-    private static string ReceiverOf(AssignmentExpressionSyntax assignment) =>
-        assignment.Left is MemberAccessExpressionSyntax access ? TextOf(access.Expression) : "";
 
     private static string TextOf(SyntaxNode node) => node.Span.Length <= LongestName ? node.ToString() : "";
 }

@@ -78,8 +78,11 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
         var name = use.Parent switch
         {
             ArgumentSyntax argument => new ArgumentName(model, cancellationToken).Of(argument),
+            // value is string secret
+            IsPatternExpressionSyntax { Pattern: DeclarationPatternSyntax { Designation: SingleVariableDesignationSyntax variable } } =>
+                variable.Identifier.ValueText,
             EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AnonymousObjectMemberDeclaratorSyntax
-                or InitializerExpressionSyntax
+                or InitializerExpressionSyntax or AttributeArgumentSyntax
                 => SourceName.Of(use, model, cancellationToken),
             AssignmentExpressionSyntax assignment when assignment.Right == use => SourceName.Of(use, model, cancellationToken),
             _ => "",

@@ -97,18 +97,11 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
         }
     }
 
-    // Func<string, OssClient> connect = s => …; connect("…"), connect.Invoke("…"): calls of whatever has the variable's name.
+    // Func<string, OssClient> connect = s => …; connect("…"), connect.Invoke("…"): calls of what holds the function.
     private IEnumerable<ExpressionSyntax> ToLambda(IMethodSymbol lambda, int ordinal)
     {
-        var variable = source.DeclarationsOf(lambda, cancellationToken).First().Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator.Identifier.ValueText,
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } => target.Identifier.ValueText,
-            _ => null,
-        };
-        foreach (var mention in variable is null ? [] : source.Mentions(variable, cancellationToken))
+        var function = source.DeclarationsOf(lambda, cancellationToken).First();
+        foreach (var mention in HolderOf(function) is { } holder ? source.ReferencesTo(holder, cancellationToken) : [])
         {
             var callee = mention.Parent is MemberAccessExpressionSyntax member && (member.Name == mention || member.Name.Identifier.ValueText == "Invoke")
                 ? member
@@ -120,4 +113,18 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
             }
         }
     }
+
+    private ISymbol? HolderOf(SyntaxNode function) => function.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: (VariableDeclaratorSyntax or PropertyDeclarationSyntax) and { } declared } => SymbolOf(declared),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => SymbolOf(property),
+        AssignmentExpressionSyntax { Left: { } target } => source.SymbolOf(target, cancellationToken),
+        // With((id, secret) => …), where With(Action<string, string> make) calls make("…", "…")
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax taker } argument
+            when source.SymbolOf(taker, cancellationToken) is IMethodSymbol method && source.IsOwn(method) =>
+            Arguments.ParameterOf(argument, method)?.OriginalDefinition,
+        _ => null,
+    };
+
+    private ISymbol? SymbolOf(SyntaxNode declaration) => source.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken);
 }

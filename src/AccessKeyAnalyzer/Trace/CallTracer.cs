@@ -1,4 +1,5 @@
 using System.Text;
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,6 +22,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     ];
 
     private static readonly string[] LookUps = ["Get", "TryGet", "Read", "Open", "Load", "Find", "Exists"];
+
+    private static readonly HashSet<string> Decrypting = ["decrypt", "decipher", "unprotect", "unseal"];
 
     private static readonly HashSet<string> TakeElement = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault"];
 
@@ -77,17 +80,14 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
             return returned;
         }
 
-        if (receiver is not null && arguments.Count == 0)
+        if (receiver is not null && TakeElement.Contains(name) && arguments is [] or [{ Expression: LambdaExpressionSyntax }])
         {
-            if (TakeElement.Contains(name))
-            {
-                return new ElementTracer(tracer, budget).AnyOf(receiver);
-            }
+            return new ElementTracer(tracer, budget).AnyOf(receiver!);
+        }
 
-            if (PassReceiver.Contains(name))
-            {
-                return tracer.Trace(receiver, budget);
-            }
+        if (receiver is not null && arguments.Count == 0 && PassReceiver.Contains(name))
+        {
+            return tracer.Trace(receiver, budget);
         }
 
         return arguments.Count > 0 && PassArgument.Contains(name) ? tracer.Trace(arguments[0].Expression, budget) : [];
@@ -116,6 +116,9 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     /// <summary>Whether a function of .NET finds something by the name or the place that it is given.</summary>
     public static bool LooksUp(string function) =>
         !PassArgument.Contains(function) && Array.Exists(LookUps, start => function.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>Whether the call is to make a key out of what is none, by its name.</summary>
+    public static bool Decrypts(InvocationExpressionSyntax call) => Words.Split(NameOf(call.Expression)).Exists(Decrypting.Contains);
 
     /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>.</summary>
     public static bool PassesReceiver(InvocationExpressionSyntax call) =>
@@ -155,32 +158,26 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         var symbol = tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol as IMethodSymbol;
-        if (symbol is null || (symbol.ReducedFrom ?? symbol).OriginalDefinition is var method && !budget.TryEnter(method, new(call, symbol)))
+        if (symbol is null || (symbol.ReducedFrom ?? symbol).OriginalDefinition is var method && !budget.TryEnter(method, new(call.ArgumentList, symbol)))
         {
             return [];
         }
 
-        try
+        var results = new List<TracedText>();
+        foreach (var value in new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(symbol))
         {
-            var results = new List<TracedText>();
-            foreach (var value in new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(symbol))
-            {
-                results.AddRange(tracer.Trace(value, budget));
-            }
-
-            // getSecret(), where Func<string> getSecret = () => "…"
-            if (results.Count == 0 && symbol.MethodKind == MethodKind.DelegateInvoke)
-            {
-                var target = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke ? invoke.Expression : call.Expression;
-                results.AddRange(tracer.Trace(target, budget));
-            }
-
-            return results;
+            results.AddRange(tracer.Trace(value, budget));
         }
-        finally
+
+        // getSecret(), where Func<string> getSecret = () => "…"
+        if (results.Count == 0 && symbol.MethodKind == MethodKind.DelegateInvoke)
         {
-            budget.Exit(method);
+            var target = call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } invoke ? invoke.Expression : call.Expression;
+            results.AddRange(tracer.Trace(target, budget));
         }
+
+        budget.Exit(method);
+        return results;
     }
 
     // string.Concat(a, b), string.Concat(new[] { a, b }), string.Concat(text.Reverse())
@@ -206,8 +203,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         return parts;
     }
 
-    // The elements of a collection, or the pieces of a text that was split.
-    private List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection)
+    /// <summary>The elements of a collection, or the pieces of a text that was split.</summary>
+    public List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection)
     {
         var parts = new List<IReadOnlyList<TracedText>>();
         if (new ObjectTracer(tracer, budget).CreationsOf(collection) is not { Count: 1 } creation)

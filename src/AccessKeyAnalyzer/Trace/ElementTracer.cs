@@ -9,14 +9,27 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
 {
     /// <summary>The texts that the element may be.</summary>
     public IReadOnlyList<TracedText> Trace(ElementAccessExpressionSyntax access) =>
-        access.ArgumentList.Arguments.Count == 1 ? At(access.Expression, access.ArgumentList.Arguments[0].Expression) : [];
+        access.ArgumentList.Arguments.Count == 1 ? [.. OfIndexer(access), .. At(access.Expression, access.ArgumentList.Arguments[0].Expression)] : [];
+
+    // this[string key] => _table[key]
+    private IReadOnlyList<TracedText> OfIndexer(ElementAccessExpressionSyntax access)
+    {
+        if (tracer.Source.SymbolOf(access, budget.CancellationToken) is not IPropertySymbol { GetMethod.OriginalDefinition: { } getter } indexer
+            || !tracer.Source.IsOwn(indexer) || !budget.TryEnter(getter, new(access.ArgumentList, getter)))
+        {
+            return [];
+        }
+
+        var texts = new SymbolTracer(tracer, budget).OfWrites(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(indexer));
+        budget.Exit(getter);
+        return texts;
+    }
 
     /// <summary>The element of <paramref name="collection"/> under the given index or key.</summary>
     public IReadOnlyList<TracedText> At(ExpressionSyntax collection, ExpressionSyntax index)
     {
         var isFromEnd = index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression };
-        var key = Constant(index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd ? fromEnd.Operand : index);
-        if (key is null)
+        if (KeyOf(index) is not { } key)
         {
             return [];
         }
@@ -41,7 +54,7 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
     /// <summary>The expressions that make the element; none where the index is no constant.</summary>
     public IEnumerable<ExpressionSyntax> ValuesAt(ElementAccessExpressionSyntax access) =>
         access.ArgumentList.Arguments is { Count: 1 } indexes && indexes[0].Expression is var index
-        && Constant(index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd ? fromEnd.Operand : index) is { } key
+        && KeyOf(index) is { } key
             ? ValuesAt(access.Expression, key, index.IsKind(SyntaxKind.IndexExpression))
             : [];
 
@@ -154,6 +167,11 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
             }
         }
     }
+
+    // A constant, ^1, or what the calls on the way pass: Get("sk"), where Get(key) => _table[key].
+    private object? KeyOf(ExpressionSyntax index) =>
+        Constant(index is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd ? fromEnd.Operand : index)
+        ?? (tracer.Trace(index, budget) is [{ Value: var only }] ? only : null);
 
     private object? Constant(ExpressionSyntax expression) => ConstantValue.Of(expression, tracer.Source, budget.CancellationToken);
 }

@@ -61,6 +61,9 @@ internal static class ExpressionName
         ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
         ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
         PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+        // Encoding.UTF8.GetBytes(secret)
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call
+            when CallTracer.NameOf(call.Expression) == nameof(System.Text.Encoding.GetBytes) => arguments[0].Expression,
         _ => null,
     };
 }

@@ -67,7 +67,8 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
 
     private IEnumerable<ExpressionSyntax> OfCall(InvocationExpressionSyntax call)
     {
-        if (source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol symbol)
+        if (CallTracer.Decrypts(call)
+            || source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol symbol)
         {
             return [];
         }

@@ -14,14 +14,9 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
             return [];
         }
 
-        try
-        {
-            return Core(instance);
-        }
-        finally
-        {
-            budget.Exit();
-        }
+        var creations = Core(instance);
+        budget.Exit();
+        return creations;
     }
 
     private IReadOnlyList<ExpressionSyntax> Core(ExpressionSyntax instance)
@@ -33,7 +28,8 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
             case CastExpressionSyntax cast:
                 return CreationsOf(cast.Expression);
             case AwaitExpressionSyntax awaited:
-                return CreationsOf(awaited.Expression);
+                // What is not made here, its task may hold: Task.Run(() => pair).
+                return Of(CreationsOf(awaited.Expression).SelectMany(made => made is InvocationExpressionSyntax ? InsideOf(made) : [made]));
             case AssignmentExpressionSyntax assignment:
                 return CreationsOf(assignment.Right);
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
@@ -50,7 +46,7 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
                 return Of(new ElementTracer(tracer, budget).ValuesAt(access));
             case InvocationExpressionSyntax
             {
-                ArgumentList.Arguments.Count: 0,
+                ArgumentList.Arguments: [] or [{ Expression: LambdaExpressionSyntax }],
                 Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } function } called
             }
                 when CallTracer.TakesElement(function):
@@ -87,18 +83,12 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
             return [];
         }
 
-        try
-        {
-            var created = Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(method));
-            return created.Count > 0 ? created
-                // array.ToList() holds what the array holds; Split makes its own.
-                : CallTracer.PassesReceiver(call) ? CreationsOf(((MemberAccessExpressionSyntax)call.Expression).Expression)
-                : [call];
-        }
-        finally
-        {
-            budget.Exit(method.OriginalDefinition);
-        }
+        var created = Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(method));
+        budget.Exit(method.OriginalDefinition);
+        return created.Count > 0 ? created
+            // array.ToList() holds what the array holds; Split makes its own.
+            : CallTracer.PassesReceiver(call) ? CreationsOf(((MemberAccessExpressionSyntax)call.Expression).Expression)
+            : [call];
     }
 
     private IReadOnlyList<ExpressionSyntax> OfName(ExpressionSyntax name)
@@ -108,16 +98,11 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
             return [];
         }
 
-        try
-        {
-            return name is MemberAccessExpressionSyntax access && PartsOf(access.Expression, symbol) is { } parts
-                ? Of(parts)
-                : Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol).SelectMany(ObjectsOf));
-        }
-        finally
-        {
-            budget.Exit(symbol);
-        }
+        var creations = name is MemberAccessExpressionSyntax access && PartsOf(access.Expression, symbol) is { } parts
+            ? Of(parts)
+            : Of(new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(symbol).SelectMany(ObjectsOf));
+        budget.Exit(symbol);
+        return creations;
     }
 
     // pair.Key.Secret, where pair is a tuple or an anonymous object that holds others; null for any other member.

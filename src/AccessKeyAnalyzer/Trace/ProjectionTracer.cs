@@ -51,7 +51,11 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
         {
             if (loop is ForEachStatementSyntax each && Mentions(body, each.Identifier.ValueText))
             {
-                return tracer.Trace(each.Expression, budget) is { Count: > 0 } texts ? Each(texts, body, each.Identifier.ValueText, index: null) : null;
+                return tracer.Trace(each.Expression, budget) is { Count: > 0 } texts ? Each(texts, body, each.Identifier.ValueText, index: null)
+                    // foreach (var piece in pieces) text += piece;
+                    : body is IdentifierNameSyntax && new CallTracer(tracer, budget).PartsOf(each.Expression) is { Count: > 0 } pieces
+                        ? ValueTracer.Combine(pieces, body, budget)
+                    : null;
             }
 
             if (loop is ForStatementSyntax or WhileStatementSyntax && ElementIn(body) is { } element)
@@ -168,10 +172,18 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
                 int number => number,
                 byte number => number,
                 char character => character,
-                _ => null,
+                _ => expression is IdentifierNameSyntax name && Only(name) is { } given ? Value(given, place, depth + 1) : null,
             },
         };
     }
+
+    // byte key = 0x5A; what has one value may be a constant.
+    private ExpressionSyntax? Only(IdentifierNameSyntax name) =>
+        tracer.Source.SymbolOf(name, budget.CancellationToken) is (ILocalSymbol or IFieldSymbol) and { } variable
+        && new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(variable).Take(2).ToList()
+            is [{ Kind: AssignmentKind.Whole, Value: { } given }]
+            ? given
+            : null;
 
     private string? Text(ExpressionSyntax expression) => tracer.Trace(expression, budget) is [{ Value: var text }, ..] ? text : null;
 

@@ -4,4 +4,4 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>A call, and the method as the call binds to it.</summary>
-internal sealed record ResolvedCall(InvocationExpressionSyntax Syntax, IMethodSymbol Method);
+internal sealed record ResolvedCall(BaseArgumentListSyntax Arguments, IMethodSymbol Method);

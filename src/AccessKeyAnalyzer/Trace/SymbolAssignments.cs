@@ -83,10 +83,18 @@ internal readonly struct SymbolAssignments(SourceModel source, CancellationToken
         }
     }
 
-    // Its getter's body, its initialiser, and every assignment to it.
+    // What overrides or implements a property gives it a value, too.
     private IEnumerable<Assignment> OfProperty(IPropertySymbol property)
     {
-        foreach (var declaration in Bodies(property))
+        var (model, token) = (source, cancellationToken);
+        var others = ImplementationsOf(property).Select(declaration => model.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, token));
+        return new HashSet<ISymbol>([property, .. others.OfType<IPropertySymbol>()], SymbolEqualityComparer.Default).Cast<IPropertySymbol>().SelectMany(OfOne);
+    }
+
+    // Its getter's body, its initialiser, and every assignment to it.
+    private IEnumerable<Assignment> OfOne(IPropertySymbol property)
+    {
+        foreach (var declaration in source.DeclarationsOf(property, cancellationToken))
         {
             // record Options(string Id, string Secret)
             if (declaration is ParameterSyntax positional
@@ -138,19 +146,8 @@ internal readonly struct SymbolAssignments(SourceModel source, CancellationToken
         }
     }
 
-    private IEnumerable<SyntaxNode> Bodies(ISymbol member)
-    {
-        foreach (var declaration in source.DeclarationsOf(member, cancellationToken))
-        {
-            yield return declaration;
-        }
+    private IEnumerable<SyntaxNode> Bodies(ISymbol member) => source.DeclarationsOf(member, cancellationToken).Concat(ImplementationsOf(member));
 
-        if (followsUses && (member.IsAbstract || member.IsVirtual))
-        {
-            foreach (var implementation in source.ImplementationsOf(member, cancellationToken))
-            {
-                yield return implementation;
-            }
-        }
-    }
+    private IEnumerable<SyntaxNode> ImplementationsOf(ISymbol member) =>
+        followsUses && (member.IsAbstract || member.IsVirtual) ? source.ImplementationsOf(member, cancellationToken) : [];
 }

@@ -16,29 +16,24 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
             return [];
         }
 
-        try
+        var texts = symbol switch
         {
-            return symbol switch
-            {
-                IFieldSymbol { ContainingType.IsTupleType: true } element when name is MemberAccessExpressionSyntax access =>
-                    OfElement(access.Expression, IndexOf(element)),
-                IPropertySymbol { ContainingType.IsAnonymousType: true } property when name is MemberAccessExpressionSyntax access =>
-                    OfAnonymousProperty(access.Expression, property.Name),
-                // lazy.Value, task.Result
-                IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
-                    tracer.Trace(access.Expression, budget),
-                // Func<string> secret = SecretOf;
-                IMethodSymbol method => OfWrites(Assignments.ReturnedBy(method).Select(value => new Assignment(value))),
-                // In a method that the trace has come into through a call, that call tells.
-                IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when budget.CallOf(method.OriginalDefinition) is { } call =>
-                    OfCall(parameter, call),
-                _ => OfSymbol(symbol),
-            };
-        }
-        finally
-        {
-            budget.Exit(symbol);
-        }
+            IFieldSymbol { ContainingType.IsTupleType: true } element when name is MemberAccessExpressionSyntax access =>
+                OfElement(access.Expression, IndexOf(element)),
+            IPropertySymbol { ContainingType.IsAnonymousType: true } property when name is MemberAccessExpressionSyntax access =>
+                OfAnonymousProperty(access.Expression, property.Name),
+            // lazy.Value, task.Result
+            IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
+                tracer.Trace(access.Expression, budget),
+            // Func<string> secret = SecretOf;
+            IMethodSymbol method => OfWrites(Assignments.ReturnedBy(method).Select(value => new Assignment(value))),
+            // In a method that the trace has come into through a call, that call tells.
+            IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when budget.CallOf(method.OriginalDefinition) is { } call =>
+                OfCall(parameter, call),
+            _ => OfSymbol(symbol),
+        };
+        budget.Exit(symbol);
+        return texts;
     }
 
     // Inside a call what a parameter stands for depends on it.
@@ -68,7 +63,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     private IReadOnlyList<TracedText> OfCall(IParameterSymbol parameter, ResolvedCall call)
     {
         var writes = Assignments.Inside(parameter);
-        return OfWrites(Arguments.For(call.Syntax.ArgumentList, call.Method, parameter) is { } argument ? [.. writes, new Assignment(argument)] : writes);
+        return OfWrites(Arguments.For(call.Arguments, call.Method, parameter) is { } argument ? [.. writes, new Assignment(argument)] : writes);
     }
 
     /// <summary>What a symbol may hold that is given these values: each plain one is an alternative, what is appended goes behind each of them.</summary>
@@ -110,7 +105,7 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
 
         if (isReversed)
         {
-            values = values.ConvertAll(v => TracedText.OfSpelling(Encodings.Reverse(v.Value), v.Origin));
+            values = values.ConvertAll(v => TracedText.OfSpelling(new([.. v.Value.Reverse()]), v.Origin));
         }
 
         if (appended.Count == 0)
@@ -157,14 +152,9 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
             return [];
         }
 
-        try
-        {
-            return OfWrites(Assignments.Inside(parameter.OriginalDefinition));
-        }
-        finally
-        {
-            budget.Exit(parameter);
-        }
+        var written = OfWrites(Assignments.Inside(parameter.OriginalDefinition));
+        budget.Exit(parameter);
+        return written;
     }
 
     // The element of a tuple, or of what a record deconstructs into.

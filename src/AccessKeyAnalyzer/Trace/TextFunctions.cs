@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -20,7 +21,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         switch (name)
         {
             case "FromBase64String" or "FromBase64CharArray" when first is not null:
-                results = Respell(first, Encodings.FromBase64);
+                results = Respell(first, ByteText.FromBase64);
                 return true;
             case "FromHexString" when first is not null:
                 results = FromHex(first);
@@ -29,7 +30,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
                 results = Respell(first, name == "HtmlDecode" ? System.Net.WebUtility.HtmlDecode : Uri.UnescapeDataString);
                 return true;
             case "Reverse":
-                results = Respell(receiver is not null && first is null ? receiver : first, Encodings.Reverse);
+                results = Respell(receiver is not null && first is null ? receiver : first, s => new([.. s.Reverse()]));
                 return true;
             case "ToUpper" or "ToUpperInvariant" when receiver is not null:
                 results = Respell(receiver, s => s.ToUpperInvariant());
@@ -67,7 +68,7 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
     }
 
     /// <summary>What hexadecimal digits stand for.</summary>
-    public IReadOnlyList<TracedText> FromHex(ExpressionSyntax digits) => Respell(digits, Encodings.FromHex);
+    public IReadOnlyList<TracedText> FromHex(ExpressionSyntax digits) => Respell(digits, ByteText.FromHex);
 
     /// <summary>The element of <c>text.Split(separator)</c> at the given place; a negative place counts from the end.</summary>
     public IReadOnlyList<TracedText> Part(InvocationExpressionSyntax split, int place) =>

@@ -63,15 +63,10 @@ internal sealed class ValueTracer(SourceModel source)
         }
 
         budget.Visit(expression);
-        try
-        {
-            var texts = TraceCore(expression, budget);
-            return texts.Count > MaximumAlternatives ? [.. texts.Take(MaximumAlternatives)] : texts;
-        }
-        finally
-        {
-            budget.Exit();
-        }
+        // Only a cancelled trace throws, and nobody asks its budget again.
+        var texts = TraceCore(expression, budget);
+        budget.Exit();
+        return texts.Count > MaximumAlternatives ? [.. texts.Take(MaximumAlternatives)] : texts;
     }
 
     private IReadOnlyList<TracedText> TraceCore(ExpressionSyntax expression, TraceBudget budget)

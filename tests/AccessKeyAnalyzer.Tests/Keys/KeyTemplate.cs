@@ -55,6 +55,7 @@ internal static partial class KeyTemplate
         // As echo gives it to base64.
         "line" => value + "\n",
         "utf16" => string.Join(", ", value.Select(c => $"0x{(int)c:X2}, 0x00")),
+        "json64" => Convert.ToBase64String(Encoding.UTF8.GetBytes("{\"aliyun\":{\"accessKeySecret\":\"" + value + "\"}}")),
         "hex" => Convert.ToHexString(Encoding.UTF8.GetBytes(value)).ToLowerInvariant(),
         "reversed" => new string([.. value.Reverse()]),
         "chars" => string.Join(", ", value.Select(c => $"'{c}'")),

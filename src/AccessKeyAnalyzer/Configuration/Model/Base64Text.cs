@@ -1,5 +1,5 @@
-using System.Text;
 using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Model;
 
@@ -13,24 +13,10 @@ internal static class Base64Text
     public static MappedText? Decode(MappedText encoded)
     {
         var text = encoded.Text.Trim();
-        if (text.Length is < KeyLengths.ShortId or > LongestEncoded || text.Length % 4 != 0 || !text.All(IsBase64))
-        {
-            return null;
-        }
-
-        try
-        {
-            var bytes = Convert.FromBase64String(text);
-            return bytes.All(IsReadable) ? MappedText.Decoded(Encoding.ASCII.GetString(bytes).Trim(), encoded.Source) : null;
-        }
-        catch (FormatException)
-        {
-            // Padding in the middle: the alphabet alone does not make it Base64.
-            return null;
-        }
+        return text.Length is >= KeyLengths.ShortId and <= LongestEncoded && ByteText.FromBase64(text) is { } decoded && decoded.All(IsReadable)
+            ? MappedText.Decoded(decoded.Trim(), encoded.Source)
+            : null;
     }
 
-    private static bool IsBase64(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '/' or '=';
-
-    private static bool IsReadable(byte b) => b is >= 0x20 and < 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t';
+    private static bool IsReadable(char c) => c is >= ' ' and <= '~' or '\n' or '\r' or '\t';
 }

@@ -84,7 +84,7 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
             entry = option is null ? entry : default;
         }
 
-        if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase) || EncodedObject.MayStart(value.Text))
         {
             value = Base64Text.Decode(value) ?? value;
         }

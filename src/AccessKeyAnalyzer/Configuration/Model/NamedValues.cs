@@ -52,9 +52,18 @@ internal static class NamedValues
     }
 
     // { "code": "k1", "remark": "aliyun secret", "value": "…" }: a name that says nothing gives way to a remark that does.
-    private static string NameOf(Section section, string key, string name) =>
-        CredentialName.Read(name).Says || section.Values.Count > Distances.LargestObject ? name
-        : NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) ?? name;
+    private static string NameOf(Section section, string key, string name)
+    {
+        if (section.Values.Count > Distances.LargestObject)
+        {
+            return name;
+        }
+
+        // { "group": "aliyun", "key": "secret", "value": "…" }
+        var vendor = SectionSight.VendorIn(section.Values);
+        var called = CredentialName.Read(name).Says ? name : NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) ?? name;
+        return vendor.Length > 0 && vendor != called ? vendor + ":" + called : called;
+    }
 
     /// <summary>What a variable holds that another one is given stands under both names: <c>ARG SK=…</c>, <c>ENV ALIYUN_SECRET=$SK</c>.</summary>
     public static void AddReferenced(Section section)
@@ -116,10 +125,11 @@ internal static class NamedValues
             return "";
         }
 
-        // "aliyun": [ "", "…" ]
+        // "aliyun": [ "", "…" ], [ "aliyun", "", "…" ]
         var values = section.Values;
-        return section.IsList && values.Count + section.Empty.Count == 2 && values[values.Count - 1].Value == value.Value
-            ? NameColumns.SecretOfPair(value.Key)
+        var count = values.Count + section.Empty.Count;
+        return section.IsList && count is 2 or 3 && values[values.Count - 1].Value == value.Value
+            ? count == 2 ? NameColumns.SecretOfPair(value.Key) : NameColumns.SecretOfPair(values[0].Value.Text, values.Count == 2 ? "" : values[1].Value.Text)
             : NameColumns.SecretOfId(value.Key, values.Select(pair => (pair.Key, pair.Value.Text)).Concat(section.Empty.Select(key => (key, "")))) ?? "";
     }
 

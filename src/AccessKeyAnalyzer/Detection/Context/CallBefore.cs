@@ -29,11 +29,7 @@ internal static class CallBefore
             return "";
         }
 
-        var begin = open;
-        while (begin > first && open - begin < Distances.Name && IsOfCallee(text[begin - 1]))
-        {
-            begin--;
-        }
+        var begin = Run.Start(text, open, IsOfCallee, Math.Max(first, open - Distances.Name));
 
         var callee = text.Substring(begin, open - begin);
         var words = Words.Split(callee);

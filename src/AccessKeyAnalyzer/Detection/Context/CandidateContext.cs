@@ -60,6 +60,11 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     private static string Before(NamedValue item, Candidate candidate, int floor, int variable)
     {
         var value = item.Value;
+        if (IsOfUser(value, candidate))
+        {
+            return PasswordOfUser;
+        }
+
         var before = NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
         var read = CredentialName.Read(before);
@@ -79,12 +84,6 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return before;
         }
 
-        // https://user:…@host
-        if (candidate.Start > 0 && value[candidate.Start - 1] == ':' && candidate.End < value.Length && value[candidate.End] == '@')
-        {
-            return PasswordOfUser;
-        }
-
         return item.Beside.Length > 0 ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : SecretOfId(before, value) is { } ofId ? ofId
@@ -92,6 +91,10 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
             : before;
     }
+
+    // https://user:…@host
+    private static bool IsOfUser(string text, Candidate candidate) =>
+        candidate is { IsSecret: true, Start: > 0 } && text[candidate.Start - 1] == ':' && candidate.End < text.Length && text[candidate.End] == '@';
 
     // keyId=…;key=…;serviceUrl=…
     private static string? SecretOfId(string before, string text)
@@ -111,12 +114,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     // "AccessKeySecret": "… (rotate in May)"
     private static bool IsAnnotated(string value, Candidate candidate)
     {
-        var start = 0;
-        while (start < candidate.Start && Array.IndexOf(Enclosing, value[start]) >= 0)
-        {
-            start++;
-        }
-
+        var start = Run.End(value, 0, Enclosing.Contains, candidate.Start);
         return start == candidate.Start && candidate.End < value.Length && char.IsWhiteSpace(value[candidate.End]);
     }
 
@@ -126,7 +124,9 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End, before) : "");
         var isQuoted = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"';
         var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";
-        return CredentialScope.Read($"{item.Scope}:{item.Name}:{table}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
+        var above = candidate.IsSecret ? TextSight.Above(item.Value, candidate.Start, candidate.End) : "";
+        return CredentialScope.Read(
+            $"{item.Scope}:{item.Name}:{table}:{above}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 
     // (config_key, config_value) VALUES ('aliyun.accessKeySecret', '…')

@@ -53,16 +53,7 @@ internal static class HeadingsBefore
         }
     }
 
-    private static int Indentation(string text, int begin, int end)
-    {
-        var at = begin;
-        while (at < end && (text[at] is ' ' or '\t' || Array.IndexOf(Marks, text[at]) >= 0))
-        {
-            at++;
-        }
-
-        return at - begin;
-    }
+    private static int Indentation(string text, int begin, int end) => Run.End(text, begin, c => c is ' ' or '\t' || Marks.Contains(c), end) - begin;
 
     private static IEnumerable<string> OfElements(string text, int start, int first)
     {
@@ -96,14 +87,6 @@ internal static class HeadingsBefore
         }
     }
 
-    private static string Name(string text, int start, int end)
-    {
-        var at = start;
-        while (at < end && at - start < Distances.Name && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '.' or ':'))
-        {
-            at++;
-        }
-
-        return text.Substring(start, at - start);
-    }
+    private static string Name(string text, int start, int end) => text.Substring(
+        start, Run.End(text, start, c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':', Math.Min(end, start + Distances.Name)) - start);
 }

@@ -97,17 +97,7 @@ internal static class LabelAbove
 
     private static bool IsComment(string line) => Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
-    private static int StartOfLine(string text, int position) =>
-        position == 0 ? 0 : text.LastIndexOf('\n', position - 1, Math.Min(position, Reach)) + 1;
+    private static int StartOfLine(string text, int position) => LineStart.Of(text, position, Math.Max(0, position - Reach));
 
-    private static int IndentationAt(string text, int start)
-    {
-        var at = start;
-        while (at < text.Length && text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
-        return at - start;
-    }
+    private static int IndentationAt(string text, int start) => Run.End(text, start, c => c is ' ' or '\t') - start;
 }

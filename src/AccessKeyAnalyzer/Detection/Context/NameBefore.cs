@@ -9,10 +9,16 @@ internal static class NameBefore
     private const string Accessor = "get";
 
     private static readonly char[] Quotes = ['"', '\''];
+    private static readonly char[] Signs = ['=', ':', '：'];
+
+    // Of a text over several lines, or a list, the sign or the option stands before these.
+    private static readonly char[] BehindSign = [' ', '\t', '\r', '"', '\'', '>', '|', '-', ','];
+    private static readonly string[] Returning = ["get ", "return "];
     private static readonly char[] Blanks = [' ', '\t', '"', '\''];
 
     // Before the name in code that was taken out.
     private static readonly char[] Marks = [' ', '\t', '/', '*', '#'];
+    private static readonly string[] NameAttributes = [" name=", " key="];
     private static readonly string[] Modifiers = ["public ", "private ", "protected ", "internal ", "static "];
 
     /// <summary>The piece of text that may name the value at <paramref name="start"/>; empty where there is none.</summary>
@@ -22,33 +28,35 @@ internal static class NameBefore
     public static string Read(string text, int start, int floor)
     {
         var from = Math.Max(floor, start - Distances.Name);
-        var (begin, end) = PieceBefore(text, start, from);
-        // "name": "AccessKeySecret", "value": "…", or the same on two lines: the name stands in the piece before.
-        return IsValueWord(text, begin, end) && begin > from ? Piece(text, PieceBefore(text, begin - 1, from)) : Piece(text, (begin, end));
+        var piece = PieceBefore(text, start, from);
+        while (PassesOn(text, piece) && piece.Begin > from)
+        {
+            piece = PieceBefore(text, Run.Start(text, piece.Begin, c => char.IsWhiteSpace(c) || c is ',' or '{' || Marks.Contains(c), from), from);
+        }
+
+        return Piece(text, piece);
+    }
+
+    // "name": "AccessKeySecret", "value": "…", AccessKeySecret { get { return "…"; } }: the name stands in the piece before, or on the line before.
+    private static bool PassesOn(string text, (int Begin, int End) piece)
+    {
+        var words = text.Substring(piece.Begin, Math.Min(piece.End - piece.Begin, Distances.ValueWord)).TrimStart(Marks).Trim(Blanks);
+        return (Array.Exists(Returning, word => (words + " ").StartsWith(word, StringComparison.Ordinal)) && !CredentialName.Read(words).IsEnough)
+            || (piece.End - piece.Begin <= Distances.ValueWord && words.All(char.IsLetter) && NameColumns.IsOfValue(words));
     }
 
     private static (int Begin, int End) PieceBefore(string text, int start, int from)
     {
         var end = start;
         // A line, a statement or a query parameter starts afresh; a separator right before the value does not.
-        while (end > from && (IsSeparator(text[end - 1]) || IsPrefix(text, end - 1, start)))
+        while (end > from && (IsSeparator(text[end - 1]) || IsPrefix(text, end - 1, start) || IsContinued(text, end - 1, from)))
         {
             end--;
         }
 
-        end = BeforeAccessors(text, end, from);
-        while (end > from && IsSeparator(text[end - 1]))
-        {
-            end--;
-        }
+        end = Run.Start(text, BeforeAccessors(text, end, from), IsSeparator, from);
 
-        var begin = end;
-        while (begin > from && !(text[begin - 1] is '\n' or '\r' or ';' or '&' or '?' or '{' or '}' or ','))
-        {
-            begin--;
-        }
-
-        return (begin, end);
+        return (Run.Start(text, end, c => !(c is '\n' or '\r' or ';' or '&' or '?' or '{' or '}' or ','), from), end);
     }
 
     // string Secret { get; set; } = "…": the braces are none of an object.
@@ -62,8 +70,19 @@ internal static class NameBefore
     private static string Piece(string text, (int Begin, int End) piece)
     {
         var name = WithoutModifiers(text.Substring(piece.Begin, piece.End - piece.Begin));
+        // -Path Env:ALIYUN_SECRET -Value
+        var last = name.LastIndexOf(' ');
+        name = last > 0 && last + 1 < name.Length && name[last + 1] == '-' && NameColumns.IsOfValue(name.Substring(last + 2))
+            ? name.Substring(name.LastIndexOf(' ', last - 1) + 1, last - name.LastIndexOf(' ', last - 1) - 1)
+            : name;
         // <endpoint>…</endpoint><secret>…: another element ends before the name.
-        var element = name.Substring(Math.Max(0, name.LastIndexOf('<')));
+        var inner = name.LastIndexOf('<');
+        if (inner > 0 && NameColumns.IsOfValue(ElementIn(name.Substring(inner))) && AttributeIn(name.Substring(0, inner)) is { Length: > 0 } attribute)
+        {
+            return attribute;
+        }
+
+        var element = name.Substring(Math.Max(0, inner));
         name = CredentialName.Read(element).Says ? element : name;
         // endpoint="…" secret="…": another attribute ends before the name.
         var quote = name.LastIndexOfAny(Quotes);
@@ -73,6 +92,18 @@ internal static class NameBefore
                 ? name.Substring(option)
             : BeforeCall(name) is { } assigned && CredentialName.Read(assigned).Part is not null ? assigned
             : name;
+    }
+
+    private static string ElementIn(string tag) => new([.. tag.Skip(1).TakeWhile(char.IsLetter)]);
+
+    // <setting name="AliyunSecret" serializeAs="String"><value>…
+    private static string AttributeIn(string tags)
+    {
+        var tag = tags.Substring(tags.LastIndexOf('<') + 1);
+        var name = Array.Find(NameAttributes, attribute => tag.IndexOf(attribute, StringComparison.OrdinalIgnoreCase) >= 0) is { } found
+            ? tag.Substring(tag.IndexOf(found, StringComparison.OrdinalIgnoreCase) + found.Length)
+            : "";
+        return name.Length > 0 && name.IndexOf(name[0], 1) is > 0 and var end ? name.Substring(1, end - 1) : "";
     }
 
     // public static string Sk = "…": what may see it is no part of its name.
@@ -101,9 +132,20 @@ internal static class NameBefore
             : null;
     }
 
-    private static bool IsValueWord(string text, int begin, int end) =>
-        end - begin <= Distances.ValueWord && text.Substring(begin, end - begin).Trim(Blanks) is var word
-            && word.All(char.IsLetter) && NameColumns.IsOfValue(word);
+    // accessKeySecret:
+    //   …
+    private static bool IsContinued(string text, int at, int from)
+    {
+        if (text[at] != '\n')
+        {
+            return text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
+        }
+
+        var begin = LineStart.Of(text, at, from);
+        var line = text.Substring(begin, at - begin).TrimEnd(BehindSign);
+        return line.Length > 0
+            && (Array.IndexOf(Signs, line[line.Length - 1]) >= 0 || CommandOption.Is(line.Substring(line.LastIndexOf(' ') + 1).Trim(Quotes)));
+    }
 
     // N'…', b'…', r"…"
     private static bool IsPrefix(string text, int at, int start) =>

@@ -12,6 +12,7 @@ internal static class NameBehind
     private static readonly char[] OfCode = ['=', ';', '"', '\'', '{', '}', '[', ']', ':', '：', '&', ',', '|'];
 
     private static readonly char[] OfStatement = ['"', '\'', ';', ',', ' '];
+    private static readonly char[] Opening = ['(', '（'], Closing = [')', '）'];
     private static readonly string[] Openings = ["//", "#", "--"];
 
     private static readonly char[] Around = [' ', '\t', '\r', '(', ')', '（', '）', '*', '/', '<', '-', '—', '，', '。', '、', '#'];
@@ -31,7 +32,10 @@ internal static class NameBehind
         var behind = text.Substring(end, stop - end);
         // string secret = "…"; // of Aliyun
         var comment = behind.TrimStart(OfStatement);
-        var name = (Array.Exists(Openings, opening => comment.StartsWith(opening, StringComparison.Ordinal)) ? comment : behind).Trim(Around);
+        var name = (Array.Exists(Openings, opening => comment.StartsWith(opening, StringComparison.Ordinal)) ? comment : behind).Trim();
+        // (sk of Aliyun) moves to the vault
+        var close = name.IndexOfAny(Closing);
+        name = (close > 0 && Array.IndexOf(Opening, name[0]) >= 0 ? name.Substring(0, close) : name).Trim(Around);
         return name.IndexOfAny(OfCode) < 0 && Words.Split(name).Count <= MostWords ? name : "";
     }
 }

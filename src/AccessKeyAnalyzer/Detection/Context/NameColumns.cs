@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Detection.Context;
@@ -64,8 +65,11 @@ internal static class NameColumns
     // Nobody has filled it in, or the program does.
     private static bool IsOpen(string id) => id.Length == 0 || OfReferences.IndexOf(id[0]) >= 0;
 
-    /// <summary>What the second of two values without names is that stand under a vendor's name alone: the secret; empty under any other name.</summary>
-    public static string SecretOfPair(string name) => CredentialName.IsVendorAlone(name) ? SecretName : "";
+    /// <summary>What the last of a few values without names is that stand under or behind a vendor's name alone: its secret; else empty.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="id">What stands before the value, if there is anything: an ID, or nothing yet.</param>
+    public static string SecretOfPair(string name, string id = "") =>
+        id.Length is 0 or >= KeyLengths.ShortId && CredentialName.IsVendorAlone(name) ? name + " " + SecretName : "";
 
     // configKey belongs to configValue; a plain value belongs to any name.
     private static bool IsOfName(string column, string about) =>

@@ -34,22 +34,13 @@ internal static class ScopeBefore
     // A brace on a line of its own belongs to the line above, also in code that was taken out.
     private static int EndOfHeading(string text, int brace, int first)
     {
-        var end = brace;
-        while (end > first && text[end - 1] is ' ' or '\t' or '/' or '*')
-        {
-            end--;
-        }
+        var end = Run.Start(text, brace, c => c is ' ' or '\t' or '/' or '*', first);
 
         if (end == first || text[end - 1] != '\n')
         {
             return brace;
         }
 
-        while (end > first && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return end;
+        return Run.Start(text, end, char.IsWhiteSpace, first);
     }
 }

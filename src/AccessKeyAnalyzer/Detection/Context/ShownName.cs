@@ -22,18 +22,8 @@ internal static class ShownName
     /// <summary>The last identifier in the name, with what joins its words.</summary>
     public static string LastWord(string name)
     {
-        var end = name.Length;
-        while (end > 0 && !IsOfName(name[end - 1]))
-        {
-            end--;
-        }
-
-        var start = end;
-        while (start > 0 && IsOfName(name[start - 1]))
-        {
-            start--;
-        }
-
+        var end = Run.Start(name, name.Length, c => !IsOfName(c));
+        var start = Run.Start(name, end, IsOfName);
         return name.Substring(start, end - start);
     }
 

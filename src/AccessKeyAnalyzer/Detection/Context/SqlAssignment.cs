@@ -58,61 +58,30 @@ internal static class SqlAssignment
     // '…' AS column
     private static string AliasBehind(string text, int at)
     {
-        var word = SkipOn(text, at);
-        var start = SkipOn(text, Math.Min(word + 2, text.Length));
+        var word = Run.End(text, at, char.IsWhiteSpace);
+        var start = Run.End(text, Math.Min(word + 2, text.Length), char.IsWhiteSpace);
         if (start == word + 2 || start >= text.Length || string.Compare(text, word, "AS", 0, 2, StringComparison.OrdinalIgnoreCase) != 0)
         {
             return "";
         }
 
-        var end = start;
-        while (end < text.Length && IsOfColumn(text[end]))
-        {
-            end++;
-        }
-
-        return text.Substring(start, end - start);
+        return text.Substring(start, Run.End(text, start, IsOfColumn) - start);
     }
 
     // column = N'…'
     private static string ColumnBefore(string text, int quote)
     {
         var end = quote > 0 && text[quote - 1] is 'N' or 'n' ? quote - 1 : quote;
-        end = SkipBack(text, end);
+        end = Run.Start(text, end, char.IsWhiteSpace);
         if (end == 0 || text[end - 1] != '=')
         {
             return "";
         }
 
-        end = SkipBack(text, end - 1);
-        var start = end;
-        while (start > 0 && IsOfColumn(text[start - 1]))
-        {
-            start--;
-        }
-
+        end = Run.Start(text, end - 1, char.IsWhiteSpace);
+        var start = Run.Start(text, end, IsOfColumn);
         return text.Substring(start, end - start);
     }
 
     private static bool IsOfColumn(char c) => char.IsLetterOrDigit(c) || c is '_' or '`' or '"' or ']' or '[';
-
-    private static int SkipOn(string text, int at)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int SkipBack(string text, int end)
-    {
-        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return end;
-    }
 }

@@ -24,11 +24,7 @@ internal static class SqlInsert
 
     private static string[]? ColumnsBefore(string text, int values, int from)
     {
-        var close = values - 1;
-        while (close > from && char.IsWhiteSpace(text[close]))
-        {
-            close--;
-        }
+        var close = Run.Start(text, values, char.IsWhiteSpace, from) - 1;
 
         var open = close > from && text[close] == ')' ? text.LastIndexOf('(', close, close - from) : -1;
         if (open < 0)
@@ -47,11 +43,7 @@ internal static class SqlInsert
     {
         for (var open = text.LastIndexOf('(', start, start - first); open >= 0; open = open > first ? text.LastIndexOf('(', open - 1, open - first) : -1)
         {
-            var before = open - 1;
-            while (before > first && char.IsWhiteSpace(text[before]))
-            {
-                before--;
-            }
+            var before = Run.Start(text, open, char.IsWhiteSpace, first) - 1;
 
             if (before >= 0 && text[before] is ',' or 's' or 'S')
             {

@@ -24,17 +24,9 @@ internal static class SqlTable
             return "";
         }
 
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        var stop = start;
-        while (stop < end && stop - start < Distances.SqlTable && (char.IsLetterOrDigit(text[stop]) || text[stop] is '_' or '.' or '`' or '"' or '[' or ']'))
-        {
-            stop++;
-        }
-
+        start = Run.End(text, start, char.IsWhiteSpace, end);
+        var stop = Run.End(
+            text, start, c => char.IsLetterOrDigit(c) || c is '_' or '.' or '`' or '"' or '[' or ']', Math.Min(end, start + Distances.SqlTable));
         return text.Substring(start, stop - start);
     }
 }

@@ -63,15 +63,7 @@ internal static class TableRow
 
     private static bool IsBlank(string text, int begin, int end) => Skip(text, begin, end) == end;
 
-    private static int Skip(string text, int at, int end)
-    {
-        while (at < end && Array.IndexOf(Marks, text[at]) >= 0)
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private static int Skip(string text, int at, int end) => Run.End(text, at, Marks.Contains, end);
 
     private static string LineAt(string text, int begin)
     {

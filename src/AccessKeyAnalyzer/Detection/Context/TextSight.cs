@@ -33,7 +33,7 @@ internal static class TextSight
     /// <param name="name">What stands before it: an endpoint speaks only for what may be of the same thing.</param>
     public static string Of(string text, int start, int end, string name)
     {
-        var around = Around(text, start, end);
+        var around = Around(text, start, end).Text;
         var endpoint = In(around);
         // An endpoint says more than the vendor's name: what stands beside it is no other vendor's, by whatever protocol.
         return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || endpoint.Length == 0) ? vendor
@@ -41,6 +41,10 @@ internal static class TextSight
             : endpoint.Length == 0 || endpoint == Tools[0] || MayBeOfEndpoint(name, around) ? endpoint
             : "";
     }
+
+    /// <summary>The vendor that is named beside the object around a place: <c>"provider": "aliyun", "options": { … }</c>; empty where none is.</summary>
+    public static string Above(string text, int start, int end) =>
+        Around(text, start, end) is { Open: >= 0, Close: >= 0 } inner ? VendorIn(Around(text, inner.Open, inner.Close + 1).Text) : "";
 
     /// <summary>Whose the values of a statement of SQL are, by the provider that it names or the table that it writes to; empty where neither does.</summary>
     public static string OfStatement(string sql) => VendorIn(sql) is { Length: > 0 } vendor ? vendor : SqlTable.Before(sql, sql.Length);
@@ -80,43 +84,34 @@ internal static class TextSight
     /// <summary>Whether the text calls a tool that takes an AccessKey, or names a place that it copies to.</summary>
     public static bool NamesTool(string text) => Tools.Any(tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>
-    /// What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.
-    /// </summary>
-    private static string Around(string text, int start, int end)
+    // What stands on the level of the place, and the braces around that: other objects are left out, and nothing counts beyond a blank line or a heading.
+    private static (string Text, int Open, int Close) Around(string text, int start, int end)
     {
-        var before = new List<char>();
-        for (int i = start - 1, depth = 0; i >= Math.Max(0, start - Distances.Object); i--)
-        {
-            depth += text[i] is '}' ? 1 : text[i] is '{' ? -1 : 0;
-            if (depth < 0 || IsEnd(text, i))
-            {
-                break;
-            }
-
-            if (depth == 0)
-            {
-                before.Add(text[i]);
-            }
-        }
-
+        var (before, open) = Level(text, start - 1, -1);
+        var (behind, close) = Level(text, end, 1);
         before.Reverse();
-        var around = new StringBuilder().Append(before.ToArray());
-        for (int i = end, depth = 0; i < Math.Min(text.Length, end + Distances.Object); i++)
+        return (new([.. before, .. behind]), open, close);
+    }
+
+    private static (List<char> Characters, int End) Level(string text, int from, int step)
+    {
+        var level = new List<char>();
+        var opening = step > 0 ? '{' : '}';
+        for (int i = from, depth = 0; i >= 0 && i < text.Length && Math.Abs(i - from) < Distances.Object; i += step)
         {
-            depth += text[i] is '{' ? 1 : text[i] is '}' ? -1 : 0;
+            depth += text[i] == opening ? 1 : text[i] is '{' or '}' ? -1 : 0;
             if (depth < 0 || IsEnd(text, i))
             {
-                break;
+                return (level, depth < 0 ? i : -1);
             }
 
             if (depth == 0)
             {
-                around.Append(text[i]);
+                level.Add(text[i]);
             }
         }
 
-        return around.ToString();
+        return (level, -1);
     }
 
     private static bool IsEnd(string text, int i) => text[i] == '\n' && StartsAfresh(text, i + 1);
@@ -124,10 +119,7 @@ internal static class TextSight
     // An empty line, or the heading of a section.
     private static bool StartsAfresh(string text, int line)
     {
-        while (line < text.Length && text[line] is ' ' or '\t' or '\r')
-        {
-            line++;
-        }
+        line = Run.End(text, line, c => c is ' ' or '\t' or '\r');
 
         return line < text.Length && text[line] is '\n' or '[';
     }
@@ -144,17 +136,9 @@ internal static class TextSight
         for (var at =
             text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
         {
-            var start = at + name.Length;
-            while (start < text.Length && !char.IsLetterOrDigit(text[start]) && text[start] is not ('\n' or ',' or ')'))
-            {
-                start++;
-            }
+            var start = Run.End(text, at + name.Length, c => !char.IsLetterOrDigit(c) && c is not ('\n' or ',' or ')'));
 
-            var end = start;
-            while (end < text.Length && end - start < Vocabulary.LongestVendor && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
-            {
-                end++;
-            }
+            var end = Run.End(text, start, c => char.IsLetterOrDigit(c) || c is '_' or '-', start + Vocabulary.LongestVendor);
 
             // A column that is called so says nothing yet.
             if (end > start && start > at + name.Length && NameOwners.OfName(Words.Split(text.Substring(start, end - start))) != NameOwner.Unknown)

@@ -33,16 +33,12 @@ internal static class AlibabaEndpoint
         var scope = "";
         for (var (at, domain) = Find(text, 0); at >= 0; (at, domain) = Find(text, at + domain.Length))
         {
-            var start = at;
-            while (start > 0 && at - start < LongestHost && IsOfHost(text[start - 1]))
-            {
-                start--;
-            }
+            var start = Run.Start(text, at, IsOfHost, Math.Max(0, at - LongestHost));
 
             var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
             var isOfFew = domain != Domain;
             if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains))
-                || GoesOn(text, at + domain.Length, isOfFew) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+                || GoesOn(text, at + domain.Length, isOfFew || IsBehindUser(text, start)) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
             {
                 continue;
             }
@@ -73,8 +69,11 @@ internal static class AlibabaEndpoint
     }
 
     // A path leads to a file that somebody shows; an endpoint has none.
-    private static bool GoesOn(string text, int end, bool isPathOfService) =>
-        end < text.Length && (IsOfHost(text[end]) || (text[end] == '/' && !isPathOfService && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
+    private static bool GoesOn(string text, int end, bool mayHavePath) =>
+        end < text.Length && (IsOfHost(text[end]) || (text[end] == '/' && !mayHavePath && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
+
+    // s3:https://id:secret@oss-cn-hangzhou.aliyuncs.com/backup: who is named in front goes in there.
+    private static bool IsBehindUser(string text, int start) => start > 0 && text[start - 1] == '@';
 
     private static bool IsOfHost(char c) => AsciiCharacter.IsBase62(c) || c is '.' or '-';
 

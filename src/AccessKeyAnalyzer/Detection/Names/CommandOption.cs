@@ -12,11 +12,7 @@ internal static class CommandOption
     /// <summary>Whether the text ends in <c>-k</c>, by which <c>ossutil</c> takes the secret.</summary>
     public static bool IsShortSecret(string text)
     {
-        var end = text.Length;
-        while (end > 0 && IsAround(text[end - 1]))
-        {
-            end--;
-        }
+        var end = Run.Start(text, text.Length, IsAround);
 
         return end > 1 && text[end - 1] == 'k' && text[end - 2] == '-' && (end == 2 || IsAround(text[end - 3]));
     }

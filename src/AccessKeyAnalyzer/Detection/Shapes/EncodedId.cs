@@ -1,4 +1,3 @@
-using System.Text;
 using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Detection.Shapes;
@@ -25,7 +24,7 @@ internal static class EncodedId
         }
 
         var end = start;
-        while (end < text.Length && end - start < Distances.Value && (AsciiCharacter.IsBase62(text[end]) || text[end] is '+' or '/'))
+        while (end < text.Length && end - start < Distances.Value && (ByteText.IsBase64(text[end])))
         {
             end++;
         }
@@ -35,20 +34,15 @@ internal static class EncodedId
             end++;
         }
 
-        return (end - start) % 4 == 0 && CandidateScanner.Scan(Decode(text.Substring(start, end - start))) is [{ Start: 0, IsSecret: false } id, ..]
+        return (end - start) % 4 == 0 && ByteText.FromBase64(text.Substring(start, end - start)) is { } decoded
+            && CandidateScanner.Scan(decoded) is [{ Start: 0, IsSecret: false } id, ..]
             ? new(start, end - start, id.Shape)
             : null;
     }
 
-    private static string Decode(string base64)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(base64));
-        }
-        catch (FormatException)
-        {
-            return "";
-        }
-    }
+    /// <summary>The ID that the whole text encodes, what stands behind it left out; null if it encodes none.</summary>
+    public static string? Decoded(string text) =>
+        At(text, 0) is { } encoded && encoded.Length == text.Length && ByteText.FromBase64(text) is { } decoded
+            ? decoded.Substring(0, CandidateScanner.Scan(decoded)[0].Length)
+            : null;
 }

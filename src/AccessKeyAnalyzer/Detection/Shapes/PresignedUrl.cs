@@ -20,17 +20,9 @@ internal static class PresignedUrl
             return false;
         }
 
-        var start = id.Start;
-        while (start > 0 && id.Start - start < Distances.Scope && IsUrlCharacter(text[start - 1]))
-        {
-            start--;
-        }
+        var start = Run.Start(text, id.Start, IsUrlCharacter, Math.Max(0, id.Start - Distances.Scope));
 
-        var end = id.End;
-        while (end < text.Length && end - id.End < Distances.Scope && IsUrlCharacter(text[end]))
-        {
-            end++;
-        }
+        var end = Run.End(text, id.End, IsUrlCharacter, id.End + Distances.Scope);
 
         var length = end - start;
         return text.IndexOf('?', start, length) >= 0 && text.IndexOf("signature=", start, length, StringComparison.OrdinalIgnoreCase) >= 0
@@ -42,11 +34,7 @@ internal static class PresignedUrl
     {
         var name = text.IndexOf(ExpiryParameter, start, length, StringComparison.OrdinalIgnoreCase);
         var at = name < 0 ? start + length : name + ExpiryParameter.Length;
-        var end = at;
-        while (end < start + length && AsciiCharacter.IsDigit(text[end]))
-        {
-            end++;
-        }
+        var end = Run.End(text, at, AsciiCharacter.IsDigit, start + length);
 
         return end > at && (!long.TryParse(text.Substring(at, end - at), out var expires) || expires >= Year2100);
     }

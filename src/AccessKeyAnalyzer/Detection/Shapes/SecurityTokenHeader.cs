@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
 namespace AccessKeyAnalyzer.Detection.Shapes;
 
 /// <summary>
@@ -20,32 +22,9 @@ internal static class SecurityTokenHeader
     public static bool TryRead(string text, int start, int length, out bool isComplete)
     {
         isComplete = false;
-        if (length < HeaderCharacters)
-        {
-            return false;
-        }
-
-        Span<byte> header = stackalloc byte[6];
-        for (var i = 0; i < HeaderCharacters / 4; i++)
-        {
-            var bits = 0;
-            for (var j = 0; j < 4; j++)
-            {
-                var sextet = Sextet(text[start + (i * 4) + j]);
-                if (sextet < 0)
-                {
-                    return false;
-                }
-
-                bits = (bits << 6) | sextet;
-            }
-
-            header[i * 3] = (byte)(bits >> 16);
-            header[(i * 3) + 1] = (byte)(bits >> 8);
-            header[(i * 3) + 2] = (byte)bits;
-        }
-
-        if (header[0] != 0x08 || header[1] is not (1 or 2) || header[2] != 0x12)
+        if (length < HeaderCharacters
+            || ByteText.FromBase64(text.Substring(start, HeaderCharacters).Replace('-', '+').Replace('_', '/'))
+                is not (['\x08', '\x01' or '\x02', '\x12', ..] and { } header))
         {
             return false;
         }
@@ -65,14 +44,4 @@ internal static class SecurityTokenHeader
 
         return false;
     }
-
-    private static int Sextet(char c) => c switch
-    {
-        >= 'A' and <= 'Z' => c - 'A',
-        >= 'a' and <= 'z' => c - 'a' + 26,
-        >= '0' and <= '9' => c - '0' + 52,
-        '+' or '-' => 62,
-        '/' or '_' => 63,
-        _ => -1,
-    };
 }

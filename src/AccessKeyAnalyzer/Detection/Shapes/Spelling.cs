@@ -4,5 +4,6 @@ namespace AccessKeyAnalyzer.Detection.Shapes;
 internal static class Spelling
 {
     /// <summary>The credential: what Base64 or the escapes of a URL spell; any other text is itself.</summary>
-    public static string Decoded(string piece) => EncodedSecret.Decoded(piece) ?? (piece.IndexOf('%') >= 0 ? Uri.UnescapeDataString(piece) : piece);
+    public static string Decoded(string piece) =>
+        EncodedSecret.Decoded(piece) ?? EncodedId.Decoded(piece) ?? (piece.IndexOf('%') >= 0 ? Uri.UnescapeDataString(piece) : piece);
 }

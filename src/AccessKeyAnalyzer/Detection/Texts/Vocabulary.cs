@@ -15,7 +15,7 @@ internal static class Vocabulary
     public static readonly string[] LikelySecrets =
         [
             "secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "access password", "access pwd",
-            "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰",
+            "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰", "mi yao",
         ];
 
     /// <summary>A name that does so as a word of its own only: it ends many an ordinary word.</summary>
@@ -61,7 +61,7 @@ internal static class Vocabulary
     public static readonly HashSet<string> HarmlessWords =
     [
         "hash", "sha", "sha1", "sha256", "md5", "etag", "guid", "uuid", "request", "trace", "commit", "checksum", "nonce", "signature", "thumbprint",
-        "fingerprint", "session", "public", "license", "revision", "digest", "correlation", "cookie", "usersecrets",
+        "fingerprint", "session", "public", "license", "revision", "digest", "correlation", "cookie", "usersecrets", "encrypted", "ciphertext",
     ];
 
     /// <summary>Names of things around a key: what stands under them is none, unless it stands right beside an ID.</summary>
@@ -109,7 +109,7 @@ internal static class Vocabulary
     [
         "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
-        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "如", "例如", "比如",
+        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "如", "例如", "比如",
     ];
 
     /// <summary>How people write "secret" in a hurry.</summary>

@@ -1,0 +1,27 @@
+namespace AccessKeyAnalyzer.Detection.Texts;
+
+/// <summary>Finds where a run of characters of one kind begins and ends.</summary>
+internal static class Run
+{
+    /// <summary>Where the run begins that ends at a place, or the first place where it begins before that.</summary>
+    public static int Start(string text, int end, Func<char, bool> isOfRun, int first = 0)
+    {
+        while (end > first && isOfRun(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where the run ends that begins at a place, or the last place where it ends behind that.</summary>
+    public static int End(string text, int start, Func<char, bool> isOfRun, int last = int.MaxValue)
+    {
+        while (start < last && start < text.Length && isOfRun(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,84 @@
+using AccessKeyAnalyzer.Detection.Texts;
+using AccessKeyAnalyzer.Trace;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Naming;
+
+/// <summary>
+/// A setting in a row of them, however that is written: <c>{ Provider = "Aliyun", Secret = "…" }</c>, <c>{ "Storage:Provider", "Aliyun" }</c>,
+/// <c>new("@provider", "aliyun")</c>, or statements that set one object.
+/// </summary>
+/// <param name="Thing">What it is a setting of, as far as it says.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its value.</param>
+internal readonly record struct Setting(string Thing, string Name, ExpressionSyntax Value)
+{
+    // In characters. What is longer names nothing.
+    private const int LongestReceiver = 256;
+
+    private static readonly char[] KeySeparators = [':', '.'];
+
+    /// <summary>The setting that a node is; null for any other.</summary>
+    public static Setting? At(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left, Right: { } right } => new(ThingOf(left.Expression), NameOf(left.Name), right),
+        AssignmentExpressionSyntax assignment => Keyed(assignment.Left, assignment.Right, (assignment.Left as ElementAccessExpressionSyntax)?.Expression),
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } name } member => new("", NameOf(name), member.Expression),
+        AttributeArgumentSyntax { NameEquals.Name: { } name } argument => new("", NameOf(name), argument.Expression),
+        ArgumentSyntax { NameColon.Name: { } name } argument => new("", NameOf(name), argument.Expression),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => Keyed(pair[0], pair[1]),
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
+        TupleExpressionSyntax { Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } call =>
+            Keyed(pair[0].Expression, pair[1].Expression, CallTracer.ReceiverOf(call)),
+        _ => null,
+    };
+
+    /// <summary>The settings of the same thing in the row that holds the node; none where no row does.</summary>
+    public static IEnumerable<Setting> Around(SyntaxNode node)
+    {
+        var row = Of(node);
+        var thing = row is null ? "" : At(node)?.Thing ?? "";
+        return (row ?? []).Select(At).OfType<Setting>().Where(setting => IsOf(thing, setting.Thing));
+    }
+
+    // The keys, or what is set, say that they belong together: Storage:Provider and Storage:Options:Secret.
+    private static bool IsOf(string thing, string other) =>
+        thing == other
+        || (other.Length > 0 && other.Length < thing.Length && thing.StartsWith(other, StringComparison.Ordinal)
+            && KeySeparators.Contains(thing[other.Length]));
+
+    private static IEnumerable<SyntaxNode>? Of(SyntaxNode node) => node.Parent switch
+    {
+        InitializerExpressionSyntax { Expressions: { Count: > 1 and <= Distances.LargestObject } row } => row,
+        AnonymousObjectCreationExpressionSyntax { Initializers: { Count: > 1 and <= Distances.LargestObject } row } => row,
+        AttributeArgumentListSyntax { Arguments: { Count: > 1 and <= Distances.LargestObject } row } => row,
+        ArgumentListSyntax { Arguments: { Count: > 1 and <= Distances.LargestObject } row } => row,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 and <= Distances.LargestObject } row } } =>
+            row.Select(argument => argument.Expression),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: > 1 and <= Distances.LargestObject } row } } =>
+            row.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
+        ExpressionStatementSyntax { Parent: BlockSyntax block } statement => StatementsAround(block.Statements, block.Statements.PlaceOf(statement)),
+        _ => null,
+    };
+
+    private static IEnumerable<SyntaxNode> StatementsAround(SyntaxList<StatementSyntax> statements, int place)
+    {
+        var first = Math.Max(0, place - Distances.LargestObject);
+        return Enumerable.Range(first, Math.Min(place + Distances.LargestObject, statements.Count) - first)
+            .Select(i => statements[i]).OfType<ExpressionStatementSyntax>().Select(statement => statement.Expression);
+    }
+
+    // settings["Storage:Provider"] is one of settings:Storage.
+    private static Setting Keyed(ExpressionSyntax key, ExpressionSyntax value, ExpressionSyntax? receiver = null)
+    {
+        var name = ExpressionName.OfTarget(key);
+        var section = name.Substring(0, Math.Max(0, name.LastIndexOfAny(KeySeparators)));
+        return new(receiver is null ? section : ThingOf(receiver) + KeySeparators[0] + section, name, value);
+    }
+
+    private static string NameOf(SimpleNameSyntax name) => name.Identifier.ValueText;
+
+    private static string ThingOf(ExpressionSyntax receiver) => receiver.Span.Length <= LongestReceiver ? receiver.ToString() : "";
+}
