@@ -23,6 +23,15 @@ internal static class Folders
     public static string Full(string folder) =>
         Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
+    /// <summary>The folders around a file, innermost first.</summary>
+    public static IEnumerable<string> Above(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            yield return Full(folder);
+        }
+    }
+
     /// <summary>The nearest folder, from <paramref name="folder"/> upwards, that is the root of a repository; null where there is none.</summary>
     public static string? RepositoryRoot(string folder)
     {
