@@ -27,8 +27,9 @@ internal sealed class Ownership(string projectFile, string root, bool ownsRoot, 
 
         if (Folders.Comparer.Equals(nearest, _own))
         {
-            // Of several projects in one folder the first has the files, if it takes all.
-            return projects[_own].FirstOrDefault() is not { LeavesOutNothing: true } first || Folders.Comparer.Equals(first.Path, projectFile);
+            // Of several projects in one folder the first has the files, if it takes all, but for what is named after another.
+            return projects[_own].FirstOrDefault() is not { LeavesOutNothing: true } first || Folders.Comparer.Equals(first.Path, projectFile)
+                || Folders.IsIn(projectFile, path);
         }
 
         // A project in a folder of this project's searches what lies there.

@@ -126,7 +126,7 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
     private static async Task<int?> PlaceAsync(
         Solution solution, DocumentId id, int passed, string value, string mention, CancellationToken cancellationToken) =>
         solution.GetDocument(id) is { } document
-        && TextSearch.Find(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), mention, 0) >= 0
+        && TextSearch.Find(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), mention) >= 0
         && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
             ? InactivePiece.Of(root).Where(piece => piece.Root.DescendantTokens()
                 .Any(token => token.ValueText == mention || token.Text == value))

@@ -87,19 +87,13 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
         var texts = new SourceTexts(_tracer, cancellationToken);
         var name = new EvidentName(_tracer.Source, _tracer.Source.ModelOf(tree), cancellationToken);
-        var written = Written(leavesGaps: false);
+        AddWritten(leavesGaps: false);
         // A name in one of several texts belongs to the value in the next, if there is one: all texts of a call are bound for it.
-        if (SourceGate.Has(tree, Mention.CredentialValue, cancellationToken) || written.Exists(value => value.Candidates.Count > 0))
+        if (SourceGate.Has(tree, Mention.CredentialValue, cancellationToken) || found.Exists(value => value.IsWritten && value.Candidates.Count > 0))
         {
-            written = Written(leavesGaps: true);
+            found.RemoveAll(value => value.IsWritten);
+            AddWritten(leavesGaps: true);
         }
-
-        found.AddRange(written.Select(value => (
-            IsWritten: true,
-            (Func<NamedValue>)(() => name.Of(value.Expression, value.Text.Value)),
-            value.Candidates,
-            value.Expression.SpanStart,
-            (Func<int, int, Location>)value.Text.LocationOf)));
 
         // To name a value its code may have to be bound: only what may be a credential is worth it.
         var hasSecret = found.Exists(value => value.Candidates.Exists(candidate => candidate.Shape == CandidateShape.Secret));
@@ -117,11 +111,18 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             found.ConvertAll(value => value.Place),
             found.FindAll(value => !value.IsWritten).Count);
 
-        List<(ExpressionSyntax Expression, TracedText Text, List<Candidate> Candidates)> Written(bool leavesGaps) =>
-            [.. from region in regions
-                where region.IsNode
-                from text in texts.In(region.AsNode()!, leavesGaps)
-                select (text.Expression, text.Text, CandidateScanner.Scan(text.Text.Value, withPlainIds: true))];
+        void AddWritten(bool leavesGaps)
+        {
+            foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? texts.In(node, leavesGaps) : []))
+            {
+                found.Add((
+                    IsWritten: true,
+                    () => name.Of(expression, written.Value),
+                    CandidateScanner.Scan(written.Value, withPlainIds: true),
+                    expression.SpanStart,
+                    written.LocationOf));
+            }
+        }
     }
 
     // string secret = ""; // …

@@ -29,7 +29,7 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
         || SourceGate.Has(context.SemanticModel.SyntaxTree, Mention.EntryPoint, context.CancellationToken)
         && Array.Exists(NamedAlike, client =>
             AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.AllImport(client.Namespace)
-            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), client.Creation, 0) >= 0);
+            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), client.Creation) >= 0);
 
     private protected override void Analyze(TreeContext context)
     {

@@ -44,7 +44,7 @@ internal static class RealCodeBenchmark
         var cold = await Measurement.TakeAsync(corpus, OurRules.All);
         var ours = (await Measurement.BestAsync(corpus, [OurRules.All], runs, WarmUps - 1))[0];
         var fastest = double.NaN;
-        foreach (var (_, peer) in withPeers ? Peers.All() : [])
+        foreach (var (_, peer) in withPeers ? Peers.Fast() : [])
         {
             // Those of others take so long that to warm up makes no difference.
             fastest = double.MinNumber(fastest, (await Measurement.TakeAsync(corpus, peer)).Callbacks.TotalMilliseconds);

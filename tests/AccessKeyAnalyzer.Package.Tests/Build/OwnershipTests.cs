@@ -29,12 +29,14 @@ public sealed class OwnershipTests
     }
 
     [Theory]
-    [InlineData("A/First", true)]
-    [InlineData("A/Second", false)]
-    public void File_BesideTwoProjects_IsTheFirstOnes(string project, bool isMine) =>
+    [InlineData("A/First", "appsettings.json", true)]
+    [InlineData("A/Second", "appsettings.json", false)]
+    [InlineData("A/Second", "Second.csproj", true)]
+    [InlineData("A/Second", "Second.csproj.user", true)]
+    public void File_BesideTwoProjects_IsTheFirstOnes(string project, string file, bool isMine) =>
         Assert.Equal(
             isMine,
-            new Ownership(PathOf(project), Folders.Full("/r"), ownsRoot: true, Projects("A/First", "A/Second")).IsMine(Path.GetFullPath("/r/src/A/appsettings.json")));
+            new Ownership(PathOf(project), Folders.Full("/r"), ownsRoot: true, Projects("A/First", "A/Second")).IsMine(Path.GetFullPath("/r/src/A/" + file)));
 
     [Fact]
     public void File_BesideTwoProjectsOfWhichTheFirstLeavesThingsOut_IsSearched() =>
