@@ -16,13 +16,16 @@ public sealed class FindConfigurationFiles : SpeakingTask
 {
     private const string CacheName = "AccessKeyAnalyzer.named.txt";
 
-    /// <summary>The folder of the project.</summary>
+    /// <summary>The full path of the project.</summary>
     [Required]
-    public string ProjectFolder { get; set; } = "";
+    public string ProjectFile { get; set; } = "";
 
     /// <summary>The project's own intermediate folder.</summary>
     [Required]
     public string Intermediate { get; set; } = "";
+
+    /// <summary>The full path of the folder where this project's restore left its files.</summary>
+    public string Restored { get; set; } = "";
 
     /// <summary>What the project lists: its <c>None</c>, <c>Content</c> and <c>EmbeddedResource</c> items.</summary>
     public ITaskItem[] Items { get; set; } = [];
@@ -45,20 +48,14 @@ public sealed class FindConfigurationFiles : SpeakingTask
     /// <summary>Whether the project lists no files by default.</summary>
     public bool ListsByHand { get; set; }
 
-    /// <summary>Whether a solution is built, so that each of its projects searches what is its own.</summary>
-    public bool IsSolution { get; set; }
+    /// <summary><c>CurrentSolutionConfigurationContents</c> of a solution, each of whose projects searches what is its own; empty when none is built.</summary>
+    public string SolutionConfiguration { get; set; } = "";
 
     /// <summary>The root of what belongs to no project; empty where nothing is asked of it.</summary>
     public string Root { get; set; } = "";
 
     /// <summary>Whether this project searches what belongs to no project.</summary>
     public bool OwnsRoot { get; set; }
-
-    /// <summary>The folders of the solution's other projects that have our package.</summary>
-    public string[] OtherFolders { get; set; } = [];
-
-    /// <summary>Those of them whose projects search all that lies there.</summary>
-    public string[] WholeFolders { get; set; } = [];
 
     /// <summary>The full paths to hand over.</summary>
     [Output]
@@ -75,7 +72,9 @@ public sealed class FindConfigurationFiles : SpeakingTask
     /// <inheritdoc />
     public override bool Execute()
     {
-        var project = Folders.Full(ProjectFolder);
+        var project = Folders.Full(Path.GetDirectoryName(ProjectFile)!);
+        var isSolution = SolutionConfiguration.Length > 0;
+        var projects = SolutionProjects.Of(BuildEngine4, SolutionConfiguration, ProjectFile, Restored).ByFolder;
         var intermediate = Folders.Full(Path.Combine(project, Intermediate));
         var filled = Filled.Select(folder => Folders.Full(Path.Combine(project, folder))).Where(folder => !Folders.IsIn(folder, project)).ToList();
         var unreadable = new SortedDictionary<string, FormattableString>(Folders.Comparer);
@@ -84,8 +83,8 @@ public sealed class FindConfigurationFiles : SpeakingTask
         var sources = NamedInSources.Of(written, Path.Combine(intermediate, CacheName));
         var names = sources.Values.SelectMany(found => found).Distinct(StringComparer.Ordinal);
         var candidates = new Candidates(project, intermediate);
-        var walk = new FolderWalk(OtherFolders.Append(project).Concat(filled), !IsSolution, (folder, reason) => unreadable[folder] = reason);
-        var ownership = new Ownership(project, IsSolution ? Root : "", OwnsRoot, OtherFolders, WholeFolders);
+        var walk = new FolderWalk(folder => projects.Contains(folder) || filled.Contains(folder), !isSolution, (folder, reason) => unreadable[folder] = reason);
+        var ownership = new Ownership(ProjectFile, isSolution ? Root : "", OwnsRoot, projects);
 
         var found = candidates.Of(Items.Select(item => item.ItemSpec), names).Where(path => !filled.Exists(folder => Folders.IsIn(folder, path)))
             .Concat(ListsByHand ? candidates.Beside() : [])
@@ -111,7 +110,7 @@ public sealed class FindConfigurationFiles : SpeakingTask
         Files = [.. stamps.Keys.Select(path => Item(path))];
         Unreadable = [.. unreadable.Select(pair => Item(Shown(pair.Key), Language.English.Say(pair.Value).TrimEnd('.')))];
         Stamp = Hash(stamps.Values.Concat(present.Select(path => Readability.Stamp(path, out _) ?? path)).Concat(sources.Keys));
-        if (Baseline.Length > 0 && (OwnsRoot || !IsSolution))
+        if (Baseline.Length > 0 && (OwnsRoot || !isSolution))
         {
             SayWhatIsGone();
         }

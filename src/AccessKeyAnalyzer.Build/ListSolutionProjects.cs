@@ -37,46 +37,16 @@ public sealed class ListSolutionProjects : Task
     [Output]
     public string Next { get; set; } = "";
 
-    /// <summary>The folders of the other projects that have our package: what lies in them is theirs.</summary>
-    [Output]
-    public string[] OtherFolders { get; set; } = [];
-
-    /// <summary>Those of them whose projects search all that lies there, as they leave out nothing.</summary>
-    [Output]
-    public string[] WholeFolders { get; set; } = [];
-
     /// <inheritdoc />
     public override bool Execute()
     {
         var isSolution = SolutionConfiguration.Length > 0;
         var start = isSolution ? SolutionFolder : Path.GetDirectoryName(ProjectFile)!;
         Root = Folders.RepositoryRoot(start) ?? (isSolution ? Folders.Full(start) : "");
-        if (!isSolution)
-        {
-            return true;
-        }
-
-        var projects = Projects(RestoreFolders.Of(ProjectFile, Path.GetFullPath(Intermediate)));
-        var asked = projects.Where(project => project.CanBeAsked).OrderByDescending(project => project.Volunteers).Select(project => project.Path).ToList();
+        var projects = SolutionProjects.Of(BuildEngine4, SolutionConfiguration, ProjectFile, Intermediate);
+        var asked = projects.All.Where(project => project.CanBeAsked).OrderByDescending(project => project.Volunteers).Select(project => project.Path).ToList();
         First = asked.FirstOrDefault() ?? "";
         Next = asked.SkipWhile(path => !Folders.Comparer.Equals(path, ProjectFile)).Skip(1).FirstOrDefault() ?? "";
-        var others = projects.Where(project => project.HasPackage && !Folders.Comparer.Equals(project.Path, ProjectFile)).ToList();
-        OtherFolders = [.. others.Select(project => project.Folder)];
-        WholeFolders = [.. others.Where(project => project.LeavesOutNothing).Select(project => project.Folder)];
         return true;
-    }
-
-    // Each of a hundred projects asks for the same hundred. The type is in the key, as a solution may hold two versions of us.
-    private IReadOnlyList<SolutionProject> Projects(RestoreFolders folders)
-    {
-        var key = (typeof(SolutionProject), SolutionConfiguration, folders);
-        if (BuildEngine4.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is IReadOnlyList<SolutionProject> known)
-        {
-            return known;
-        }
-
-        var projects = SolutionProject.All(SolutionConfiguration, folders);
-        BuildEngine4.RegisterTaskObject(key, projects, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return projects;
     }
 }

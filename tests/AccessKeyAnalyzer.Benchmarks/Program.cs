@@ -35,7 +35,7 @@ static async Task<int> GoalsAsync(IReadOnlyList<string> folders)
     Say(GeneratorBenchmark.Run());
     Say(await EditorBenchmark.RunAsync(10));
     Say(await AnalyzerBenchmark.RunAsync(Corpus.Generated(50_000), 2, isShort: true));
-    Say(await RealCodeBenchmark.RunAsync(folders, 1, withPeers: true));
+    Say(await RealCodeBenchmark.RunAsync(folders, 2, withPeers: true));
     Say(await GrowthBenchmark.RunAsync(most: 300_000, isShort: true));
     Say(await HostileBenchmark.RunAsync("one line"));
     Say(ConfigurationBenchmark.Run());

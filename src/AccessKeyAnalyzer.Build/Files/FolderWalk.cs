@@ -1,13 +1,11 @@
 namespace AccessKeyAnalyzer.Build.Files;
 
 /// <summary>Walks through folders for the files that belong to no project.</summary>
-/// <param name="leaveOut">Full paths of folders, each with a separator at its end, that are not entered.</param>
+/// <param name="isLeftOut">Whether a folder, given by its full path with a separator at its end, is not entered.</param>
 /// <param name="leaveOutProjects">Whether folders with a C# project are not entered: it is built by itself, and searches its own.</param>
 /// <param name="unreadable">Told of each folder that cannot be listed, and why.</param>
-internal sealed class FolderWalk(IEnumerable<string> leaveOut, bool leaveOutProjects, Action<string, FormattableString> unreadable)
+internal sealed class FolderWalk(Func<string, bool> isLeftOut, bool leaveOutProjects, Action<string, FormattableString> unreadable)
 {
-    private readonly HashSet<string> _leaveOut = new(leaveOut, Folders.Comparer);
-
     /// <summary>The configuration in <paramref name="root"/> and beneath it. Follows no link to a folder, so that it comes to an end.</summary>
     public IEnumerable<string> Files(string root)
     {
@@ -53,7 +51,7 @@ internal sealed class FolderWalk(IEnumerable<string> leaveOut, bool leaveOutProj
         entry is DirectoryInfo folder
         && !Folders.IsForeign(folder.Name)
         && (folder.Attributes & FileAttributes.ReparsePoint) == 0
-        && !_leaveOut.Contains(folder.FullName + Path.DirectorySeparatorChar)
+        && !isLeftOut(folder.FullName + Path.DirectorySeparatorChar)
         && !Folders.IsRepository(folder.FullName)
         && !Folders.IsPackage(folder)
         && !(leaveOutProjects && Directory.EnumerateFiles(folder.FullName, "*.csproj").Any());

@@ -23,19 +23,17 @@ internal static class Folders
     public static string Full(string folder) =>
         Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
-    /// <summary>The nearest folder, from <paramref name="folder"/> upwards, that is the root of a repository; null where there is none.</summary>
-    public static string? RepositoryRoot(string folder)
+    /// <summary>The folders around a file, innermost first.</summary>
+    public static IEnumerable<string> Above(string path)
     {
-        for (var parent = new DirectoryInfo(folder); parent is not null; parent = parent.Parent)
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (IsRepository(parent.FullName))
-            {
-                return Full(parent.FullName);
-            }
+            yield return Full(folder);
         }
-
-        return null;
     }
+
+    /// <summary>The nearest folder, from <paramref name="folder"/> upwards, that is the root of a repository; null where there is none.</summary>
+    public static string? RepositoryRoot(string folder) => Above(Path.Combine(folder, ".git")).FirstOrDefault(IsRepository);
 
     /// <summary>Whether a folder is the root of a repository. In a work tree of git, <c>.git</c> is a file.</summary>
     public static bool IsRepository(string folder)

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using AccessKeyAnalyzer.Build.Files;
 
 namespace AccessKeyAnalyzer.Build.Solution;
@@ -14,11 +13,14 @@ internal sealed class SolutionProject
 
     private readonly Lazy<string> _text;
 
-    private SolutionProject(string path, string restored)
+    /// <param name="path">The full path of the project file.</param>
+    /// <param name="restored">What its restore left of targets; empty where it is not restored.</param>
+    /// <param name="read">Reads the project file.</param>
+    public SolutionProject(string path, string restored, Func<string> read)
     {
         Path = path;
         Folder = Folders.Full(System.IO.Path.GetDirectoryName(path)!);
-        _text = new(() => File.ReadAllText(path));
+        _text = new(read);
         var isRestored = Contains(restored, Import) || Contains(restored, MultiTargetingImport);
         HasPackage = isRestored || Contains(_text.Value.Replace('\\', '/'), OldImport);
         CanBeAsked = Contains(restored, MultiTargetingImport) || (HasPackage && !(isRestored && Contains(restored, "'$(TargetFramework)' == '")));
@@ -47,22 +49,12 @@ internal sealed class SolutionProject
         && _text.Value.IndexOf("EnableDefault", StringComparison.Ordinal) < 0
         && _text.Value.IndexOf("<AccessKeyAnalyzer", StringComparison.Ordinal) < 0;
 
-    /// <summary>The C# projects of a solution, in its order.</summary>
-    /// <param name="solutionConfiguration">What MSBuild tells each project of a solution: <c>CurrentSolutionConfigurationContents</c>.</param>
+    /// <summary>Reads a project.</summary>
+    /// <param name="path">The full path of the project file.</param>
     /// <param name="folders">Where the restore left its files.</param>
-    public static IReadOnlyList<SolutionProject> All(string solutionConfiguration, RestoreFolders folders) =>
-    [
-        .. XElement.Parse(solutionConfiguration).Elements("ProjectConfiguration")
-            .Where(project => (string?)project.Attribute("BuildProjectInSolution") != "False")
-            .Select(project => (string?)project.Attribute("AbsolutePath"))
-            .OfType<string>()
-            .Where(path => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
-            .Select(path => new SolutionProject(path, Restored(path, folders))),
-    ];
-
-    private static string Restored(string path, RestoreFolders folders)
+    public static SolutionProject Read(string path, RestoreFolders folders)
     {
         var file = System.IO.Path.Combine(folders.For(path), System.IO.Path.GetFileName(path) + ".nuget.g.targets");
-        return File.Exists(file) ? File.ReadAllText(file) : "";
+        return new(path, File.Exists(file) ? File.ReadAllText(file) : "", () => File.ReadAllText(path));
     }
 }

@@ -85,7 +85,7 @@ internal sealed record UnreadKeys(IReadOnlyList<Location> Values, IReadOnlyList<
         if (key.Property is not { } property)
         {
             return program.Source.Compilation.SyntaxTrees
-                .Select(tree => (tree, position: TextSearch.Find(tree.GetText(cancellationToken), key.Name + "\"", 0)))
+                .Select(tree => (tree, position: TextSearch.Find(tree.GetText(cancellationToken), key.Name + "\"")))
                 .Where(found => found.position >= 0).Select(found => NameOf(program, found.tree, found.position, cancellationToken)).FirstOrDefault();
         }
 

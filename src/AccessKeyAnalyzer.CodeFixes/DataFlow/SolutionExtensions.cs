@@ -47,7 +47,7 @@ internal static class SolutionExtensions
         foreach (var document in solution.Projects.SelectMany(project => project.Documents))
         {
             var source = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            tokens.AddRange(texts.Any(text => TextSearch.Find(source, text, 0) >= 0)
+            tokens.AddRange(texts.Any(text => TextSearch.Find(source, text) >= 0)
                 && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
                     ? root.DescendantTokens().Where(token => texts.Contains(token.ValueText)) : []);
         }

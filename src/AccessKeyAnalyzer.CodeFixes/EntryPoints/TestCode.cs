@@ -42,7 +42,7 @@ internal sealed class TestCode
     private static async Task<bool> HasTestsAsync(Document document, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return Attributes.Any(name => TextSearch.Find(text, name, 0) >= 0)
+        return Attributes.Any(name => TextSearch.Find(text, name) >= 0)
             && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
             && root.DescendantNodes().OfType<AttributeSyntax>()
             .Any(attribute => attribute.Parent?.Parent is MethodDeclarationSyntax or TypeDeclarationSyntax && IsOfTests(attribute));

@@ -67,7 +67,7 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
     {
         if (current.GetDocument(id) is not { } document
             || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { ContainsDirectives: true } root
-            || await document.GetTextAsync(cancellationToken).ConfigureAwait(false) is var text && !names.Any(name => TextSearch.Find(text, name, 0) >= 0))
+            || await document.GetTextAsync(cancellationToken).ConfigureAwait(false) is var text && !names.Any(name => TextSearch.Find(text, name) >= 0))
         {
             return null;
         }

@@ -87,14 +87,12 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
         var texts = new SourceTexts(_tracer, cancellationToken);
         var name = new EvidentName(_tracer.Source, _tracer.Source.ModelOf(tree), cancellationToken);
-        foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? texts.In(node) : []))
+        AddWritten(leavesGaps: false);
+        // A name in one of several texts belongs to the value in the next, if there is one: all texts of a call are bound for it.
+        if (SourceGate.Has(tree, Mention.CredentialValue, cancellationToken) || found.Exists(value => value.IsWritten && value.Candidates.Count > 0))
         {
-            found.Add((
-                IsWritten: true,
-                () => name.Of(expression, written.Value),
-                CandidateScanner.Scan(written.Value, withPlainIds: true),
-                expression.SpanStart,
-                written.LocationOf));
+            found.RemoveAll(value => value.IsWritten);
+            AddWritten(leavesGaps: true);
         }
 
         // To name a value its code may have to be bound: only what may be a credential is worth it.
@@ -112,6 +110,19 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             found.ConvertAll(value => text.Lines.GetLineFromPosition(value.Position).LineNumber),
             found.ConvertAll(value => value.Place),
             found.FindAll(value => !value.IsWritten).Count);
+
+        void AddWritten(bool leavesGaps)
+        {
+            foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? texts.In(node, leavesGaps) : []))
+            {
+                found.Add((
+                    IsWritten: true,
+                    () => name.Of(expression, written.Value),
+                    CandidateScanner.Scan(written.Value, withPlainIds: true),
+                    expression.SpanStart,
+                    written.LocationOf));
+            }
+        }
     }
 
     // string secret = ""; // …

@@ -29,17 +29,18 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
 
         var scope = named.Scope;
         // Asked only where nothing before names it. Whose a value is makes no secret of what is called something else.
-        var last = CandidateContext.MayName(named) ? new[] { expression } : [];
-        return new UsedNames(source, cancellationToken).Of(expression)
+        NamedValue[] own = CandidateContext.MayName(named) ? [named] : [];
+        var last = own.Select(_ => expression);
+        var others = new UsedNames(source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), Scope: scope))
             .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, Scope: scope)))
             // What heads a part of the file stands furthest out: what the code says weighs more.
             .Concat(last.SelectMany(HeadingsOf).Select(heading => (Name: called, Scope: heading.Replace(':', ' ') + ":" + scope)))
             .Concat(last.Select(OwnerOf).Select(owner => (Name: called, Scope: owner + ":" + scope)))
+            .Where(use => use.Name.Length > 0)
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
-            .Prepend(named)
-            .Where(CandidateContext.MayName)
-            .FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
+            .Where(CandidateContext.MayName);
+        return own.Concat(others).FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
     }
 
     // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]

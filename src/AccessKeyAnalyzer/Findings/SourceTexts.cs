@@ -14,7 +14,9 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
     private static readonly HashSet<string> Joining = ["Concat", "Join", "Format", nameof(ToString)];
 
     /// <summary>Each text with the outermost expression that makes it.</summary>
-    public IEnumerable<(ExpressionSyntax Expression, TracedText Text)> In(SyntaxNode root)
+    /// <param name="root">The code.</param>
+    /// <param name="leavesGaps">Whether also what is put together from texts of which some are unknown.</param>
+    public IEnumerable<(ExpressionSyntax Expression, TracedText Text)> In(SyntaxNode root, bool leavesGaps)
     {
         var covered = new HashSet<SyntaxNode>();
         foreach (var expression in root.DescendantNodes(n => !covered.Contains(n)).OfType<ExpressionSyntax>())
@@ -25,7 +27,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
                 continue;
             }
 
-            foreach (var text in TextsOf(expression, covered))
+            foreach (var text in TextsOf(expression, leavesGaps, covered))
             {
                 if (text.Value.Length >= KeyLengths.ShortId)
                 {
@@ -35,7 +37,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
         }
     }
 
-    private IReadOnlyList<TracedText> TextsOf(ExpressionSyntax expression, HashSet<SyntaxNode> covered)
+    private IReadOnlyList<TracedText> TextsOf(ExpressionSyntax expression, bool leavesGaps, HashSet<SyntaxNode> covered)
     {
         if (expression is LiteralExpressionSyntax literal)
         {
@@ -60,7 +62,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
             return traced;
         }
 
-        return expression is InvocationExpressionSyntax call && Joining.Contains(CallTracer.NameOf(call.Expression))
+        return leavesGaps && expression is InvocationExpressionSyntax call && Joining.Contains(CallTracer.NameOf(call.Expression))
             ? tracer.TraceWithGaps(call, cancellationToken)
             : [];
     }
@@ -68,7 +70,8 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
     // What shows a text that no literal shows.
     private static bool Respells(ExpressionSyntax expression) => expression switch
     {
-        InvocationExpressionSyntax invocation => Respells(invocation, CallTracer.NameOf(invocation.Expression)),
+        // list.Remove(item); what is a text is used.
+        InvocationExpressionSyntax { Parent: not ExpressionStatementSyntax } invocation => Respells(invocation, CallTracer.NameOf(invocation.Expression)),
         ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= KeyLengths.ShortId } elements } => IsCharacter(elements[0]),
         ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= KeyLengths.ShortId } elements } => IsCharacter(elements[0]),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= KeyLengths.ShortId } elements } =>

@@ -81,9 +81,8 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
         return Explanation.Outcome(rule, finding.RecognisedBy, off);
     }
 
-    /// <summary>Takes note of a finding that is another rule's to report.</summary>
-    /// <returns>Its fingerprint.</returns>
-    public string Note(DiagnosticDescriptor descriptor, SyntaxNode at)
+    // Gives the fingerprint.
+    private string Note(DiagnosticDescriptor descriptor, SyntaxNode at)
     {
         var what = $"{PlaceOf(at)} {CodeOf(at)}";
         _occurrences ??= new(StringComparer.Ordinal);
@@ -96,7 +95,8 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
     /// <param name="rules">The rules that have looked at the file.</param>
     public void ReportGone(IReadOnlyList<DiagnosticDescriptor> rules)
     {
-        foreach (var (entry, location) in Gone(rules))
+        foreach (var (entry, location) in baseline.Gone(
+            context.SemanticModel.SyntaxTree.FilePath, rule => rules.Any(r => r.Id == rule), fingerprint => _found?.Contains(fingerprint) == true))
         {
             // What this framework or configuration leaves out may be found in another.
             if (HasInactiveCode())
@@ -107,10 +107,6 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
             context.ReportDiagnostic(BaselineDescriptors.Create(entry, location));
         }
     }
-
-    /// <summary>The entries of the baseline for this file and these rules whose finding has not been reported.</summary>
-    public IEnumerable<(BaselineEntry Entry, Location Location)> Gone(IReadOnlyList<DiagnosticDescriptor> rules) =>
-        baseline.Gone(context.SemanticModel.SyntaxTree.FilePath, rule => rules.Any(r => r.Id == rule), fingerprint => _found?.Contains(fingerprint) == true);
 
     private bool HasInactiveCode() =>
         context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia));

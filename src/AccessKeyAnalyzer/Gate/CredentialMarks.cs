@@ -13,6 +13,10 @@ internal static class CredentialMarks
     private static readonly string[] AnySeparator = ["", "_", "-", ".", " "];
     private static readonly string[] IdentifierSeparator = ["", "_"];
 
+    // What stands for a letter, a digit, or a sign between words. Most escapes in code are others: controls, letters of other languages.
+    private static readonly string[] Escapes = [@"\u00", @"\U000000", @"\x", @"\x0", @"\x00"];
+    private static readonly char[] FirstDigits = ['2', '3', '4', '5', '6', '7'];
+
     private static readonly string[] Behind = [" =", "=", "\""];
 
     /// <summary>The marks of a configuration file, to be searched without regard to case.</summary>
@@ -40,7 +44,7 @@ internal static class CredentialMarks
     [
         .. Vocabulary.CertainSecrets.SelectMany(NamesOf),
         .. Vocabulary.AlibabaFragments.SelectMany(name => CasesOf(name, "")),
-        @"\u00", @"\U0000", @"\x",
+        .. Escapes.SelectMany(escape => FirstDigits.Select(digit => escape + digit)),
     ]);
 
     /// <summary>These, and the marks of names that say so where something else says whose they are.</summary>

@@ -50,7 +50,8 @@ internal sealed class GramTable
         foreach (var (mark, at, _) in _places[gram])
         {
             if (((mark.Flags & ~found) != 0 || places is not null)
-                && position >= at && text.Slice(position - at).StartsWith(mark.Text.AsSpan(), comparison))
+                && position >= at && text.Slice(position - at).StartsWith(mark.Text.AsSpan(), comparison)
+                && (!mark.IsWord || IsWord(text, position - at, mark.Text.Length)))
             {
                 found |= mark.Flags;
                 places?.Add(position - at);
@@ -59,6 +60,13 @@ internal sealed class GramTable
 
         return found;
     }
+
+    // In a written text an escape may stand before it: "\nOssClient". Where the block ends the word may.
+    private static bool IsWord(ReadOnlySpan<char> text, int start, int length) =>
+        (start == 0 || !IsOfWord(text[start - 1]) || (start > 1 && text[start - 2] == '\\'))
+        && (start + length == text.Length || !IsOfWord(text[start + length]));
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     /// <summary>
     /// Which characters stand before and behind a gram in its marks, whatever their case: most places where it stands by chance differ in them.

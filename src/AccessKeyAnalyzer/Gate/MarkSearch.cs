@@ -21,13 +21,14 @@ internal sealed class MarkSearch
 
     /// <param name="marks">Each mark and the flags that it stands for. One of a single character has no pair, and counts as found in every text.</param>
     /// <param name="ignoreCase">Whether the case of letters does not matter.</param>
-    public MarkSearch(IEnumerable<(string Text, int Flags)> marks, bool ignoreCase = false)
+    /// <param name="words">The flags of marks that count only as words of their own.</param>
+    public MarkSearch(IEnumerable<(string Text, int Flags)> marks, bool ignoreCase = false, int words = 0)
     {
         _comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        var all = marks.Select(mark => new Mark(mark.Text, mark.Flags)).Distinct().ToList();
+        var all = marks.Select(mark => new Mark(mark.Text, mark.Flags, (mark.Flags & words) != 0)).Distinct().ToList();
         // A mark that holds another one of its flags is found with it: AccessKeySecret with AccessKey.
         var needed = all.FindAll(mark => mark.Text.Length > 1
-            && !all.Exists(other => other.Text != mark.Text && mark.Text.Contains(other.Text) && (mark.Flags & ~other.Flags) == 0));
+            && !all.Exists(other => !other.IsWord && other.Text != mark.Text && mark.Text.Contains(other.Text) && (mark.Flags & ~other.Flags) == 0));
         var places = GramChoice.Of(needed);
         _pairs = new(2, places);
         _triples = new(3, places);
@@ -35,6 +36,9 @@ internal sealed class MarkSearch
         _all = FlagsOf(all);
         Longest = all.Max(mark => mark.Text.Length);
     }
+
+    /// <summary>A search for names, each a word of its own.</summary>
+    public static MarkSearch ForNames(IEnumerable<string> names) => new(names.Select(name => (name, 1)), words: 1);
 
     /// <summary>The length of the longest mark.</summary>
     public int Longest { get; }

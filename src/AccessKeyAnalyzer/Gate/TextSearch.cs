@@ -65,45 +65,20 @@ internal static class TextSearch
         return [.. places];
     }
 
-    /// <summary>Every position of <paramref name="value"/>.</summary>
-    public static IEnumerable<int> AllOf(SourceText text, string value)
+    /// <summary>The first position of <paramref name="value"/>, or -1.</summary>
+    public static int Find(SourceText text, string value) => AllOf(text, value) is [var first, ..] ? first : -1;
+
+    /// <summary>Every position of <paramref name="value"/>; none of what is too long to be a name.</summary>
+    public static IReadOnlyList<int> AllOf(SourceText text, string value) => value.Length is 0 or > BlockLength / 2 ? [] : PlacesIn(text, value.Length, block =>
     {
-        for (var position = Find(text, value, 0); position >= 0; position = Find(text, value, position + value.Length))
+        var places = new List<int>();
+        for (var place = block.IndexOf(value.AsSpan()); place >= 0 && place < block.Length;)
         {
-            yield return position;
-        }
-    }
-
-    /// <summary>The first position of <paramref name="value"/> from <paramref name="from"/> on, or -1.</summary>
-    public static int Find(SourceText text, string value, int from)
-    {
-        if (value.Length is 0 or > BlockLength / 2)
-        {
-            return -1;
+            places.Add(place);
+            var next = block.Slice(place + value.Length).IndexOf(value.AsSpan());
+            place = next < 0 ? -1 : place + value.Length + next;
         }
 
-        var buffer = ArrayPool<char>.Shared.Rent(BlockLength);
-        try
-        {
-            while (from + value.Length <= text.Length)
-            {
-                var count = Math.Min(BlockLength, text.Length - from);
-                text.CopyTo(from, buffer, 0, count);
-                var index = buffer.AsSpan(0, count).IndexOf(value.AsSpan());
-                if (index >= 0)
-                {
-                    return from + index;
-                }
-
-                // The value may lie across two blocks.
-                from += count - value.Length + 1;
-            }
-
-            return -1;
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-    }
+        return places;
+    });
 }

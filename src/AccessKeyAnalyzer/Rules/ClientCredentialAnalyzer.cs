@@ -21,10 +21,19 @@ namespace AccessKeyAnalyzer.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint, ClientDescriptors.LongLivedAccessKey, ClientDescriptors.StsSnapshot)
 {
+    private static readonly FormattableString Signature = $"A hand-written request signature";
+    private static readonly FormattableString Remedy = $"use an SDK client with the RAM role of the instance";
     private static readonly FormattableString UseTheRole = $"take the credentials from the RAM role of the instance";
+
+    private protected override bool MayConcern(TreeContext context, Mention gate) => context.MayBear(gate) || RequestSignatures.MayBeIn(context);
 
     private protected override void Analyze(TreeContext context)
     {
+        foreach (var signature in RequestSignatures.MayBeIn(context) ? RequestSignatures.In(context) : [])
+        {
+            context.Report(ClientDescriptors.LongLivedAccessKey, signature, [], Signature, Remedy);
+        }
+
         var alibabaCloud = AlibabaCloudContext.Of(context.SemanticModel.Compilation);
         foreach (var use in alibabaCloud.SinksIn(context.SemanticModel.SyntaxTree, context.CancellationToken).GroupBy(s => s.Whole))
         {
@@ -46,8 +55,6 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint
             context.Report(hasToken ? ClientDescriptors.StsSnapshot : ClientDescriptors.LongLivedAccessKey, Place(sinks[0].Use), sinks, sinks[0].Owner, advice);
         }
     }
-
-    private protected override void NoteOthers(TreeContext context) => RequestSigningAnalyzer.Note(context);
 
     private static SyntaxNode Place(SyntaxNode use) =>
         use is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? creation : use;

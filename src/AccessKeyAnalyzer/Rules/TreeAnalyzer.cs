@@ -42,24 +42,11 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
             Analyze(context);
         }
 
-        if (AnswersForBaseline && context.Gone(_rules).Any())
-        {
-            NoteOthers(context);
-            context.ReportGone(_rules);
-        }
+        context.ReportGone(_rules);
     }
 
     /// <summary>Whether the file's text gives a reason to look at it.</summary>
     private protected virtual bool MayConcern(TreeContext context, Mention gate) => context.MayBear(gate);
-
-    /// <summary>Whether this analyzer says which entries of the baseline for its rules are gone.</summary>
-    private protected virtual bool AnswersForBaseline => true;
-
-    /// <summary>Takes note of what other analyzers report under the rules of this one, before the baseline is asked what is gone.</summary>
-    private protected virtual void NoteOthers(TreeContext context)
-    {
-        // Each rule is one analyzer's, but for one of them.
-    }
 
     /// <summary>Analyses one file that has passed the gate.</summary>
     private protected abstract void Analyze(TreeContext context);

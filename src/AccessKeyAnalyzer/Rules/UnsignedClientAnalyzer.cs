@@ -26,9 +26,10 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
     // All files may share the namespace, and so name no more of it than Client.
     private protected override bool MayConcern(TreeContext context, Mention gate) =>
         context.MayBear(gate)
-        || Array.Exists(NamedAlike, client =>
+        || SourceGate.Has(context.SemanticModel.SyntaxTree, Mention.EntryPoint, context.CancellationToken)
+        && Array.Exists(NamedAlike, client =>
             AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.AllImport(client.Namespace)
-            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), client.Creation, 0) >= 0);
+            && TextSearch.Find(context.SemanticModel.SyntaxTree.GetText(context.CancellationToken), client.Creation) >= 0);
 
     private protected override void Analyze(TreeContext context)
     {

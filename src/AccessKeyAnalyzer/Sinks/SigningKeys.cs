@@ -11,9 +11,6 @@ namespace AccessKeyAnalyzer.Sinks;
 /// <summary>Finds what hand-written request signing takes as its key.</summary>
 internal sealed class SigningKeys(SourceModel source)
 {
-    // What stands behind the secret. A file that names no hash may call one by new(…) only; without it that is some other object.
-    private static readonly MarkSearch Ampersand = new([("&\"", 1), ("'&'", 1)]);
-
     private static readonly MarkSearch Search = SinkFinder.SearchFor(RequestSigning.EntryPoints);
 
     // Made when the first file asks: looking up types costs, and few programs sign by hand.
@@ -21,14 +18,11 @@ internal sealed class SigningKeys(SourceModel source)
 
     public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!source.Unnamed.MayBear(tree, Mention.KeyedHash, cancellationToken))
-        {
-            return [];
-        }
-
         var isNamed = SourceGate.Has(tree, Mention.KeyedHash, cancellationToken);
-        var mayBeUnnamed = isNamed || TextSearch.MarksIn(tree.GetText(cancellationToken), Ampersand) != 0;
-        return _finder.Value.In(tree, isNamed, mayBeUnnamed, cancellationToken).Where(sink => !IsOAuth(sink.Value));
+        // A file that names no hash may call one by new(…) only; without what stands behind a secret that is some other object.
+        var mayBeUnnamed = isNamed
+            || (SourceGate.Has(tree, Mention.Ampersand, cancellationToken) && source.Unnamed.MayBear(tree, Mention.KeyedHash, cancellationToken));
+        return mayBeUnnamed ? _finder.Value.In(tree, isNamed, mayBeUnnamed, cancellationToken).Where(sink => !IsOAuth(sink.Value)) : [];
     }
 
     // OAuth 1 signs with "consumer secret & token secret", and the latter may be empty.

@@ -15,7 +15,7 @@ namespace AccessKeyAnalyzer.Sinks;
 internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, MarkSearch names)
 {
     // What uses a type that it does not name.
-    private static readonly MarkSearch Unnamed = Searching(["new(", "new (", "base(", "base (", "this(", "this ("]);
+    private static readonly MarkSearch Unnamed = new(((string[])["new(", "new (", "base(", "base (", "this(", "this ("]).Select(text => (text, 1)));
 
     // Kept with the tree, which lives on across edits of other files.
     private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<SyntaxNode>> UnnamedNodes = new();
@@ -23,7 +23,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
     private readonly UseGlance _glance = new(source, matcher);
 
     /// <summary>A search for the names of these entry points. To choose how to search takes milliseconds, so it is made once.</summary>
-    public static MarkSearch SearchFor(IEnumerable<EntryPoint> entryPoints) => Searching(entryPoints.SelectMany(entryPoint => entryPoint.Mentions));
+    public static MarkSearch SearchFor(IEnumerable<EntryPoint> entryPoints) => MarkSearch.ForNames(entryPoints.SelectMany(entryPoint => entryPoint.Mentions));
 
     /// <summary>The uses in a tree.</summary>
     /// <param name="tree">The tree.</param>
@@ -102,8 +102,6 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
         var root = tree.GetRoot(cancellationToken);
         return TextSearch.PlacesIn(tree.GetText(cancellationToken), search).Select(place => root.FindToken(place));
     }
-
-    private static MarkSearch Searching(IEnumerable<string> texts) => new(texts.Distinct(StringComparer.Ordinal).Select(text => (text, 1)));
 
     private static IEnumerable<SyntaxNode> NodesAt(SyntaxToken token)
     {

@@ -98,7 +98,14 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
     private void Put(InvocationExpressionSyntax call, List<IReadOnlyList<TracedText>> text, ExpressionSyntax origin)
     {
         var arguments = call.ArgumentList.Arguments;
-        switch (CallTracer.NameOf(call.Expression))
+        var function = CallTracer.NameOf(call.Expression);
+        // Behind an unknown part nothing makes the whole known, unless all is taken out.
+        if (function != "Clear" && !budget.LeavesGaps && text.Exists(part => part.Count == 0))
+        {
+            return;
+        }
+
+        switch (function)
         {
             case "Append" or "Write" when arguments.Count == 1:
                 text.Add(new ProjectionTracer(tracer, budget).Joined(arguments[0].Expression) ?? tracer.Trace(arguments[0].Expression, budget));

@@ -52,7 +52,8 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
             case "Replace" when receiver is not null && arguments.Count >= 2:
                 results = Replaced(call, receiver, Constant(arguments[0].Expression), arguments[1].Expression);
                 return true;
-            case "Insert" when receiver is not null && arguments.Count == 2 && MayBeNumber(first):
+            case "Insert" when receiver is not null && arguments.Count == 2 && MayBeNumber(first)
+                && arguments[1].Expression is not AnonymousFunctionExpressionSyntax:
                 results = Inserted(receiver, arguments[0].Expression, arguments[1].Expression);
                 return results.Count > 0;
             case "Remove" when receiver is not null && MayBeNumber(first):

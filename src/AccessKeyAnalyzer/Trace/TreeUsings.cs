@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,9 +15,9 @@ internal sealed record TreeUsings(IReadOnlyList<UsingDirectiveSyntax> Aliases, H
 
     public static TreeUsings Of(SyntaxTree tree) => Known.GetValue(tree, Read);
 
-    /// <summary>The usings of a file that hold for all files. Asked of every file: they stand before all else.</summary>
+    /// <summary>The usings of a file that hold for all files. Asked of every file.</summary>
     public static IEnumerable<UsingDirectiveSyntax> GlobalIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        tree.GetRoot(cancellationToken) is CompilationUnitSyntax { Usings: { Count: > 0 } usings }
+        SourceGate.Has(tree, Mention.GlobalUsing, cancellationToken) && tree.GetRoot(cancellationToken) is CompilationUnitSyntax { Usings: var usings }
             ? usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
             : [];
 

@@ -31,7 +31,7 @@ internal sealed class UnnamedUses
         _shared = new(() => [.. compilation.SyntaxTrees.SelectMany(tree => TreeUsings.GlobalIn(tree, CancellationToken.None))]);
         _spaces = new(() => new(_shared.Value.Select(TreeUsings.SpaceOf), StringComparer.Ordinal));
         _aliases = new(() => new(_shared.Value.Select(AliasOf).Where(alias => alias.Length > 0), StringComparer.Ordinal));
-        _aliasSearch = new(() => _aliases.Value.Count == 0 ? null : new(_aliases.Value.Select(text => (text, 1))));
+        _aliasSearch = new(() => _aliases.Value.Count == 0 ? null : MarkSearch.ForNames(_aliases.Value));
     }
 
     /// <summary>Whether the tree bears the mark, or may use what bears it in another tree of the compilation.</summary>

@@ -133,7 +133,7 @@ internal static class HostileBenchmark
     }
 
     private static async Task<TimeSpan> MeasureAsync(string code) =>
-        (await Measurement.BestAsync(new Corpus([code]), [OurRules.All], runs: 3))[0].Callbacks;
+        (await Measurement.BestAsync(new Corpus([code]), [OurRules.All], runs: 2))[0].Callbacks;
 
     private static string Repeated(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));
 

@@ -33,13 +33,14 @@ internal readonly record struct Measurement(TimeSpan Callbacks, long AllocatedBy
     }
 
     /// <summary>
-    /// The best of several runs of each set, after one that warms up: what else the machine does can only add to a time. In
+    /// The best of several runs of each set, after some that warm up: what else the machine does can only add to a time. In
     /// turn, so that all meet the same machine.
     /// </summary>
-    public static async Task<IReadOnlyList<Measurement>> BestAsync(Corpus corpus, IReadOnlyList<ImmutableArray<DiagnosticAnalyzer>> sets, int runs)
+    public static async Task<IReadOnlyList<Measurement>> BestAsync(
+        Corpus corpus, IReadOnlyList<ImmutableArray<DiagnosticAnalyzer>> sets, int runs, int warmUps = 1)
     {
         var best = new Measurement[sets.Count];
-        for (var run = 0; run <= runs; run++)
+        for (var run = 1 - warmUps; run <= runs; run++)
         {
             for (var set = 0; set < sets.Count; set++)
             {

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Build.Files;
 using AccessKeyAnalyzer.Build.Solution;
 
 namespace AccessKeyAnalyzer.Package.Build;
@@ -17,10 +18,37 @@ public sealed class OwnershipTests
     [InlineData("/elsewhere/web.config", true, true)]
     public void File_ThatAProjectComesAcross_IsSearchedByOneOfThem(string path, bool byA, bool byAIfItOwnsTheRest)
     {
-        string[] others = ["/r/src/A/A.Tests/", "/r/src/B/", "/r/src/Choosy/"], whole = ["/r/src/A/A.Tests/", "/r/src/B/"];
+        var projects = Projects("A/A", "A/A.Tests/A.Tests", "B/B", "Choosy/Choosy");
 
-        Assert.Equal(byA, new Ownership("/r/src/A/", "/r/", ownsRoot: false, others, whole).IsMine(path));
-        Assert.Equal(byAIfItOwnsTheRest, new Ownership("/r/src/A/", "/r/", ownsRoot: true, others, whole).IsMine(path));
-        Assert.True(new Ownership("/r/src/A/", root: "", ownsRoot: false, [], []).IsMine(path));
+        Assert.Equal(byA, IsMine("A/A", ownsRoot: false, path));
+        Assert.Equal(byAIfItOwnsTheRest, IsMine("A/A", ownsRoot: true, path));
+        Assert.True(new Ownership(PathOf("A/A"), root: "", ownsRoot: false, Projects()).IsMine(path));
+
+        bool IsMine(string project, bool ownsRoot, string file) =>
+            new Ownership(PathOf(project), Folders.Full("/r"), ownsRoot, projects).IsMine(Path.GetFullPath(file));
     }
+
+    [Theory]
+    [InlineData("A/First", "appsettings.json", true)]
+    [InlineData("A/Second", "appsettings.json", false)]
+    [InlineData("A/Second", "Second.csproj", true)]
+    [InlineData("A/Second", "Second.csproj.user", true)]
+    public void File_BesideTwoProjects_IsTheFirstOnes(string project, string file, bool isMine) =>
+        Assert.Equal(
+            isMine,
+            new Ownership(PathOf(project), Folders.Full("/r"), ownsRoot: true, Projects("A/First", "A/Second")).IsMine(Path.GetFullPath("/r/src/A/" + file)));
+
+    [Fact]
+    public void File_BesideTwoProjectsOfWhichTheFirstLeavesThingsOut_IsSearched() =>
+        Assert.True(new Ownership(PathOf("A/Second"), Folders.Full("/r"), ownsRoot: false, Projects("A/Choosy", "A/Second"))
+            .IsMine(Path.GetFullPath("/r/src/A/appsettings.json")));
+
+    private static string PathOf(string project) => Path.GetFullPath($"/r/src/{project}.csproj");
+
+    private static ILookup<string, SolutionProject> Projects(params string[] names) => names
+        .Select(name => new SolutionProject(
+            PathOf(name),
+            "<Import Project=\"$(NuGetPackageRoot)accesskeyanalyzer/1.0.0/buildTransitive/AccessKeyAnalyzer.targets\" />",
+            () => name.EndsWith("Choosy", StringComparison.Ordinal) ? "<None Remove=\"a.json\" />" : ""))
+        .ToLookup(project => project.Folder);
 }

@@ -1,4 +1,4 @@
-using Verify = AccessKeyAnalyzer.Tests.Clients.ClientVerifier<AccessKeyAnalyzer.Rules.RequestSigningAnalyzer>;
+using Verify = AccessKeyAnalyzer.Tests.Clients.ClientVerifier<AccessKeyAnalyzer.Rules.ClientCredentialAnalyzer>;
 
 namespace AccessKeyAnalyzer.Tests.Clients;
 

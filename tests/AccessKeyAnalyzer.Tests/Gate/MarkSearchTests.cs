@@ -30,6 +30,30 @@ public sealed class MarkSearchTests
     public void Mark_OfOneCharacter_IsFoundInEveryText() => Assert.Equal(2, new MarkSearch([("abc", 1), ("K", 2)]).In("...".AsSpan()));
 
     [Theory]
+    [InlineData("new Client(", 5)]
+    [InlineData("Client", 5)]
+    [InlineData("@Client.Of", 5)]
+    [InlineData("a.OssClient", 6)]
+    [InlineData("\"first\\nClient c\"", 5)]
+    [InlineData("HttpClient", 0)]
+    [InlineData("ClientId", 0)]
+    [InlineData("_Client", 0)]
+    [InlineData("客户Client", 0)]
+    [InlineData("OssClients OssClient_", 0)]
+    [InlineData("lient", 0)]
+    [InlineData("HttpClient ClientId Client", 5)]
+    public void Name_CountsAsAWordOfItsOwnOnly(string text, int expected)
+    {
+        // The third mark is no name, and part of both.
+        var search = new MarkSearch([("Client", 1 | 4), ("OssClient", 2 | 4), ("lien", 8)], words: 4);
+        foreach (var before in (int[])[0, 1, 31, 70])
+        {
+            Assert.Equal(expected, search.In((new string('.', before) + text + new string('.', 70)).AsSpan()) & ~8);
+            Assert.Equal(expected, search.In((new string('.', before) + text).AsSpan()) & ~8);
+        }
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Text_OfRandomCharacters_GivesWhatASearchForEachMarkGives(bool ignoreCase)

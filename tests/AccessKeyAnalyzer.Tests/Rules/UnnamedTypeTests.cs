@@ -74,7 +74,7 @@ public sealed class UnnamedTypeTests
     {
         var compilation = SourceVerifier.Compile([declaring, using_]);
         var found = await compilation
-            .WithAnalyzers([new ClientCredentialAnalyzer(), new RequestSigningAnalyzer(), new UnsignedClientAnalyzer(), new VendorProviderAnalyzer()])
+            .WithAnalyzers([new ClientCredentialAnalyzer(), new UnsignedClientAnalyzer(), new VendorProviderAnalyzer()])
             .GetAnalyzerDiagnosticsAsync();
 
         var finding = Assert.Single(found);

@@ -1,4 +1,3 @@
-using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
@@ -7,46 +6,18 @@ using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.Rules;
 
-/// <summary>AKA2001 without a client: requests are signed by hand with HMAC and an AccessKey secret. Reported without a fix.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequestSigningAnalyzer() : TreeAnalyzer(Mention.KeyedHash, ClientDescriptors.LongLivedAccessKey)
+/// <summary>Finds requests that are signed by hand with HMAC and an AccessKey secret: AKA2001 without a client, reported without a fix.</summary>
+internal static class RequestSignatures
 {
-    private static readonly FormattableString Signature = $"A hand-written request signature";
-    private static readonly FormattableString Remedy = $"use an SDK client with the RAM role of the instance";
-
-    private protected override void Analyze(TreeContext context)
-    {
-        foreach (var signature in SignaturesIn(context))
-        {
-            context.Report(ClientDescriptors.LongLivedAccessKey, signature, [], Signature, Remedy);
-        }
-    }
-
-    private protected override bool MayConcern(TreeContext context, Mention gate) => MaySign(context);
-
-    // Most findings of this rule are the other analyzer's, which knows of these.
-    private protected override bool AnswersForBaseline => false;
-
-    /// <summary>Takes note of the signatures in a file of which the gate is not known.</summary>
-    internal static void Note(TreeContext context)
-    {
-        if (MaySign(context))
-        {
-            foreach (var signature in SignaturesIn(context))
-            {
-                context.Note(ClientDescriptors.LongLivedAccessKey, signature);
-            }
-        }
-    }
-
-    private static bool MaySign(TreeContext context) =>
+    /// <summary>Whether the file's text gives a reason to look for one.</summary>
+    public static bool MayBeIn(TreeContext context) =>
         SourceGate.Has(context.SemanticModel.SyntaxTree, Mention.Vendor, context.CancellationToken) && context.MayBear(Mention.KeyedHash);
 
-    private static IEnumerable<SyntaxNode> SignaturesIn(TreeContext context) =>
+    /// <summary>What takes the secret.</summary>
+    public static IEnumerable<SyntaxNode> In(TreeContext context) =>
         context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes()
             .Where(node => KeyOf(node, context) is { } key && IsAccessKeySecret(key, context));
 
