@@ -71,8 +71,16 @@ public sealed class MatrixTests
         Assert.Equal(6, result.Projects.SelectMany(project => project.Documents).Count());
     }
 
+    // One for each rewriter: in every way of fixing, the same one plans.
     [Theory]
-    [MemberData(nameof(Entrances))]
+    [InlineData("OssV1")]
+    [InlineData("OpenApi")]
+    [InlineData("OssV2")]
+    [InlineData("LegacyProfile")]
+    [InlineData("LogService")]
+    [InlineData("RamRoleArnBuilder")]
+    [InlineData("Mns")]
+    [InlineData("LogServiceOld")]
     public async Task EntryPoint_FixedInAnyScope_BecomesTheSame(string entrance)
     {
         var way = Way.All.Single(way => way.Name == "ConstFields");
