@@ -55,10 +55,11 @@ internal static class KeyFindings
             return ImmutableArray<Diagnostic>.Empty;
         }
 
-        var analysis = await AnalysisAsync(rule, project, cancellationToken).ConfigureAwait(false);
-        var known = Known.GetValue(analysis.Compilation, static _ => new());
+        // The compilation of an analysis is a copy of its own each time.
+        var known = Known.GetValue((await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!, static _ => new());
         if (!known.TryGetValue(rule, out var findings))
         {
+            var analysis = await AnalysisAsync(rule, project, cancellationToken).ConfigureAwait(false);
             known[rule] = findings = await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
         }
 

@@ -48,7 +48,7 @@ internal static class SourceName
         }
 
         // ["aliyun"] = ["", "…"], new[] { "aliyun", "", "…" }
-        if (RowOf(value) is { Length: 2 or 3 } row && row[row.Length - 1] == value)
+        if (RowOf(value) is { Length: > 0 } row && row[row.Length - 1] == value)
         {
             yield return row.Length == 2 ? NameColumns.SecretOfPair(name) : NameColumns.SecretOfPair(ExpressionName.OfTarget(row[0]), TextOf(row[1]));
         }
@@ -71,12 +71,13 @@ internal static class SourceName
     // What is no text the program fills in.
     private static string TextOf(ExpressionSyntax expression) => (expression as LiteralExpressionSyntax)?.Token.Value as string ?? "";
 
+    // A table is none, however long it is.
     private static ExpressionSyntax[] RowOf(ExpressionSyntax value) => value.Parent switch
     {
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { } row } => [.. row],
-        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { } row } } =>
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: 2 or 3 } row } => [.. row],
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: 2 or 3 } row } } =>
             [.. row.OfType<ExpressionElementSyntax>().Select(element => element.Expression)],
-        ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { } row } } => [.. row.Select(element => element.Expression)],
+        ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { Count: 2 or 3 } row } } => [.. row.Select(element => element.Expression)],
         _ => [],
     };
 
