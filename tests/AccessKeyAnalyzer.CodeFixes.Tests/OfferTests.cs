@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -171,5 +172,17 @@ public sealed class OfferTests
     public async Task ErrorsThatWereThereBefore_DoNotHinder()
     {
         Assert.NotEmpty(await ActionsAsync(TestSolution.Of(OssClient + "\nclass D { Missing _missing; }")));
+    }
+
+    // An editor asks for each finding, and to look through a program takes long.
+    [Fact]
+    public async Task KeysOfAProgram_AreLookedForOnce()
+    {
+        var project = TestSolution.Of($"class C {{ object M() => new Aliyun.OSS.OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}").Build().Projects.Single();
+
+        var keys = await KeyFindings.OfProgramAsync(project, CancellationToken.None);
+
+        Assert.Equal(2, keys.Count);
+        Assert.Same(keys[0], (await KeyFindings.OfProgramAsync(project, CancellationToken.None))[0]);
     }
 }

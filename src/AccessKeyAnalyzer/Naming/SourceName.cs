@@ -77,7 +77,8 @@ internal static class SourceName
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: 2 or 3 } row } => [.. row],
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: 2 or 3 } row } } =>
             [.. row.OfType<ExpressionElementSyntax>().Select(element => element.Expression)],
-        ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { Count: 2 or 3 } row } } => [.. row.Select(element => element.Expression)],
+        ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { Count: 2 or 3 } row } } =>
+            [.. row.Select(element => element.Expression)],
         _ => [],
     };
 
