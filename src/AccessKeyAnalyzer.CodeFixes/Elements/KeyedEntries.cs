@@ -40,11 +40,9 @@ internal sealed class KeyedEntries(Solution solution)
 
     /// <summary>The same, as it is taken out.</summary>
     public static async Task<Shortening?> WithoutUnreadAsync(
-        ISymbol symbol, Solution before, Solution after, Func<ISymbol, Solution, Task<KeyedEntries?>> find, CancellationToken cancellationToken)
-    {
-        return await UnreadAsync(symbol, before, after, find, cancellationToken).ConfigureAwait(false) is { } unread
+        ISymbol symbol, Solution before, Solution after, Func<ISymbol, Solution, Task<KeyedEntries?>> find, CancellationToken cancellationToken) =>
+        await UnreadAsync(symbol, before, after, find, cancellationToken).ConfigureAwait(false) is { } unread
             ? Without([.. unread.Entries.Written.Where(entry => unread.Gone.Contains(entry.Key)).Select(entry => entry.Entry)]) : null;
-    }
 
     /// <summary>How entries go: null where there are none.</summary>
     public static Shortening? Without(IReadOnlyList<SyntaxNode> gone) =>

@@ -87,9 +87,10 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
 
         var texts = new SourceTexts(_tracer, cancellationToken);
         var name = new EvidentName(_tracer.Source, _tracer.Source.ModelOf(tree), cancellationToken);
-        AddWritten(leavesGaps: false);
         // A name in one of several texts belongs to the value in the next, if there is one: all texts of a call are bound for it.
-        if (SourceGate.Has(tree, Mention.CredentialValue, cancellationToken) || found.Exists(value => value.IsWritten && value.Candidates.Count > 0))
+        var showsValue = SourceGate.Has(tree, Mention.CredentialValue, cancellationToken);
+        AddWritten(leavesGaps: showsValue);
+        if (!showsValue && found.Exists(value => value.IsWritten && value.Candidates.Count > 0))
         {
             found.RemoveAll(value => value.IsWritten);
             AddWritten(leavesGaps: true);

@@ -27,12 +27,6 @@ internal enum Mention
     /// <summary>A keyed hash, as request signatures are.</summary>
     KeyedHash = 1 << 6,
 
-    /// <summary>A using that holds for all files.</summary>
-    GlobalUsing = 1 << 11,
-
-    /// <summary>A text that ends with an ampersand, which stands behind the secret that signs a request.</summary>
-    Ampersand = 1 << 10,
-
     /// <summary>The vendor, or its word for a key.</summary>
     Vendor = 1 << 7,
 
@@ -41,4 +35,10 @@ internal enum Mention
 
     /// <summary>A name under which a key may stand.</summary>
     CredentialName = 1 << 9,
+
+    /// <summary>A text that ends with an ampersand, which stands behind the secret that signs a request.</summary>
+    Ampersand = 1 << 10,
+
+    /// <summary>A using that holds for all files.</summary>
+    GlobalUsing = 1 << 11,
 }

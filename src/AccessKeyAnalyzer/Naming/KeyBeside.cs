@@ -1,6 +1,7 @@
 using AccessKeyAnalyzer.Detection.Context;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,14 +15,8 @@ namespace AccessKeyAnalyzer.Naming;
 /// </summary>
 internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellationToken)
 {
-    // What holds more is a table of something else.
-    private const int LargestRow = 24;
-
     // Members or statements. What holds more is no place for two lists that belong together.
     private const int LargestBlock = 64;
-
-    // What is longer is no name.
-    private const int LongestName = 256;
 
     /// <summary>The nearest such name; empty where there is none.</summary>
     public string Of(ExpressionSyntax value)
@@ -46,7 +41,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             case SwitchExpressionArmSyntax or SwitchSectionSyntax or ConditionalExpressionSyntax or IfStatementSyntax or BinaryExpressionSyntax:
                 return SaidIn(TakenUnder.In(node, parent));
             // ("Aliyun:AccessKeySecret", "…"), whatever its elements are called.
-            case ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: <= LargestRow } row } } argument
+            case ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: <= Distances.LargestObject } row } } argument
                 when row.IndexOf(argument) is > 0 and var place:
                 return [Said(row[place - 1].Expression)];
             // { "aliyun_access_key_secret", "…" } as a row of a table.
@@ -58,8 +53,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             // InsertData(…, columns: new[] { "Name", "Value" }, values: new object[] { "Aliyun.AccessKeySecret", "…" })
             case InitializerExpressionSyntax
             {
-                Expressions: { Count: > 1 and <= LargestRow } row,
-                Parent.Parent.Parent: ArgumentListSyntax { Arguments.Count: <= LargestRow } call
+                Expressions: { Count: > 1 and <= Distances.LargestObject } row,
+                Parent.Parent.Parent: ArgumentListSyntax { Arguments.Count: <= Distances.LargestObject } call
             }
                 when row.IndexOf(element => element == node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
@@ -67,11 +62,11 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             case InitializerExpressionSyntax
             {
                 Expressions.Count: 1,
-                Parent.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: <= LargestRow } call }
+                Parent.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: <= Distances.LargestObject } call }
             }:
                 return SaidIn(call.Arguments.Select(argument => argument.Expression));
             // string[] keys = { "id", "secret" }, values = { "", "…" };
-            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= LargestRow } row } list when Declarator(list) is { } values
+            case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= Distances.LargestObject } row } list when Declarator(list) is { } values
                 && NameColumns.IsListOfValues(values.Identifier.ValueText) && row.IndexOf(element => element == node) is >= 0 and var place:
                 return DeclaredBeside(values).Where(keys => NameColumns.IsListOfNames(keys.Identifier.ValueText))
                     .Select(keys => ElementTracer.ElementsOf(keys.Initializer!.Value)?.ToList())
@@ -117,7 +112,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         TextOf(expression) is { } text && CredentialName.Read(text).Part is not null && CandidateScanner.Scan(text).Count == 0 ? text : "";
 
     private string? TextOf(ExpressionSyntax expression) =>
-        ConstantValue.Of(expression, model, cancellationToken) is string { Length: <= LongestName } text ? text : null;
+        ConstantValue.Of(expression, model, cancellationToken) is string { Length: <= Distances.LongestName } text ? text : null;
 
     private IEnumerable<string> Beside(string column, IEnumerable<(string Column, ExpressionSyntax Cell)> row)
     {
@@ -159,7 +154,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         found = WithoutBang(found);
         found = found is IdentifierNameSyntax name && InitializerOf(name) is { } initial ? WithoutBang(initial) : found;
 
-        return found is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= LargestRow } arguments } ? ""
+        return found is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= Distances.LargestObject } arguments } ? ""
             // options.Setup(o => o.AccessKeySecret).Returns("…")
             : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: { } body } ? NameIfSecret(body)
             : Said(arguments[0].Expression);

@@ -14,15 +14,13 @@ namespace AccessKeyAnalyzer.Naming;
 /// <param name="Value">Its value.</param>
 internal readonly record struct Setting(string Thing, string Name, ExpressionSyntax Value)
 {
-    // In characters. What is longer names nothing.
-    private const int LongestReceiver = 256;
-
     private static readonly char[] KeySeparators = [':', '.'];
 
     /// <summary>The setting that a node is; null for any other.</summary>
     public static Setting? At(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left, Right: { } right } => new(ThingOf(left.Expression), NameOf(left.Name), right),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left, Right: { } right } =>
+            new(ExpressionName.Written(left.Expression), NameOf(left.Name), right),
         AssignmentExpressionSyntax assignment => Keyed(assignment.Left, assignment.Right, (assignment.Left as ElementAccessExpressionSyntax)?.Expression),
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } name } member => new("", NameOf(name), member.Expression),
         AttributeArgumentSyntax { NameEquals.Name: { } name } argument => new("", NameOf(name), argument.Expression),
@@ -75,10 +73,8 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
     {
         var name = ExpressionName.OfTarget(key);
         var section = name.Substring(0, Math.Max(0, name.LastIndexOfAny(KeySeparators)));
-        return new(receiver is null ? section : ThingOf(receiver) + KeySeparators[0] + section, name, value);
+        return new(receiver is null ? section : ExpressionName.Written(receiver) + KeySeparators[0] + section, name, value);
     }
 
     private static string NameOf(SimpleNameSyntax name) => name.Identifier.ValueText;
-
-    private static string ThingOf(ExpressionSyntax receiver) => receiver.Span.Length <= LongestReceiver ? receiver.ToString() : "";
 }

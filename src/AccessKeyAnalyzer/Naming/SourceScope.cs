@@ -14,9 +14,6 @@ internal static class SourceScope
     // In calls. What was named further up is of another thing.
     private const int LongestChain = 8;
 
-    // In characters. What is longer names nothing.
-    private const int LongestName = 256;
-
     /// <summary>
     /// What encloses the expression, outermost first with colons between: the types that are created and declared around it, for the vendor's name in them.
     /// </summary>
@@ -48,13 +45,13 @@ internal static class SourceScope
             {
                 case BaseObjectCreationExpressionSyntax creation:
                     scope.Add(VendorIn(creation.ArgumentList?.Arguments, value));
-                    scope.Add(creation is ObjectCreationExpressionSyntax { Type: { } created } ? TextOf(created) : "");
+                    scope.Add(creation is ObjectCreationExpressionSyntax { Type: { } created } ? ExpressionName.Written(created) : "");
                     break;
                 case TupleExpressionSyntax tuple:
                     scope.Add(VendorIn(tuple.Arguments, value));
                     break;
                 case AttributeSyntax attribute:
-                    scope.Add(TextOf(attribute.Name));
+                    scope.Add(ExpressionName.Written(attribute.Name));
                     break;
                 case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
                     scope.Add(member.Name.Identifier.ValueText);
@@ -63,11 +60,11 @@ internal static class SourceScope
                     scope.Add(ExpressionName.OfTarget(pair[0]));
                     break;
                 case PropertyDeclarationSyntax property:
-                    scope.Add(TextOf(property.Type));
+                    scope.Add(ExpressionName.Written(property.Type));
                     scope.Add(property.Identifier.ValueText);
                     break;
                 case BaseNamespaceDeclarationSyntax space:
-                    scope.Add(TextOf(space.Name));
+                    scope.Add(ExpressionName.Written(space.Name));
                     break;
                 case InvocationExpressionSyntax invocation:
                     scope.Add(VendorIn(invocation.ArgumentList.Arguments, value));
@@ -76,24 +73,24 @@ internal static class SourceScope
                     scope.AddRange(isInFunction ? [] : VendorsBefore(invocation));
                     break;
                 case VariableDeclarationSyntax { Type: { } type, Variables: { Count: > 0 } variables }:
-                    scope.Add(TextOf(type));
+                    scope.Add(ExpressionName.Written(type));
                     scope.Add(variables[0].Identifier.ValueText);
                     break;
                 case AssignmentExpressionSyntax assignment:
-                    scope.Add(TextOf(assignment.Left));
+                    scope.Add(ExpressionName.Written(assignment.Left));
                     break;
                 case MethodDeclarationSyntax method:
                     scope.Add(method.Identifier.ValueText);
                     break;
                 case BaseTypeDeclarationSyntax type:
                     scope.Add(type.Identifier.ValueText);
-                    scope.AddRange(type.BaseList?.Types.Take(Distances.LargestObject).Select(t => TextOf(t.Type)) ?? []);
+                    scope.AddRange(type.BaseList?.Types.Take(Distances.LargestObject).Select(t => ExpressionName.Written(t.Type)) ?? []);
                     scope.Add(CommentBeside.Of(type) is var label && LabelAbove.Names(label) ? label.Replace(':', ' ') : "");
                     break;
             }
         }
 
-        scope.RemoveAll(name => name.Length > LongestName);
+        scope.RemoveAll(name => name.Length > Distances.LongestName);
         scope.Reverse();
         return string.Join(":", sight.Length == 0 ? scope : scope.Append(sight));
     }
@@ -156,6 +153,4 @@ internal static class SourceScope
         && NameOwners.OfName(Words.Split(name)) is NameOwner.Alibaba or NameOwner.OtherVendor && CredentialName.Read(name).Part is null
             ? name
             : "";
-
-    private static string TextOf(SyntaxNode node) => node.Span.Length <= LongestName ? node.ToString() : "";
 }

@@ -29,7 +29,7 @@ public sealed class ClientCredentialAnalyzer() : TreeAnalyzer(Mention.EntryPoint
 
     private protected override void Analyze(TreeContext context)
     {
-        foreach (var signature in RequestSignatures.MayBeIn(context) ? RequestSignatures.In(context) : [])
+        foreach (var signature in RequestSignatures.In(context))
         {
             context.Report(ClientDescriptors.LongLivedAccessKey, signature, [], Signature, Remedy);
         }

@@ -17,8 +17,8 @@ internal static class RequestSignatures
         SourceGate.Has(context.SemanticModel.SyntaxTree, Mention.Vendor, context.CancellationToken) && context.MayBear(Mention.KeyedHash);
 
     /// <summary>What takes the secret.</summary>
-    public static IEnumerable<SyntaxNode> In(TreeContext context) =>
-        context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes()
+    public static IEnumerable<SyntaxNode> In(TreeContext context) => !MayBeIn(context) ? []
+        : context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes()
             .Where(node => KeyOf(node, context) is { } key && IsAccessKeySecret(key, context));
 
     // new HMACSHA1(key), HMACSHA256.HashData(key, data), hmac.Key = key

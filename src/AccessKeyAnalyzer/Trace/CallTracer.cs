@@ -82,7 +82,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
 
         if (receiver is not null && TakeElement.Contains(name) && arguments is [] or [{ Expression: LambdaExpressionSyntax }])
         {
-            return new ElementTracer(tracer, budget).AnyOf(receiver!);
+            return new ElementTracer(tracer, budget).AnyOf(receiver);
         }
 
         if (receiver is not null && arguments.Count == 0 && PassReceiver.Contains(name))

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,6 +17,9 @@ internal static class ExpressionName
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => "",
     };
+
+    /// <summary>What stands for a name as it is written; empty for what is too long to be one.</summary>
+    public static string Written(SyntaxNode node) => node.Span.Length <= Distances.LongestName ? node.ToString() : "";
 
     /// <summary>The name that an expression stands for; a constant stands for its text.</summary>
     public static string OfTarget(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken)

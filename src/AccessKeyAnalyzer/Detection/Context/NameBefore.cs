@@ -73,7 +73,7 @@ internal static class NameBefore
         // -Path Env:ALIYUN_SECRET -Value
         var last = name.LastIndexOf(' ');
         name = last > 0 && last + 1 < name.Length && name[last + 1] == '-' && NameColumns.IsOfValue(name.Substring(last + 2))
-            ? name.Substring(name.LastIndexOf(' ', last - 1) + 1, last - name.LastIndexOf(' ', last - 1) - 1)
+            ? LastWord(name.Substring(0, last))
             : name;
         // <endpoint>…</endpoint><secret>…: another element ends before the name.
         var inner = name.LastIndexOf('<');
@@ -93,6 +93,8 @@ internal static class NameBefore
             : BeforeCall(name) is { } assigned && CredentialName.Read(assigned).Part is not null ? assigned
             : name;
     }
+
+    private static string LastWord(string text) => text.Substring(text.LastIndexOf(' ') + 1);
 
     private static string ElementIn(string tag) => new([.. tag.Skip(1).TakeWhile(char.IsLetter)]);
 
@@ -144,7 +146,7 @@ internal static class NameBefore
         var begin = LineStart.Of(text, at, from);
         var line = text.Substring(begin, at - begin).TrimEnd(BehindSign);
         return line.Length > 0
-            && (Array.IndexOf(Signs, line[line.Length - 1]) >= 0 || CommandOption.Is(line.Substring(line.LastIndexOf(' ') + 1).Trim(Quotes)));
+            && (Array.IndexOf(Signs, line[line.Length - 1]) >= 0 || CommandOption.Is(LastWord(line).Trim(Quotes)));
     }
 
     // N'…', b'…', r"…"

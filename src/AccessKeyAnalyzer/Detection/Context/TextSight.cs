@@ -1,4 +1,3 @@
-using System.Text;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Texts;
 
@@ -33,7 +32,7 @@ internal static class TextSight
     /// <param name="name">What stands before it: an endpoint speaks only for what may be of the same thing.</param>
     public static string Of(string text, int start, int end, string name)
     {
-        var around = Around(text, start, end).Text;
+        var around = Around(text, start, end);
         var endpoint = In(around);
         // An endpoint says more than the vendor's name: what stands beside it is no other vendor's, by whatever protocol.
         return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || endpoint.Length == 0) ? vendor
@@ -44,7 +43,7 @@ internal static class TextSight
 
     /// <summary>The vendor that is named beside the object around a place: <c>"provider": "aliyun", "options": { … }</c>; empty where none is.</summary>
     public static string Above(string text, int start, int end) =>
-        Around(text, start, end) is { Open: >= 0, Close: >= 0 } inner ? VendorIn(Around(text, inner.Open, inner.Close + 1).Text) : "";
+        Level(text, start - 1, -1).End is >= 0 and var open && Level(text, end, 1).End is >= 0 and var close ? VendorIn(Around(text, open, close + 1)) : "";
 
     /// <summary>Whose the values of a statement of SQL are, by the provider that it names or the table that it writes to; empty where neither does.</summary>
     public static string OfStatement(string sql) => VendorIn(sql) is { Length: > 0 } vendor ? vendor : SqlTable.Before(sql, sql.Length);
@@ -84,15 +83,15 @@ internal static class TextSight
     /// <summary>Whether the text calls a tool that takes an AccessKey, or names a place that it copies to.</summary>
     public static bool NamesTool(string text) => Tools.Any(tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    // What stands on the level of the place, and the braces around that: other objects are left out, and nothing counts beyond a blank line or a heading.
-    private static (string Text, int Open, int Close) Around(string text, int start, int end)
+    // What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.
+    private static string Around(string text, int start, int end)
     {
-        var (before, open) = Level(text, start - 1, -1);
-        var (behind, close) = Level(text, end, 1);
+        var before = Level(text, start - 1, -1).Characters;
         before.Reverse();
-        return (new([.. before, .. behind]), open, close);
+        return new([.. before, .. Level(text, end, 1).Characters]);
     }
 
+    // One way from a place, up to the brace that ends its level; -1 where something else ends it.
     private static (List<char> Characters, int End) Level(string text, int from, int step)
     {
         var level = new List<char>();
@@ -120,7 +119,6 @@ internal static class TextSight
     private static bool StartsAfresh(string text, int line)
     {
         line = Run.End(text, line, c => c is ' ' or '\t' or '\r');
-
         return line < text.Length && text[line] is '\n' or '[';
     }
 

@@ -23,17 +23,7 @@ internal static class EncodedId
             return null;
         }
 
-        var end = start;
-        while (end < text.Length && end - start < Distances.Value && (ByteText.IsBase64(text[end])))
-        {
-            end++;
-        }
-
-        while (end < text.Length && text[end] == '=')
-        {
-            end++;
-        }
-
+        var end = Run.End(text, Run.End(text, start, ByteText.IsBase64, start + Distances.Value), c => c == '=');
         return (end - start) % 4 == 0 && ByteText.FromBase64(text.Substring(start, end - start)) is { } decoded
             && CandidateScanner.Scan(decoded) is [{ Start: 0, IsSecret: false } id, ..]
             ? new(start, end - start, id.Shape)

@@ -36,6 +36,9 @@ internal static class Distances
     /// <summary>In values: an object with more is a table, where only what stands around a value says something about it.</summary>
     public const int LargestObject = 24;
 
+    /// <summary>Code or text that is one name, however it is put together. What is longer names nothing.</summary>
+    public const int LongestName = 256;
+
     /// <summary>A text that is one value, such as an address or an encoded ID. What is longer is prose or data.</summary>
     public const int Value = 512;
 }
