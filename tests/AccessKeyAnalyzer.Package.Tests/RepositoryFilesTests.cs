@@ -70,6 +70,32 @@ public sealed class RepositoryFilesTests(PackedPackage package) : IClassFixture<
     }
 
     [Fact]
+    public void SolutionBuild_OfTwoProjectsInOneFolder_ReportsEachFileOnce()
+    {
+        var root = package.Feed.NewProject("one-folder").Write("src/Same.cs", "class Same { }");
+        root.Write("src/Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <BaseIntermediateOutputPath>obj/$(MSBuildProjectName)/</BaseIntermediateOutputPath>
+                <BaseOutputPath>bin/$(MSBuildProjectName)/</BaseOutputPath>
+                <DefaultItemExcludes>$(DefaultItemExcludes);obj/**</DefaultItemExcludes>
+              </PropertyGroup>
+            </Project>
+            """);
+        root.Write("src/First.csproj", package.Feed.ProjectFile()).Write("src/Second.csproj", package.Feed.ProjectFile());
+        string[] files = [".env", "src/Second.csproj.user", "src/appsettings.json", "src/deploy/run.sh"];
+        foreach (var file in files)
+        {
+            Plant(root, file);
+        }
+
+        root.Dotnet("new", "sln", "-n", "All", "--format", "sln").EnsureSuccess();
+        root.Dotnet("sln", "All.sln", "add", "--in-root", "src/First.csproj", "src/Second.csproj").EnsureSuccess();
+
+        Assert.Equal(files, Reported(root, root.Dotnet("build", "All.sln", "-nologo", "-m").EnsureSuccess()));
+    }
+
+    [Fact]
     public void FilesThatSourcesName_WhateverTheyAreCalled_AreSearched()
     {
         var project = package.Feed.Consumer("named-by-code").Write("Names.cs", """
@@ -181,7 +207,7 @@ public sealed class RepositoryFilesTests(PackedPackage package) : IClassFixture<
         return Path.GetExtension(file) switch
         {
             ".json" => $$"""{ "AccessKeyId": "{{id}}" }""",
-            ".props" or ".targets" => $"<Project><!-- {id} --></Project>",
+            ".props" or ".targets" or ".user" => $"<Project><!-- {id} --></Project>",
             ".config" => $"""<configuration><!-- {id} --></configuration>""",
             ".yml" or ".yaml" => $"accessKeyId: {id}\n",
             _ => $"ALIBABA_CLOUD_ACCESS_KEY_ID={id}\n",
