@@ -10,6 +10,11 @@ public static class DotnetCommand
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(30);
 
+    private static readonly string[] SetByServers =
+    [
+        "CI", "ContinuousIntegrationBuild", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION", "CODEBUILD_BUILD_ID", "bamboo_buildKey", "PIPELINE_ID", "Configuration", "Platform",
+    ];
+
     // MSBuild's server spares a command the start of MSBuild, which is half of a small build. One serves one command at a time: there are as many as ran side
     // by side, told apart by this salt of their handshake, which also keeps them apart from those of whoever runs us.
     private static readonly ConcurrentBag<string> IdleServers = [];
@@ -88,7 +93,7 @@ public static class DotnetCommand
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             var name = (string)variable.Key;
-            if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI" or "ContinuousIntegrationBuild" or "Configuration" or "Platform")
+            if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || SetByServers.Contains(name))
             {
                 start.Environment.Remove(name);
             }

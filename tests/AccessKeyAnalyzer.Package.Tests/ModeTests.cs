@@ -23,26 +23,37 @@ public sealed class ModeTests(PackedPackage package) : IClassFixture<PackedPacka
         AssertSeverity(inConfiguration, build, "AKA1102");
     }
 
-    // Whether the preset makes errors is for the tests of the mode; here it counts whether it is handed over.
-    [Theory]
-    [InlineData("auto", "CI=true", true)]
-    [InlineData("auto", "CI=1", true)]
-    [InlineData("auto", "TF_BUILD=True", true)]
-    [InlineData("auto", "ContinuousIntegrationBuild=true", true)]
-    [InlineData("auto", "CI=", false)]
-    [InlineData("off", "CI=true", false)]
-    public void CiOption_OnABuildServer_AppliesTheStrictPreset(string option, string server, bool isStrict)
+    // Whether the preset makes errors is for the tests of the mode; here it counts where it is handed over. One process asks for all.
+    [Fact]
+    public void CiOption_OnABuildServer_AppliesTheStrictPreset()
     {
-        var project = package.Feed.Consumer("ci", $"<AccessKeyAnalyzerCI>{option}</AccessKeyAnalyzerCI>");
-        // One restore serves all: the option is none of its inputs.
-        if (!File.Exists(project.PathOf("obj/project.assets.json")))
-        {
-            project.Dotnet("restore").EnsureSuccess();
-        }
+        string[] servers =
+        [
+            "CI=true", "CI=1", "CI=woodpecker", "TF_BUILD=True", "ContinuousIntegrationBuild=true", "JENKINS_URL=https://ci.contoso.com/", "TEAMCITY_VERSION=2026.1",
+            "CODEBUILD_BUILD_ID=app:1", "bamboo_buildKey=APP-1", "PIPELINE_ID=1084;BUILD_NUMBER=7",
+        ];
+        string[] others = ["CI=", "CI=false", "CI=0", "TF_BUILD=", "BUILD_NUMBER=7", "PIPELINE_ID=1084"];
+        var project = package.Feed.Consumer("ci");
+        project.Write("Directory.Build.targets", """
+            <Project>
+              <Target Name="Show" DependsOnTargets="AccessKeyAnalyzerApplyMode">
+                <Message Importance="high" Text="$(AccessKeyAnalyzerCI) $(Case): @(EditorConfigFiles->'%(Filename)')" />
+              </Target>
+            </Project>
+            """);
+        project.Write("cases.proj", $"""<Project><Target Name="All">{string.Concat(servers.Concat(others).Select(properties => Case("auto", properties)))}{Case("off", "CI=true")}</Target></Project>""");
+        project.Dotnet("restore", "ci.csproj").EnsureSuccess();
 
-        var presets = project.Dotnet("msbuild", "-nologo", "-t:AccessKeyAnalyzerApplyMode", "-getItem:EditorConfigFiles", $"-p:{server}").EnsureSuccess().Output;
+        var shown = project.Dotnet("msbuild", "cases.proj", "-nologo").EnsureSuccess().Output;
 
-        Assert.Equal(isStrict, presets.Contains("Strict.globalconfig", StringComparison.Ordinal));
+        Assert.Equal(servers, Shown(shown, isStrict: true));
+        Assert.Equal([.. others, "CI=true"], Shown(shown, isStrict: false));
+
+        static string Case(string option, string properties) =>
+            $"""<MSBuild Projects="ci.csproj" Targets="Show" Properties="AccessKeyAnalyzerCI={option};Case={properties.Replace(";", "%3B", StringComparison.Ordinal)};{properties}" />""";
+        static IEnumerable<string> Shown(string output, bool isStrict) => output.Split('\n')
+            .Where(line => line.Contains(": ", StringComparison.Ordinal) && line.Contains("Strict", StringComparison.Ordinal) == isStrict)
+            .Select(line => line.Trim().Split(' ')[1].TrimEnd(':'));
     }
 
     [Fact]
