@@ -27,8 +27,11 @@ public sealed class FindConfigurationFiles : SpeakingTask
     /// <summary>The full path of the folder where this project's restore left its files.</summary>
     public string Restored { get; set; } = "";
 
-    /// <summary>What the project lists: its <c>None</c>, <c>Content</c> and <c>EmbeddedResource</c> items.</summary>
+    /// <summary>What the project lists: its <c>None</c>, <c>Content</c> and <c>EmbeddedResource</c> items, and pages of XAML.</summary>
     public ITaskItem[] Items { get; set; } = [];
+
+    /// <summary>Whether the project's SDK hands over Razor files itself, which must be handed over once.</summary>
+    public bool IsRazor { get; set; }
 
     /// <summary>What it compiles.</summary>
     public ITaskItem[] Sources { get; set; } = [];
@@ -86,7 +89,7 @@ public sealed class FindConfigurationFiles : SpeakingTask
         var walk = new FolderWalk(folder => projects.Contains(folder) || filled.Contains(folder), !isSolution, (folder, reason) => unreadable[folder] = reason);
         var ownership = new Ownership(ProjectFile, isSolution ? Root : "", OwnsRoot, projects);
 
-        var found = candidates.Of(Items.Select(item => item.ItemSpec), names).Where(path => !filled.Exists(folder => Folders.IsIn(folder, path)))
+        var found = candidates.Of(Items.Select(item => item.ItemSpec).Where(item => !(IsRazor && ConfigurationName.IsRazor(item))), names).Where(path => !filled.Exists(folder => Folders.IsIn(folder, path)))
             .Concat(ListsByHand ? candidates.Beside() : [])
             .Concat(Named.Select(file => file.GetMetadata("FullPath")).Where(File.Exists))
             .Where(ownership.IsMine)

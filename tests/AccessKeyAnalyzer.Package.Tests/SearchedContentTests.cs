@@ -54,5 +54,37 @@ public sealed class SearchedContentTests(PackedPackage package) : IClassFixture<
         Assert.Equal(new[] { 2, 4, 6 }.Select(line => $"{project.PathOf("Pages/Index.cshtml")}({line}"), places);
     }
 
+    [Fact]
+    public void Markup_OfAnyFramework_IsSearchedAsText()
+    {
+        var project = package.Feed.Consumer("markup", items: """<Content Include="Views/**;Web/**" /><Page Include="App.xaml" /><MauiXaml Include="Main.xaml" /><AvaloniaXaml Include="Main.axaml" />""")
+            .Write("Views/Home/Index.cshtml", $$"""
+                @{ ViewBag.Title = "Upload"; }
+                <script>var client = new OSS({ accessKeyId: '{{Key("view")}}' });</script>
+                """)
+            .Write("Web/Upload.aspx", $$"""
+                <%@ Page Language="C#" %>
+                <% var accessKeyId = "{{Key("page")}}"; %>
+                """)
+            .Write("Web/Global.asax", $$"""
+                <%@ Application Language="C#" %>
+                <script runat="server">const string AccessKeyId = "{{Key("application")}}";</script>
+                """);
+        foreach (var file in new[] { "App.xaml", "Main.xaml", "Main.axaml" })
+        {
+            project.Write(file, $$"""
+                <ResourceDictionary xmlns:x="http://schemas.microsoft.com/winfx/2006/xaml" xmlns:s="clr-namespace:System">
+                  <s:String x:Key="AccessKeyId">{{Key(file)}}</s:String>
+                </ResourceDictionary>
+                """);
+        }
+
+        var build = project.Build().EnsureSuccess();
+
+        Assert.Equal(
+            new[] { "App.xaml(2", "Main.axaml(2", "Main.xaml(2", "Views/Home/Index.cshtml(2", "Web/Global.asax(2", "Web/Upload.aspx(2" }.Select(project.PathOf),
+            build.Diagnostics("AKA1101").Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+    }
+
     private static string Key(string tag) => SyntheticKey.AccessKeyId($"content {tag}");
 }

@@ -1,12 +1,13 @@
 namespace AccessKeyAnalyzer.Build.Files;
 
-/// <summary>Which files are configuration, told by their names.</summary>
+/// <summary>Which files are searched beside the sources, told by their names: configuration, and markup with code of its own.</summary>
 internal static class ConfigurationName
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
         ".config", ".settings", ".resx", ".pubxml", ".plist", ".env", ".yml", ".yaml", ".ini", ".cfg", ".conf", ".properties", ".toml", ".tf", ".tfvars", ".hcl",
         ".http", ".rest", ".dockerfile", ".containerfile", ".tt", ".sh", ".bash", ".ps1", ".psm1", ".psd1", ".cmd", ".bat",
+        ".cshtml", ".vbhtml", ".razor", ".aspx", ".ascx", ".master", ".asax", ".ashx", ".asmx", ".xaml", ".axaml",
     };
 
     // A project names its own, and those that it imports; the rest of a repository has them, too.
@@ -35,6 +36,9 @@ internal static class ConfigurationName
         // So Emacs calls its lock, a link that leads nowhere.
         !name.StartsWith(".#", StringComparison.Ordinal)
         && (Extensions.Contains(Path.GetExtension(name)) || IsNamed(name) || ((IsSettingsJson(name) || IsKeptKey(name)) && !Mentions(name, ToolFiles)));
+
+    /// <summary>Whether a file of this name is what Razor's own SDK hands to the compiler.</summary>
+    public static bool IsRazor(string name) => EndsWith(name, [".cshtml", ".razor"]);
 
     /// <summary>Whether a file of this name, outside the projects, tells the build what to do.</summary>
     public static bool IsOfTheBuild(string name) => BuildExtensions.Contains(Path.GetExtension(name));

@@ -12,7 +12,7 @@ internal sealed class ConfigurationFormat
 
     public static readonly ConfigurationFormat Json = new("JSON", ".json .jsonc .json5", JsonReader.Read);
     public static readonly ConfigurationFormat Xml = new(
-        "XML", ".xml .config .settings .resx .csproj .fsproj .vbproj .props .targets .pubxml .user .nuspec .manifest .plist", XmlReader.Read);
+        "XML", ".xml .config .settings .resx .csproj .fsproj .vbproj .props .targets .pubxml .user .nuspec .manifest .plist .xaml .axaml", XmlReader.Read);
     public static readonly ConfigurationFormat Yaml = new("YAML", ".yml .yaml", YamlReader.Read);
     public static readonly ConfigurationFormat Env = new("env", ".env", LineReader.ReadEnv);
     public static readonly ConfigurationFormat Ini = new("INI", ".ini .cfg .conf", LineReader.ReadIni);
