@@ -9,6 +9,7 @@ public sealed class UnsearchedTests(PackedPackage package) : IClassFixture<Packe
     [InlineData("AKACFG0001", "-p:CompilerApiVersion=roslyn4.7")]
     [InlineData("AKACFG0006", "-p:RunAnalyzers=false")]
     [InlineData("AKACFG0006", "-p:RunAnalyzersDuringBuild=false")]
+    [InlineData("AKACFG0006", "-p:WarningLevel=0")]
     [InlineData("AKACFG0009", "-p:DropsAnalyzers=true")]
     public void Build_ThatRunsNoRule_SaysSoAndFailsWhereItIsAGate(string code, string cause)
     {

@@ -12,7 +12,7 @@ internal static class TargetText
         "AKACFG0003" => $"AccessKeyAnalyzerCI is '{argument}'; it may be auto or off.",
         "AKACFG0004" => $"A finding is accepted for a reason: say it in AccessKeyAnalyzerBaselineReason.",
         "AKACFG0005" => $"AccessKeyAnalyzerScanRepositoryRoot finds no repository: no folder above the project has a .git, and no solution is built. Name the files in AccessKeyAnalyzerConfigurationFiles.",
-        "AKACFG0006" => $"No AccessKey is searched for: analyzers are switched off by RunAnalyzers or RunAnalyzersDuringBuild. Switch them on, or set AccessKeyAnalyzerEnabled to false to hide this message.",
+        "AKACFG0006" => $"No AccessKey is searched for: analyzers are switched off by RunAnalyzers or RunAnalyzersDuringBuild, or silenced by WarningLevel 0. Switch them on, or set AccessKeyAnalyzerEnabled to false to hide this message.",
         "AKACFG0007" => $"No AccessKey is searched for in this project: AccessKeyAnalyzer does not read {argument}. Its configuration files are searched where a C# project of the same solution has the package. Set AccessKeyAnalyzerEnabled to false to hide this message.",
         "AKACFG0008" => $"This file is not searched for AccessKeys: {argument}.",
         "AKACFG0009" => $"No AccessKey is searched for: the project takes the package without its analyzers. Look for ExcludeAssets, IncludeAssets or PrivateAssets, and for a target that removes analyzers; or set AccessKeyAnalyzerEnabled to false to hide this message.",
