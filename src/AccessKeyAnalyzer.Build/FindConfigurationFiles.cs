@@ -89,7 +89,8 @@ public sealed class FindConfigurationFiles : SpeakingTask
         var walk = new FolderWalk(folder => projects.Contains(folder) || filled.Contains(folder), !isSolution, (folder, reason) => unreadable[folder] = reason);
         var ownership = new Ownership(ProjectFile, isSolution ? Root : "", OwnsRoot, projects);
 
-        var found = candidates.Of(Items.Select(item => item.ItemSpec).Where(item => !(IsRazor && ConfigurationName.IsRazor(item))), names).Where(path => !filled.Exists(folder => Folders.IsIn(folder, path)))
+        var items = Items.Select(item => item.ItemSpec).Where(item => !(IsRazor && ConfigurationName.IsRazor(item)));
+        var found = candidates.Of(items, names).Where(path => !filled.Exists(folder => Folders.IsIn(folder, path)))
             .Concat(ListsByHand ? candidates.Beside() : [])
             .Concat(Named.Select(file => file.GetMetadata("FullPath")).Where(File.Exists))
             .Where(ownership.IsMine)

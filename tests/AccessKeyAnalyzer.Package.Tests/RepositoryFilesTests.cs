@@ -9,7 +9,8 @@ public sealed class RepositoryFilesTests(PackedPackage package) : IClassFixture<
     [
         "compose.yml", "compose.prod.yaml", ".env", ".env.staging", "deploy/appsettings.Production.json", "deploy/run.sh", "k8s/base/secret.yaml", "helm/values.yaml",
         ".github/workflows/ci.yml", ".gitlab-ci.yml", "azure-pipelines.yml", "Dockerfile", "build/Dockerfile.worker", "settings.json", "nuget.config", "Directory.Build.props",
-        "src/Directory.Build.targets", "infra/main.tf", "infra/prod.tfvars",
+        "src/Directory.Build.targets", "infra/main.tf", "infra/prod.tfvars", ".vscode/launch.json", ".devcontainer/devcontainer.json",
+        ".run/App.run.xml", "test.runsettings", "deploy/shop.service", ".ossutilconfig", "old/Web/Upload.aspx",
     ];
 
     private static readonly string[] ProjectFiles =
@@ -208,7 +209,7 @@ public sealed class RepositoryFilesTests(PackedPackage package) : IClassFixture<
         {
             ".json" => $$"""{ "AccessKeyId": "{{id}}" }""",
             ".props" or ".targets" or ".user" => $"<Project><!-- {id} --></Project>",
-            ".config" => $"""<configuration><!-- {id} --></configuration>""",
+            ".config" or ".xml" or ".runsettings" => $"""<configuration><!-- {id} --></configuration>""",
             ".yml" or ".yaml" => $"accessKeyId: {id}\n",
             _ => $"ALIBABA_CLOUD_ACCESS_KEY_ID={id}\n",
         };

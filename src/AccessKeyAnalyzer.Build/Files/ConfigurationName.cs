@@ -8,6 +8,7 @@ internal static class ConfigurationName
         ".config", ".settings", ".resx", ".pubxml", ".plist", ".env", ".yml", ".yaml", ".ini", ".cfg", ".conf", ".properties", ".toml", ".tf", ".tfvars", ".hcl",
         ".http", ".rest", ".dockerfile", ".containerfile", ".tt", ".sh", ".bash", ".ps1", ".psm1", ".psd1", ".cmd", ".bat",
         ".cshtml", ".vbhtml", ".razor", ".aspx", ".ascx", ".master", ".asax", ".ashx", ".asmx", ".xaml", ".axaml",
+        ".runsettings", ".testsettings", ".service", ".ossutilconfig", ".s3cfg",
     };
 
     // A project names its own, and those that it imports; the rest of a repository has them, too.
@@ -16,12 +17,15 @@ internal static class ConfigurationName
         ".props", ".targets", ".proj", ".csproj", ".fsproj", ".vbproj", ".nuspec", ".ruleset",
     };
 
-    private static readonly string[] Names = [".env", "Dockerfile", "Containerfile", "Jenkinsfile", "Makefile", "credentials"];
+    private static readonly string[] Names = [".env", "Dockerfile", "Containerfile", "Jenkinsfile", "Makefile", "credentials", "launch.json", "tasks.json", "devcontainer.json"];
 
     // What people call a JSON file that holds settings; JSON by any other name is data.
     private static readonly string[] JsonWords = ["settings", "config", "profile", "environment"];
 
     private static readonly string[] JsonEndings = [".json", ".jsonc", ".json5"];
+
+    // What a file-based app is started with, and what Rider starts a program with.
+    private static readonly string[] RunEndings = [".run.json", ".run.xml"];
 
     // What people call the table in which the RAM console hands over a key (AccessKey.csv), and the note that they keep of one.
     private static readonly string[] KeyWords = ["accesskey", "access_key", "access-key", "secret", "credential"];
@@ -35,7 +39,8 @@ internal static class ConfigurationName
     public static bool IsConfiguration(string name) =>
         // So Emacs calls its lock, a link that leads nowhere.
         !name.StartsWith(".#", StringComparison.Ordinal)
-        && (Extensions.Contains(Path.GetExtension(name)) || IsNamed(name) || ((IsSettingsJson(name) || IsKeptKey(name)) && !Mentions(name, ToolFiles)));
+        && (Extensions.Contains(Path.GetExtension(name)) || IsNamed(name) || EndsWith(name, RunEndings)
+            || ((IsSettingsJson(name) || IsKeptKey(name)) && !Mentions(name, ToolFiles)));
 
     /// <summary>Whether a file of this name is what Razor's own SDK hands to the compiler.</summary>
     public static bool IsRazor(string name) => EndsWith(name, [".cshtml", ".razor"]);
@@ -51,8 +56,7 @@ internal static class ConfigurationName
     private static bool IsKeptKey(string name) => EndsWith(name, NoteEndings) && Mentions(name, KeyWords);
 
     private static bool IsSettingsJson(string name) =>
-        EndsWith(name, JsonEndings)
-        && (Mentions(name, JsonWords) || Mentions(name, KeyWords) || name.EndsWith(".run.json", StringComparison.OrdinalIgnoreCase));
+        EndsWith(name, JsonEndings) && (Mentions(name, JsonWords) || Mentions(name, KeyWords));
 
     private static bool EndsWith(string name, string[] endings) =>
         Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));

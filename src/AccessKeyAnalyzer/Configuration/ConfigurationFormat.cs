@@ -12,10 +12,10 @@ internal sealed class ConfigurationFormat
 
     public static readonly ConfigurationFormat Json = new("JSON", ".json .jsonc .json5", JsonReader.Read);
     public static readonly ConfigurationFormat Xml = new(
-        "XML", ".xml .config .settings .resx .csproj .fsproj .vbproj .props .targets .pubxml .user .nuspec .manifest .plist .xaml .axaml", XmlReader.Read);
+        "XML", ".xml .config .settings .resx .csproj .fsproj .vbproj .props .targets .pubxml .user .nuspec .manifest .plist .xaml .axaml .runsettings .testsettings", XmlReader.Read);
     public static readonly ConfigurationFormat Yaml = new("YAML", ".yml .yaml", YamlReader.Read);
     public static readonly ConfigurationFormat Env = new("env", ".env", LineReader.ReadEnv);
-    public static readonly ConfigurationFormat Ini = new("INI", ".ini .cfg .conf", LineReader.ReadIni);
+    public static readonly ConfigurationFormat Ini = new("INI", ".ini .cfg .conf .service .ossutilconfig .s3cfg", LineReader.ReadIni);
     public static readonly ConfigurationFormat Properties = new("properties", ".properties", LineReader.ReadProperties);
     public static readonly ConfigurationFormat Toml = new("TOML", ".toml", TomlReader.ReadToml);
     public static readonly ConfigurationFormat Hcl = new("HCL", ".tf .tfvars .hcl", TomlReader.ReadHcl);

@@ -25,6 +25,13 @@ public sealed class ConfigurationNameTests
     [InlineData("oss-access-key.txt")]
     [InlineData("ram_credentials.tsv")]
     [InlineData("AccessKey.json")]
+    [InlineData("launch.json")]
+    [InlineData("App.run.xml")]
+    [InlineData("test.runsettings")]
+    [InlineData("shop.service")]
+    [InlineData(".ossutilconfig")]
+    [InlineData("Main.axaml")]
+    [InlineData("Upload.aspx")]
     public void Name_OfConfiguration_IsTold(string name) => Assert.True(ConfigurationName.IsConfiguration(name));
 
     [Theory]
