@@ -54,11 +54,18 @@ public sealed class FindConfigurationFiles : SpeakingTask
     /// <summary><c>CurrentSolutionConfigurationContents</c> of a solution, each of whose projects searches what is its own; empty when none is built.</summary>
     public string SolutionConfiguration { get; set; } = "";
 
-    /// <summary>The root of what belongs to no project; empty where nothing is asked of it.</summary>
-    public string Root { get; set; } = "";
+    /// <summary>The folder of the solution.</summary>
+    public string SolutionFolder { get; set; } = "";
 
-    /// <summary>Whether this project searches what belongs to no project.</summary>
-    public bool OwnsRoot { get; set; }
+    /// <summary>Whether the project asks to search what belongs to no project.</summary>
+    public bool Volunteers { get; set; }
+
+    /// <summary>Whether the project searches any.</summary>
+    public bool Searches { get; set; }
+
+    /// <summary>The full path of the first project of the solution that can be asked something; empty where there is none.</summary>
+    [Output]
+    public string First { get; set; } = "";
 
     /// <summary>The full paths to hand over.</summary>
     [Output]
@@ -77,7 +84,21 @@ public sealed class FindConfigurationFiles : SpeakingTask
     {
         var project = Folders.Full(Path.GetDirectoryName(ProjectFile)!);
         var isSolution = SolutionConfiguration.Length > 0;
-        var projects = SolutionProjects.Of(BuildEngine4, SolutionConfiguration, ProjectFile, Restored).ByFolder;
+        var solution = SolutionProjects.Of(BuildEngine4, SolutionConfiguration, ProjectFile, Restored);
+        First = solution.First;
+        if (!Searches)
+        {
+            return true;
+        }
+
+        var projects = solution.ByFolder;
+        var root = isSolution ? Folders.RepositoryRoot(SolutionFolder) ?? Folders.Full(SolutionFolder) : Volunteers ? Folders.RepositoryRoot(project) : null;
+        var ownsRoot = isSolution ? Folders.Comparer.Equals(solution.Owner(BuildEngine4), ProjectFile) : root is not null;
+        if (Volunteers && root is null)
+        {
+            Warn("AKACFG0005", TargetText.Of("AKACFG0005", argument: ""));
+        }
+
         var intermediate = Folders.Full(Path.Combine(project, Intermediate));
         var filled = Filled.Select(folder => Folders.Full(Path.Combine(project, folder))).Where(folder => !Folders.IsIn(folder, project)).ToList();
         var unreadable = new SortedDictionary<string, FormattableString>(Folders.Comparer);
@@ -87,7 +108,7 @@ public sealed class FindConfigurationFiles : SpeakingTask
         var names = sources.Values.SelectMany(found => found).Distinct(StringComparer.Ordinal);
         var candidates = new Candidates(project, intermediate);
         var walk = new FolderWalk(folder => projects.Contains(folder) || filled.Contains(folder), !isSolution, (folder, reason) => unreadable[folder] = reason);
-        var ownership = new Ownership(ProjectFile, isSolution ? Root : "", OwnsRoot, projects);
+        var ownership = new Ownership(ProjectFile, isSolution ? root! : "", ownsRoot, projects);
 
         var items = Items.Select(item => item.ItemSpec).Where(item => !(IsRazor && ConfigurationName.IsRazor(item)));
         var found = candidates.Of(items, names).Where(path => !filled.Exists(folder => Folders.IsIn(folder, path)))
@@ -95,7 +116,7 @@ public sealed class FindConfigurationFiles : SpeakingTask
             .Concat(Named.Select(file => file.GetMetadata("FullPath")).Where(File.Exists))
             .Where(ownership.IsMine)
             .Concat(walk.HiddenFiles(project))
-            .Concat(OwnsRoot ? walk.Files(Root) : []);
+            .Concat(ownsRoot ? walk.Files(root!) : []);
 
         var present = new HashSet<string>(Present.Select(file => file.GetMetadata("FullPath")), Folders.Comparer);
         var stamps = new SortedDictionary<string, string>(Folders.Comparer);
@@ -114,7 +135,7 @@ public sealed class FindConfigurationFiles : SpeakingTask
         Files = [.. stamps.Keys.Select(path => Item(path))];
         Unreadable = [.. unreadable.Select(pair => Item(Shown(pair.Key), Language.English.Say(pair.Value).TrimEnd('.')))];
         Stamp = Hash(stamps.Values.Concat(present.Select(path => Readability.Stamp(path, out _) ?? path)).Concat(sources.Keys));
-        if (Baseline.Length > 0 && (OwnsRoot || !isSolution))
+        if (Baseline.Length > 0 && (ownsRoot || !isSolution))
         {
             SayWhatIsGone();
         }

@@ -22,7 +22,7 @@ return args switch
     ["repository", ..] => RepositoryBenchmark.Run(Number(1, 5)),
     ["configuration"] => ConfigurationBenchmark.Run() | ReaderGrowth.Run(),
     ["fixes"] => await FixAllBenchmark.RunAsync(100, 300, 1_000),
-    ["editor", ..] => await EditorBenchmark.RunAsync(Number(1, 20)),
+    ["editor", ..] => await EditorBenchmark.RunAsync(Number(1, 40)),
     ["generator"] => GeneratorBenchmark.Run(),
     ["goals", .. var folders] => await GoalsAsync(RealCodeBenchmark.Folders(folders)),
     _ => Usage(),
@@ -33,7 +33,7 @@ static async Task<int> GoalsAsync(IReadOnlyList<string> folders)
 {
     var clock = Stopwatch.StartNew();
     Say(GeneratorBenchmark.Run());
-    Say(await EditorBenchmark.RunAsync(10));
+    Say(await EditorBenchmark.RunAsync(40));
     Say(await AnalyzerBenchmark.RunAsync(Corpus.Generated(50_000), 2, isShort: true));
     Say(await RealCodeBenchmark.RunAsync(folders, 2, withPeers: true));
     Say(await GrowthBenchmark.RunAsync(most: 300_000, isShort: true));

@@ -7,17 +7,25 @@ namespace AccessKeyAnalyzer.Build.Solution;
 /// <summary>The C# projects of the solution that is built.</summary>
 internal sealed class SolutionProjects
 {
+    private const string Question = "AccessKeyAnalyzerOwner";
+
+    // A solution chooses none of these: the question is put to the project, not to one of its frameworks.
+    private static readonly IList<string> ChosenByProjects = ["TargetFramework", "RuntimeIdentifier"];
+
+    private readonly IReadOnlyList<string> _asked;
+    private string? _owner;
+
     private SolutionProjects(IReadOnlyList<SolutionProject> all)
     {
-        All = all;
         ByFolder = all.Where(project => project.HasPackage).ToLookup(project => project.Folder, Folders.Comparer);
+        _asked = [.. all.Where(project => project.CanBeAsked).OrderByDescending(project => project.Volunteers).Select(project => project.Path)];
     }
-
-    /// <summary>All of them, in the order of the solution.</summary>
-    public IReadOnlyList<SolutionProject> All { get; }
 
     /// <summary>Those that have our package, by their folders.</summary>
     public ILookup<string, SolutionProject> ByFolder { get; }
+
+    /// <summary>The full path of the first that can be asked something; empty where there is none.</summary>
+    public string First => _asked is [var first, ..] ? first : "";
 
     /// <summary>Reads them, once for all projects that a process of the build compiles: each of a hundred asks for the same hundred.</summary>
     /// <param name="engine">The build.</param>
@@ -47,4 +55,15 @@ internal sealed class SolutionProjects
 
         return known;
     }
+
+    /// <summary>
+    /// The project that searches what belongs to none: the first that does not decline; empty where all do. Asked once in a process: each question may have
+    /// to wait for another one.
+    /// </summary>
+    public string Owner(IBuildEngine4 engine) => _owner ??= _asked.FirstOrDefault(project => Accepts(engine, project)) ?? "";
+
+    // A project that cannot be asked fails by itself.
+    private static bool Accepts(IBuildEngine4 engine, string project) =>
+        engine.BuildProjectFilesInParallel([project], [Question], [null], [ChosenByProjects], [null], returnTargetOutputs: true) is { Result: true } answer
+        && answer.TargetOutputsPerProject[0].TryGetValue(Question, out var outputs) && outputs.Length > 0;
 }

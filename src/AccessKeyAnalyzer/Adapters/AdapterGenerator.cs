@@ -1,4 +1,5 @@
 using System.Text;
+using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -53,5 +54,5 @@ public sealed class AdapterGenerator : IIncrementalGenerator
 
     // The checksum that goes into the symbols is the same one under every compiler.
     private static void Add(SourceProductionContext context, string name, string source) =>
-        context.AddSource($"{name}.g.cs", SourceText.From(source, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+        context.AddSource($"{name}.g.cs", OwnSources.Add(SourceText.From(source, Encoding.UTF8, SourceHashAlgorithm.Sha256)));
 }

@@ -34,7 +34,10 @@ internal static class SourceGate
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<Mention>> Known = new();
 
     /// <summary>Whether the text of the tree bears all of these marks.</summary>
-    public static bool Has(SyntaxTree tree, Mention marks, CancellationToken cancellationToken)
+    public static bool Has(SyntaxTree tree, Mention marks, CancellationToken cancellationToken) => (MarksOf(tree, cancellationToken) & marks) == marks;
+
+    /// <summary>The marks that the text of the tree bears.</summary>
+    public static Mention MarksOf(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!Known.TryGetValue(tree, out var found))
         {
@@ -42,7 +45,7 @@ internal static class SourceGate
             found = Known.GetValue(tree, _ => new(inText));
         }
 
-        return (found.Value & marks) == marks;
+        return found.Value;
     }
 
     /// <summary>

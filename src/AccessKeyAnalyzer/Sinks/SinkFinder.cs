@@ -76,13 +76,22 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
             _ => false,
         });
 
+    /// <summary>Whether the tree has code that may hand something to a type which it does not name: after each edit all files are asked, and few do.</summary>
+    public bool MayBeUnnamedIn(SyntaxTree tree, CancellationToken cancellationToken) => UnnamedIn(tree, cancellationToken).Count > 0 || _glance.HasAlias(tree);
+
     // In the order of the text, what encloses before what it encloses: findings depend on it.
-    private IEnumerable<SyntaxNode> NodesOf(SyntaxTree tree, bool isNamed, bool mayBeUnnamed, CancellationToken cancellationToken) =>
-        mayBeUnnamed && _glance.HasAlias(tree)
-            ? tree.GetRoot(cancellationToken).DescendantNodes()
-            : (isNamed ? TokensOf(tree, names, cancellationToken).SelectMany(NodesAt) : [])
-                .Concat(mayBeUnnamed ? UnnamedIn(tree, cancellationToken) : [])
+    private IEnumerable<SyntaxNode> NodesOf(SyntaxTree tree, bool isNamed, bool mayBeUnnamed, CancellationToken cancellationToken)
+    {
+        if (mayBeUnnamed && _glance.HasAlias(tree))
+        {
+            return tree.GetRoot(cancellationToken).DescendantNodes();
+        }
+
+        IReadOnlyList<SyntaxNode> unnamed = mayBeUnnamed ? UnnamedIn(tree, cancellationToken) : [];
+        return !isNamed ? unnamed
+            : TokensOf(tree, names, cancellationToken).SelectMany(NodesAt).Concat(unnamed)
                 .Distinct().OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
+    }
 
     private static IReadOnlyList<SyntaxNode> UnnamedIn(SyntaxTree tree, CancellationToken cancellationToken)
     {

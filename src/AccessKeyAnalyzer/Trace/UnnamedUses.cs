@@ -17,17 +17,16 @@ internal sealed class UnnamedUses
     // Kept with the tree, which lives on across edits of other files.
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Known = new();
 
-    private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<Mention, bool> _marks = new();
     private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
     private readonly Lazy<IReadOnlyList<UsingDirectiveSyntax>> _shared;
+    private readonly Lazy<Mention> _marks;
     private readonly Lazy<HashSet<string>> _aliases;
     private readonly Lazy<HashSet<string>> _spaces;
     private readonly Lazy<MarkSearch?> _aliasSearch;
 
     public UnnamedUses(Compilation compilation)
     {
-        _compilation = compilation;
+        _marks = new(() => compilation.SyntaxTrees.Aggregate(Mention.None, (marks, tree) => marks | SourceGate.MarksOf(tree, CancellationToken.None)));
         _shared = new(() => [.. compilation.SyntaxTrees.SelectMany(tree => TreeUsings.GlobalIn(tree, CancellationToken.None))]);
         _spaces = new(() => new(_shared.Value.Select(TreeUsings.SpaceOf), StringComparer.Ordinal));
         _aliases = new(() => new(_shared.Value.Select(AliasOf).Where(alias => alias.Length > 0), StringComparer.Ordinal));
@@ -36,21 +35,12 @@ internal sealed class UnnamedUses
 
     /// <summary>Whether the tree bears the mark, or may use what bears it in another tree of the compilation.</summary>
     public bool MayBear(SyntaxTree tree, Mention mark, CancellationToken cancellationToken) =>
-        SourceGate.Has(tree, mark, cancellationToken) || (StandsInAny(mark, cancellationToken) && AreIn(tree, cancellationToken));
+        SourceGate.Has(tree, mark, cancellationToken) || ((_marks.Value & mark) == mark && AreIn(tree, cancellationToken));
 
     /// <summary>Whether the tree has something that may be a use of a type it does not name.</summary>
-    public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!_trees.TryGetValue(tree, out var known))
-        {
-            known = _trees.GetOrAdd(
-                tree,
-                Known.GetValue(tree, static t => new(TextSearch.MarksIn(t.GetText(), Unnamed) != 0)).Value
-                    || (_aliasSearch.Value is { } aliases && TextSearch.MarksIn(tree.GetText(cancellationToken), aliases) != 0));
-        }
-
-        return known;
-    }
+    public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Known.GetValue(tree, static t => new(TextSearch.MarksIn(t.GetText(), Unnamed) != 0)).Value
+        || (_aliasSearch.Value is { } aliases && _trees.GetOrAdd(tree, t => TextSearch.MarksIn(t.GetText(cancellationToken), aliases) != 0));
 
     /// <summary>Whether the type is written as an alias: <c>using Oss = Aliyun.OSS.OssClient;</c>, in the file or for all files.</summary>
     public bool IsAlias(TypeSyntax type) =>
@@ -67,16 +57,6 @@ internal sealed class UnnamedUses
     /// <summary>Whether all files see the types of that namespace.</summary>
     public bool AllImport(string space) =>
         _shared.Value.Any(directive => directive is { Alias: null, Name: { } name } && name.ToString().EndsWith(space, StringComparison.Ordinal));
-
-    private bool StandsInAny(Mention mark, CancellationToken cancellationToken)
-    {
-        if (!_marks.TryGetValue(mark, out var known))
-        {
-            known = _marks.GetOrAdd(mark, _compilation.SyntaxTrees.Any(tree => SourceGate.Has(tree, mark, cancellationToken)));
-        }
-
-        return known;
-    }
 
     private static string AliasOf(UsingDirectiveSyntax directive) => directive.Alias?.Name.Identifier.ValueText ?? "";
 }
