@@ -88,6 +88,18 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Adoption_TargetsTable_NamesTargetsThatExist()
+    {
+        var targets = Directory.EnumerateFiles(Repository.PathOf("nuget"), "*.targets", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines).SelectMany(line => TargetName().Matches(line)).Select(match => match.Groups[1].Value).ToHashSet();
+        var named = File.ReadLines(Repository.PathOf("nuget/adoption.md"))
+            .SelectMany(line => TargetRow().Match(line).Groups[1].Captures).Select(name => "AccessKeyAnalyzer" + name.Value).ToList();
+
+        Assert.True(named.Count > 5);
+        Assert.Subset(targets, named.ToHashSet());
+    }
+
+    [Fact]
     public void Options_OfTheRulePages_AreThoseOfTheReadme()
     {
         var readme = File.ReadAllText(Repository.PathOf("README.md"));
@@ -196,6 +208,13 @@ public sealed partial class DocumentationTests
         File.ReadLines(Repository.PathOf($"nuget/buildTransitive/{name}.globalconfig")).Where(line => line.StartsWith("dotnet_diagnostic", StringComparison.Ordinal));
 
     private static string PageOf(string id) => Repository.PathOf($"nuget/rules/{id}.md");
+
+    [GeneratedRegex("<Target Name=\"([A-Za-z]+)\"")]
+    private static partial Regex TargetName();
+
+    // `AccessKeyAnalyzerDecide`, `…Owner`: the first column.
+    [GeneratedRegex(@"^\| (?:`(?:AccessKeyAnalyzer|…)([A-Z][A-Za-z]+)`(?:, )?)+ \| [^|]+ \| [^|]+ \| [^|]*\|$")]
+    private static partial Regex TargetRow();
 
     [GeneratedRegex("\\$\\((AccessKeyAnalyzer\\w+)\\)")]
     private static partial Regex OptionProperty();
