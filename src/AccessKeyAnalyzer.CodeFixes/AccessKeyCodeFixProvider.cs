@@ -50,8 +50,10 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
         {
             var planned = default(RewrittenSolution);
             var unread = default(UnreadKeys);
+            var keys = default(IReadOnlyList<Diagnostic>);
+            var left = default(IReadOnlyList<FormattableString>);
             foreach (var choice in ProviderChoice.For(document.Project, diagnostic.Location.SourceTree!)
-                .Where(_ => planned?.IsRoleOnly != true))
+                .Where(_ => planned?.HasNoChoice != true))
             {
                 // The first that can be had is made to see whether it compiles; another provider goes where that one goes, and is made when it is asked for.
                 var isMade = planned is null;
@@ -59,8 +61,8 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
                 if (planned is not null)
                 {
                     unread ??= await UnreadKeys.FindAsync(document.Project.Solution, planned.Solution, cancellationToken).ConfigureAwait(false);
-                    var keys = await KeyFindings.OfProgramAsync(document.Project, cancellationToken).ConfigureAwait(false);
-                    var left = await LeftKeys.OfAsync(planned, keys, document.Project.Solution, cancellationToken).ConfigureAwait(false);
+                    keys ??= await KeyFindings.OfProgramAsync(document.Project, cancellationToken).ConfigureAwait(false);
+                    left ??= await LeftKeys.OfAsync(planned, keys, document.Project.Solution, cancellationToken).ConfigureAwait(false);
                     var title = planned.Title(choice.Name, Accounts(keys), left, unread.Stays);
                     context.RegisterCodeFix(
                         CodeAction.Create(title, token => isMade ? unread.EmptyAsync(planned.Solution, token) : MakeAsync(choice, token),

@@ -16,19 +16,12 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
 {
     public static readonly AccessKeyFixAllProvider Instance = new();
 
-    private AccessKeyFixAllProvider()
-    {
-    }
-
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         var rewritten = await CredentialRewriter.RewriteAsync(
-            fixAllContext.Solution,
-            diagnostics,
-            fixAllContext.CodeActionEquivalenceKey,
-            fixAllContext.CancellationToken).ConfigureAwait(false);
-        if (rewritten is null && diagnostics.Any(MeansAClient))
+            fixAllContext.Solution, diagnostics, fixAllContext.CodeActionEquivalenceKey, fixAllContext.CancellationToken).ConfigureAwait(false);
+        if (rewritten is null && diagnostics.Any(finding => finding.AdditionalLocations.Count > 0 || !KeyFindings.IsKey(finding)))
         {
             return null;
         }
@@ -40,7 +33,4 @@ internal sealed class AccessKeyFixAllProvider : FixAllProvider
                 : UnreadKeys.EmptyAsync(fixAllContext.Solution, rewritten.Solution, token),
             fixAllContext.CodeActionEquivalenceKey);
     }
-
-    private static bool MeansAClient(Diagnostic finding) => finding.AdditionalLocations.Count > 0
-        || !KeyFindings.IsKey(finding);
 }

@@ -15,13 +15,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes;
 
-/// <summary>
-/// Moves every client that a set of findings is about to the seam of its SDK.
-/// </summary>
-internal sealed class CredentialRewriter
+/// <summary>Moves every client that a set of findings is about to the seam of its SDK.</summary>
+internal sealed class CredentialRewriter(Solution solution, string? equivalenceKey)
 {
-    private readonly Solution _solution;
-    private readonly RewriteContext _context;
+    private readonly RewriteContext _context = new(solution, equivalenceKey);
     private readonly Dictionary<RewriteKind, IRewriter<EntryPointUse>> _rewriters = new()
     {
         [RewriteKind.ProviderArgument] = new ProviderArgumentRewriter(),
@@ -38,12 +35,6 @@ internal sealed class CredentialRewriter
         [RuleIdentifiers.NoCredentials] = (UnsignedClientRewriter.Adapter, new UnsignedClientRewriter()),
         [RuleIdentifiers.DefectiveVendorProvider] = (VendorProviderRewriter.Adapter, new VendorProviderRewriter()),
     };
-
-    private CredentialRewriter(Solution solution, string? equivalenceKey)
-    {
-        _solution = solution;
-        _context = new RewriteContext(solution, equivalenceKey);
-    }
 
     /// <summary>The solution with all clients moved that can be moved safely; null where there is none.</summary>
     /// <param name="solution">The solution that the findings lie in.</param>
@@ -128,12 +119,12 @@ internal sealed class CredentialRewriter
             return null;
         }
 
-        var solution = _solution.Apply(files);
-        var changed = files.SelectMany(file => _solution.GetDocument(file.Id)!.Documents()).ToList();
+        var moved = solution.Apply(files);
+        var changed = files.SelectMany(file => solution.GetDocument(file.Id)!.Documents()).ToList();
         var affected = rewrites.Any(rewrite => rewrite.ChangesMemberType) ? changed.Union(Dependants(changed)) : changed;
-        return !await CompileCheck.AddsErrorsAsync(_solution, solution, affected, cancellationToken).ConfigureAwait(false)
+        return !await CompileCheck.AddsErrorsAsync(solution, moved, affected, cancellationToken).ConfigureAwait(false)
             && await unused.KeptAsync(cancellationToken).ConfigureAwait(false) is var kept
-            && await SilencedKeys.MarkAsync(_solution, solution, kept, unused.IsGone, cancellationToken).ConfigureAwait(false) is { } marked
+            && await SilencedKeys.MarkAsync(solution, moved, kept, unused.IsGone, cancellationToken).ConfigureAwait(false) is { } marked
                 ? new RewrittenSolution(marked, rewrites, kept, unused.IsGone, unused.Released)
                 : null;
     }
@@ -145,7 +136,7 @@ internal sealed class CredentialRewriter
     {
         var released = rewrites.SelectMany(rewrite => rewrite.Released).ToList();
         var unused = await UnusedDeclarations.FindAsync(
-            _solution, [.. released, .. equal.SelectMany(choice => choice.Released)], rewrites.SelectMany(rewrite => rewrite.Removed),
+            solution, [.. released, .. equal.SelectMany(choice => choice.Released)], rewrites.SelectMany(rewrite => rewrite.Removed),
                 cancellationToken).ConfigureAwait(false);
         var edits = rewrites.SelectMany(rewrite => rewrite.Edits).Concat(equal.SelectMany(choice => choice.Edits)).Concat(unused.Edits)
             .Concat(released.SelectMany(KeyComments.Of)).ToList();
@@ -154,14 +145,14 @@ internal sealed class CredentialRewriter
             .SelectMany(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places,
                 _context.Writer.Ambiguous(places.Key))));
 
-        return (unused, await _solution.ByFileAsync(edits, cancellationToken).ConfigureAwait(false));
+        return (unused, await solution.ByFileAsync(edits, cancellationToken).ConfigureAwait(false));
     }
 
     private IEnumerable<DocumentId> Dependants(IEnumerable<DocumentId> changed)
     {
-        var graph = _solution.GetProjectDependencyGraph();
+        var graph = solution.GetProjectDependencyGraph();
         return changed.Select(id => id.ProjectId).Distinct()
             .SelectMany(id => graph.GetProjectsThatTransitivelyDependOnThisProject(id).Append(id)).Distinct()
-            .SelectMany(id => _solution.GetProject(id)!.DocumentIds);
+            .SelectMany(id => solution.GetProject(id)!.DocumentIds);
     }
 }

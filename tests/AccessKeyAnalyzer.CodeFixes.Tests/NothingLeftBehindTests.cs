@@ -117,7 +117,7 @@ public sealed class NothingLeftBehindTests
         },
         {
             "return new Config\n{\n    // Please ensure that the variables ALIBABA_CLOUD_ACCESS_KEY_ID and\n    // of the secret are set.\n    AccessKeyId = \"<ID>\", // the ID\n    AccessKeySecret = \"<SECRET>\", // rotate\n    RegionId = \"r\", // the ID of the region\n};",
-            "return new Config\n{\n    Credential = <ROLE>,\n    // rotate\n    RegionId = \"r\", // the ID of the region\n};"
+            "return new Config\n{\n    Credential = <ROLE>,\n    RegionId = \"r\", // the ID of the region\n};"
         },
         {
             "// the hard-coded pair\nconst string id = \"<ID>\", secret = \"<SECRET>\";\n\n// the store of pictures\nreturn new Config { AccessKeyId = id /* AK */, AccessKeySecret = secret };",

@@ -52,6 +52,17 @@ public sealed class OfferTests
         Assert.Contains("EcsRamRoleCredentialsProvider.SharedFor(\"uploads\").ForOss()", await TextAsync(actions[0]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ProviderBesideTheKeys_StaysAndIsTheOnlyOffer()
+    {
+        var actions = await ActionsAsync(TestSolution.Of("""
+            using AlibabaCloud.OpenApiClient.Models;
+            class C { Config M(string id, string secret) => new Config { AccessKeyId = id, AccessKeySecret = secret, Credential = new Aliyun.Credentials.Client() }; }
+            """).WithClientRules());
+        Assert.Equal("Let the OpenAPI client take its credentials from the provider beside the keys", Assert.Single(actions).Title);
+        Assert.DoesNotContain("EcsRamRole", await TextAsync(actions[0]), StringComparison.Ordinal);
+    }
+
     // The rules see a client that asks for a text by its name, and a key; which key that is, only a run tells.
     private static readonly string Lookup = $$"""
         class Settings

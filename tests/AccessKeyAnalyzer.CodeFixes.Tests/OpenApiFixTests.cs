@@ -78,7 +78,6 @@ public sealed class OpenApiFixTests
             """,
             """
                         Credential = PROVIDER,
-                        // required
                         // the region
                         RegionId = "r",
             """

@@ -105,14 +105,13 @@ public sealed class UsingDirectiveTests
             AlibabaCloud.OpenApiClient.Models.Config N() => new()
             {
                 Credential = EcsRamRoleCredentialsProvider.Shared.ForOpenApi(), // of the team
-                // rotated never
                 RegionId = "r", // the region
             };
         }
         """);
 
     [Fact]
-    public Task Comments_ThatLoseTheirItem_StandAlignedOnTheirOwnLines() => Verify.FixAsync(
+    public Task Comments_BehindAnItemThatGoes_GoWithIt() => Verify.FixAsync(
         $$"""
         using Aliyun.Acs.Core;
         using Aliyun.Acs.Core.Profile;
@@ -148,8 +147,6 @@ public sealed class UsingDirectiveTests
         {
             object M() => new DefaultAcsClient(DefaultProfile.GetProfile(
                 "cn-hangzhou" // where
-                // who
-                // what
             ), EcsRamRoleCredentialsProvider.Shared.ForAcs());
 
             object N() => new DefaultAcsClient(DefaultProfile.GetProfile(
@@ -159,7 +156,6 @@ public sealed class UsingDirectiveTests
             AlibabaCloud.OpenApiClient.Models.Config O() => new()
             {
                 Credential = EcsRamRoleCredentialsProvider.Shared.ForOpenApi(), /* who */
-                /* what */
                 RegionId = "r", /* where */
             };
         }

@@ -87,6 +87,21 @@ internal sealed class CandidateFinder(Solution solution, Func<SyntaxNode, bool> 
         return new UnusedCandidate(symbol, declaration, references) { Companions = companions };
     }
 
+    /// <summary>What nobody may ask for without the code.</summary>
+    public static IEnumerable<ISymbol?> ReferredToBy(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        // The variable of { Secret: { } secret } or Secret is { } secret was taken from there.
+        foreach (var name in node.DescendantNodesAndSelf().Concat(node is SingleVariableDesignationSyntax
+            ? node.FirstAncestorOrSelf<SubpatternSyntax>()?.ExpressionColon?.DescendantNodes()
+                ?? node.FirstAncestorOrSelf<IsPatternExpressionSyntax>()?.Expression.DescendantNodesAndSelf() ?? [] : [])
+            .Where(part => part is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax or ElementAccessExpressionSyntax))
+        {
+            var found = model.GetSymbolInfo(name, cancellationToken).Symbol;
+            // new(…) names the type, too; tenant.Id() is TenantExtensions.Id(tenant).
+            yield return name is ImplicitObjectCreationExpressionSyntax ? found?.ContainingType : (found as IMethodSymbol)?.ReducedFrom ?? found;
+        }
+    }
+
     private async Task<IEnumerable<SyntaxNode>> UsesAsync(ISymbol symbol, CancellationToken cancellationToken) =>
         (await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false)).Where(use => !IsParameterName(use));
 

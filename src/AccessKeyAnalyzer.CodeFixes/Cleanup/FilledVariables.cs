@@ -23,7 +23,10 @@ internal static class FilledVariables
         }
 
         var arguments = call.ArgumentList.Arguments;
-        return SideEffects.OnlyFills(method, model, cancellationToken)
+        return (SideEffects.OnlyFills(method, model, cancellationToken)
+                // What is looked up by a name that a caller gives may be looked for to be found.
+                || (method.Name == "TryGetValue" && SideEffects.IsOfHarmlessType(method)
+                    && model.GetConstantValue(arguments[0].Expression, cancellationToken).HasValue))
             && arguments.All(other => other.RefKindKeyword.RawKind == 0 ? SideEffects.IsFree(other.Expression, model, cancellationToken)
                 : IsDiscard(other, model, cancellationToken) || Variable(other, model, cancellationToken) is not null) ? whole : null;
     }
@@ -63,6 +66,7 @@ internal static class FilledVariables
         }
 
         var root = FoldedConditions.Root(call);
-        return FoldedConditions.CanFold(root, node => node == call) && FoldedConditions.OnlyGivesUp(root, node => node == call) ? call : null;
+        return FoldedConditions.CanFold(root, node => node == call)
+            && (FoldedConditions.Value(root, node => node == call) is null || FoldedConditions.OnlyGivesUp(root, node => node == call)) ? call : null;
     }
 }

@@ -165,7 +165,8 @@ internal sealed class HandFilledTypes(Solution solution)
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when model.GetSymbolInfo(call, cancellationToken).Symbol
                 is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke, ReturnsVoid: true } => true,
             // Not Console.WriteLine, which would show it.
-            ArgumentSyntax { Parent.Parent: { } call } => model.GetSymbolInfo(call, cancellationToken).Symbol is { ContainingNamespace.Name: not "System" } holder
+            ArgumentSyntax { Parent.Parent: { } call } => model.GetSymbolInfo(call, cancellationToken).Symbol
+                is ({ ContainingNamespace.Name: not "System" } or { ContainingType.SpecialType: SpecialType.System_Array }) and var holder
                 && IsOfAHolder(holder),
             LambdaExpressionSyntax lambda => IsForAHolder(lambda, model, cancellationToken),
             ReturnStatementSyntax result => ValueSyntax.Function(result) is LambdaExpressionSyntax lambda && IsForAHolder(lambda, model, cancellationToken),

@@ -7,27 +7,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>A branch of <c>#if</c> that this configuration leaves out, parsed: as members of a type, or else as statements.</summary>
-internal sealed class InactivePiece
+/// <param name="tree">Its file.</param>
+/// <param name="span">Where it stands there.</param>
+/// <param name="root">What it says.</param>
+/// <param name="shift">How far a place in the file is behind the same place in <paramref name="root"/>.</param>
+internal sealed class InactivePiece(SyntaxTree tree, TextSpan span, SyntaxNode root, int shift)
 {
     private static readonly (string Before, string After)[] Frames = [("class C\n{\n", "}\n"), ("class C\n{\nvoid M()\n{\n", "}\n}\n")];
 
     private static readonly ConditionalWeakTable<SyntaxNode, IReadOnlyList<InactivePiece>> Known = new();
 
-    private readonly SyntaxTree _tree;
-    private readonly int _shift;
+    public TextSpan Span => span;
 
-    private InactivePiece(SyntaxTree tree, TextSpan span, SyntaxNode root, int shift)
-    {
-        _tree = tree;
-        _shift = shift;
-        Span = span;
-        Root = root;
-    }
-
-    /// <summary>Where it stands in its file.</summary>
-    public TextSpan Span { get; }
-
-    public SyntaxNode Root { get; }
+    public SyntaxNode Root => root;
 
     public static IEnumerable<InactivePiece> Of(SyntaxNode root) => root.ContainsDirectives
         ? Known.GetValue(root, static root => [.. root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia))
@@ -35,7 +27,7 @@ internal sealed class InactivePiece
         : [];
 
     /// <summary>An edit of the parsed text as one of the file.</summary>
-    public Edit InFile(Edit edit) => edit with { Tree = _tree, Span = new TextSpan(edit.Span.Start + _shift, edit.Span.Length) };
+    public Edit InFile(Edit edit) => edit with { Tree = tree, Span = new TextSpan(edit.Span.Start + shift, edit.Span.Length) };
 
     private static InactivePiece Parse(SyntaxTrivia trivia, SyntaxTree tree)
     {

@@ -13,10 +13,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 internal static class LostAwaits
 {
     /// <summary>The edits of all functions around code that goes.</summary>
-    /// <param name="gone">All code that goes.</param>
-    /// <param name="parts">The parts of it.</param>
-    /// <param name="solution">The solution before.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<IReadOnlyList<Edit>> SettleAsync(
         GoneCode gone, IEnumerable<SyntaxNode> parts, Solution solution, CancellationToken cancellationToken)
     {

@@ -12,15 +12,9 @@ internal static class RemovableDeclaration
 {
     private static readonly HashSet<string> ForPeople =
         ["System.ComponentModel", "System.ComponentModel.DataAnnotations", "System.Diagnostics", "System.Diagnostics.CodeAnalysis",
-            "System.Runtime.CompilerServices",
-            "JetBrains.Annotations"];
+            "System.Runtime.CompilerServices", "JetBrains.Annotations", "UnityEngine"];
 
     /// <summary>What goes with the symbol; null where it must stay whether it is used or not.</summary>
-    /// <param name="symbol">The symbol.</param>
-    /// <param name="isHandFilled">Whether only code in sight fills the type that declares it.</param>
-    /// <param name="model">The semantic model of the declaration.</param>
-    /// <param name="declaration">Where it is declared.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static SyntaxNode? Of(ISymbol symbol, bool isHandFilled, SemanticModel model, SyntaxNode declaration, CancellationToken cancellationToken) =>
         symbol switch
         {
@@ -53,7 +47,8 @@ internal static class RemovableDeclaration
         declaration is TypeDeclarationSyntax holder && !holder.HasInnerDirective() && !holder.Modifiers.Any(SyntaxKind.PartialKeyword)
         && type.Interfaces.All(contract => !contract.DeclaringSyntaxReferences.IsEmpty || (type.IsRecord && contract.Name == "IEquatable"))
         && holder.Members.All(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax
-            or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.DeconstructMethodName })
+            or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.DeconstructMethodName }
+            || member.Modifiers.Any(SyntaxKind.OverrideKeyword))
         && (type.TypeKind == TypeKind.Interface || SideEffects.IsHolderOfValues(type, cancellationToken))
             ? EmptiedTypes.WithNamespace(holder) : null;
 

@@ -27,10 +27,6 @@ internal static class RemovableParameter
     /// <summary>
     /// The arguments that go with the parameter; null where one of the references is no plain call, or passes something that must be computed.
     /// </summary>
-    /// <param name="parameter">The parameter.</param>
-    /// <param name="reference">A reference to its method.</param>
-    /// <param name="model">The semantic model of the reference.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static IReadOnlyList<SyntaxNode>? Arguments(
         IParameterSymbol parameter, SyntaxNode reference, SemanticModel model, CancellationToken cancellationToken)
     {

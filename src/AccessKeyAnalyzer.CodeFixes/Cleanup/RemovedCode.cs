@@ -25,7 +25,7 @@ internal static class RemovedCode
             .GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
             .SelectMany(arguments => Removal.Items(arguments.Key.Arguments, [.. arguments])),
         .. removed.OfType<ArgumentListSyntax>().Select(list => Removal.Link((InvocationExpressionSyntax)list.Parent!)),
-        .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax || (node is StatementSyntax && !IsBranch(node)))
+        .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax or SwitchSectionSyntax || (node is StatementSyntax && !IsBranch(node)))
             .SelectMany(Removal.Declaration),
         .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),

@@ -15,13 +15,7 @@ internal static class SilencedKeys
     private const string SecretMark = "AccessKeySecret to be revoked";
     private const string IdMark = "AccessKeyId to be revoked";
 
-
     /// <summary>The solution with every key marked that would go silent; null where one would go silent in spite of its mark.</summary>
-    /// <param name="before">The solution before the fix.</param>
-    /// <param name="after">The solution that the fix made of it.</param>
-    /// <param name="kept">What stays although a client that used it has moved.</param>
-    /// <param name="isGone">Whether the fix takes out what stands there.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<Solution?> MarkAsync(
         Solution before, Solution after, IEnumerable<KeptKey> kept, Func<Location, bool> isGone, CancellationToken cancellationToken)
     {

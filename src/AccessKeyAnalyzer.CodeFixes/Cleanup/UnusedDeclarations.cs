@@ -3,6 +3,7 @@ using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
@@ -11,11 +12,9 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// Finds the declarations that only the code taken out referred to, and then those that only they referred to.
 /// Works on the solution as it was, so that one run serves one client or a thousand.
 /// </summary>
-internal sealed class UnusedDeclarations
+internal sealed class UnusedDeclarations(Solution solution, GoneCode gone)
 {
-    private readonly Solution _solution;
-    private readonly CandidateFinder _finder;
-    private readonly GoneCode _gone = new();
+    private readonly CandidateFinder _finder = new(solution, gone.Contains);
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _removed = [];
     private readonly HashSet<SyntaxNode> _documented = [];
@@ -24,12 +23,6 @@ internal sealed class UnusedDeclarations
     private readonly List<Edit> _edits = [];
     private readonly List<ParameterSyntax> _unread = [];
     private IReadOnlyList<Edit>? _twins;
-
-    private UnusedDeclarations(Solution solution)
-    {
-        _solution = solution;
-        _finder = new CandidateFinder(solution, _gone.Contains);
-    }
 
     // Once all is found that goes.
     private IReadOnlyList<Edit> Twins => _twins ??= [.. InactiveCode.Twins(_removed)];
@@ -56,21 +49,22 @@ internal sealed class UnusedDeclarations
 
     /// <summary>What the released code used and what stays.</summary>
     public Task<IReadOnlyList<KeptKey>> KeptAsync(CancellationToken cancellationToken) =>
-        KeptKey.FindAsync(_released, _gone, _solution, cancellationToken);
+        KeptKey.FindAsync(_released, gone, solution, cancellationToken);
 
     /// <summary>Whether the fix takes out what stands there.</summary>
-    public bool IsGone(Location place) => _gone.Contains(place)
+    public bool IsGone(Location place) => gone.Contains(place)
         || Twins.Any(edit => edit.Tree.FilePath == place.SourceTree?.FilePath && edit.Span.Contains(place.SourceSpan));
 
     /// <summary>Finds what becomes unused without the <paramref name="released"/> code and the <paramref name="removed"/> statements.</summary>
     public static async Task<UnusedDeclarations> FindAsync(
         Solution solution, IReadOnlyList<SyntaxNode> released, IEnumerable<SyntaxNode> removed, CancellationToken cancellationToken)
     {
-        var search = new UnusedDeclarations(solution);
+        var gone = new GoneCode();
+        var search = new UnusedDeclarations(solution, gone);
         foreach (var node in removed.Where(search._removed.Add))
         {
             // What it set a property of is still there.
-            search._gone.Add(node);
+            gone.Add(node);
         }
 
         foreach (var node in released)
@@ -87,8 +81,8 @@ internal sealed class UnusedDeclarations
         }
         while (search._removed.Count > count);
 
-        search._edits.AddRange(await LostAwaits.SettleAsync(search._gone, search._removed.Concat(released), solution, cancellationToken).ConfigureAwait(false));
-        search._edits.AddRange(await UnreadParameters.AllowAsync(search._unread.Where(parameter => !search._gone.Contains(parameter)),
+        search._edits.AddRange(await LostAwaits.SettleAsync(gone, search._removed.Concat(released), solution, cancellationToken).ConfigureAwait(false));
+        search._edits.AddRange(await UnreadParameters.AllowAsync(search._unread.Where(parameter => !gone.Contains(parameter)),
             solution, cancellationToken).ConfigureAwait(false));
         return search;
     }
@@ -99,7 +93,7 @@ internal sealed class UnusedDeclarations
         var names = new HashSet<string>(_candidates.Select(candidate => candidate.Symbol.Name));
         foreach (var candidate in _candidates)
         {
-            if (await UnreadCandidate.WritesAsync(candidate, new GuardedKeys(names, _gone.Contains), _solution,
+            if (await UnreadCandidate.WritesAsync(candidate, new GuardedKeys(names, gone.Contains), solution,
                 cancellationToken).ConfigureAwait(false) is { } writes)
             {
                 unused.Add(candidate, writes);
@@ -141,8 +135,8 @@ internal sealed class UnusedDeclarations
             parameter.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is var node
             && (lost.Contains(node) || _removed.Contains(node)));
 
-        if (await _solution.ModelAsync(parameters[0].Declaration.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-            || Overloads.Without(method, Goes, _gone.Contains, model, cancellationToken) is not { } others)
+        if (await solution.ModelAsync(parameters[0].Declaration.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+            || Overloads.Without(method, Goes, gone.Contains, model, cancellationToken) is not { } others)
         {
             return false;
         }
@@ -161,16 +155,16 @@ internal sealed class UnusedDeclarations
     {
         foreach (var node in _removed.ToList())
         {
-            if (await _solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+            if (await solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
             {
                 continue;
             }
 
             IReadOnlyList<SyntaxNode> emptied = node is BaseNamespaceDeclarationSyntax space
-                ? await EmptiedTypes.UsingsAsync(space, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)
+                ? await EmptiedTypes.UsingsAsync(space, gone.Contains, model, solution, cancellationToken).ConfigureAwait(false)
                 : node is StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }
-                ? [EmptiedStatements.Around(node, _gone.Contains, model, cancellationToken),
-                    .. await EmptiedMembers.AroundAsync(node, _gone.Contains, model, _solution, cancellationToken).ConfigureAwait(false)]
+                ? [EmptiedStatements.Around(node, gone.Contains, model, cancellationToken),
+                    .. await EmptiedMembers.AroundAsync(node, gone.Contains, model, solution, cancellationToken).ConfigureAwait(false)]
                 : [];
             foreach (var around in emptied.Where(_removed.Add))
             {
@@ -187,15 +181,14 @@ internal sealed class UnusedDeclarations
     /// <summary>Releases what never runs without the condition; what only says that a key is there may be unused, too.</summary>
     private async Task FoldAsync(ExpressionSyntax condition, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var dead in FoldedConditions.Dead(condition, _removed.Contains).Where(node => !_gone.Contains(node)).ToList())
+        foreach (var dead in FoldedConditions.Dead(condition, _removed.Contains).Where(node => !gone.Contains(node)).ToList())
         {
             await ReleaseAsync(dead, cancellationToken).ConfigureAwait(false);
         }
 
         if (FoldedConditions.Value(condition, _removed.Contains) == true
-            && FoldedConditions.Answer(condition, model, cancellationToken) is { DeclaringSyntaxReferences: [var reference] } answer
-            && _seen.Add(answer) && await _finder.OfAsync(answer, reference,
-                cancellationToken).ConfigureAwait(false) is { Stays: false } candidate)
+            && await CandidateAsync(FoldedConditions.Answer(condition, model, cancellationToken), cancellationToken).ConfigureAwait(false)
+                is { Stays: false } candidate)
         {
             _candidates.Add(candidate with { IsAnswer = true });
         }
@@ -204,34 +197,43 @@ internal sealed class UnusedDeclarations
     /// <summary>Takes note that the code goes; what it refers to may be unused now.</summary>
     private async Task ReleaseAsync(SyntaxNode node, CancellationToken cancellationToken)
     {
-        _gone.Add(node);
-        if (await _solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
+        gone.Add(node);
+        if (await solution.ModelAsync(node.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return;
         }
 
-        // With the variable of { Secret: { } secret }, nobody may read what it was taken from.
-        foreach (var name in node.DescendantNodesAndSelf().Concat(node is SingleVariableDesignationSyntax
-            ? node.FirstAncestorOrSelf<SubpatternSyntax>()?.ExpressionColon?.DescendantNodes() ?? [] : [])
-            .Where(part => part is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax or ElementAccessExpressionSyntax))
+        foreach (var used in CandidateFinder.ReferredToBy(node, model, cancellationToken))
         {
-            var found = model.GetSymbolInfo(name, cancellationToken).Symbol;
-            // new(…) names the type, too; tenant.Id() is TenantExtensions.Id(tenant).
-            var used = name is ImplicitObjectCreationExpressionSyntax ? found?.ContainingType : (found as IMethodSymbol)?.ReducedFrom ?? found;
-            if (used is not { DeclaringSyntaxReferences: [var reference] } symbol || !_seen.Add(symbol))
+            if (used is { DeclaringSyntaxReferences.Length: 1 } and not (ITypeSymbol or INamespaceSymbol) && !_seen.Contains(used))
             {
-                continue;
+                _released.Add(used);
             }
 
-            if (symbol is not (ITypeSymbol or INamespaceSymbol))
+            if (await CandidateAsync(used, cancellationToken).ConfigureAwait(false) is { } candidate)
             {
-                _released.Add(symbol);
+                _candidates.Add(candidate);
+                await AddKeepersAsync(candidate, cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
 
-            if (await _finder.OfAsync(symbol, reference, cancellationToken).ConfigureAwait(false) is { } candidate)
+    // Id = id: nobody may read what else it is kept in.
+    private async Task AddKeepersAsync(UnusedCandidate kept, CancellationToken cancellationToken)
+    {
+        foreach (var keeper in kept.References.Select(reference => reference.Parent).OfType<AssignmentExpressionSyntax>())
+        {
+            if (await solution.ModelAsync(keeper.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
+                && model.GetSymbolInfo(keeper.Left, cancellationToken).Symbol is (IFieldSymbol or IPropertySymbol) and var symbol
+                && await CandidateAsync(symbol, cancellationToken).ConfigureAwait(false) is { Stays: false } candidate)
             {
                 _candidates.Add(candidate);
             }
         }
     }
+
+    /// <summary>What may go with a symbol; null where that stays, or has been found before.</summary>
+    private async Task<UnusedCandidate?> CandidateAsync(ISymbol? symbol, CancellationToken cancellationToken) =>
+        symbol is { DeclaringSyntaxReferences: [var reference] } && _seen.Add(symbol)
+            ? await _finder.OfAsync(symbol, reference, cancellationToken).ConfigureAwait(false) : null;
 }

@@ -58,32 +58,23 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    EmptyTitle.Shown,
-                    cancellationToken => EmptiedValues.InAsync(context.TextDocument.Project.Solution, [diagnostic.Location], cancellationToken),
-                    EmptyKey),
-                diagnostic);
+            Register(EmptyTitle, EmptyKey, cancellationToken =>
+                FileChanges.EmptyAsync(context.TextDocument.Project.Solution, [diagnostic.Location], cancellationToken));
             if (ConfigurationFormat.Of(diagnostic.Location.GetLineSpan().Path) is { } format
                 && RemovedEntry.Find(text.ToString(), format, diagnostic.Location.SourceSpan, context.CancellationToken) is { } removal)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        RemoveTitle.Shown,
-                        cancellationToken => FileChanges.ApplyAsync(
-                            context.TextDocument.Project.Solution, diagnostic.Location.GetLineSpan().Path, removal, cancellationToken),
-                        RemoveKey),
-                    diagnostic);
+                Register(RemoveTitle, RemoveKey, cancellationToken => FileChanges.ApplyAsync(
+                    context.TextDocument.Project.Solution, diagnostic.Location.GetLineSpan().Path, removal, cancellationToken));
             }
 
             if (BaselineLine.FileOf(context.TextDocument.Project) is { } baseline
                 && diagnostic.Properties.TryGetValue(CredentialDiagnostic.FingerprintProperty, out var fingerprint) && fingerprint is not null)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        BaselineTitle.Shown, cancellationToken => BaselineLine.AddAsync(baseline, fingerprint, cancellationToken), BaselineKey),
-                    diagnostic);
+                Register(BaselineTitle, BaselineKey, cancellationToken => BaselineLine.AddAsync(baseline, fingerprint, cancellationToken));
             }
+
+            void Register(LocalizedText title, string key, Func<CancellationToken, Task<Solution>> change) =>
+                context.RegisterCodeFix(CodeAction.Create(title.Shown, change, key), diagnostic);
         }
     }
 }

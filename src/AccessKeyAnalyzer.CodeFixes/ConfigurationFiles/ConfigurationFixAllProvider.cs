@@ -10,10 +10,6 @@ internal sealed class ConfigurationFixAllProvider : FixAllProvider
 {
     public static readonly ConfigurationFixAllProvider Instance = new();
 
-    private ConfigurationFixAllProvider()
-    {
-    }
-
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -27,7 +23,7 @@ internal sealed class ConfigurationFixAllProvider : FixAllProvider
         var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         return CodeAction.Create(
             new LocalizedText($"Empty all credentials (and revoke the keys in the RAM console)").Shown,
-            cancellationToken => EmptiedValues.InAsync(fixAllContext.Solution, diagnostics.Select(diagnostic => diagnostic.Location), cancellationToken),
+            cancellationToken => FileChanges.EmptyAsync(fixAllContext.Solution, diagnostics.Select(diagnostic => diagnostic.Location), cancellationToken),
             fixAllContext.CodeActionEquivalenceKey);
     }
 }

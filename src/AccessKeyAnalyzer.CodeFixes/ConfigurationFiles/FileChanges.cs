@@ -26,4 +26,16 @@ internal static class FileChanges
 
         return solution;
     }
+
+    /// <summary>The solution without the values at the locations.</summary>
+    public static async Task<Solution> EmptyAsync(Solution solution, IEnumerable<Location> locations, CancellationToken cancellationToken)
+    {
+        foreach (var file in locations.Distinct().GroupBy(location => location.GetLineSpan().Path, StringComparer.Ordinal))
+        {
+            var changes = file.Select(location => location.SourceSpan).Distinct().OrderBy(span => span.Start).Select(span => new TextChange(span, "")).ToList();
+            solution = await ApplyAsync(solution, file.Key, changes, cancellationToken).ConfigureAwait(false);
+        }
+
+        return solution;
+    }
 }

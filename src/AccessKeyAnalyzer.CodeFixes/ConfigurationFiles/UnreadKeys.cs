@@ -25,7 +25,7 @@ internal sealed record UnreadKeys(IReadOnlyList<Location> Values, IReadOnlyList<
 
     /// <summary>The rewritten solution without the values.</summary>
     public async Task<Solution> EmptyAsync(Solution after, CancellationToken cancellationToken) =>
-        Values.Count == 0 ? after : await EmptiedValues.InAsync(after, Values, cancellationToken).ConfigureAwait(false);
+        Values.Count == 0 ? after : await FileChanges.EmptyAsync(after, Values, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The keys of the clients that <paramref name="after"/> has moved.</summary>
     public static async Task<UnreadKeys> FindAsync(Solution before, Solution after, CancellationToken cancellationToken)

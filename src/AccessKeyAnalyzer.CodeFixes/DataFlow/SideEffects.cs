@@ -21,8 +21,7 @@ internal static class SideEffects
         "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1",
         "System.Collections.Generic.KeyValuePair`2", "System.Collections.Generic.KeyValuePair", "System.Tuple", "System.Tuple`2", "System.Tuple`3",
         "System.Configuration.ConfigurationManager", "System.Collections.Specialized.NameValueCollection",
-        "Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.ConfigurationExtensions",
-        "Microsoft.Extensions.Configuration.ConfigurationBinder",
+        "System.Text.Json.JsonSerializer", "Newtonsoft.Json.JsonConvert",
     ];
 
     private static readonly HashSet<string> Fetching = ["get", "fetch", "load", "read", "resolve", "retrieve", "decrypt", "unprotect"];
@@ -65,9 +64,9 @@ internal static class SideEffects
         SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
 
     private static bool IsHarmless(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
-        Harmless.Contains(EntryPointMatcher.NameOf(method.ContainingType.OriginalDefinition))
-        // A key that is kept encrypted, or in a file.
-        || method.ContainingNamespace?.ToDisplayString() is "System.Security.Cryptography"
+        IsOfHarmlessType(method)
+        // A key that is kept encrypted, in a configuration or in a file.
+        || method.ContainingNamespace?.ToDisplayString() is "System.Security.Cryptography" or "Microsoft.Extensions.Configuration"
         || (method.ContainingType is { Name: "File" } file && file.ContainingNamespace.ToDisplayString() == "System.IO"
             && method.Name.StartsWith("Read", StringComparison.Ordinal))
         || (method.ContainingNamespace?.ToDisplayString() is "System.Threading" or "System.Threading.Tasks"
@@ -77,6 +76,9 @@ internal static class SideEffects
         || IsCarrierOfKeys(method.ContainingType)
         || OnlyHoldsValues(method, cancellationToken)
         || OnlyComputes(method, model, cancellationToken);
+
+    /// <summary>Whether nothing is seen of what the methods of the type do but their results.</summary>
+    public static bool IsOfHarmlessType(IMethodSymbol method) => Harmless.Contains(EntryPointMatcher.NameOf(method.ContainingType.OriginalDefinition));
 
     // secrets.GetSecretAsync("oss"): a call that is there for the key, by its own name.
     private static bool FetchesAKey(string method)
@@ -109,7 +111,8 @@ internal static class SideEffects
     private static bool OnlyKeepsValues(SyntaxNode constructor) => constructor switch
     {
         TypeDeclarationSyntax => true,
-        ConstructorDeclarationSyntax { Initializer: null, ExpressionBody: null, Body: { } body } => body.Statements.All(KeepsAValue),
+        ConstructorDeclarationSyntax { Initializer: null, ExpressionBody: null, Body: { } body } => body.Statements.All(statement =>
+            KeepsAValue(statement) || statement is IfStatementSyntax { Statement: ThrowStatementSyntax or BlockSyntax { Statements: [ThrowStatementSyntax] } }),
         _ => false,
     };
 

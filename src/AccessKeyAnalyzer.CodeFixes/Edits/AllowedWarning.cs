@@ -15,11 +15,7 @@ internal static class AllowedWarning
             && !text.ToString(TextSpan.FromBounds(declaration.Span.End, last.End)).Trim().StartsWith("}", StringComparison.Ordinal);
     }
 
-    /// <summary>The pragmas on the lines before and behind a declaration, its documentation included.</summary>
-    /// <param name="declaration">The declaration.</param>
-    /// <param name="end">Where the code ends that it warns of.</param>
-    /// <param name="rule">The rule that warns.</param>
-    /// <param name="reason">Why it shall not.</param>
+    /// <summary>The pragmas on the lines before a declaration, its documentation included, and behind the end of the code that a rule warns of.</summary>
     public static IEnumerable<Edit> Around(SyntaxNode declaration, int end, string rule, string reason)
     {
         var text = declaration.SyntaxTree.GetText();

@@ -19,7 +19,6 @@ internal static class DocumentationReferences
         new($"(?<=^|[.!?] )[^.!?\r\n]*{Mark}[^.!?\r\n]*[.!?]( |$)", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     /// <summary>The edits that leave no documentation of a member with a reference to what goes.</summary>
-    /// <param name="references">The names in <c>cref</c> attributes.</param>
     public static IEnumerable<Edit> Without(IEnumerable<SyntaxNode> references) =>
         references.Select(reference => reference.FirstAncestorOrSelf<XmlNodeSyntax>()).OfType<XmlNodeSyntax>().Distinct()
             .GroupBy(node => node.Parent is XmlElementSyntax element ? (SyntaxNode)element : node).SelectMany(Without);

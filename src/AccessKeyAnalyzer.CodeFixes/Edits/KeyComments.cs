@@ -12,8 +12,8 @@ internal static class KeyComments
     // Where the key stood, a comment may call it less.
     private static readonly Regex Plain =
         Pattern(@"access[\s_-]*key|secret|\bAK\b|\bSK\b|\bAKSK\b|credentials?\b(?!\s?provider)|static credentials?"
-            + @"|hard-?cod|(not|n't|never) (commit|check)|密钥|密鑰|凭证|憑證");
-    private static readonly Regex Short = Pattern(@"\bid\b|\bkeys?\b|\btoken\b");
+            + @"|hard-?cod|(not|n't|never) (commit|check)|密钥|密鑰|凭证|憑證|鉴权|\bSTS\b");
+    private static readonly Regex Short = Pattern(@"\bid\b|\bkeys?\b|\btoken\b|\bpassword\b|[账帐賬]号|密码|密碼");
 
     /// <summary>The edits that take out the comments of code that goes.</summary>
     public static IEnumerable<Edit> Of(SyntaxNode gone)
@@ -30,7 +30,7 @@ internal static class KeyComments
             || unit.FirstAncestorOrSelf<SyntaxNode>(node => node is StatementSyntax or MemberDeclarationSyntax) is not { } outer
             ? comments
             : comments.Concat(Above(outer, SpeaksPlainly)).Concat(Behind(outer, SpeaksPlainly))).Distinct()
-                .Select(comment => Removed(comment, unit.SyntaxTree));
+                .Select(Without);
     }
 
     /// <summary>Whether a comment beside a key is about it.</summary>
@@ -85,8 +85,10 @@ internal static class KeyComments
         next.IsKind(SyntaxKind.CloseParenToken) && argument.Parent == next.Parent && next.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)
             ? next.TrailingTrivia : default;
 
-    private static Edit Removed(SyntaxTrivia comment, SyntaxTree tree)
+    /// <summary>The edit that takes out a comment, and the lines that it alone stood on.</summary>
+    public static Edit Without(SyntaxTrivia comment)
     {
+        var tree = comment.SyntaxTree!;
         var text = tree.GetText();
         var (start, end) = (comment.SpanStart, comment.Span.End);
         var (first, last) = (text.Lines.GetLineFromPosition(start), text.Lines.GetLineFromPosition(end));
@@ -107,7 +109,6 @@ internal static class KeyComments
         {
             start--;
         }
-
 
         return new Edit(tree, TextSpan.FromBounds(start, end),
             !isAtStart && end < last.End && start > first.Start && text[end] is not (' ' or ',' or ')') ? " " : "");

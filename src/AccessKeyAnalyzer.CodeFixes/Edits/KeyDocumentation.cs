@@ -10,11 +10,13 @@ namespace AccessKeyAnalyzer.CodeFixes.Edits;
 /// </summary>
 internal static class KeyDocumentation
 {
-    private const string Key = @"(access[ _-]?key|AK|SK|AKSK|secret|credential)s?( (id|secret|key|pair))?s?";
+    private const string Key = @"(access[ _-]?key|AK|SK|AKSK|secret|credential)s?( ?(id|secret|key|pair))?s?";
 
     private static readonly Regex Phrase = new(
         $@" (with|by|using|from|through|via) (the |an? |its |your |given )*{Key}((,| and|, and| or| ?[&/]| ?&amp;)( ?the| ?an?| ?its| ?your)? ?({Key}|id))*\b|(使用|用|通过|根据|基于)(您的|你的|账号)?( |AccessKey|AK|SK|密钥|密鑰|Secret|ID|Key|&amp;|&|和|与|及|、|/)*(AccessKey|AK|SK|密钥|密鑰|Secret|ID|Key)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Name = new($"^{Key}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex EmptyParentheses = new(@" ?(\( *\)|（ *）)", RegexOptions.CultureInvariant);
 
@@ -39,7 +41,10 @@ internal static class KeyDocumentation
         {
             var elements = comment.Content.OfType<XmlElementSyntax>()
                 .Where(element => element.StartTag.Name.LocalName.ValueText is "summary" or "remarks" or "returns").ToList();
-            foreach (var edit in elements.Count > 0 ? elements.SelectMany(Element) : Lines(comment, parameters))
+            var own = member.ChildNodes().OfType<ParameterListSyntax>().SelectMany(list => list.Parameters)
+                .Select(parameter => parameter.Identifier.ValueText);
+            foreach (var edit in elements.Count > 0 ? elements.SelectMany(Element)
+                : Lines(comment, name => parameters.Contains(name) || (Name.IsMatch(name) && !own.Contains(name))))
             {
                 yield return edit;
             }
@@ -55,14 +60,14 @@ internal static class KeyDocumentation
     }
 
     // Not XML: what the vendor's samples have in the place of it.
-    private static IEnumerable<Edit> Lines(DocumentationCommentTriviaSyntax comment, IReadOnlyCollection<string> parameters)
+    private static IEnumerable<Edit> Lines(DocumentationCommentTriviaSyntax comment, Func<string, bool> goes)
     {
         var text = comment.SyntaxTree.GetText();
         for (var i = text.Lines.IndexOf(comment.FullSpan.Start); i <= text.Lines.IndexOf(comment.FullSpan.End) && i < text.Lines.Count; i++)
         {
             var line = text.Lines[i];
             var content = line.ToString();
-            if (JavaParameter.Match(content) is { Success: true } parameter && parameters.Contains(parameter.Groups["name"].Value))
+            if (JavaParameter.Match(content) is { Success: true } parameter && goes(parameter.Groups["name"].Value))
             {
                 yield return new Edit(comment.SyntaxTree, line.SpanIncludingLineBreak, "", WholeLines: true);
             }

@@ -92,10 +92,7 @@ internal static class Removal
     public static IEnumerable<Edit> Elements(InitializerExpressionSyntax initializer, IReadOnlyCollection<ExpressionSyntax> elements) =>
         elements.Count == initializer.Expressions.Count ? [Initializer(initializer)] : Items(initializer.Expressions, elements);
 
-    /// <summary>Takes items out of a separated list.</summary>
-    /// <param name="list">The list.</param>
-    /// <param name="items">What goes.</param>
-    /// <param name="replaced">The item before them that held a key, too, and gives way to something else.</param>
+    /// <summary>Takes items out of a separated list, behind one that may be <paramref name="replaced"/>.</summary>
     public static IEnumerable<Edit> Items<T>(SeparatedSyntaxList<T> list, IReadOnlyCollection<T> items, T? replaced = null)
         where T : SyntaxNode
     {
@@ -124,15 +121,17 @@ internal static class Removal
     private static IEnumerable<Edit> Run<T>(SeparatedSyntaxList<T> list, int first, int last, T? replaced)
         where T : SyntaxNode
     {
+        var behind = list[last].GetTrailingTrivia().LastOrDefault(trivia => trivia.IsComment());
+        var end = Math.Max(list[last].Span.End, behind.Span.End);
         var span = (last + 1 < list.Count, list.SeparatorCount > last) switch
         {
-            _ when first == 0 && last == list.Count - 1 => TextSpan.FromBounds(list[0].SpanStart, list[last].Span.End),
+            _ when first == 0 && last == list.Count - 1 => TextSpan.FromBounds(list[0].SpanStart, end),
             // Another item follows, and takes this one's place.
             (true, _) => TextSpan.FromBounds(list[first].SpanStart, list[last + 1].SpanStart),
             // The list ends with a separator, and still shall.
             (_, true) => TextSpan.FromBounds(list.GetSeparator(first - 1).Span.End, list.GetSeparator(last).Span.End),
             // The separator may stand on the item's line or at the end of the line before.
-            _ => TextSpan.FromBounds(list[first - 1].Span.End, list[last].Span.End),
+            _ => TextSpan.FromBounds(list[first - 1].Span.End, end),
         };
         return ExceptComments(list[first].Parent!, span, list.Skip(first).Take(last - first + 1).Select(item => item.Span).ToList(), replaced);
     }
@@ -149,7 +148,8 @@ internal static class Removal
             replaced?.Span.End == span.Start ? span.Start : Math.Min(removed[0].Start, text.Lines.GetLineFromPosition(span.Start).End),
             text.Lines.GetLineFromPosition(removed.Last().End).End);
         foreach (var comment in parent.DescendantTrivia(span).Where(trivia => trivia.IsComment()
-            && span.Contains(trivia.Span) && !removed.Any(item => item.Contains(trivia.Span)) && !(own.Contains(trivia.Span) && KeyComments.Speaks(trivia))))
+            && span.Contains(trivia.Span) && !removed.Any(item => item.Contains(trivia.Span))
+            && !(own.Contains(trivia.Span) && (KeyComments.Speaks(trivia) || IsBehind(trivia)))))
         {
             yield return new Edit(tree, TextSpan.FromBounds(start, GapBefore(text, start, comment.SpanStart)), "");
             start = comment.Span.End;
@@ -175,6 +175,10 @@ internal static class Removal
         // But where nothing follows, no empty line shall be left.
         start = endOfLast is { } end && IsBlank(text, span.End, text.Lines.GetLineFromPosition(span.End).End) ? end : start;
         yield return new Edit(tree, TextSpan.FromBounds(Math.Min(start, span.End), EndOfGap(text, start, span.End)), "");
+
+        // What stands behind an item at the end of its line is about it.
+        bool IsBehind(SyntaxTrivia comment) => text.Lines.GetLineFromPosition(comment.SpanStart) is var line && IsBlank(text, comment.Span.End, line.End)
+            && removed.Concat(replaced is null ? [] : [replaced.Span]).Any(item => item.End >= line.Start && item.End <= comment.SpanStart);
     }
 
     private static bool EndsItsLine(SourceText text, SyntaxTrivia comment, TextSpan span) =>

@@ -23,8 +23,7 @@ internal static class ArrayElements
     public static async Task<Shortening?> UnreadAsync(ISymbol symbol, Solution before, Solution after, CancellationToken cancellationToken)
     {
         symbol = await WholeAsync(symbol, before, cancellationToken).ConfigureAwait(false);
-        if (await KeyedEntries.UnreadAsync(symbol, before, after, (array, solution) =>
-            OfAsync(array, solution, cancellationToken), cancellationToken).ConfigureAwait(false) is not { } unread)
+        if (await KeyedEntries.UnreadAsync(symbol, before, after, OfAsync, cancellationToken).ConfigureAwait(false) is not { } unread)
         {
             return null;
         }

@@ -16,17 +16,14 @@ internal static class DictionaryEntries
     public static bool MayHave(ISymbol symbol) => symbol is ILocalSymbol or IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol
         && symbol.IsUsedByNameOnly() && IsDictionary(SourceModel.TypeOf(symbol)!);
 
-    /// <summary>How the entries go that the moved clients asked for, and nobody else; null where there are none, or where somebody may list them.</summary>
-    public static Task<Shortening?> UnreadAsync(ISymbol symbol, Solution before, Solution after, CancellationToken cancellationToken) =>
-        KeyedEntries.WithoutUnreadAsync(symbol, before, after, (dictionary, solution) => OfAsync(dictionary, solution, cancellationToken), cancellationToken);
-
     private static bool IsDictionary(ITypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true
         && (type.Name is "Hashtable" or "NameValueCollection"
             || (type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, _] }
                 && type.Name.EndsWith("Dictionary", StringComparison.Ordinal)));
 
-    private static async Task<KeyedEntries?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
+    /// <summary>The entries, and who asks for them; null where somebody may list them.</summary>
+    public static async Task<KeyedEntries?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
     {
         var entries = new KeyedEntries(solution);
         return symbol.DeclaringSyntaxReferences is [var reference]

@@ -19,17 +19,13 @@ internal sealed class KeyedEntries(Solution solution)
     public List<(object Key, ExpressionSyntax Place)> Reads { get; } = [];
 
     /// <summary>What the moved clients asked for, and nobody else; null where not all uses are understood.</summary>
-    /// <param name="symbol">What holds the entries, in the solution before.</param>
-    /// <param name="before">The solution before the fix.</param>
-    /// <param name="after">The solution that the fix made of it.</param>
-    /// <param name="find">Finds the entries in either.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<(KeyedEntries Entries, HashSet<object> Gone)?> UnreadAsync(
-        ISymbol symbol, Solution before, Solution after, Func<ISymbol, Solution, Task<KeyedEntries?>> find, CancellationToken cancellationToken)
+        ISymbol symbol, Solution before, Solution after, Func<ISymbol, Solution, CancellationToken, Task<KeyedEntries?>> find,
+        CancellationToken cancellationToken)
     {
         if (await symbol.InAsync(before, after, cancellationToken).ConfigureAwait(false) is not { } now
-            || await find(symbol, before).ConfigureAwait(false) is not { } old
-            || await find(now, after).ConfigureAwait(false) is not { } entries)
+            || await find(symbol, before, cancellationToken).ConfigureAwait(false) is not { } old
+            || await find(now, after, cancellationToken).ConfigureAwait(false) is not { } entries)
         {
             return null;
         }
@@ -40,7 +36,8 @@ internal sealed class KeyedEntries(Solution solution)
 
     /// <summary>The same, as it is taken out.</summary>
     public static async Task<Shortening?> WithoutUnreadAsync(
-        ISymbol symbol, Solution before, Solution after, Func<ISymbol, Solution, Task<KeyedEntries?>> find, CancellationToken cancellationToken) =>
+        ISymbol symbol, Solution before, Solution after, Func<ISymbol, Solution, CancellationToken, Task<KeyedEntries?>> find,
+        CancellationToken cancellationToken) =>
         await UnreadAsync(symbol, before, after, find, cancellationToken).ConfigureAwait(false) is { } unread
             ? Without([.. unread.Entries.Written.Where(entry => unread.Gone.Contains(entry.Key)).Select(entry => entry.Entry)]) : null;
 

@@ -12,11 +12,8 @@ internal static class LookupEntries
     public static bool MayHave(ISymbol symbol) =>
         symbol is IMethodSymbol { Parameters.IsEmpty: false, ReturnsVoid: false } or IPropertySymbol { IsIndexer: true };
 
-    /// <summary>How the answers go that the moved clients asked for, and nobody else; null where there are none.</summary>
-    public static Task<Shortening?> UnreadAsync(ISymbol symbol, Solution before, Solution after, CancellationToken cancellationToken) =>
-        KeyedEntries.WithoutUnreadAsync(symbol, before, after, (lookup, solution) => OfAsync(lookup, solution, cancellationToken), cancellationToken);
-
-    private static async Task<KeyedEntries?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
+    /// <summary>The entries, and who asks for them; null where somebody may list them.</summary>
+    public static async Task<KeyedEntries?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
     {
         var entries = new KeyedEntries(solution);
         return symbol.DeclaringSyntaxReferences is [var reference]

@@ -7,20 +7,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
 /// <summary>Makes a kind of tuple shorter wherever a program has it; of the last element that is left there is no tuple any more.</summary>
-internal sealed class TupleShortening
+internal sealed class TupleShortening(TupleElement elements, TupleUses uses)
 {
-    private readonly TupleElement _elements;
-    private readonly TupleUses _uses;
-    private readonly HashSet<int> _gone;
+    private readonly HashSet<int> _gone = [.. elements.Places.Where(place => !uses.IsRead(place))];
 
-    private TupleShortening(TupleElement elements, TupleUses uses)
-    {
-        _elements = elements;
-        _uses = uses;
-        _gone = [.. elements.Places.Where(place => !uses.IsRead(place))];
-    }
-
-    private bool IsSingle => _elements.Names.Count - _gone.Count == 1;
+    private bool IsSingle => elements.Names.Count - _gone.Count == 1;
 
     /// <summary>How the elements that nobody reads any more go; null where one is read, or where somebody may need the tuple as it is.</summary>
     public static async Task<Shortening?> OfAsync(TupleElement elements, Solution solution, CancellationToken cancellationToken)
@@ -46,9 +37,9 @@ internal sealed class TupleShortening
 
     private Shortening? Make(CancellationToken cancellationToken)
     {
-        var removed = _uses.Values.SelectMany(value => value.Arguments.Where((_, place) => _gone.Contains(place))).ToList();
-        var wholes = _uses.Types.Concat<SyntaxNode>(_uses.Values).Concat(_uses.Deconstructions.Select(each => each.Pattern)).ToList();
-        if (IsSingle && (wholes.Exists(HasComment) || _uses.Deconstructions.Any(each => each.Variables.Where((_, place) => !_gone.Contains(place))
+        var removed = uses.Values.SelectMany(value => value.Arguments.Where((_, place) => _gone.Contains(place))).ToList();
+        var wholes = uses.Types.Concat<SyntaxNode>(uses.Values).Concat(uses.Deconstructions.Select(each => each.Pattern)).ToList();
+        if (IsSingle && (wholes.Exists(HasComment) || uses.Deconstructions.Any(each => each.Variables.Where((_, place) => !_gone.Contains(place))
             .Any(variable => variable is DiscardDesignationSyntax))))
         {
             return null;
@@ -56,14 +47,14 @@ internal sealed class TupleShortening
 
         return new Shortening(
         [
-            .. _uses.Types.SelectMany(type => Shorter(type, type.Elements, element => element.Type)),
-            .. _uses.Values.SelectMany(value => Shorter(value, value.Arguments, argument => argument.Expression)),
-            .. _uses.Deconstructions.SelectMany(each => each.Pattern is ParenthesizedVariableDesignationSyntax designation
+            .. uses.Types.SelectMany(type => Shorter(type, type.Elements, element => element.Type)),
+            .. uses.Values.SelectMany(value => Shorter(value, value.Arguments, argument => argument.Expression)),
+            .. uses.Deconstructions.SelectMany(each => each.Pattern is ParenthesizedVariableDesignationSyntax designation
                 ? Shorter(designation, designation.Variables, variable => variable)
                 : Shorter(each.Pattern, ((TupleExpressionSyntax)each.Pattern).Arguments, argument => argument.Expression)),
-            .. _uses.Reads.SelectMany(Read),
-            .. (IsSingle ? _uses.Reads : []).SelectMany(read =>
-                Renamed(read.Access.Expression, _elements.Names[read.Place], read.Model, cancellationToken)),
+            .. uses.Reads.SelectMany(Read),
+            .. (IsSingle ? uses.Reads : []).SelectMany(read =>
+                Renamed(read.Access.Expression, elements.Names[read.Place], read.Model, cancellationToken)),
         ], removed);
     }
 

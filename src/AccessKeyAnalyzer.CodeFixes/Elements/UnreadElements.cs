@@ -15,10 +15,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Elements;
 internal static class UnreadElements
 {
     /// <summary>The solution without them.</summary>
-    /// <param name="before">The solution before the fix.</param>
-    /// <param name="after">The solution that the fix made of it.</param>
-    /// <param name="released">What the code that went referred to, in the solution before.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<Solution> RemoveAsync(
         Solution before, Solution after, IReadOnlyList<ISymbol> released, CancellationToken cancellationToken)
     {
@@ -41,8 +37,9 @@ internal static class UnreadElements
         foreach (var holder in released)
         {
             var plan = ArrayElements.MayHave(holder) ? ArrayElements.UnreadAsync(holder, before, after, cancellationToken)
-                : DictionaryEntries.MayHave(holder) ? DictionaryEntries.UnreadAsync(holder, before, after, cancellationToken)
-                : LookupEntries.MayHave(holder) ? LookupEntries.UnreadAsync(holder, before, after, cancellationToken) : Task.FromResult<Shortening?>(null);
+                : DictionaryEntries.MayHave(holder) ? KeyedEntries.WithoutUnreadAsync(holder, before, after, DictionaryEntries.OfAsync, cancellationToken)
+                : LookupEntries.MayHave(holder) ? KeyedEntries.WithoutUnreadAsync(holder, before, after, LookupEntries.OfAsync, cancellationToken)
+                : Task.FromResult<Shortening?>(null);
             after = await TryAsync(after, plan, cancellationToken).ConfigureAwait(false);
         }
 

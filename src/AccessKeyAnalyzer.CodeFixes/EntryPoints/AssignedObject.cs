@@ -5,22 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
 /// <summary>An object whose properties take a key, with its initialiser and the assignments to it in the same member.</summary>
-internal sealed class AssignedObject
+internal sealed class AssignedObject(BaseObjectCreationExpressionSyntax? creation, InitializerExpressionSyntax? initializer)
 {
     private readonly List<AssignmentExpressionSyntax> _statements = [];
     private readonly List<SyntaxNode> _reads = [];
     private readonly List<ExpressionSyntax> _uses = [];
 
-    private AssignedObject(BaseObjectCreationExpressionSyntax? creation, InitializerExpressionSyntax? initializer)
-    {
-        Creation = creation;
-        Initializer = initializer;
-    }
-
     /// <summary>Where the object is made, if that is in the same member and in one place.</summary>
-    public BaseObjectCreationExpressionSyntax? Creation { get; }
+    public BaseObjectCreationExpressionSyntax? Creation { get; } = creation;
 
-    public InitializerExpressionSyntax? Initializer { get; }
+    public InitializerExpressionSyntax? Initializer { get; } = initializer;
 
     /// <summary>The assignments in the initialiser.</summary>
     public IEnumerable<AssignmentExpressionSyntax> Elements => Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [];

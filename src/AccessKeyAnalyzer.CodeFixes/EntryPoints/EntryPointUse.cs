@@ -6,10 +6,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
 /// <summary>A place in somebody's code where a catalog entry point is used.</summary>
-/// <param name="Document">The file.</param>
-/// <param name="Model">The file's semantic model.</param>
-/// <param name="Node">The creation, invocation or constructor initialiser; for properties, the one assignment.</param>
-/// <param name="EntryPoint">The catalog's row.</param>
 internal sealed record EntryPointUse(Document Document, SemanticModel Model, SyntaxNode Node, EntryPoint EntryPoint)
     : SdkUse(Document, Model, Node, SdkCatalog.AdapterOf(EntryPoint))
 {

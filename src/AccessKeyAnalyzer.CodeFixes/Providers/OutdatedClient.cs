@@ -13,8 +13,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Providers;
 internal static class OutdatedClient
 {
     /// <summary>Whether the library of the entry point cannot work with the Aliyun.Credentials beside it.</summary>
-    /// <param name="use">The entry point.</param>
-    /// <param name="type">Its type, by metadata name.</param>
     public static bool Is(SdkUse use, string type)
     {
         var compilation = use.Model.Compilation;

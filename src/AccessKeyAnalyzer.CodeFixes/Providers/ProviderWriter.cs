@@ -23,11 +23,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
         return Adapter(use, choice) is { } adapter ? Call(adapter, "", choice, use, place, cancellationToken) : WriteVendors(use, choice);
     }
 
-    /// <summary>The provider of the instance's role, whose name the code gives; null where another provider is asked for.</summary>
-    /// <param name="use">Where the provider goes.</param>
-    /// <param name="place">The code that it replaces.</param>
-    /// <param name="roleName">The role as an expression; null for the one that is attached.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <summary>The provider of the instance's role, whose name the code may give as an expression; null where another provider is asked for.</summary>
     public ProviderText? WriteRole(SdkUse use, SyntaxNode place, string? roleName, CancellationToken cancellationToken) =>
         Choice(use, place) is { IsInstanceRole: true } choice && Adapter(use, choice) is { } adapter
             && Call(adapter, "", roleName is null ? choice : choice.WithRole(roleName), use, place, cancellationToken) is { } text
@@ -35,10 +31,6 @@ internal sealed class ProviderWriter(string? equivalenceKey)
                 : null;
 
     /// <summary>The call that keeps a client built from the current credentials; null where our library does not have it.</summary>
-    /// <param name="use">The entry point.</param>
-    /// <param name="place">Where the call goes.</param>
-    /// <param name="create">The function that builds the client.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public ProviderText? WriteClient(SdkUse use, SyntaxNode place, string create, CancellationToken cancellationToken) =>
         use.Model.Compilation.GetTypeByMetadataName(ProviderChoice.Namespace + ".RefreshingClientExtensions")
             ?.GetMembers("ForClient").OfType<IMethodSymbol>().FirstOrDefault() is { } forClient

@@ -11,14 +11,9 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// Moves the clients in the branches of <c>#if</c> that this build leaves out, which nobody can bind here: as the build that compiles them
 /// would see them.
 /// </summary>
-/// <param name="solution">The solution before any fix.</param>
-/// <param name="rewrite">Moves the clients of some findings in a solution.</param>
 internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnlyCollection<Diagnostic>, Task<RewrittenSolution?>> rewrite)
 {
     /// <summary>The solution with those clients moved, too; null where nothing is moved at all.</summary>
-    /// <param name="planned">The solution with the active clients moved; null where none is.</param>
-    /// <param name="findings">What the rules found.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<RewrittenSolution?> AddAsync(RewrittenSolution? planned, IEnumerable<Diagnostic> findings, CancellationToken cancellationToken)
     {
         foreach (var keys in findings.Where(KeyFindings.IsKey).GroupBy(key => solution.GetDocument(key.Location.SourceTree)?.Project).ToList())

@@ -9,10 +9,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 internal static class LeftKeys
 {
     /// <summary>The reasons, one for each key.</summary>
-    /// <param name="planned">What the fix does.</param>
-    /// <param name="keys">The keys of the program.</param>
-    /// <param name="solution">The solution before it.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<IReadOnlyList<FormattableString>> OfAsync(
         RewrittenSolution planned, IReadOnlyList<Diagnostic> keys, Solution solution, CancellationToken cancellationToken)
     {
@@ -46,11 +42,12 @@ internal static class LeftKeys
     {
         var node = place.SourceTree!.GetRoot(cancellationToken).FindNode(place.SourceSpan);
         var owner = node.AncestorsAndSelf().FirstOrDefault(part => part is PropertyDeclarationSyntax or ParameterSyntax or StatementSyntax
-            or BaseMethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax });
+            or AssignmentExpressionSyntax or BaseMethodDeclarationSyntax or AnonymousFunctionExpressionSyntax
+            or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax });
         var symbol = owner switch
         {
             PropertyDeclarationSyntax or ParameterSyntax or VariableDeclaratorSyntax => model.GetDeclaredSymbol(owner, cancellationToken),
-            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } =>
+            AssignmentExpressionSyntax assignment =>
                 model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is (IFieldSymbol or IPropertySymbol) and var member ? member : null,
             _ => null,
         };

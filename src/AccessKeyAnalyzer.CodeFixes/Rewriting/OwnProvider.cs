@@ -27,7 +27,7 @@ internal static class OwnProvider
         } ? task : credentials;
         result = IsGivenOut(result) || IsReturned(result) ? result : GivenOut(credentials, setters, use.Model, cancellationToken);
         if (result is null || ValueSyntax.Function(result) is not ((MethodDeclarationSyntax or PropertyDeclarationSyntax) and var member)
-            || use.Model.GetDeclaredSymbol(member, cancellationToken) is not { } asked || !Answers(asked, provider.Type)
+            || use.Model.GetDeclaredSymbol(member, cancellationToken) is not { } asked || !Answers(asked, provider.Type, use.Model.Compilation)
             || credentials.HasInnerDirective() || !SideEffects.CanBeDropped(credentials)
             || (setters.Count > 0 && await AreCalledAsync(setters, use, solution, cancellationToken).ConfigureAwait(false)))
         {
@@ -46,11 +46,10 @@ internal static class OwnProvider
     private static bool IsGivenOut(ExpressionSyntax value) =>
         value.Parent is ArrowExpressionClauseSyntax { Parent: not ConstructorDeclarationSyntax } or ReturnStatementSyntax;
 
-    /// <summary>What gives out the credentials that a field of the class keeps; null where the field is used in any other way.</summary>
-    /// <param name="credentials">What the field is given.</param>
-    /// <param name="setters">Takes the methods by which the SDK could give it others.</param>
-    /// <param name="model">The semantic model.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <summary>
+    /// What gives out the credentials that a field of the class keeps; null where the field is used in any other way than to be given others by
+    /// the SDK, with one of <paramref name="setters"/>, which it finds.
+    /// </summary>
     private static ExpressionSyntax? GivenOut(
         ExpressionSyntax credentials, List<MethodDeclarationSyntax> setters, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -95,30 +94,12 @@ internal static class OwnProvider
             .All(name => name.Parent is ReturnStatementSyntax);
 
     /// <summary>Whether the member is what the SDK asks a provider.</summary>
-    private static bool Answers(ISymbol member, ITypeSymbol provider) => Types(provider).SelectMany(type => type.GetMembers(member.Name))
-        .Any(question =>
-        question is IMethodSymbol { Parameters.IsEmpty: true } or IPropertySymbol
-        && (SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(question), member)
-            || Overridden(member as IMethodSymbol).Contains(question, SymbolEqualityComparer.Default)));
+    private static bool Answers(ISymbol member, ITypeSymbol provider, Compilation compilation) =>
+        provider.AllInterfaces.Append(provider).SelectMany(type => type.GetMembers(member.Name)).Any(question =>
+            question is IMethodSymbol { Parameters.IsEmpty: true } or IPropertySymbol
+            && SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(question), member))
+        || (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true } method
+            && compilation.ClassifyCommonConversion(provider, Overridden(method).ContainingType).IsImplicit);
 
-    private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol? method)
-    {
-        for (var current = method?.OverriddenMethod; current is not null; current = current.OverriddenMethod)
-        {
-            yield return current;
-        }
-    }
-
-    private static IEnumerable<ITypeSymbol> Types(ITypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
-
-        foreach (var contract in type.AllInterfaces)
-        {
-            yield return contract;
-        }
-    }
+    private static IMethodSymbol Overridden(IMethodSymbol method) => method.OverriddenMethod is { } above ? Overridden(above) : method;
 }

@@ -19,6 +19,9 @@ internal sealed class Rewrite(FormattableString subject)
     /// <summary>Whether the provider can only be the instance's role.</summary>
     public bool IsRoleOnly { get; private set; }
 
+    /// <summary>Whether it puts a provider there: where one stands beside the keys, only these go.</summary>
+    public bool HasProvider { get; private set; }
+
     /// <summary>What the providers cannot do that the keys could.</summary>
     public List<FormattableString> Caveats { get; } = [];
 
@@ -51,6 +54,7 @@ internal sealed class Rewrite(FormattableString subject)
 
     public void Import(SyntaxNode place, ProviderText provider)
     {
+        HasProvider = true;
         IsRoleOnly |= provider.IsRoleOnly;
         Caveats.AddRange(provider.Caveat is { } caveat ? [caveat] : []);
         if (provider.NeedsUsing)

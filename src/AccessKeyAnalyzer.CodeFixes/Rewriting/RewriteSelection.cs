@@ -7,7 +7,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// Finds as many rewrites as compile together. Nearly always that is all of them; if not, halving finds the ones to leave out. What stands in one file,
 /// member or statement is tried together before it is tried apart: the two branches of <c>?:</c> compile together only.
 /// </summary>
-internal sealed class RewriteSelection
+internal sealed class RewriteSelection(Func<IReadOnlyList<Rewrite>, Task<RewrittenSolution?>> apply)
 {
     // From the widest to the single rewrite.
     private static readonly Func<Rewrite, object>[] Levels =
@@ -19,13 +19,7 @@ internal sealed class RewriteSelection
         rewrite => rewrite,
     ];
 
-    private readonly Func<IReadOnlyList<Rewrite>, Task<RewrittenSolution?>> _apply;
-
-    private RewriteSelection(Func<IReadOnlyList<Rewrite>, Task<RewrittenSolution?>> apply) => _apply = apply;
-
     /// <summary>The solution with the most of the rewrites; null where none compiles.</summary>
-    /// <param name="rewrites">What could be done.</param>
-    /// <param name="apply">Applies some of them; null where the result does not compile.</param>
     public static async Task<RewrittenSolution?> BestAsync(IReadOnlyList<Rewrite> rewrites, Func<IReadOnlyList<Rewrite>, Task<RewrittenSolution?>> apply)
     {
         var selection = new RewriteSelection(apply);
@@ -43,7 +37,7 @@ internal sealed class RewriteSelection
     /// <summary>Adds as many of the groups as compile to what is accepted already.</summary>
     private async Task<RewrittenSolution?> AddAsync(RewrittenSolution? accepted, IReadOnlyList<IReadOnlyList<Rewrite>> groups, int level)
     {
-        if (await _apply([.. accepted?.Rewrites ?? [], .. groups.SelectMany(group => group)]).ConfigureAwait(false) is { } whole)
+        if (await apply([.. accepted?.Rewrites ?? [], .. groups.SelectMany(group => group)]).ConfigureAwait(false) is { } whole)
         {
             return whole;
         }

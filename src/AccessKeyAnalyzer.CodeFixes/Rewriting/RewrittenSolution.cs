@@ -14,12 +14,10 @@ internal sealed record RewrittenSolution(
     Solution Solution, IReadOnlyList<Rewrite> Rewrites, IReadOnlyList<KeptKey> Kept, Func<Location, bool> IsGone,
         IReadOnlyList<ISymbol> Released)
 {
-    /// <summary>Whether the provider of one of the clients can only be the instance's role.</summary>
-    public bool IsRoleOnly => Rewrites.Any(rewrite => rewrite.IsRoleOnly);
+    /// <summary>Whether there is no other provider to choose: that of a client can only be the instance's role, or each has its own.</summary>
+    public bool HasNoChoice => Rewrites.Any(rewrite => rewrite.IsRoleOnly) || !Rewrites.Any(rewrite => rewrite.HasProvider);
 
     /// <summary>The same with more taken out of it.</summary>
-    /// <param name="before">The solution before all of it.</param>
-    /// <param name="solution">The solution with less left over.</param>
     public RewrittenSolution With(Solution before, Solution solution) =>
         this with { Solution = solution, IsGone = place => IsGone(place) || IsRemoved(place, before, solution) };
 
@@ -57,6 +55,7 @@ internal sealed record RewrittenSolution(
     private FormattableString Move(FormattableString provider)
     {
         var subjects = Distinct(Rewrites.Select(rewrite => rewrite.Subject)).ToList();
+        provider = Rewrites.Any(rewrite => rewrite.HasProvider) ? provider : $"the provider beside the keys";
         return (Rewrites.All(rewrite => rewrite.IsReplaced), subjects.Count) switch
         {
             (true, 1) => $"Replace {subjects[0]} with {provider}",

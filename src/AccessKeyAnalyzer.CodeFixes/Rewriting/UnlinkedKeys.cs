@@ -8,8 +8,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// The keys that no trace leads to a client: it asks for them by a place in a table, or by a name in a lookup. A client that asks the type
 /// which a key stands in moves for it, if the key goes with that.
 /// </summary>
-/// <param name="solution">The solution.</param>
-/// <param name="rewrite">Moves the clients of some findings.</param>
 internal sealed class UnlinkedKeys(Solution solution, Func<Solution, IReadOnlyCollection<Diagnostic>, Task<RewrittenSolution?>> rewrite)
 {
     private readonly Dictionary<ProjectId, IReadOnlyList<(Diagnostic Client, HashSet<string> Types)>> _clients = [];

@@ -37,10 +37,6 @@ internal static class OtherConfiguration
     }
 
     /// <summary>The solution with the texts that another configuration of it was given.</summary>
-    /// <param name="solution">The solution in this configuration.</param>
-    /// <param name="before">The other configuration.</param>
-    /// <param name="after">The other configuration, changed.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<Solution> WithChangesAsync(this Solution solution, Solution before, Solution after,
         CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -16,8 +18,9 @@ internal static class Fixer
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
         [.. OurRules.All.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => Provider.FixableDiagnosticIds.Contains(rule.Id)))];
 
-    // A test fixes one solution in several ways; what stands in it is found once.
+    // A test fixes one solution in several ways; what stands in it is found once, and what can be done about it.
     private static readonly ConditionalWeakTable<Compilation, Task<ImmutableArray<Diagnostic>>> Analyzed = [];
+    private static readonly ConditionalWeakTable<Solution, ConcurrentDictionary<(Diagnostic, string), ImmutableArray<CodeAction>>> Offered = [];
 
     /// <summary>The findings of a project, in the order in which they stand.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, ImmutableArray<string> rules)
@@ -39,10 +42,17 @@ internal static class Fixer
 
     public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Solution solution, Diagnostic diagnostic)
     {
-        var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        await Provider.RegisterCodeFixesAsync(new CodeFixContext(
-            solution.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
-        return actions.ToImmutable();
+        var known = Offered.GetValue(solution, _ => []);
+        var question = (diagnostic, CultureInfo.CurrentUICulture.Name);
+        if (!known.TryGetValue(question, out var offered))
+        {
+            var actions = ImmutableArray.CreateBuilder<CodeAction>();
+            await Provider.RegisterCodeFixesAsync(new CodeFixContext(
+                solution.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+            known[question] = offered = actions.ToImmutable();
+        }
+
+        return offered;
     }
 
     public static async Task<Solution> ApplyAsync(CodeAction action)

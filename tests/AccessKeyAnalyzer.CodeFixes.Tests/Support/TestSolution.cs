@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Credentials;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,11 @@ internal sealed record TestSolution
 {
     public static readonly MetadataReference Credentials = MetadataReference.CreateFromFile(typeof(IStsCredentialsProvider).Assembly.Location);
 
+    private static readonly ImmutableArray<MetadataReference> Usual = [StandInReferences.All, Credentials];
+
+    // Most tests see the same libraries: those are read, and their adapters generated, once.
+    private static readonly ConcurrentDictionary<(OutputKind Kind, bool IsStrict), Solution> Empty = [];
+
     public ImmutableArray<(string Path, string Source)> Files { get; init; } = [];
 
     /// <summary>The files of a second project that references the first.</summary>
@@ -22,7 +28,7 @@ internal sealed record TestSolution
 
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
-    public ImmutableArray<MetadataReference> References { get; init; } = [StandInReferences.All, Credentials];
+    public ImmutableArray<MetadataReference> References { get; init; } = Usual;
 
     /// <summary>The rules whose findings are fixed.</summary>
     public ImmutableArray<string> Rules { get; init; } = ["AKA1001", "AKA1002", "AKA1003"];
@@ -43,19 +49,39 @@ internal sealed record TestSolution
 
     public Solution Build()
     {
-        var solution = new AdhocWorkspace().CurrentSolution;
-        solution = AddProject(solution, "App", Files, [], out var app);
+        var solution = EditorConfig.Length == 0 && HasGenerator && References == Usual
+            ? Empty.GetOrAdd((OutputKind, WarningsAreErrors), _ => Compiled(WithoutFiles())) : WithoutFiles();
+        var app = solution.ProjectIds.Single();
+        solution = AddFiles(solution, app, Files);
         if (IsMultiTargeted)
         {
-            solution = AddProject(solution, "App", Files, [], out _, "OTHER");
+            solution = AddFiles(AddProject(solution, "App", [], out var other, "OTHER"), other, Files);
         }
 
-        return Dependant.IsEmpty ? solution : AddProject(solution, "Dependant", Dependant, [new ProjectReference(app)], out _);
+        return Dependant.IsEmpty ? solution
+            : AddFiles(AddProject(solution, "Dependant", [new ProjectReference(app)], out var dependant), dependant, Dependant);
     }
 
+    private static Solution Compiled(Solution solution)
+    {
+        solution.Projects.Single().GetCompilationAsync().GetAwaiter().GetResult();
+        return solution;
+    }
+
+    private static Solution AddFiles(Solution solution, ProjectId id, ImmutableArray<(string Path, string Source)> files)
+    {
+        foreach (var (path, source) in files)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), path, SourceText.From(source), filePath: $"/src/{solution.GetProject(id)!.Name}/{path}");
+        }
+
+        return solution;
+    }
+
+    private Solution WithoutFiles() => AddProject(new AdhocWorkspace().CurrentSolution, "App", [], out _);
+
     private Solution AddProject(
-        Solution solution, string name, ImmutableArray<(string Path, string Source)> files, ImmutableArray<ProjectReference> projects, out ProjectId id,
-            params string[] symbols)
+        Solution solution, string name, ImmutableArray<ProjectReference> projects, out ProjectId id, params string[] symbols)
     {
         id = ProjectId.CreateNewId(name);
         var info = ProjectInfo.Create(
@@ -72,13 +98,7 @@ internal sealed record TestSolution
             metadataReferences: [.. StandInReferences.Framework, .. References],
             projectReferences: projects,
             analyzerReferences: HasGenerator ? [PackageReference.Instance] : []);
-        solution = solution.AddProject(info)
+        return solution.AddProject(info)
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".editorconfig", SourceText.From("root = true\n[*.cs]\n" + EditorConfig), filePath: "/src/.editorconfig");
-        foreach (var (path, source) in files)
-        {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), path, SourceText.From(source), filePath: $"/src/{name}/{path}");
-        }
-
-        return solution;
     }
 }

@@ -12,21 +12,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 /// or an <c>if</c> the same,
 /// one of them is enough.
 /// </summary>
-internal sealed class EqualBranches
+internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
 {
-    private readonly SemanticModel _model;
-    private readonly SourceText _text;
-    private readonly IReadOnlyList<TextChange> _changes;
-    private readonly CancellationToken _cancellationToken;
-
-    private EqualBranches(SemanticModel model, SourceText text, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
-    {
-        _model = model;
-        _text = text;
-        _changes = changes;
-        _cancellationToken = cancellationToken;
-    }
-
     /// <summary>The edits that leave one branch, each with the conditions that are not asked any more.</summary>
     public static IReadOnlyList<(IReadOnlyList<Edit> Edits, IReadOnlyList<SyntaxNode> Released)> Find(SemanticModel model, SourceText text,
         IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
@@ -95,7 +82,7 @@ internal sealed class EqualBranches
     private static StatementSyntax Only(StatementSyntax branch) => branch is BlockSyntax { Statements: [var only] } ? only : branch;
 
     private bool CanGo(ExpressionSyntax asked) =>
-        SideEffects.IsFree(asked, _model, _cancellationToken) && !asked.DescendantNodes().Any(node => node is VariableDesignationSyntax);
+        SideEffects.IsFree(asked, model, cancellationToken) && !asked.DescendantNodes().Any(node => node is VariableDesignationSyntax);
 
     /// <summary>What the edits make of a branch; null where it cannot stand for itself.</summary>
     private string? Text(SyntaxNode branch)
@@ -108,13 +95,13 @@ internal sealed class EqualBranches
 
         var span = branch is BlockSyntax block ? TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart)
             : branch.Span;
-        var inside = _changes.Where(change => change.Span.OverlapsWith(span)
+        var inside = changes.Where(change => change.Span.OverlapsWith(span)
             || (change.Span.IsEmpty && span.Contains(change.Span))).ToList();
         return branch is BlockSyntax scope
             && scope.Statements.Any(statement => statement is LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax
-            && !_changes.Any(change => change.Span.Contains(statement.Span)))
+            && !changes.Any(change => change.Span.Contains(statement.Span)))
             || !inside.TrueForAll(change => span.Contains(change.Span)) ? null
-            : _text.GetSubText(span).WithChanges(inside.Select(change =>
+            : text.GetSubText(span).WithChanges(inside.Select(change =>
                 new TextChange(new TextSpan(change.Span.Start - span.Start, change.Span.Length), change.NewText!))).ToString();
     }
 
@@ -124,5 +111,5 @@ internal sealed class EqualBranches
 
     private bool HasComments(SyntaxNode choice) => choice.DescendantTrivia().Any(trivia => (trivia.IsComment() || trivia.IsDirective)
         && trivia.SpanStart > choice.SpanStart && trivia.Span.End < choice.Span.End
-            && !_changes.Any(change => change.Span.Contains(trivia.Span)));
+            && !changes.Any(change => change.Span.Contains(trivia.Span)));
 }

@@ -35,8 +35,6 @@ internal static class FoldedConditions
     };
 
     /// <summary>Whether the condition stands where it can become simpler, or go.</summary>
-    /// <param name="root">The condition.</param>
-    /// <param name="gone">Which of its operands go.</param>
     public static bool CanFold(ExpressionSyntax root, Func<SyntaxNode, bool> gone) => !root.HasInnerDirective()
         && !root.DescendantTrivia().Any(trivia => trivia.IsComment())
         // Open() && id == null: what goes with the condition may do something.

@@ -18,8 +18,6 @@ internal static class Guards
     /// <summary>
     /// What goes with the value: the statement, or the operand of <c>if (string.IsNullOrEmpty(id) || …) throw …</c>; null where the reference is no guard.
     /// </summary>
-    /// <param name="value">A reference to the value, or to what says whether it is there.</param>
-    /// <param name="keys">What is known of the values that go.</param>
     public static SyntaxNode? Of(ExpressionSyntax value, GuardedKeys keys)
     {
         var argument = (value.Parent is PostfixUnaryExpressionSyntax suppress ? suppress : value).Parent as ArgumentSyntax;
@@ -52,6 +50,11 @@ internal static class Guards
         {
             return PresenceTest.Part(value) is { } part && part.Pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(keys.IsGone)
                 && (keys.AreThere || PresenceTest.Others(part).Any(other => !keys.Names.Contains(other))) ? part : Mention(value, keys.IsGone);
+        }
+
+        if (!test.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(keys.IsGone))
+        {
+            return null;
         }
 
         // Debug.Assert(!string.IsNullOrEmpty(id));

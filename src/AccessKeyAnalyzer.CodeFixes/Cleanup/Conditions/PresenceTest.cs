@@ -27,7 +27,8 @@ internal static class PresenceTest
             Plain(comparison.Left),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison when IsNothing(comparison.Left) =>
             Plain(comparison.Right),
-        IsPatternExpressionSyntax pattern when IsNothing(pattern.Pattern) => Plain(pattern.Expression),
+        IsPatternExpressionSyntax pattern when IsNothing(pattern.Pattern)
+            || (pattern.Pattern is UnaryPatternSyntax not && IsSomething(not.Pattern)) => Plain(pattern.Expression),
         _ => null,
     };
 

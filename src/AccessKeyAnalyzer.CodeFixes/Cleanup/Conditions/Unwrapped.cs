@@ -65,16 +65,8 @@ internal static class Unwrapped
             LocalFunctionStatementSyntax function => [function.Identifier.ValueText],
             _ => statement.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(name => name.Identifier.ValueText),
         }));
-        return names.Count > 0 && Body.Around(block).DescendantNodes(node => node != block).Any(node => node switch
-        {
-            VariableDeclaratorSyntax variable => names.Contains(variable.Identifier.ValueText),
-            SingleVariableDesignationSyntax name => names.Contains(name.Identifier.ValueText),
-            ForEachStatementSyntax loop => names.Contains(loop.Identifier.ValueText),
-            ParameterSyntax parameter => names.Contains(parameter.Identifier.ValueText),
-            LocalFunctionStatementSyntax function => names.Contains(function.Identifier.ValueText),
-            CatchDeclarationSyntax caught => names.Contains(caught.Identifier.ValueText),
-            _ => false,
-        });
+        return names.Count > 0 && Body.Around(block).DescendantTokens(node => node != block)
+            .Any(token => names.Contains(token.ValueText) && token.Parent is not (SimpleNameSyntax or LiteralExpressionSyntax));
     }
 
     private static Edit Lines(SyntaxNode node, int start, int end)

@@ -2,6 +2,7 @@ using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
@@ -12,10 +13,6 @@ internal static class EmptiedStatements
     /// <summary>
     /// What goes in place of the removed node, because nothing is left around it: the node itself where something is.
     /// </summary>
-    /// <param name="removed">A node that goes.</param>
-    /// <param name="gone">Whether code goes.</param>
-    /// <param name="model">The semantic model.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static SyntaxNode Around(SyntaxNode removed, Func<SyntaxNode, bool> gone, SemanticModel model, CancellationToken cancellationToken)
     {
         var node = removed;
@@ -51,12 +48,17 @@ internal static class EmptiedStatements
         return node.Parent switch
         {
             BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or BlockSyntax } block when IsEmptied(block, gone) => block,
+            // What throws nothing needs no catch.
+            BlockSyntax { Parent: TryStatementSyntax { Finally: null } attempt } block
+                when attempt.Block == block && IsEmptied(block, gone) && CanGo(attempt, model, cancellationToken) => attempt,
             BlockSyntax { Parent: LambdaExpressionSyntax lambda } block when IsEmptied(block, gone) =>
                 ConfiguringCall.Of(lambda, model, cancellationToken),
             // case "prod": id = "…"; secret = "…"; break;
             SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } when choice.IsRemovable()
                 && SideEffects.IsFree(choice.Expression, model, cancellationToken)
-                && choice.Sections.All(section => section.Statements.All(inner => gone(inner) || inner is BreakStatementSyntax)) => choice,
+                && choice.Sections.All(section => IsEmptied(section, gone)) => choice,
+            SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section when IsEmptied(section, gone) && !section.HasInnerDirective()
+                && !choice.Sections.Any(other => other != section && other.Labels.Any(SyntaxKind.DefaultSwitchLabel)) => section,
             ElseClauseSyntax { Parent: IfStatementSyntax branch } clause when node is StatementSyntax =>
                 IsEmptied(branch.Statement, gone) && CanGo(branch, model, cancellationToken) ? branch : clause,
             IfStatementSyntax branch
@@ -74,6 +76,9 @@ internal static class EmptiedStatements
             IfStatementSyntax branch => CanGo(branch, model, cancellationToken),
             _ => false,
         };
+
+    private static bool IsEmptied(SwitchSectionSyntax section, Func<SyntaxNode, bool> gone) =>
+        section.Statements.All(inner => gone(inner) || inner is BreakStatementSyntax);
 
     private static bool IsEmptied(StatementSyntax statement, Func<SyntaxNode, bool> gone) =>
         gone(statement)

@@ -6,27 +6,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 
 /// <summary>Tells what becomes of a method's overloads when it loses parameters: a call must mean the same method, and two must not become one.</summary>
-internal sealed class Overloads
+internal sealed class Overloads(IMethodSymbol method, IReadOnlyList<IParameterSymbol> rest, Compilation compilation)
 {
-    private readonly IMethodSymbol _method;
-    private readonly IReadOnlyList<IParameterSymbol> _rest;
-    private readonly Compilation _compilation;
-
-    private Overloads(IMethodSymbol method, IReadOnlyList<IParameterSymbol> rest, Compilation compilation)
-    {
-        _method = method;
-        _rest = rest;
-        _compilation = compilation;
-    }
-
     /// <summary>
     /// What goes with the parameters: nothing, or the overload that only passed the keys on, in whose place the method steps. Null where they cannot go.
     /// </summary>
-    /// <param name="method">The method.</param>
-    /// <param name="goes">Which of its parameters go.</param>
-    /// <param name="gone">Whether code goes.</param>
-    /// <param name="model">The semantic model of its declaration.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static (SyntaxNode? Forwarder, Edit? Modifiers)? Without(IMethodSymbol method, Func<IParameterSymbol, bool> goes,
         Func<SyntaxNode, bool> gone, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -52,11 +36,11 @@ internal sealed class Overloads
     }
 
     private bool MayTakeItsCalls(IMethodSymbol other) =>
-        other.Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams) <= _rest.Count
-        && (other.Parameters.Length >= _rest.Count(parameter => !parameter.IsOptional)
+        other.Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams) <= rest.Count
+        && (other.Parameters.Length >= rest.Count(parameter => !parameter.IsOptional)
             || other.Parameters.Any(parameter => parameter.IsParams))
-        && _rest.Zip(other.Parameters, (own, others) => others.IsParams
-            || _compilation.ClassifyCommonConversion(own.Type, others.Type).Exists).All(converts => converts);
+        && rest.Zip(other.Parameters, (own, others) => others.IsParams
+            || compilation.ClassifyCommonConversion(own.Type, others.Type).Exists).All(converts => converts);
 
     /// <summary>Whether the other does nothing but call the method, and is called as the method will be.</summary>
     private bool IsForwarder(IMethodSymbol other, SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
@@ -70,20 +54,20 @@ internal sealed class Overloads
             _ => null,
         };
         return call is not null && declaration.SyntaxTree == model.SyntaxTree && !declaration.HasInnerDirective()
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellationToken).Symbol, _method)
-            && other.IsStatic == _method.IsStatic && other.GetAttributes().IsEmpty && !other.IsVirtual && !other.IsOverride
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellationToken).Symbol, method)
+            && other.IsStatic == method.IsStatic && other.GetAttributes().IsEmpty && !other.IsVirtual && !other.IsOverride
             && other.Parameters.Select(parameter => parameter.Type)
-                .SequenceEqual(_rest.Take(other.Parameters.Length).Select(parameter => parameter.Type), SymbolEqualityComparer.Default)
+                .SequenceEqual(rest.Take(other.Parameters.Length).Select(parameter => parameter.Type), SymbolEqualityComparer.Default)
             // What it leaves out, its callers can leave out, too.
-            && _rest.Skip(other.Parameters.Length).All(parameter => parameter.IsOptional)
-            && other.Parameters.Select(parameter => parameter.Name).Concat(Enumerable.Repeat("", _rest.Count - other.Parameters.Length))
+            && rest.Skip(other.Parameters.Length).All(parameter => parameter.IsOptional)
+            && other.Parameters.Select(parameter => parameter.Name).Concat(Enumerable.Repeat("", rest.Count - other.Parameters.Length))
                 .SequenceEqual(Passed(call));
     }
 
     /// <summary>Whether the other constructor takes what is left, and did nothing but set what goes, either.</summary>
     private bool IsTwin(IMethodSymbol other, SyntaxNode declaration, Func<SyntaxNode, bool> gone) => IsEmptied(declaration, gone)
         && other.Parameters.Select(parameter =>
-            parameter.Type).SequenceEqual(_rest.Select(parameter => parameter.Type), SymbolEqualityComparer.Default)
+            parameter.Type).SequenceEqual(rest.Select(parameter => parameter.Type), SymbolEqualityComparer.Default)
         && other.GetAttributes().IsEmpty && !declaration.HasInnerDirective();
 
     private static bool IsEmptied(SyntaxNode declaration, Func<SyntaxNode, bool> gone) =>
@@ -94,18 +78,18 @@ internal sealed class Overloads
     {
         var list = call is InvocationExpressionSyntax invocation ? invocation.ArgumentList
             : ((ConstructorInitializerSyntax)call).ArgumentList;
-        return _rest.Select(parameter => AccessKeyAnalyzer.Trace.Arguments.For(list, _method, parameter.Name)?.ToString() ?? "");
+        return rest.Select(parameter => AccessKeyAnalyzer.Trace.Arguments.For(list, method, parameter.Name)?.ToString() ?? "");
     }
 
     private Edit? Modifiers(IMethodSymbol other, SyntaxNode declaration, CancellationToken cancellationToken)
     {
-        if (other.DeclaredAccessibility == _method.DeclaredAccessibility
-            || _method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not BaseMethodDeclarationSyntax { Modifiers: { Count: > 0 } own } method
+        if (other.DeclaredAccessibility == method.DeclaredAccessibility
+            || method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not BaseMethodDeclarationSyntax { Modifiers: { Count: > 0 } own }
             || declaration is not BaseMethodDeclarationSyntax { Modifiers: { Count: > 0 } modifiers })
         {
             return null;
         }
 
-        return new Edit(method.SyntaxTree, TextSpan.FromBounds(own[0].SpanStart, own[own.Count - 1].Span.End), modifiers.ToString());
+        return new Edit(own[0].SyntaxTree!, TextSpan.FromBounds(own[0].SpanStart, own[own.Count - 1].Span.End), modifiers.ToString());
     }
 }

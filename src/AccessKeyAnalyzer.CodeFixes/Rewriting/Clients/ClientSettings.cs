@@ -16,7 +16,7 @@ internal static class ClientSettings
 
     /// <summary>Whether the use of the client's variable is such a statement.</summary>
     public static bool Has(ExpressionSyntax reference, SemanticModel model, CancellationToken cancellationToken) =>
-        reference.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && Target(statement) == reference
+        reference.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && Targets(statement.Expression).Contains(reference)
         && statement.Preceding().Any(earlier => Created(earlier)?.Variable == reference.ToString()
             && Of(earlier, reference.ToString(), model, cancellationToken).Contains(statement));
 
@@ -27,10 +27,6 @@ internal static class ClientSettings
             ? Of(statement, variable, model, cancellationToken) : [];
 
     /// <summary>The function that builds the client and sets it up.</summary>
-    /// <param name="create">The function that only builds it.</param>
-    /// <param name="creation">Where the client is built.</param>
-    /// <param name="settings">What sets it up.</param>
-    /// <param name="model">The semantic model.</param>
     public static string? Write(string create, ExpressionSyntax creation, IReadOnlyList<ExpressionStatementSyntax> settings,
         SemanticModel model)
     {
@@ -43,25 +39,34 @@ internal static class ClientSettings
         var statement = creation.FirstAncestorOrSelf<StatementSyntax>()!;
         var arrow = create.IndexOf("=> ", StringComparison.Ordinal) + "=> ".Length;
         var lines = new[] { $"var {variable} = {create.Substring(arrow)};" }
-            .Concat(settings.Select(setting => setting.ToString().Remove(0, Target(setting)!.Span.Length).Insert(0, variable)))
+            .Concat(settings.SelectMany(setting => Comments(setting).Select(comment => comment.ToString()).Append(
+                Targets(setting.Expression).Reverse().Aggregate(setting.ToString(), (text, target) =>
+                    text.Remove(target.SpanStart - setting.SpanStart, target.Span.Length).Insert(target.SpanStart - setting.SpanStart, variable)))))
             .Append($"return {variable};");
         var (line, column) = (Insertion.LineBreak(statement), Insertion.Indentation(statement));
         return $"{create.Substring(0, arrow).TrimEnd()}{line}{column}{{{line}{string.Concat(lines.Select(text => $"{column}    {text}{line}"))}{column}}}";
     }
 
+    /// <summary>The comments above the statement, which go where it goes.</summary>
+    public static IEnumerable<SyntaxTrivia> Comments(StatementSyntax setting) => setting.GetLeadingTrivia().Where(trivia =>
+        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia));
+
     private static IReadOnlyList<ExpressionStatementSyntax> Of(StatementSyntax creating, string variable, SemanticModel model,
         CancellationToken cancellationToken) =>
-        [.. creating.Following().TakeWhile(next => next is ExpressionStatementSyntax statement && Target(statement)?.ToString() == variable
-            && next.IsRemovable() && !next.DescendantTrivia().Any(trivia => trivia.IsComment())
-            && Values(statement).All(value => StableValues.Is(value, model, cancellationToken))).OfType<ExpressionStatementSyntax>()];
+        [.. creating.Following().TakeWhile(next => next is ExpressionStatementSyntax statement
+            && Targets(statement.Expression).Select(target => target.ToString()).Distinct().SequenceEqual([variable])
+            && next.IsRemovable() && !next.DescendantTrivia().Except(Comments(next)).Any(trivia => trivia.IsComment())
+            && Values(statement.Expression).All(value => StableValues.Is(value, model, cancellationToken))).OfType<ExpressionStatementSyntax>()];
 
-    private static ExpressionSyntax? Target(ExpressionStatementSyntax statement) => statement.Expression switch
+    // client.ConnectionTimeout = client.ReadWriteTimeout = …
+    private static IEnumerable<ExpressionSyntax> Targets(ExpressionSyntax setting) => setting switch
     {
         AssignmentExpressionSyntax
         {
             RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
-            Left: MemberAccessExpressionSyntax { Expression: var target }
-        } => target,
+            Left: MemberAccessExpressionSyntax { Expression: var target },
+            Right: var value
+        } => value is AssignmentExpressionSyntax ? [target, .. Targets(value)] : [target],
         InvocationExpressionSyntax
         {
             Expression: MemberAccessExpressionSyntax
@@ -70,14 +75,16 @@ internal static class ClientSettings
                 Name.Identifier.ValueText: var name
             }
         }
-            when name.StartsWith("Set", StringComparison.Ordinal) => target,
-        _ => null,
+            when name.StartsWith("Set", StringComparison.Ordinal) => [target],
+        _ => [],
     };
 
-    private static IEnumerable<ExpressionSyntax> Values(ExpressionStatementSyntax setting) =>
-        setting.Expression is AssignmentExpressionSyntax assignment
-        ? [assignment.Right] : ((InvocationExpressionSyntax)setting.Expression).ArgumentList.Arguments.Select(argument =>
-            argument.Expression);
+    private static IEnumerable<ExpressionSyntax> Values(ExpressionSyntax setting) => setting switch
+    {
+        AssignmentExpressionSyntax { Right: AssignmentExpressionSyntax next } => Values(next),
+        AssignmentExpressionSyntax assignment => [assignment.Right],
+        _ => ((InvocationExpressionSyntax)setting).ArgumentList.Arguments.Select(argument => argument.Expression),
+    };
 
     private static (string Variable, BaseObjectCreationExpressionSyntax Creation)? Created(StatementSyntax statement) => statement switch
     {

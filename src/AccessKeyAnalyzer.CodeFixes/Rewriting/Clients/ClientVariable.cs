@@ -7,22 +7,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 
 /// <summary>A variable that holds a client and that nobody outside the solution can see, with every use of it.</summary>
-internal sealed class ClientVariable
+internal sealed class ClientVariable(TypeSyntax type, SemanticModel model)
 {
     private readonly List<ExpressionSyntax> _sources = [];
     private readonly List<Edit> _edits = [];
 
-    private ClientVariable(TypeSyntax type, SemanticModel model)
-    {
-        Type = type;
-        Model = model;
-    }
-
     /// <summary>The type that it is declared with, without a question mark.</summary>
-    public TypeSyntax Type { get; }
+    public TypeSyntax Type { get; } = type;
 
     /// <summary>The semantic model of the declaration.</summary>
-    public SemanticModel Model { get; }
+    public SemanticModel Model { get; } = model;
 
     /// <summary>All that is put into it.</summary>
     public IEnumerable<ExpressionSyntax> Sources => _sources;

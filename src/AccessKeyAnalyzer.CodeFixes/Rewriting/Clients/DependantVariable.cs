@@ -11,10 +11,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 internal static class DependantVariable
 {
     /// <summary>The changes that make every use take a new one; null where it may be kept.</summary>
-    /// <param name="call">The call that gives it.</param>
-    /// <param name="model">The semantic model of the call.</param>
-    /// <param name="solution">The solution.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<IReadOnlyList<Edit>?> EditsAsync(
         InvocationExpressionSyntax call, SemanticModel model, Solution solution, CancellationToken cancellationToken)
     {

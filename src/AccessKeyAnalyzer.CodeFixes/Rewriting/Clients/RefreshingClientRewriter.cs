@@ -80,6 +80,7 @@ internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
 
         rewrite.Replace(creation, provider);
         rewrite.Removed.AddRange(settings);
+        rewrite.Edits.AddRange(settings.SelectMany(ClientSettings.Comments).Select(KeyComments.Without));
         rewrite.Released.AddRange(use.SlotArguments(cancellationToken));
         return true;
     }

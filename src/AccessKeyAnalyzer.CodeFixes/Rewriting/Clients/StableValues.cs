@@ -39,17 +39,8 @@ internal static class StableValues
             && IsWrite(other) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(other, cancellationToken).Symbol, symbol));
     }
 
-    private static bool IsWrite(SimpleNameSyntax name) => name.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == name,
-        ArgumentSyntax => Assignment.Through(name) is not null,
-        PrefixUnaryExpressionSyntax
-        {
-            RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression
-            or (int)SyntaxKind.AddressOfExpression
-        } => true,
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => true,
-        RefExpressionSyntax => true,
-        _ => false,
-    };
+    private static bool IsWrite(SimpleNameSyntax name) => Assignment.Through(name) is not null
+        || name.Parent is RefExpressionSyntax || (name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name)
+        || name.Parent?.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression
+            or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
 }
