@@ -41,7 +41,8 @@ internal sealed class AlibabaCloudContext
 
     /// <summary>Whether the tree bears the mark, or may use what bears it in another tree of the compilation.</summary>
     public bool MayBear(SyntaxTree tree, Mention mark, CancellationToken cancellationToken) => mark == Mention.EntryPoint
-        ? SourceGate.Has(tree, mark, cancellationToken) || (NamesEntryPoint(cancellationToken) && Source.Unnamed.AreIn(tree, cancellationToken) && _finder.Value.MayBeUnnamedIn(tree, cancellationToken))
+        ? SourceGate.Has(tree, mark, cancellationToken)
+            || (NamesEntryPoint(cancellationToken) && Source.Unnamed.AreIn(tree, cancellationToken) && _finder.Value.MayBeUnnamedIn(tree, cancellationToken))
         : Source.Unnamed.MayBear(tree, mark, cancellationToken);
 
     /// <summary>The places of the tree where a value enters an SDK.</summary>
