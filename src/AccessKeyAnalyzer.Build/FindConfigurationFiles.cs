@@ -16,6 +16,8 @@ public sealed class FindConfigurationFiles : SpeakingTask
 {
     private const string CacheName = "AccessKeyAnalyzer.named.txt";
 
+    private static readonly char[] Special = ['%', '*', '?', '@', '$', '(', ')', ';', '\''];
+
     /// <summary>The full path of the project.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
@@ -159,7 +161,8 @@ public sealed class FindConfigurationFiles : SpeakingTask
     private static TaskItem Item(string path, string? reason = null)
     {
         // MSBuild reads some characters of a path as its own language, unless they are escaped.
-        var item = new TaskItem(Regex.Replace(path, "[%*?@$();']", match => "%" + ((int)match.Value[0]).ToString("x2", CultureInfo.InvariantCulture)));
+        var item = new TaskItem(path.IndexOfAny(Special) < 0 ? path
+            : string.Concat(path.Select(c => Array.IndexOf(Special, c) < 0 ? $"{c}" : "%" + ((int)c).ToString("x2", CultureInfo.InvariantCulture))));
         if (reason is not null)
         {
             item.SetMetadata("Argument", reason);

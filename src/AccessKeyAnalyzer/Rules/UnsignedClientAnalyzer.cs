@@ -33,8 +33,7 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
 
     private protected override void Analyze(TreeContext context)
     {
-        foreach (var creation in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes()
-            .OfType<BaseObjectCreationExpressionSyntax>())
+        foreach (var creation in NodesOf(context.SemanticModel.SyntaxTree, context).OfType<BaseObjectCreationExpressionSyntax>())
         {
             if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
                 && MayBeClient(creation, context)
@@ -48,6 +47,13 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
             }
         }
     }
+
+    // A file that has no name for a client can make one only where it names no type at all.
+    private static IEnumerable<SyntaxNode> NodesOf(SyntaxTree tree, TreeContext context) =>
+        (SourceGate.MarksOf(tree, context.CancellationToken) & (Mention.UnsignedClient | Mention.EntryPoint)) != 0
+        || AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source.Unnamed.AliasesIn(tree).Any()
+            ? tree.GetRoot(context.CancellationToken).DescendantNodes()
+            : SinkFinder.UnnamedIn(tree, context.CancellationToken);
 
     private static bool MayBeClient(BaseObjectCreationExpressionSyntax creation, TreeContext context) =>
         creation is not ObjectCreationExpressionSyntax { Type: { } type } || Clients.Contains(ExpressionName.OfType(type))

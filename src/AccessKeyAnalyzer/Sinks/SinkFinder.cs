@@ -93,7 +93,8 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
                 .Distinct().OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
     }
 
-    private static IReadOnlyList<SyntaxNode> UnnamedIn(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>The code of a tree that hands something to a type which it does not name: <c>new(…)</c>, <c>base(…)</c>, <c>this(…)</c>.</summary>
+    public static IReadOnlyList<SyntaxNode> UnnamedIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!UnnamedNodes.TryGetValue(tree, out var nodes))
         {

@@ -1,5 +1,7 @@
 using AccessKeyAnalyzer.Adapters;
+using AccessKeyAnalyzer.Sinks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AccessKeyAnalyzer.Tests.Adapters;
 
@@ -45,6 +47,19 @@ public class AdapterIncrementalityTests
 
         Assert.True(hidden.HintNames.Count() < before.HintNames.Count());
         Assert.Equal(before.HintNames, shown.HintNames);
+    }
+
+    [Fact]
+    public void OwnAdapters_AreNotSearchedForWhatGoesIntoAnSdk_ButACopyOfTheirTextIs()
+    {
+        var generated = Consumer.Build([Consumer.Library, StandInReferences.All]).Result.GeneratedSources;
+        var compilation = CSharpCompilation.Create("Both", references: [.. StandInReferences.Framework, Consumer.Library, StandInReferences.All]);
+
+        Assert.All(generated, source => Assert.Empty(SinksIn(source.SyntaxTree)));
+        Assert.Contains(generated, source => SinksIn(CSharpSyntaxTree.ParseText(source.SourceText.ToString())).Count > 0);
+
+        IReadOnlyList<Sink> SinksIn(SyntaxTree tree) =>
+            AlibabaCloudContext.Of(compilation.AddSyntaxTrees(tree)).SinksIn(tree, CancellationToken.None);
     }
 
     private static IEnumerable<IncrementalStepRunReason> Outputs(Consumer consumer, string step) =>
