@@ -62,7 +62,7 @@ internal sealed class ConfigurationScan
 
         foreach (var span in document.Comments.Concat(document.Texts))
         {
-            ScanText(MappedText.Verbatim(text, span.Start, span.End), toFile);
+            ScanText(MappedText.Verbatim(text, span.Start, span.End), toFile, (text, span.Start));
         }
 
         if (document.MalformedAt is { } position)
@@ -123,10 +123,13 @@ internal sealed class ConfigurationScan
     private static NamedValue WithComment(NamedValue value, string text, int position)
     {
         var label = LabelAbove.Of(text, position).Replace(':', ' ');
+        var name = CredentialName.Read(value.Name);
         return value with
         {
             Scope = FlattenedKey.Join(label, value.Scope),
-            Beside = value.Beside.Length > 0 || CredentialName.Read(value.Name).Says ? value.Beside : LabelAbove.NameOf(text, position),
+            Beside = value.Beside.Length > 0 || name.IsOther || name.IsEnough ? value.Beside
+                : VariableUse.NameOf(text, position, value.Name) is { Length: > 0 } use ? use
+                : name.Says ? "" : LabelAbove.NameOf(text, position),
         };
     }
 
@@ -173,10 +176,10 @@ internal sealed class ConfigurationScan
 
     private static bool HasManyLines(MappedText value) => value.Text.IndexOf('\n') >= 0 && value.Text.Trim().IndexOf('\n') >= 0;
 
-    private void ScanText(MappedText text, Func<SourceSpan, SourceSpan> toFile)
+    private void ScanText(MappedText text, Func<SourceSpan, SourceSpan> toFile, (string, int)? around = null)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var evidence = FreeText.EvidenceIn(text.Text);
+        var evidence = CredentialClassifier.EvidenceInText(text.Text, around);
         foreach (var match in evidence?.Weigh() ?? [])
         {
             Add(text, match.Match, toFile);

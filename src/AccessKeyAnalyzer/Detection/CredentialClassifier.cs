@@ -44,6 +44,14 @@ internal static class CredentialClassifier
         return candidates.Count == 0 ? null : new GroupJudge(candidates, NameOwner.Unknown, Distances.PairLines);
     }
 
+    /// <summary>The same for text without structure: a comment, inactive code, text inside a literal, a file that cannot be parsed.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="around">What it is a part of: see <see cref="NamedValue.Around"/>.</param>
+    public static GroupJudge? EvidenceInText(string text, (string, int)? around = null) => EvidenceNearby([new("", "", text) { Around = around }], [0]);
+
+    /// <summary>All credentials in such a text, in order, without overlap.</summary>
+    public static IReadOnlyList<ValueMatch> ScanText(string text) => [.. (EvidenceInText(text)?.Weigh() ?? []).Select(found => found.Match)];
+
     private static void Collect(NamedValue item, int index, int firstLine, List<GroupCandidate> candidates)
     {
         var value = item.Value;

@@ -74,13 +74,15 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     {
         var found = new List<(bool IsWritten, Func<NamedValue> Named, List<Candidate> Candidates, int Position, Func<int, int, Location> Place)>();
         var text = tree.GetText(cancellationToken);
+        var code = new Lazy<string>(() => text.ToString());
         foreach (var (span, owner) in regions.SelectMany(region => TextsBetween(region, text)))
         {
             var between = text.ToString(span);
+            var candidates = CandidateScanner.Scan(between, withPlainIds: true);
             found.Add((
                 IsWritten: false,
-                () => new("", "", between) { Beside = NameBeside(span, text, owner) },
-                CandidateScanner.Scan(between, withPlainIds: true),
+                () => new("", "", between) { Beside = NameBeside(span, text, owner), Around = candidates.Count > 0 ? (code.Value, span.Start) : null },
+                candidates,
                 span.Start,
                 (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length))));
         }

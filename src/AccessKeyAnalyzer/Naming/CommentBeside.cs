@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,6 +19,7 @@ internal static class CommentBeside
     private const int Reach = 240;
 
     private static readonly char[] OfCode = ['=', ';', '(', '"'];
+    private static readonly char[] BetweenClauses = ['，', '；', '。'];
 
     /// <summary>What the comment calls the value; empty where there is none.</summary>
     public static string Of(ExpressionSyntax value)
@@ -108,6 +110,7 @@ internal static class CommentBeside
             ? Short(string.Concat(documentation.DescendantTokens().Where(t => t.IsKind(SyntaxKind.XmlTextLiteralToken)).Select(t => t.ValueText)).Trim())
         : "";
 
-    // Code that was taken out names what it held, not what stands below it.
-    private static string Short(string comment) => comment.IndexOfAny(OfCode) < 0 && Detection.Texts.Words.Split(comment).Count <= MostWords ? comment : "";
+    // Code that was taken out names what it held, not what stands below it. 阿里云密钥，已停用: one clause names, the other speaks of it.
+    private static string Short(string comment) => comment.IndexOfAny(OfCode) >= 0 || Detection.Texts.Words.Split(comment).Count > MostWords ? ""
+        : Array.Find(comment.Split(BetweenClauses), clause => CredentialName.Read(clause).Part is not null) ?? comment;
 }

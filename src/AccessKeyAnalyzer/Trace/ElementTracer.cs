@@ -35,12 +35,11 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         var results = new List<TracedText>();
-        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
+        if (key is int part)
         {
-            if (creation is InvocationExpressionSyntax split && key is int part)
-            {
-                results.AddRange(new TextFunctions(tracer, budget).Part(split, isFromEnd ? -part : part));
-            }
+            var of = this;
+            results.AddRange(new ObjectTracer(tracer, budget).CreationsOf(collection).OfType<InvocationExpressionSyntax>()
+                .SelectMany(split => of.Of(split, isFromEnd ? -part : part)));
         }
 
         foreach (var value in ValuesAt(collection, key, isFromEnd))
@@ -50,6 +49,12 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
 
         return results;
     }
+
+    /// <summary>The element at a place of what an expression makes; a negative place counts from the end.</summary>
+    public IReadOnlyList<TracedText> Of(ExpressionSyntax creation, int place) =>
+        creation is InvocationExpressionSyntax split ? new TextFunctions(tracer, budget).Part(split, place)
+        : ElementsOf(creation)?.ToList() is { } elements ? tracer.Trace(elements.ElementAtOrDefault(place < 0 ? elements.Count + place : place), budget)
+        : [];
 
     /// <summary>The expressions that make the element; none where the index is no constant.</summary>
     public IEnumerable<ExpressionSyntax> ValuesAt(ElementAccessExpressionSyntax access) =>

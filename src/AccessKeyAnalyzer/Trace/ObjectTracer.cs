@@ -23,23 +23,9 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
     {
         switch (instance)
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                return CreationsOf(parenthesized.Expression);
-            case CastExpressionSyntax cast:
-                return CreationsOf(cast.Expression);
             case AwaitExpressionSyntax awaited:
                 // What is not made here, its task may hold: Task.Run(() => pair).
                 return Of(CreationsOf(awaited.Expression).SelectMany(made => made is InvocationExpressionSyntax ? InsideOf(made) : [made]));
-            case AssignmentExpressionSyntax assignment:
-                return CreationsOf(assignment.Right);
-            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
-                return CreationsOf(suppressed.Operand);
-            case ConditionalExpressionSyntax conditional:
-                return [.. CreationsOf(conditional.WhenTrue), .. CreationsOf(conditional.WhenFalse)];
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                return [.. CreationsOf(coalesce.Left), .. CreationsOf(coalesce.Right)];
-            case SwitchExpressionSyntax @switch:
-                return Of(@switch.Arms.Select(arm => arm.Expression));
             case WithExpressionSyntax changed:
                 return CreationsOf(changed.Expression);
             case ElementAccessExpressionSyntax access:
@@ -59,7 +45,7 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return OfName(instance);
             default:
-                return [instance];
+                return PassedOn.From(instance) is { } taken ? Of(taken) : [instance];
         }
     }
 
@@ -129,12 +115,8 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
 
     private List<ExpressionSyntax> Of(IEnumerable<ExpressionSyntax> instances)
     {
-        var creations = new List<ExpressionSyntax>();
-        foreach (var instance in instances)
-        {
-            creations.AddRange(CreationsOf(instance));
-        }
-
+        var (creations, of) = (new List<ExpressionSyntax>(), this);
+        instances.ToList().ForEach(instance => creations.AddRange(of.CreationsOf(instance)));
         return creations;
     }
 }

@@ -175,9 +175,11 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
             {
                 results.AddRange(tracer.Trace(arguments[index].Expression, budget));
             }
-            else if (creation is BaseObjectCreationExpressionSyntax created)
+            else
             {
-                results.AddRange(OfDeconstruction(created, index));
+                results.AddRange(creation is BaseObjectCreationExpressionSyntax { Initializer: null } created
+                    ? OfDeconstruction(created, index)
+                    : new ElementTracer(tracer, budget).Of(creation, index));
             }
         }
 

@@ -153,7 +153,6 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
 
         var group = default(ConfigurationGroup);
         var flattenedGroups = default(Dictionary<string, ConfigurationGroup>);
-        NamedValues.AddReferenced(section);
         SectionSight.Note(section);
         if (section is { Sight.Length: > 0, Parent.Parent: null })
         {

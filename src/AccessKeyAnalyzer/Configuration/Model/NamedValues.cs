@@ -65,21 +65,6 @@ internal static class NamedValues
         return vendor.Length > 0 && vendor != called ? vendor + ":" + called : called;
     }
 
-    /// <summary>What a variable holds that another one is given stands under both names: <c>ARG SK=…</c>, <c>ENV ALIYUN_SECRET=$SK</c>.</summary>
-    public static void AddReferenced(Section section)
-    {
-        var count = Math.Min(section.Values.Count, Distances.LargestObject);
-        for (var i = 0; i < count; i++)
-        {
-            var (key, value, _) = section.Values[i];
-            if (value.Text is ['$', _, ..] && value.Text.Length <= Distances.Name && value.Text.Trim('$', '{', '}', '(', ')') is var variable
-                && section.Values.FindIndex(pair => pair.Key == variable) is >= 0 and var found)
-            {
-                section.Values.Add(section.Values[found] with { Key = key, Entry = default });
-            }
-        }
-    }
-
     // { "configKey": "aliyun.accessKeySecret", "configValue": "…" }: the value keeps its place, and takes the name that stands beside it.
     private static void NameByColumn(Section section, bool withValues)
     {

@@ -142,7 +142,9 @@ internal static class CandidateScanner
         }
 
         var body = end - start - 4;
+        // In random text case and digits part a word at every second character.
         return body is >= 40 and <= 200 && !(start > 0 && text[start - 1] == '.') && KeyQuality.IsIdBody(text, start + 4, body)
+            && Words.Split(text.Substring(start + 4, body)).Count * 3 > body
             ? new(start, end - start, CandidateShape.TemporaryId)
             : null;
     }

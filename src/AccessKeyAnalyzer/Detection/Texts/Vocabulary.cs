@@ -44,8 +44,11 @@ internal static class Vocabulary
         "volc", "volcengine", "azure", "google", "gcp", "firebase", "wechat", "weixin", "wx", "jwt", "oauth", "oidc", "github", "gitlab", "gitee",
         "facebook", "twitter", "stripe", "paypal", "feishu", "lark", "slack", "telegram", "twilio", "sendgrid", "mailgun", "recaptcha", "kingsoft",
         "jd", "netease", "wangsu", "oracle", "ceph", "rustfs", "seaweedfs", "cloudflare", "backblaze", "digitalocean", "jpush", "getui", "douyin",
-        "weibo", "qq", "openai", "claude", "deepseek",
+        "weibo", "qq", "openai", "claude", "deepseek", "bilibili", "razorpay", "zhihu", "kuaishou", "xiaohongshu", "kdniao",
     ];
+
+    /// <summary>The same in Chinese, wherever they stand in a word: it has no blanks.</summary>
+    public static readonly string[] ForeignFragments = ["微信", "腾讯", "七牛", "华为", "百度", "又拍", "京东", "抖音", "火山", "钉钉", "支付宝"];
 
     /// <summary>Things whose secrets are no AccessKeys, though Alibaba may run them.</summary>
     public static readonly HashSet<string> ForeignThings =
@@ -98,6 +101,7 @@ internal static class Vocabulary
     public static readonly HashSet<string> PartWords =
         [
             "access", "key", "keys", "secret", "secrets", "id", "private", "sk", "ak", "password", "pwd", "pass", "token",
+            "accesskey", "accesskeyid", "accesskeysecret", "accessid", "accesssecret", "secretkey", "keyid", "keysecret",
             "密钥", "访问密钥", "密鑰", "存取密鑰", "金鑰", "存取金鑰",
         ];
 
