@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -147,10 +148,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         {
             case '*':
                 var alias = _at + 1;
-                while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
-                {
-                    _at++;
-                }
+                _at = Run.End(file, _at, c => !char.IsWhiteSpace(c));
 
                 document.Alias(key, file.Substring(alias, _at - alias));
                 _end = _at;
@@ -178,10 +176,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         while (_at < file.Length && file[_at] is '&' or '!')
         {
             var start = _at;
-            while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
-            {
-                _at++;
-            }
+            _at = Run.End(file, _at, c => !char.IsWhiteSpace(c));
 
             if (file[start] == '&')
             {
