@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>Follows an expression back to the expressions that make its object: tuples, arrays, collections, anonymous objects, <c>new</c>.</summary>
-internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
+internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<ExpressionSyntax> CreationsOf(ExpressionSyntax? instance)
     {
@@ -91,8 +91,10 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
         return creations;
     }
 
-    // pair.Key.Secret, where pair is a tuple or an anonymous object that holds others; null for any other member.
-    private IEnumerable<ExpressionSyntax>? PartsOf(ExpressionSyntax whole, ISymbol member) => member switch
+    /// <summary>
+    /// What makes a member of a tuple or an anonymous object, as in <c>pair.Key.Secret</c>; null for a member of anything else.
+    /// </summary>
+    public IEnumerable<ExpressionSyntax>? PartsOf(ExpressionSyntax whole, ISymbol member) => member switch
     {
         IFieldSymbol { ContainingType.IsTupleType: true } element => CreationsOf(whole).OfType<TupleExpressionSyntax>()
             .Select(tuple => tuple.Arguments.ElementAtOrDefault(SymbolTracer.IndexOf(element))?.Expression).OfType<ExpressionSyntax>(),
@@ -109,14 +111,9 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
     private IEnumerable<ExpressionSyntax> ObjectsOf(Assignment write) => write.Kind switch
     {
         AssignmentKind.Whole => [write.Value],
-        AssignmentKind.AnyElement => CreationsOf(write.Value).SelectMany(creation => ElementTracer.ElementsOf(creation) ?? []),
+        AssignmentKind.AnyElement => ElementsOf(write.Value),
         _ => [],
     };
 
-    private List<ExpressionSyntax> Of(IEnumerable<ExpressionSyntax> instances)
-    {
-        var (creations, of) = (new List<ExpressionSyntax>(), this);
-        instances.ToList().ForEach(instance => creations.AddRange(of.CreationsOf(instance)));
-        return creations;
-    }
+    private List<ExpressionSyntax> Of(IEnumerable<ExpressionSyntax> instances) => [.. instances.SelectMany(CreationsOf)];
 }
