@@ -20,7 +20,7 @@ internal sealed class ConfigurationScan
     private const int ShortestRun = 12;
 
     private readonly List<ConfigurationFinding> _found = [];
-    private readonly List<ConfigurationDoubt>? _doubts;
+    private readonly List<(SourceSpan Span, FormattableString What, FormattableString Why)>? _doubts;
     private readonly IKnownKeys? _knownKeys;
     private readonly CancellationToken _cancellationToken;
 
@@ -37,7 +37,7 @@ internal sealed class ConfigurationScan
     public IReadOnlyList<ConfigurationFinding> Findings { get; }
 
     /// <summary>What was looked at and is none; empty unless it was asked for.</summary>
-    public IReadOnlyList<ConfigurationDoubt> Doubts => _doubts ?? [];
+    public IReadOnlyList<(SourceSpan Span, FormattableString What, FormattableString Why)> Doubts => _doubts ?? [];
 
     public ConfigurationDocument Document { get; }
 
@@ -192,7 +192,7 @@ internal sealed class ConfigurationScan
     {
         if (_doubts is not null && evidence is not null)
         {
-            _doubts.AddRange(evidence.Doubts().Select(d => new ConfigurationDoubt(toFile(text(d.Index).SourceOf(d.Start, d.Start + d.Length)), d.What, d.Why)));
+            _doubts.AddRange(evidence.Doubts().Select(d => (toFile(text(d.Index).SourceOf(d.Start, d.Start + d.Length)), d.What, d.Why)));
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     {
         var (values, lines, places, written) = ValuesOf(tree, MarkedRegions.Of(tree, cancellationToken), withDoubts: false, cancellationToken);
         var known = new HashSet<(int, string)>();
-        foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
+        foreach (var match in CredentialClassifier.EvidenceNearby(values, lines)?.Weigh() ?? [])
         {
             var value = values[match.Index].Value.Substring(match.Match.Start, match.Match.Length);
             // What a literal holds twice is found where it stands first.

@@ -9,7 +9,8 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 /// </summary>
 internal sealed partial class YamlReader(string file, DocumentBuilder document)
 {
-    private readonly Stack<YamlBlock> _open = new();
+    // The open collections, each with the column that it stands at.
+    private readonly Stack<(int Indent, bool IsSequence)> _open = new();
 
     // The key whose value has not come yet: it may follow on a deeper line.
     private string? _key;
