@@ -11,6 +11,8 @@ internal static class NamedValues
 {
     private static readonly string[] ValueNames = ["value", "default", "defaultValue", "connectionString"];
 
+    private static readonly string[] LabelNames = ["name", "type", "provider", "path", "id"];
+
     // Of a spreadsheet: <Row><Cell><Data>…</Data></Cell></Row>
     private const string Cell = "Cell", Content = "Data";
 
@@ -42,14 +44,16 @@ internal static class NamedValues
             row.Values.Add(section.Values[content] with { Key = Cell, Entry = default });
             section.Values.RemoveAt(content);
         }
-        else if (section.Parent is { IsList: true })
+        else
         {
-            var label = section.Values.FindIndex(pair => Is(pair.Key, "name") || Is(pair.Key, "type") || Is(pair.Key, "provider"));
-            section.Label = label >= 0 && IsName(section.Values[label].Value.Text, 0, section.Values[label].Value.Text.Length)
-                ? section.Values[label].Value.Text
-                : "";
+            // What names a vendor alone heads all that stands in it, as the name of a list's item does: <option path="/Externals/Aliyun">
+            section.Label = section.Values.Where(pair => Array.Exists(LabelNames, label => Is(pair.Key, label))).Select(pair => pair.Value.Text)
+                .FirstOrDefault(text => section.Parent is { IsList: true } ? IsName(text, 0, text.Length) : IsVendor(text)) ?? "";
         }
     }
+
+    private static bool IsVendor(string text) => text.Length <= Vocabulary.LongestVendor && text.Substring(text.LastIndexOf('/') + 1) is var last
+        && CredentialName.IsVendorAlone(last) && NameOwners.SpellsAlibaba(last.ToLowerInvariant());
 
     // { "code": "k1", "remark": "aliyun secret", "value": "…" }: a name that says nothing gives way to a remark that does.
     private static string NameOf(Section section, string key, string name)
