@@ -11,7 +11,7 @@ internal static class NamedValues
 {
     private static readonly string[] ValueNames = ["value", "default", "defaultValue", "connectionString"];
 
-    private static readonly string[] LabelNames = ["name", "type", "provider", "path", "id"];
+    private static readonly string[] NamesOfItem = ["name", "type", "provider"], NamesOfPart = ["name", "path", "id"];
 
     // Of a spreadsheet: <Row><Cell><Data>…</Data></Cell></Row>
     private const string Cell = "Cell", Content = "Data";
@@ -47,8 +47,9 @@ internal static class NamedValues
         else
         {
             // What names a vendor alone heads all that stands in it, as the name of a list's item does: <option path="/Externals/Aliyun">
-            section.Label = section.Values.Where(pair => Array.Exists(LabelNames, label => Is(pair.Key, label))).Select(pair => pair.Value.Text)
-                .FirstOrDefault(text => section.Parent is { IsList: true } ? IsName(text, 0, text.Length) : IsVendor(text)) ?? "";
+            var isItem = section.Parent is { IsList: true };
+            section.Label = section.Values.Where(pair => Array.Exists(isItem ? NamesOfItem : NamesOfPart, label => Is(pair.Key, label)))
+                .Select(pair => pair.Value.Text).FirstOrDefault(text => isItem ? IsName(text, 0, text.Length) : IsVendor(text)) ?? "";
         }
     }
 
