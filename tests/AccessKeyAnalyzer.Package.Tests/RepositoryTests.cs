@@ -7,7 +7,8 @@ namespace AccessKeyAnalyzer.Package;
 public sealed partial class RepositoryTests
 {
     [Fact]
-    public void TrackedFiles_SearchedByOurOwnDetector_HoldNoCredential() => Assert.Empty(Find(text => CredentialClassifier.ScanText(text).Select(match => match.Start)));
+    public void TrackedFiles_SearchedByOurOwnDetector_HoldNoCredential() =>
+        Assert.Empty(Find(text => CredentialClassifier.ScanText(text).Select(match => match.Start)));
 
     // Push protection on a fork looks at the shape alone: text that we would forgive as a placeholder blocks a contributor's push.
     [Fact]

@@ -180,7 +180,8 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
 
     // string.Concat(a, b), string.Concat(new[] { a, b }), string.Concat(text.Reverse())
     private IReadOnlyList<TracedText> Concatenated(InvocationExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
-        arguments.Count == 1 && ElementTracer.ElementsOf(arguments[0].Expression) is null && tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole
+        arguments.Count == 1 && ElementTracer.ElementsOf(arguments[0].Expression) is null
+            && tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole
             ? whole
             : ValueTracer.Combine(Parts(arguments), call, budget);
 

@@ -50,7 +50,8 @@ internal sealed class SymbolAssignments(SourceModel source, CancellationToken ca
     // What overrides or implements a property gives it a value, too.
     private IEnumerable<Assignment> OfProperty(IPropertySymbol property)
     {
-        var others = ImplementationsOf(property).Select(declaration => source.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken));
+        var others = ImplementationsOf(property)
+            .Select(declaration => source.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken));
         return new HashSet<ISymbol>([property, .. others.OfType<IPropertySymbol>()], SymbolEqualityComparer.Default).Cast<IPropertySymbol>().SelectMany(OfOne);
     }
 

@@ -37,10 +37,10 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
             "Insert" when receiver is not null && arguments.Count == 2 && MayBeNumber(first)
                 && arguments[1].Expression is not AnonymousFunctionExpressionSyntax =>
                 IfAny(Inserted(receiver, arguments[0].Expression, arguments[1].Expression)),
-            "Remove" when receiver is not null && MayBeNumber(first) => IfAny(Respell(receiver, s => Number(arguments, 0) is { } from and >= 0 && from <= s.Length
-                ? arguments.Count == 1 ? s.Substring(0, from)
-                    : Number(arguments, 1) is { } count and >= 0 && count <= s.Length - from ? s.Remove(from, count) : null
-                : null)),
+            "Remove" when receiver is not null && MayBeNumber(first) => IfAny(Respell(receiver, s =>
+                Number(arguments, 0) is not { } from || from < 0 || from > s.Length ? null
+                : arguments.Count == 1 ? s.Substring(0, from)
+                : Number(arguments, 1) is { } count and >= 0 && count <= s.Length - from ? s.Remove(from, count) : null)),
             _ => null,
         };
     }

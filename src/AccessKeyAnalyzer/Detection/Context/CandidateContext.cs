@@ -28,7 +28,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var variable = ShellDefault.OpensAt(value.AsSpan(), candidate.Start);
         // What is left of the value beside the candidate decides whether the value's own name speaks of it.
         var isWhole = value.Length <= candidate.Length + MostEnclosing && value.Trim(Enclosing).Length == candidate.Length
-            || (variable == 0 && candidate.End == value.Length - 1);
+            || (variable == 0 && value.Substring(candidate.End).Trim(Enclosing).Length == 0);
         var before = Before(item, candidate, floor, variable);
         var cell = isWhole ? null
             : TableRow.At(value, candidate.Start) is { } table && CredentialName.Read(ColumnName(table.Row, table.Index)).Says ? table

@@ -52,8 +52,12 @@ internal static class TextSight
     private static bool IsNameAlone(string name) => EndpointName.About(Identifier(name).TrimEnd(CredentialName.Copulas)).Length == 0;
 
     // key="ShopSecret" value=
-    private static string Identifier(string name) => ShownName.LastWord(name) is { Length: > 0 } last && NameColumns.IsOfValue(last)
-        && ShownName.LastWord(name.Substring(0, name.LastIndexOf(last, StringComparison.Ordinal))) is { Length: > 0 } before ? before : ShownName.LastWord(name);
+    private static string Identifier(string name)
+    {
+        var last = ShownName.LastWord(name);
+        var before = NameColumns.IsOfValue(last) ? ShownName.LastWord(name.Substring(0, name.LastIndexOf(last, StringComparison.Ordinal))) : "";
+        return before.Length > 0 ? before : last;
+    }
 
     // 密钥是 …，阿里云 OSS 用。
     private static bool SentenceNames(string text, int start, int end)

@@ -70,7 +70,7 @@ internal static class Vocabulary
     /// <summary>Names of things around a key: what stands under them is none, unless it stands right beside an ID.</summary>
     public static readonly HashSet<string> ThingsAround =
     [
-        "bucket", "object", "image", "path", "url", "uri", "host", "endpoint", "region", "version", "title", "message", "description",
+        "bucket", "object", "image", "cache", "lock", "partition", "sort", "path", "url", "uri", "host", "endpoint", "region", "version", "title", "message", "description",
     ];
 
     /// <summary>Vendors and protocols by whose names Alibaba's services are spoken to; an endpoint tells when that is so.</summary>
