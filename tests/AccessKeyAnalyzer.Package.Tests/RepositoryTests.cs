@@ -7,7 +7,8 @@ namespace AccessKeyAnalyzer.Package;
 public sealed partial class RepositoryTests
 {
     [Fact]
-    public void TrackedFiles_SearchedByOurOwnDetector_HoldNoCredential() => Assert.Empty(Find(text => FreeText.Scan(text).Select(match => match.Start)));
+    public void TrackedFiles_SearchedByOurOwnDetector_HoldNoCredential() =>
+        Assert.Empty(Find(text => CredentialClassifier.ScanText(text).Select(match => match.Start)));
 
     // Push protection on a fork looks at the shape alone: text that we would forgive as a placeholder blocks a contributor's push.
     [Fact]
@@ -19,7 +20,7 @@ public sealed partial class RepositoryTests
     {
         var text = $"id: {SyntheticKey.AccessKeyId("repository")}";
 
-        Assert.NotEmpty(FreeText.Scan(text));
+        Assert.NotEmpty(CredentialClassifier.ScanText(text));
         Assert.Matches(KeyShape(), text);
     }
 

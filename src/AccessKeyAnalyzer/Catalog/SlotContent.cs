@@ -9,6 +9,6 @@ internal enum SlotContent
     /// <summary>Perhaps another kind of name and password: the value must look like a key.</summary>
     PerhapsOther,
 
-    /// <summary>Any key for an HMAC: only a secret with an ampersand behind it is one of ours, and none that OAuth signs with in the same way.</summary>
-    SecretsWithAmpersand,
+    /// <summary>Any key for an HMAC: only a secret with the vendor's sign at it is one of ours, and none that OAuth signs with in the same way.</summary>
+    SigningSecrets,
 }

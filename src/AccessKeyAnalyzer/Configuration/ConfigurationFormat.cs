@@ -14,18 +14,18 @@ internal sealed class ConfigurationFormat
     public static readonly ConfigurationFormat Xml = new(
         "XML", ".xml .config .settings .resx .csproj .fsproj .vbproj .props .targets .pubxml .user .nuspec .manifest .plist .xaml .axaml .runsettings .testsettings", XmlReader.Read);
     public static readonly ConfigurationFormat Yaml = new("YAML", ".yml .yaml", YamlReader.Read);
-    public static readonly ConfigurationFormat Env = new("env", ".env", LineReader.ReadEnv);
-    public static readonly ConfigurationFormat Ini = new("INI", ".ini .cfg .conf .service .ossutilconfig .s3cfg", LineReader.ReadIni);
-    public static readonly ConfigurationFormat Properties = new("properties", ".properties", LineReader.ReadProperties);
+    public static readonly ConfigurationFormat Env = new("env", ".env", LineReader.For(LineDialect.Env));
+    public static readonly ConfigurationFormat Ini = new("INI", ".ini .cfg .conf .service .ossutilconfig .s3cfg", LineReader.For(LineDialect.Ini));
+    public static readonly ConfigurationFormat Properties = new("properties", ".properties", LineReader.For(LineDialect.Properties));
     public static readonly ConfigurationFormat Toml = new("TOML", ".toml", TomlReader.ReadToml);
     public static readonly ConfigurationFormat Hcl = new("HCL", ".tf .tfvars .hcl", TomlReader.ReadHcl);
     public static readonly ConfigurationFormat Dockerfile = new("Dockerfile", ".dockerfile .containerfile", DockerfileReader.Read);
-    public static readonly ConfigurationFormat Http = new("HTTP", ".http .rest", LineReader.ReadRequest);
+    public static readonly ConfigurationFormat Http = new("HTTP", ".http .rest", LineReader.For(LineDialect.Request));
 
     public static readonly ConfigurationFormat Table = new("CSV", ".csv .tsv", TableReader.Read);
 
     /// <summary>Any other file: no structure is expected, and so no file is malformed.</summary>
-    public static readonly ConfigurationFormat Text = new("text", "", PlainTextReader.Read);
+    public static readonly ConfigurationFormat Text = new("text", "", (text, document) => document.Text(0, text.Length));
 
     // Written by tools and full of hashes.
     private static readonly string[] IgnoredEndings =

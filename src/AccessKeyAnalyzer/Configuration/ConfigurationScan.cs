@@ -20,7 +20,7 @@ internal sealed class ConfigurationScan
     private const int ShortestRun = 12;
 
     private readonly List<ConfigurationFinding> _found = [];
-    private readonly List<ConfigurationDoubt>? _doubts;
+    private readonly List<(SourceSpan Span, FormattableString What, FormattableString Why)>? _doubts;
     private readonly IKnownKeys? _knownKeys;
     private readonly CancellationToken _cancellationToken;
 
@@ -37,7 +37,7 @@ internal sealed class ConfigurationScan
     public IReadOnlyList<ConfigurationFinding> Findings { get; }
 
     /// <summary>What was looked at and is none; empty unless it was asked for.</summary>
-    public IReadOnlyList<ConfigurationDoubt> Doubts => _doubts ?? [];
+    public IReadOnlyList<(SourceSpan Span, FormattableString What, FormattableString Why)> Doubts => _doubts ?? [];
 
     public ConfigurationDocument Document { get; }
 
@@ -62,7 +62,7 @@ internal sealed class ConfigurationScan
 
         foreach (var span in document.Comments.Concat(document.Texts))
         {
-            ScanText(MappedText.Verbatim(text, span.Start, span.End), toFile);
+            ScanText(MappedText.Verbatim(text, span.Start, span.End), toFile, (text, span.Start));
         }
 
         if (document.MalformedAt is { } position)
@@ -123,10 +123,13 @@ internal sealed class ConfigurationScan
     private static NamedValue WithComment(NamedValue value, string text, int position)
     {
         var label = LabelAbove.Of(text, position).Replace(':', ' ');
+        var name = CredentialName.Read(value.Name);
         return value with
         {
             Scope = FlattenedKey.Join(label, value.Scope),
-            Beside = value.Beside.Length > 0 || CredentialName.Read(value.Name).Says ? value.Beside : LabelAbove.NameOf(text, position),
+            Beside = value.Beside.Length > 0 || name.IsOther || name.IsEnough ? value.Beside
+                : VariableUse.NameOf(text, position, value.Name) is { Length: > 0 } use ? use
+                : name.Says ? "" : LabelAbove.NameOf(text, position),
         };
     }
 
@@ -173,10 +176,10 @@ internal sealed class ConfigurationScan
 
     private static bool HasManyLines(MappedText value) => value.Text.IndexOf('\n') >= 0 && value.Text.Trim().IndexOf('\n') >= 0;
 
-    private void ScanText(MappedText text, Func<SourceSpan, SourceSpan> toFile)
+    private void ScanText(MappedText text, Func<SourceSpan, SourceSpan> toFile, (string, int)? around = null)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var evidence = FreeText.EvidenceIn(text.Text);
+        var evidence = CredentialClassifier.EvidenceInText(text.Text, around);
         foreach (var match in evidence?.Weigh() ?? [])
         {
             Add(text, match.Match, toFile);
@@ -189,7 +192,7 @@ internal sealed class ConfigurationScan
     {
         if (_doubts is not null && evidence is not null)
         {
-            _doubts.AddRange(evidence.Doubts().Select(d => new ConfigurationDoubt(toFile(text(d.Index).SourceOf(d.Start, d.Start + d.Length)), d.What, d.Why)));
+            _doubts.AddRange(evidence.Doubts().Select(d => (toFile(text(d.Index).SourceOf(d.Start, d.Start + d.Length)), d.What, d.Why)));
         }
     }
 

@@ -36,7 +36,7 @@ internal static class LargeText
             }
 
             isSearched = true;
-            foreach (var match in FreeText.Scan(text))
+            foreach (var match in CredentialClassifier.ScanText(text))
             {
                 var at = from + match.Start;
                 if (at >= start && at < start + Piece)

@@ -9,39 +9,34 @@ namespace AccessKeyAnalyzer.Detection;
 internal static class CredentialClassifier
 {
     /// <summary>
-    /// Classifies the values of one group: one JSON object, one section, one argument list, one initialiser.
-    /// A value that identifies itself (ID, token) is always found; a secret needs evidence: a name that says so, or an ID in the group.
+    /// The values of one group: one JSON object, one section, one argument list, one initialiser. A value that identifies itself (ID, token) is always found; a
+    /// secret needs evidence: a name that says so, or an ID in the group. Null where there is nothing to judge.
     /// </summary>
-    public static IReadOnlyList<GroupMatch> Classify(IReadOnlyList<NamedValue> group) => EvidenceIn(group)?.Weigh() ?? [];
+    public static GroupJudge? EvidenceIn(IReadOnlyList<NamedValue> group) => Evidence(group, _ => 0, () => VendorOf(group), maximumDistance: int.MaxValue);
 
-    /// <summary>Classifies values that stand in one text, where only what stands within a few lines counts as a group.</summary>
+    /// <summary>Values that stand in one text, where only what stands within a few lines counts as a group; null where there is nothing to judge.</summary>
     /// <param name="values">The values.</param>
     /// <param name="lines">The line on which each value starts.</param>
-    public static IReadOnlyList<GroupMatch> ClassifyNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines) =>
-        EvidenceNearby(values, lines)?.Weigh() ?? [];
+    public static GroupJudge? EvidenceNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines) =>
+        Evidence(values, index => lines[index], () => NameOwner.Unknown, Distances.PairLines);
 
-    /// <summary>The same, to be asked also for what is left out; null where there is nothing to judge.</summary>
-    public static GroupJudge? EvidenceIn(IReadOnlyList<NamedValue> group)
-    {
-        var candidates = new List<GroupCandidate>();
-        for (var index = 0; index < group.Count; index++)
-        {
-            Collect(group[index], index, firstLine: 0, candidates);
-        }
+    /// <summary>The same for text without structure: a comment, inactive code, text inside a literal, a file that cannot be parsed.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="around">What it is a part of: see <see cref="NamedValue.Around"/>.</param>
+    public static GroupJudge? EvidenceInText(string text, (string, int)? around = null) => EvidenceNearby([new("", "", text) { Around = around }], [0]);
 
-        return candidates.Count == 0 ? null : new GroupJudge(candidates, VendorOf(group), maximumDistance: int.MaxValue);
-    }
+    /// <summary>All credentials in such a text, in order, without overlap.</summary>
+    public static IReadOnlyList<ValueMatch> ScanText(string text) => [.. (EvidenceInText(text)?.Weigh() ?? []).Select(found => found.Match)];
 
-    /// <summary>The same, to be asked also for what is left out; null where there is nothing to judge.</summary>
-    public static GroupJudge? EvidenceNearby(IReadOnlyList<NamedValue> values, IReadOnlyList<int> lines)
+    private static GroupJudge? Evidence(IReadOnlyList<NamedValue> values, Func<int, int> lineOf, Func<NameOwner> vendor, int maximumDistance)
     {
         var candidates = new List<GroupCandidate>();
         for (var index = 0; index < values.Count; index++)
         {
-            Collect(values[index], index, lines[index], candidates);
+            Collect(values[index], index, lineOf(index), candidates);
         }
 
-        return candidates.Count == 0 ? null : new GroupJudge(candidates, NameOwner.Unknown, Distances.PairLines);
+        return candidates.Count == 0 ? null : new(candidates, vendor(), maximumDistance);
     }
 
     private static void Collect(NamedValue item, int index, int firstLine, List<GroupCandidate> candidates)

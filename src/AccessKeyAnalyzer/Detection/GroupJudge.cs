@@ -23,19 +23,17 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
 
     private Neighbours NamedSecrets => _namedSecrets ??= Where(c => c.Shape == CandidateShape.Secret && !IsNoSecret(c) && IsNamedSecret(c, vendor));
 
-    /// <summary>The candidates that are credentials.</summary>
-    public List<GroupMatch> Weigh()
+    /// <summary>The candidates that are credentials, each with the place of its value in the group.</summary>
+    public List<(int Index, ValueMatch Match)> Weigh()
     {
-        var matches = new List<GroupMatch>();
-        foreach (var candidate in candidates)
-        {
-            if (Judge(candidate) is { } verdict)
-            {
-                matches.Add(new(candidate.Index, new(candidate.Value.Start, candidate.Value.Length, verdict.Kind, verdict.RecognisedBy)));
-            }
-        }
-
-        return matches;
+        var verdicts = candidates.ConvertAll(candidate => (Candidate: candidate, Verdict: Judge(candidate)));
+        return
+        [
+            .. from judged in verdicts
+               where judged.Verdict is not null
+               let value = judged.Candidate.Value
+               select (judged.Candidate.Index, new ValueMatch(value.Start, value.Length, judged.Verdict.Kind, judged.Verdict.RecognisedBy)),
+        ];
     }
 
     /// <summary>The candidates that are none, and why.</summary>
@@ -164,4 +162,7 @@ internal sealed class GroupJudge(List<GroupCandidate> candidates, NameOwner vend
         : candidate.Name.IsOther;
 
     private Neighbours Where(Func<GroupCandidate, bool> predicate) => new(candidates.Where(predicate), maximumDistance);
+
+    // What a candidate is, and how that was told.
+    private sealed record Verdict(CredentialKind Kind, FormattableString RecognisedBy);
 }

@@ -28,7 +28,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     {
         var (values, lines, places, written) = ValuesOf(tree, MarkedRegions.Of(tree, cancellationToken), withDoubts: false, cancellationToken);
         var known = new HashSet<(int, string)>();
-        foreach (var match in CredentialClassifier.ClassifyNearby(values, lines))
+        foreach (var match in CredentialClassifier.EvidenceNearby(values, lines)?.Weigh() ?? [])
         {
             var value = values[match.Index].Value.Substring(match.Match.Start, match.Match.Length);
             // What a literal holds twice is found where it stands first.
@@ -74,13 +74,15 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     {
         var found = new List<(bool IsWritten, Func<NamedValue> Named, List<Candidate> Candidates, int Position, Func<int, int, Location> Place)>();
         var text = tree.GetText(cancellationToken);
+        var code = new Lazy<string>(() => text.ToString());
         foreach (var (span, owner) in regions.SelectMany(region => TextsBetween(region, text)))
         {
             var between = text.ToString(span);
+            var candidates = CandidateScanner.Scan(between, withPlainIds: true);
             found.Add((
                 IsWritten: false,
-                () => new("", "", between) { Beside = NameBeside(span, text, owner) },
-                CandidateScanner.Scan(between, withPlainIds: true),
+                () => new("", "", between) { Beside = NameBeside(span, text, owner), Around = candidates.Count > 0 ? (code.Value, span.Start) : null },
+                candidates,
                 span.Start,
                 (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length))));
         }

@@ -33,14 +33,14 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
         var last = own.Select(_ => expression);
         var others = new UsedNames(source, cancellationToken).Of(expression)
             .Append((Name: CommentBeside.Of(expression), Scope: scope))
-            .Concat(AttributeBeside.Of(expression).Select(text => (Name: text, Scope: scope)))
+            .Concat(AttributesOf(expression).Select(text => (Name: text, Scope: scope)))
             // What heads a part of the file stands furthest out: what the code says weighs more.
             .Concat(last.SelectMany(HeadingsOf).Select(heading => (Name: called, Scope: heading.Replace(':', ' ') + ":" + scope)))
             .Concat(last.Select(OwnerOf).Select(owner => (Name: called, Scope: owner + ":" + scope)))
             .Where(use => use.Name.Length > 0)
             .Select(use => named with { Name = use.Name, Scope = use.Scope })
             .Where(CandidateContext.MayName);
-        return own.Concat(others).FirstOrDefault(n => CredentialClassifier.Classify([n]).Count > 0) is { Value: not null } evident ? evident : named;
+        return own.Concat(others).FirstOrDefault(n => CredentialClassifier.EvidenceIn([n])?.Weigh().Count > 0) is { Value: not null } evident ? evident : named;
     }
 
     // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]
@@ -49,7 +49,7 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
         var start = Math.Max(0, value.SpanStart - Distances.Scope);
         var before = value.SyntaxTree.GetText().ToString(TextSpan.FromBounds(start, value.SpanStart));
         return new[] { LabelAbove.Of(before, before.Length), LabelAbove.OfRegion(before), CommentBeside.Above(value) }
-            .Concat(AttributeBeside.Of(value)).Where(LabelAbove.Names);
+            .Concat(AttributesOf(value)).Where(LabelAbove.Names);
     }
 
     // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.
@@ -63,4 +63,21 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
         };
         return taker is null ? "" : model.GetSymbolInfo(taker, cancellationToken).Symbol?.ContainingType?.Name ?? "";
     }
+
+    // [JsonPropertyName("accessKeySecret")], [DisplayName("…")] of the property, field or parameter
+    private static IEnumerable<string> AttributesOf(ExpressionSyntax value) =>
+        from list in ListsOf(value.Parent)
+        from attribute in list.Attributes
+        from argument in attribute.ArgumentList?.Arguments ?? default
+        let text = (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string
+        where text is { Length: > 0 }
+        select text;
+
+    private static SyntaxList<AttributeListSyntax> ListsOf(SyntaxNode? initializer) => initializer?.Parent switch
+    {
+        PropertyDeclarationSyntax property => property.AttributeLists,
+        ParameterSyntax parameter => parameter.AttributeLists,
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } => field.AttributeLists,
+        _ => default,
+    };
 }

@@ -87,10 +87,12 @@ internal sealed class SinkIndex
             // The name of a member is none; the same text as ID and as secret is neither, unless it looks like one of the two.
             var isTaken = MayTake(sink, text) && TextParts.NameOf(text.Origin) is null;
             var takesKeysOnly = sink.EntryPoint.Values == SlotContent.AccessKeysOnly && !valuesOfSeveralParts.Contains(text.Value);
-            if (isTaken && SlotJudge.Judge(text.Value, sink.Slot.Part, takesKeysOnly, HowOf(sink), isSts) is { } match)
+            // What stands before a secret that signs is none of it.
+            var from = text.Value.StartsWith(RequestSigning.BeforeSecret, StringComparison.Ordinal) ? RequestSigning.BeforeSecret.Length : 0;
+            if (isTaken && SlotJudge.Judge(text.Value.Substring(from), sink.Slot.Part, takesKeysOnly, HowOf(sink), isSts) is { } match)
             {
-                var value = Spelling.Decoded(text.Value.Substring(match.Start, match.Length));
-                yield return (sink, new(text.LocationOf(match.Start, match.Length), match.Kind, value, match.RecognisedBy));
+                var value = Spelling.Decoded(text.Value.Substring(from + match.Start, match.Length));
+                yield return (sink, new(text.LocationOf(from + match.Start, match.Length), match.Kind, value, match.RecognisedBy));
             }
             else if (text.Value.Length > 0)
             {
@@ -102,7 +104,8 @@ internal sealed class SinkIndex
     // What may take other things says by the names around it, or by what stands behind the key, that it took something else.
     private static bool MayTake(Sink sink, TracedText text) => sink.EntryPoint.Values switch
     {
-        SlotContent.SecretsWithAmpersand => text.Value.EndsWith("&", StringComparison.Ordinal),
+        SlotContent.SigningSecrets => text.Value.EndsWith(RequestSigning.BehindSecret, StringComparison.Ordinal)
+            || text.Value.StartsWith(RequestSigning.BeforeSecret, StringComparison.Ordinal),
         SlotContent.PerhapsOther => CredentialScope.Read(SourceScope.Of(sink.Value)).Owner != NameOwner.OtherVendor,
         _ => true,
     };

@@ -42,7 +42,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
         if (expression is LiteralExpressionSyntax literal)
         {
             return literal.Token.Value is not string text ? []
-                : EncodedObject.MayStart(text) && ByteText.FromBase64(text) is { } decoded ? [TracedText.OfSpelling(decoded, literal)]
+                : ByteText.MayBeObject(text) && ByteText.FromBase64(text) is { } decoded ? [TracedText.OfSpelling(decoded, literal)]
                 : [TracedText.OfLiteral(text, literal)];
         }
 

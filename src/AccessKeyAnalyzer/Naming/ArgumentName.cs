@@ -161,12 +161,14 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         }
 
         var index = tuple.Arguments.PlaceOf(element);
-        if (tuple.Parent is AssignmentExpressionSyntax { Left: { } left } assignment && assignment.Right == tuple && TargetAt(left, index) is { } target)
+        // (string id, string secret) t = isLive ? ("…", "…") : ("…", "…")
+        var whole = PassedOn.Outermost(tuple);
+        if (whole.Parent is AssignmentExpressionSyntax { Left: { } left } assignment && assignment.Right == whole && TargetAt(left, index) is { } target)
         {
             return target;
         }
 
-        if (model.GetTypeInfo(tuple, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true } type
+        if (model.GetTypeInfo(whole, cancellationToken).ConvertedType is INamedTypeSymbol { IsTupleType: true } type
             && index < type.TupleElements.Length && type.TupleElements[index] is { IsExplicitlyNamedTupleElement: true } named)
         {
             return named.Name;

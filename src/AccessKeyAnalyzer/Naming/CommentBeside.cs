@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,6 +19,9 @@ internal static class CommentBeside
     private const int Reach = 240;
 
     private static readonly char[] OfCode = ['=', ';', '(', '"'];
+    private const SyntaxKind OfText = SyntaxKind.XmlTextLiteralToken, EndOfLine = SyntaxKind.XmlTextLiteralNewLineToken;
+    private static readonly char[] Around = ['/', '*', ' ', ':', '\t', '\r'];
+    private static readonly char[] BetweenClauses = ['，', '；', '。'];
 
     /// <summary>What the comment calls the value; empty where there is none.</summary>
     public static string Of(ExpressionSyntax value)
@@ -47,7 +51,7 @@ internal static class CommentBeside
             end--;
         }
 
-        return end > 1 && text[end - 1] == '/' && text[end - 2] == '*' ? NameIn(root.FindTrivia(end - 1)) : "";
+        return end > 1 && text[end - 1] == '/' && text[end - 2] == '*' ? NameIn(CommentAt(root, end - 1)) : "";
     }
 
     private static string Behind(ExpressionSyntax value, SourceText text, SyntaxNode root)
@@ -60,7 +64,7 @@ internal static class CommentBeside
                 continue;
             }
 
-            var comment = root.FindTrivia(at);
+            var comment = CommentAt(root, at);
             if (comment.SpanStart == at && NameIn(comment) is { Length: > 0 } name)
             {
                 return name;
@@ -99,15 +103,25 @@ internal static class CommentBeside
         return "";
     }
 
+    // By its token, which is found by halving: to search for trivia is to go through all nodes beside it.
+    private static SyntaxTrivia CommentAt(SyntaxNode root, int position) =>
+        root.FindToken(position) is var token && token.Span.Contains(position) ? default
+            : token.LeadingTrivia.Concat(token.TrailingTrivia).FirstOrDefault(trivia => trivia.FullSpan.Contains(position));
+
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia || trivia.GetStructure() is DocumentationCommentTriviaSyntax;
 
     private static string NameIn(SyntaxTrivia comment) =>
-        comment.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia ? Short(comment.ToString().Trim('/', '*', ' ', ':'))
+        comment.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia ? Short(comment.ToString())
         : comment.GetStructure() is DocumentationCommentTriviaSyntax documentation
-            ? Short(string.Concat(documentation.DescendantTokens().Where(t => t.IsKind(SyntaxKind.XmlTextLiteralToken)).Select(t => t.ValueText)).Trim())
+            ? Short(string.Concat(documentation.DescendantTokens().Where(token => token.Kind() is OfText or EndOfLine).Select(token => token.ValueText)))
         : "";
 
-    // Code that was taken out names what it held, not what stands below it.
-    private static string Short(string comment) => comment.IndexOfAny(OfCode) < 0 && Detection.Texts.Words.Split(comment).Count <= MostWords ? comment : "";
+    // The first line names, the others speak of it; so do the clauses of 阿里云密钥，已停用. Code that was taken out names what it held, not what stands below it.
+    private static string Short(string comment)
+    {
+        var line = comment.Split('\n').Select(l => l.Trim(Around)).FirstOrDefault(l => l.Length > 0) ?? "";
+        return line.IndexOfAny(OfCode) >= 0 || Detection.Texts.Words.Split(line).Count > MostWords ? ""
+            : Array.Find(line.Split(BetweenClauses), clause => CredentialName.Read(clause).Part is not null) ?? line;
+    }
 }

@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.Detection.Context;
 using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -74,22 +75,5 @@ internal sealed class Endpoints
         return at < endpoints.Count && endpoints[at].Token.Span.End <= around.Span.End ? endpoints[at] : null;
     }
 
-    private static int PlaceFrom(List<Endpoint> endpoints, int position)
-    {
-        int low = 0, high = endpoints.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (endpoints[middle].Token.SpanStart < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private static int PlaceFrom(List<Endpoint> endpoints, int position) => Sorted.First(endpoints.Count, i => endpoints[i].Token.SpanStart >= position);
 }

@@ -61,11 +61,7 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
     // The value as it is: what is made of it, or found with its help, is another one.
     private string? GoesOnAs(ExpressionSyntax use)
     {
-        while (use.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax
-            || (use.Parent is BinaryExpressionSyntax coalesce && coalesce.OperatorToken.ValueText == "??"))
-        {
-            use = (ExpressionSyntax)use.Parent;
-        }
+        use = PassedOn.Outermost(use);
 
         // Encoding.UTF8.GetBytes(V) is V, too.
         if (use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }

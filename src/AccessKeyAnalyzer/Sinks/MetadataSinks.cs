@@ -5,7 +5,7 @@ using AccessKeyAnalyzer.Detection.Names;
 namespace AccessKeyAnalyzer.Sinks;
 
 /// <summary>Finds the members of a compiled module that carry a mark, straight in its tables: symbols for all of its members would cost far more.</summary>
-internal readonly struct MetadataSinks(MetadataReader reader)
+internal sealed class MetadataSinks(MetadataReader reader)
 {
     // In types within types. No compiler writes more; broken metadata might go in circles.
     private const int DeepestNesting = 64;
@@ -93,26 +93,8 @@ internal readonly struct MetadataSinks(MetadataReader reader)
     }
 
     // Almost no assembly does, and then its attributes need not be read.
-    private bool KnowsAMark()
-    {
-        foreach (var handle in reader.TypeReferences)
-        {
-            if (PartOf(reader.GetTypeReference(handle).Name) is not null)
-            {
-                return true;
-            }
-        }
-
-        foreach (var handle in reader.TypeDefinitions)
-        {
-            if (PartOf(reader.GetTypeDefinition(handle).Name) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool KnowsAMark() => reader.TypeReferences.Any(handle => PartOf(reader.GetTypeReference(handle).Name) is not null)
+        || reader.TypeDefinitions.Any(handle => PartOf(reader.GetTypeDefinition(handle).Name) is not null);
 
     private StringHandle NameOfType(EntityHandle constructor) => constructor.Kind switch
     {

@@ -170,16 +170,18 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
 
     // Activator.CreateInstance(typeof(OssClient), endpoint, id, secret)
     private IEnumerable<Sink> SinksOfReflection(TypeOfExpressionSyntax type, SemanticModel model, CancellationToken cancellationToken) =>
-        type.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } passed, Parent: InvocationExpressionSyntax call } }
-        && passed[0].Expression == type && CallTracer.NameOf(call.Expression) == nameof(Activator.CreateInstance)
+        type.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } arguments, Parent: InvocationExpressionSyntax call } }
+        && arguments[0].Expression == type && CallTracer.NameOf(call.Expression) == nameof(Activator.CreateInstance)
+        // … typeof(OssClient), new object[] { endpoint, id, secret }
+        && (ElementTracer.ElementsOf(arguments[1].Expression) ?? arguments.Skip(1).Select(argument => argument.Expression)).ToList() is var passed
         && model.GetTypeInfo(type.Type, cancellationToken).Type is INamedTypeSymbol created
             ? from constructor in created.InstanceConstructors
-              where constructor.Parameters.Length == passed.Count - 1
+              where constructor.Parameters.Length == passed.Count
               from entryPoint in matcher.Of(constructor)
               from slot in entryPoint.Slots
               let place = constructor.Parameters.IndexOf(constructor.Parameters.FirstOrDefault(parameter => parameter.Name == slot.Name)!)
               where place >= 0
-              select new Sink(passed[place + 1].Expression, slot, entryPoint, call, created.Name)
+              select new Sink(passed[place], slot, entryPoint, call, created.Name)
             : [];
 
     // properties.setFactoryProperty(ONSFactoryProperty.AccessKey, value): another argument says which part the value is.

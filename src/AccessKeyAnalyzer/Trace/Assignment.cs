@@ -80,16 +80,30 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
         }
     }
 
-    // o is string s, o is not string s, o is var s
+    // o is string s, o is not string s, o is var s, o is [_, var s], o switch { [.., var s] => … }
     private static Assignment? Matched(PatternSyntax pattern)
     {
-        SyntaxNode? outermost = pattern;
+        var list = pattern.Parent as ListPatternSyntax;
+        SyntaxNode? outermost = list ?? pattern;
         while (outermost.Parent is UnaryPatternSyntax or ParenthesizedPatternSyntax or BinaryPatternSyntax)
         {
             outermost = outermost.Parent;
         }
 
-        return outermost.Parent is IsPatternExpressionSyntax { Expression: { } matched } ? new Assignment(matched) : null;
+        var matched = outermost.Parent switch
+        {
+            IsPatternExpressionSyntax { Expression: { } expression } => expression,
+            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.GoverningExpression,
+            _ => null,
+        };
+        return matched is null ? null : list is null ? new Assignment(matched) : new Assignment(matched, AssignmentKind.TupleElement, PlaceIn(list, pattern));
+    }
+
+    // From the end behind a slice: [.., var s] is the element at -1.
+    private static int PlaceIn(ListPatternSyntax list, PatternSyntax pattern)
+    {
+        var place = list.Patterns.PlaceOf(pattern);
+        return list.Patterns.Take(place).Any(before => before is SlicePatternSyntax) ? place - list.Patterns.Count : place;
     }
 
     private static Assignment? Deconstructed(TupleExpressionSyntax tuple, int index) =>

@@ -9,7 +9,7 @@ internal enum AssignmentKind
     /// <summary><c>x += value</c></summary>
     Append,
 
-    /// <summary><c>(x, y) = value</c>: the element at the write's index.</summary>
+    /// <summary><c>(x, y) = value</c>, <c>value is [_, var x]</c>: the element at the write's index, which counts from the end where it is negative.</summary>
     TupleElement,
 
     /// <summary><c>foreach (var x in value)</c>: any element.</summary>

@@ -5,39 +5,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>Finds what the callers in this compilation pass to a parameter.</summary>
-internal readonly struct CallSites(SourceModel source, CancellationToken cancellationToken)
+internal sealed class CallSites(SourceModel source, CancellationToken cancellationToken)
 {
     public IEnumerable<ExpressionSyntax> ArgumentsFor(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method || !source.DeclarationsOf(method, cancellationToken).Any())
         {
-            yield break;
+            return [];
         }
 
         if (method.MethodKind == MethodKind.AnonymousFunction)
         {
-            foreach (var argument in ToLambda(method, parameter.Ordinal))
-            {
-                yield return argument;
-            }
-
-            yield break;
+            return ToLambda(method, parameter.Ordinal);
         }
 
         var targets = TargetsOf(method.OriginalDefinition);
-        foreach (var call in CallsOf(method))
-        {
-            var bound = source.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Parent!, cancellationToken).Symbol as IMethodSymbol;
-            var called = (bound?.ReducedFrom ?? bound)?.OriginalDefinition;
-            // What is called is the method, or what it overrides or implements: there the parameter may have another name.
-            if (called is not null && targets.Contains(called) && parameter.Ordinal < called.Parameters.Length)
-            {
-                foreach (var argument in Arguments.AllFor(call, bound!, called.Parameters[parameter.Ordinal]))
-                {
-                    yield return argument;
-                }
-            }
-        }
+        return from call in CallsOf(method)
+               let bound = source.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Parent!, cancellationToken).Symbol as IMethodSymbol
+               let called = (bound?.ReducedFrom ?? bound)?.OriginalDefinition
+               // What is called is the method, or what it overrides or implements: there the parameter may have another name.
+               where called is not null && targets.Contains(called) && parameter.Ordinal < called.Parameters.Length
+               from argument in Arguments.AllFor(call, bound!, called.Parameters[parameter.Ordinal])
+               select argument;
     }
 
     // The method, what it overrides and what it implements.
@@ -68,33 +57,17 @@ internal readonly struct CallSites(SourceModel source, CancellationToken cancell
     {
         if (method.MethodKind != MethodKind.Constructor)
         {
-            foreach (var mention in source.Mentions(method.Name.Substring(method.Name.LastIndexOf('.') + 1), cancellationToken))
-            {
-                var callee = mention.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? mention.Parent : mention;
-                if (callee.Parent is InvocationExpressionSyntax invocation && invocation.Expression == callee)
-                {
-                    yield return invocation.ArgumentList;
-                }
-            }
-
-            yield break;
-        }
-
-        var trees = new HashSet<SyntaxTree>(source.DeclarationsOf(method, cancellationToken).Select(d => d.SyntaxTree));
-        foreach (var mention in source.Mentions(method.ContainingType.Name, cancellationToken))
-        {
-            trees.Add(mention.SyntaxTree);
+            return from mention in source.Mentions(method.Name.Substring(method.Name.LastIndexOf('.') + 1), cancellationToken)
+                   let callee = mention.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? mention.Parent : mention
+                   let call = callee.Parent as InvocationExpressionSyntax
+                   where call?.Expression == callee
+                   select call.ArgumentList;
         }
 
         // new T(…), T t = new(…), : base(…), : this(…), class D(…) : T(…)
-        foreach (var tree in trees)
-        {
-            var creations = source.CreationsIn(tree, cancellationToken);
-            foreach (var list in creations[method.ContainingType.Name].Concat(creations[""]))
-            {
-                yield return list;
-            }
-        }
+        return source.DeclarationsOf(method, cancellationToken).Concat(source.Mentions(method.ContainingType.Name, cancellationToken))
+            .Select(node => node.SyntaxTree).Distinct().Select(tree => source.CreationsIn(tree, cancellationToken))
+            .SelectMany(creations => creations[method.ContainingType.Name].Concat(creations[""]));
     }
 
     // Func<string, OssClient> connect = s => …; connect("…"), connect.Invoke("…"): calls of what holds the function.

@@ -9,7 +9,7 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>
 /// Follows a call: the functions of the framework that pass a text on, decode or join it, and methods of the compilation that return a constant.
 /// </summary>
-internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
+internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
 {
     /// <summary>What goes in comes out: <c>Encoding.UTF8.GetBytes(s)</c>, <c>"…"u8.ToArray()</c>, <c>Task.FromResult(s)</c>.</summary>
     private static readonly HashSet<string> PassArgument =
@@ -70,7 +70,7 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
                 return new ElementTracer(tracer, budget).At(receiver, arguments[0].Expression);
         }
 
-        if (new TextFunctions(tracer, budget).TryApply(call, name, receiver, out var applied))
+        if (new TextFunctions(tracer, budget).Apply(call, name, receiver) is { } applied)
         {
             return applied;
         }
@@ -164,10 +164,8 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         var results = new List<TracedText>();
-        foreach (var value in new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(symbol))
-        {
-            results.AddRange(tracer.Trace(value, budget));
-        }
+        var returned = new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).ReturnedBy(symbol);
+        results.AddRange(returned.SelectMany(value => tracer.Trace(value, budget)));
 
         // getSecret(), where Func<string> getSecret = () => "…"
         if (results.Count == 0 && symbol.MethodKind == MethodKind.DelegateInvoke)
@@ -183,47 +181,21 @@ internal readonly struct CallTracer(ValueTracer tracer, TraceBudget budget)
     // string.Concat(a, b), string.Concat(new[] { a, b }), string.Concat(text.Reverse())
     private IReadOnlyList<TracedText> Concatenated(InvocationExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
         arguments.Count == 1 && ElementTracer.ElementsOf(arguments[0].Expression) is null
-            ? tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole ? whole : ValueTracer.Combine(Parts(arguments), call, budget)
+            && tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole
+            ? whole
             : ValueTracer.Combine(Parts(arguments), call, budget);
 
     // Several arguments, or the elements of one collection. Never a list with an argument removed: its nodes belong to no tree.
-    private List<IReadOnlyList<TracedText>> Parts(IReadOnlyList<ArgumentSyntax> arguments)
-    {
-        if (arguments.Count == 1 && PartsOf(arguments[0].Expression) is { Count: > 0 } elements)
-        {
-            return elements;
-        }
-
-        var parts = new List<IReadOnlyList<TracedText>>();
-        foreach (var argument in arguments)
-        {
-            parts.Add(tracer.Trace(argument.Expression, budget));
-        }
-
-        return parts;
-    }
+    private List<IReadOnlyList<TracedText>> Parts(IReadOnlyList<ArgumentSyntax> arguments) =>
+        arguments.Count == 1 && PartsOf(arguments[0].Expression) is { Count: > 0 } elements
+            ? elements
+            : [.. arguments.Select(argument => tracer.Trace(argument.Expression, budget))];
 
     /// <summary>The elements of a collection, or the pieces of a text that was split.</summary>
-    public List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection)
-    {
-        var parts = new List<IReadOnlyList<TracedText>>();
-        if (new ObjectTracer(tracer, budget).CreationsOf(collection) is not { Count: 1 } creation)
-        {
-            return parts;
-        }
-
-        foreach (var element in ElementTracer.ElementsOf(creation[0]) ?? [])
-        {
-            parts.Add(tracer.Trace(element, budget));
-        }
-
-        if (new TextFunctions(tracer, budget).Pieces(creation[0]) is { Count: 1 } split)
-        {
-            parts.AddRange(split[0].Select(piece => (IReadOnlyList<TracedText>)[piece]));
-        }
-
-        return parts;
-    }
+    public List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection) =>
+        new ObjectTracer(tracer, budget).CreationsOf(collection) is not [var creation] ? []
+        : new TextFunctions(tracer, budget).Pieces(creation) is [var split] ? [.. split.Select(piece => (IReadOnlyList<TracedText>)[piece])]
+        : [.. (ElementTracer.ElementsOf(creation) ?? []).Select(element => tracer.Trace(element, budget))];
 
     private static bool AddsInOrder(ExpressionSyntax function) => function is ParenthesizedLambdaExpressionSyntax
     {

@@ -91,36 +91,20 @@ internal sealed class CopyGraph(SourceModel source)
             rest.Push(value);
             while (rest.Count > 0)
             {
-                switch (rest.Pop())
+                var next = rest.Pop();
+                if (PassedOn.From(next) is { } taken)
                 {
-                    case ParenthesizedExpressionSyntax parenthesized:
-                        rest.Push(parenthesized.Expression);
-                        break;
-                    case CastExpressionSyntax cast:
-                        rest.Push(cast.Expression);
-                        break;
-                    case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
-                        rest.Push(suppressed.Operand);
-                        break;
-                    case ConditionalAccessExpressionSyntax { WhenNotNull: { } member }:
-                        rest.Push(member);
-                        break;
-                    case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                        rest.Push(coalesce.Right);
-                        rest.Push(coalesce.Left);
-                        break;
-                    case ConditionalExpressionSyntax conditional:
-                        rest.Push(conditional.WhenFalse);
-                        rest.Push(conditional.WhenTrue);
-                        break;
-                    case (IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax) and var name
-                        when source.SymbolOf(name, cancellationToken) is { } symbol && IsFollowed(symbol):
-                        node.From.Add(symbol);
-                        node.Copies.Add(name);
-                        break;
-                    case var other:
-                        node.Writes.Add(new Assignment(other));
-                        break;
+                    taken.Reverse().ToList().ForEach(rest.Push);
+                }
+                else if (next is IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+                    && source.SymbolOf(next, cancellationToken) is { } symbol && IsFollowed(symbol))
+                {
+                    node.From.Add(symbol);
+                    node.Copies.Add(next);
+                }
+                else
+                {
+                    node.Writes.Add(new Assignment(next));
                 }
             }
         }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>Follows <c>keys[0]</c> and <c>settings["sk"]</c> to the initialiser or the assignment that wrote the element.</summary>
-internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
+internal sealed class ElementTracer(ValueTracer tracer, TraceBudget budget)
 {
     /// <summary>The texts that the element may be.</summary>
     public IReadOnlyList<TracedText> Trace(ElementAccessExpressionSyntax access) =>
@@ -34,22 +34,16 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
             return [];
         }
 
-        var results = new List<TracedText>();
-        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
-        {
-            if (creation is InvocationExpressionSyntax split && key is int part)
-            {
-                results.AddRange(new TextFunctions(tracer, budget).Part(split, isFromEnd ? -part : part));
-            }
-        }
-
-        foreach (var value in ValuesAt(collection, key, isFromEnd))
-        {
-            results.AddRange(tracer.Trace(value, budget));
-        }
-
-        return results;
+        var split = key is not int part ? [] : new ObjectTracer(tracer, budget).CreationsOf(collection).OfType<InvocationExpressionSyntax>()
+            .SelectMany(made => Of(made, isFromEnd ? -part : part));
+        return [.. split, .. ValuesAt(collection, key, isFromEnd).SelectMany(value => tracer.Trace(value, budget))];
     }
+
+    /// <summary>The element at a place of what an expression makes; a negative place counts from the end.</summary>
+    public IReadOnlyList<TracedText> Of(ExpressionSyntax creation, int place) =>
+        creation is InvocationExpressionSyntax split ? new TextFunctions(tracer, budget).Part(split, place)
+        : ElementsOf(creation)?.ToList() is { } elements ? tracer.Trace(elements.ElementAtOrDefault(place < 0 ? elements.Count + place : place), budget)
+        : [];
 
     /// <summary>The expressions that make the element; none where the index is no constant.</summary>
     public IEnumerable<ExpressionSyntax> ValuesAt(ElementAccessExpressionSyntax access) =>
@@ -58,62 +52,31 @@ internal readonly struct ElementTracer(ValueTracer tracer, TraceBudget budget)
             ? ValuesAt(access.Expression, key, index.IsKind(SyntaxKind.IndexExpression))
             : [];
 
-    private IEnumerable<ExpressionSyntax> ValuesAt(ExpressionSyntax collection, object key, bool isFromEnd)
-    {
-        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
-        {
-            var elements = ElementsOf(creation)?.ToList() ?? [];
-            var position = key is int place ? isFromEnd ? elements.Count - place : place : -1;
-            for (var i = 0; i < elements.Count; i++)
-            {
-                if (ValueUnder(elements[i], key, i == position) is { } value)
-                {
-                    yield return value;
-                }
-            }
-        }
-
-        foreach (var value in Assigned(collection, key))
-        {
-            yield return value;
-        }
-    }
+    private IEnumerable<ExpressionSyntax> ValuesAt(ExpressionSyntax collection, object key, bool isFromEnd) =>
+        (from creation in new ObjectTracer(tracer, budget).CreationsOf(collection)
+         let elements = ElementsOf(creation)?.ToList() ?? []
+         let position = key is int place ? isFromEnd ? elements.Count - place : place : -1
+         from value in elements.Select((element, i) => ValueUnder(element, key, i == position)).OfType<ExpressionSyntax>()
+         select value).Concat(Assigned(collection, key));
 
     /// <summary>Any element: of a loop, or of <c>keys.First()</c>.</summary>
-    public IReadOnlyList<TracedText> AnyOf(ExpressionSyntax collection)
-    {
-        var results = new List<TracedText>();
-        foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(collection))
-        {
-            foreach (var element in ElementsOf(creation) ?? [])
-            {
-                results.AddRange(tracer.Trace(element, budget));
-            }
-
-            results.AddRange(new TextFunctions(tracer, budget).Pieces(creation).SelectMany(pieces => pieces));
-        }
-
-        return results;
-    }
+    public IReadOnlyList<TracedText> AnyOf(ExpressionSyntax collection) =>
+    [
+        .. new ObjectTracer(tracer, budget).CreationsOf(collection).SelectMany(creation => (ElementsOf(creation) ?? [])
+            .SelectMany(element => tracer.Trace(element, budget)).Concat(new TextFunctions(tracer, budget).Pieces(creation).SelectMany(pieces => pieces))),
+    ];
 
     /// <summary>What the program itself puts under a key with the given method: an environment variable that it sets.</summary>
-    public IReadOnlyList<TracedText> Stored(string setter, ExpressionSyntax key)
-    {
-        var results = new List<TracedText>();
-        if (budget.FollowsUses && tracer.Trace(key, budget) is [{ Value: var name }])
-        {
-            foreach (var mention in tracer.Source.Mentions(setter, budget.CancellationToken))
-            {
-                if (mention.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments is [{ Expression: { } k }, { Expression: { } value }, ..]
-                    && tracer.Trace(k, budget) is [{ Value: var set }] && set == name)
-                {
-                    results.AddRange(tracer.Trace(value, budget));
-                }
-            }
-        }
-
-        return results;
-    }
+    public IReadOnlyList<TracedText> Stored(string setter, ExpressionSyntax key) =>
+        !budget.FollowsUses || tracer.Trace(key, budget) is not [{ Value: var name }] ? []
+        :
+        [
+            .. from mention in tracer.Source.Mentions(setter, budget.CancellationToken)
+               let arguments = mention.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments ?? default
+               where arguments.Count > 1 && tracer.Trace(arguments[0].Expression, budget) is [{ Value: var set }] && set == name
+               from text in tracer.Trace(arguments[1].Expression, budget)
+               select text,
+        ];
 
     /// <summary>The elements that an array or collection is created from; null for anything else.</summary>
     public static IEnumerable<ExpressionSyntax>? ElementsOf(ExpressionSyntax collection) => collection switch

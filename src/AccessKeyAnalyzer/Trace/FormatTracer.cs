@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>Follows <c>string.Format</c> and <c>StringBuilder.AppendFormat</c>, with arguments by place or by name.</summary>
-internal readonly struct FormatTracer(ValueTracer tracer, TraceBudget budget)
+internal sealed class FormatTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {

@@ -58,7 +58,7 @@ internal readonly struct JoinedText(ValueTracer tracer, CancellationToken cancel
 
     private static bool IsOfKey(char c) => AsciiCharacter.IsBase62(c) || c == '+';
 
-    // "AccessKeySecret=" + secret
-    private static bool IsNamed(IReadOnlyList<TextPart> parts, int index) =>
-        index > 0 && parts[index - 1].Text is { Length: > 0 } before && CredentialName.Read(NameBefore.Read(before, before.Length, 0)).Part is not null;
+    // "AccessKeySecret=" + secret, $"https://{id}:{secret}@host"
+    private static bool IsNamed(IReadOnlyList<TextPart> parts, int index) => (index < parts.Count - 1 && parts[index + 1].Text is ['@', ..])
+        || index > 0 && parts[index - 1].Text is { Length: > 0 } before && CredentialName.Read(NameBefore.Read(before, before.Length, 0)).Part is not null;
 }

@@ -45,9 +45,7 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
 
     private IEnumerable<ExpressionSyntax> OriginsOf(ExpressionSyntax expression) => expression switch
     {
-        ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
-        SwitchExpressionSyntax @switch => @switch.Arms.Select(arm => arm.Expression),
-        AssignmentExpressionSyntax assignment => [assignment.Right],
+        _ when PassedOn.From(expression) is { } taken => taken,
         // An index says where to look.
         ElementAccessExpressionSyntax access => OfSymbol(source.SymbolOf(access, cancellationToken)).Concat([access.Expression]),
         ThrowExpressionSyntax => [],

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>Follows an expression back to the expressions that make its object: tuples, arrays, collections, anonymous objects, <c>new</c>.</summary>
-internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
+internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<ExpressionSyntax> CreationsOf(ExpressionSyntax? instance)
     {
@@ -23,23 +23,9 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
     {
         switch (instance)
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                return CreationsOf(parenthesized.Expression);
-            case CastExpressionSyntax cast:
-                return CreationsOf(cast.Expression);
             case AwaitExpressionSyntax awaited:
                 // What is not made here, its task may hold: Task.Run(() => pair).
                 return Of(CreationsOf(awaited.Expression).SelectMany(made => made is InvocationExpressionSyntax ? InsideOf(made) : [made]));
-            case AssignmentExpressionSyntax assignment:
-                return CreationsOf(assignment.Right);
-            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
-                return CreationsOf(suppressed.Operand);
-            case ConditionalExpressionSyntax conditional:
-                return [.. CreationsOf(conditional.WhenTrue), .. CreationsOf(conditional.WhenFalse)];
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                return [.. CreationsOf(coalesce.Left), .. CreationsOf(coalesce.Right)];
-            case SwitchExpressionSyntax @switch:
-                return Of(@switch.Arms.Select(arm => arm.Expression));
             case WithExpressionSyntax changed:
                 return CreationsOf(changed.Expression);
             case ElementAccessExpressionSyntax access:
@@ -59,7 +45,7 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return OfName(instance);
             default:
-                return [instance];
+                return PassedOn.From(instance) is { } taken ? Of(taken) : [instance];
         }
     }
 
@@ -105,8 +91,10 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
         return creations;
     }
 
-    // pair.Key.Secret, where pair is a tuple or an anonymous object that holds others; null for any other member.
-    private IEnumerable<ExpressionSyntax>? PartsOf(ExpressionSyntax whole, ISymbol member) => member switch
+    /// <summary>
+    /// What makes a member of a tuple or an anonymous object, as in <c>pair.Key.Secret</c>; null for a member of anything else.
+    /// </summary>
+    public IEnumerable<ExpressionSyntax>? PartsOf(ExpressionSyntax whole, ISymbol member) => member switch
     {
         IFieldSymbol { ContainingType.IsTupleType: true } element => CreationsOf(whole).OfType<TupleExpressionSyntax>()
             .Select(tuple => tuple.Arguments.ElementAtOrDefault(SymbolTracer.IndexOf(element))?.Expression).OfType<ExpressionSyntax>(),
@@ -123,18 +111,9 @@ internal readonly struct ObjectTracer(ValueTracer tracer, TraceBudget budget)
     private IEnumerable<ExpressionSyntax> ObjectsOf(Assignment write) => write.Kind switch
     {
         AssignmentKind.Whole => [write.Value],
-        AssignmentKind.AnyElement => CreationsOf(write.Value).SelectMany(creation => ElementTracer.ElementsOf(creation) ?? []),
+        AssignmentKind.AnyElement => ElementsOf(write.Value),
         _ => [],
     };
 
-    private List<ExpressionSyntax> Of(IEnumerable<ExpressionSyntax> instances)
-    {
-        var creations = new List<ExpressionSyntax>();
-        foreach (var instance in instances)
-        {
-            creations.AddRange(CreationsOf(instance));
-        }
-
-        return creations;
-    }
+    private List<ExpressionSyntax> Of(IEnumerable<ExpressionSyntax> instances) => [.. instances.SelectMany(CreationsOf)];
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>Follows what is computed from each character of a text: <c>bytes.Select(b => (byte)(b ^ 0x5A))</c>, <c>b[i] ^= 0x5A</c> in a loop.</summary>
-internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget)
+internal sealed class ProjectionTracer(ValueTracer tracer, TraceBudget budget)
 {
     // In lambdas and members of members. What lies deeper is not followed.
     private const int Deepest = 16;
@@ -106,17 +106,12 @@ internal readonly struct ProjectionTracer(ValueTracer tracer, TraceBudget budget
     };
 
     private IReadOnlyList<TracedText> Each(
-        IReadOnlyList<TracedText> texts, ExpressionSyntax body, string element, string? index, SyntaxKind? operation = null)
-    {
-        var results = new List<TracedText>();
-        foreach (var text in texts)
-        {
-            var computed = IsKey(text.Value) ? null : Compute(text.Value, body, element, index, operation);
-            results.Add(computed is null ? text : TracedText.OfSpelling(computed, text.Origin));
-        }
-
-        return results;
-    }
+        IReadOnlyList<TracedText> texts, ExpressionSyntax body, string element, string? index, SyntaxKind? operation = null) =>
+    [
+        .. from text in texts
+           let computed = IsKey(text.Value) ? null : Compute(text.Value, body, element, index, operation)
+           select computed is null ? text : TracedText.OfSpelling(computed, text.Origin),
+    ];
 
     private static bool IsKey(string text) => CandidateScanner.Scan(text) is [{ } candidate] && candidate.Length == text.Length;
 

@@ -6,28 +6,20 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>
 /// Follows a <see cref="System.Text.StringBuilder"/> or a <see cref="StringWriter"/>: what its constructor and its calls put in, in the order of the source.
 /// </summary>
-internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget budget)
+internal sealed class StringBuilderTracer(ValueTracer tracer, TraceBudget budget)
 {
     public IReadOnlyList<TracedText> Trace(ExpressionSyntax receiver, ExpressionSyntax call)
     {
-        var calls = new List<InvocationExpressionSyntax>();
-        var root = Chain(receiver, calls);
         var text = new List<IReadOnlyList<TracedText>>();
+        var (root, calls) = Chain(receiver);
         if (root is IdentifierNameSyntax name
             && tracer.Source.ModelOf(receiver.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken).Symbol is ILocalSymbol or IFieldSymbol
             or IParameterSymbol)
         {
-            foreach (var creation in new ObjectTracer(tracer, budget).CreationsOf(name))
+            var uses = tracer.Source.UsesIn(Body.Around(receiver), name.Identifier.ValueText, budget.CancellationToken);
+            foreach (var put in new ObjectTracer(tracer, budget).CreationsOf(name).Concat(uses.Where(use => use != name).Select(Outermost)))
             {
-                Apply(creation, text);
-            }
-
-            foreach (var use in tracer.Source.UsesIn(Body.Around(receiver), name.Identifier.ValueText, budget.CancellationToken))
-            {
-                if (use != name)
-                {
-                    Chain(Outermost(use), calls: null, text);
-                }
+                Apply(put, text);
             }
         }
         else
@@ -35,31 +27,27 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
             Apply(root, text);
         }
 
-        foreach (var put in calls)
-        {
-            Put(put, text, call);
-        }
-
+        calls.ForEach(put => Put(put, text, call));
         return ValueTracer.Combine(text, call, budget);
     }
 
     // new StringBuilder("…"), or a chain of calls on one.
-    private void Apply(ExpressionSyntax creation, List<IReadOnlyList<TracedText>> text)
+    private void Apply(ExpressionSyntax expression, List<IReadOnlyList<TracedText>> text)
     {
-        if (creation is InvocationExpressionSyntax)
-        {
-            Chain(creation, calls: null, text);
-        }
-        else if (creation is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+        var (root, calls) = Chain(expression);
+        if (root is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
             && tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } initial)
         {
             text.Add(initial);
         }
+
+        calls.ForEach(put => Put(put, text, expression));
     }
 
     // a.Append(x).Append(y): the root is a, the calls are Append(x) and Append(y) in this order.
-    private static ExpressionSyntax Chain(ExpressionSyntax expression, List<InvocationExpressionSyntax> calls)
+    private static (ExpressionSyntax Root, List<InvocationExpressionSyntax> Calls) Chain(ExpressionSyntax expression)
     {
+        var calls = new List<InvocationExpressionSyntax>();
         while (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation)
         {
             calls.Add(invocation);
@@ -67,22 +55,7 @@ internal readonly struct StringBuilderTracer(ValueTracer tracer, TraceBudget bud
         }
 
         calls.Reverse();
-        return expression;
-    }
-
-    private void Chain(ExpressionSyntax expression, List<InvocationExpressionSyntax>? calls, List<IReadOnlyList<TracedText>> text)
-    {
-        calls ??= [];
-        var root = Chain(expression, calls);
-        if (root is BaseObjectCreationExpressionSyntax)
-        {
-            Apply(root, text);
-        }
-
-        foreach (var put in calls)
-        {
-            Put(put, text, expression);
-        }
+        return (expression, calls);
     }
 
     private static ExpressionSyntax Outermost(ExpressionSyntax use)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>Follows a name to the values that its variable, field, property or parameter is given, anywhere in the compilation.</summary>
-internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
+internal sealed class SymbolTracer(ValueTracer tracer, TraceBudget budget)
 {
     private SymbolAssignments Assignments => new(tracer.Source, budget.CancellationToken, budget.FollowsUses);
 
@@ -20,8 +20,8 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
         {
             IFieldSymbol { ContainingType.IsTupleType: true } element when name is MemberAccessExpressionSyntax access =>
                 OfElement(access.Expression, IndexOf(element)),
-            IPropertySymbol { ContainingType.IsAnonymousType: true } property when name is MemberAccessExpressionSyntax access =>
-                OfAnonymousProperty(access.Expression, property.Name),
+            IPropertySymbol { ContainingType.IsAnonymousType: true } when name is MemberAccessExpressionSyntax access =>
+                [.. (new ObjectTracer(tracer, budget).PartsOf(access.Expression, symbol) ?? []).SelectMany(part => tracer.Trace(part, budget))],
             // lazy.Value, task.Result
             IPropertySymbol { Name: "Value" or "Result", DeclaringSyntaxReferences.Length: 0 } when name is MemberAccessExpressionSyntax access =>
                 tracer.Trace(access.Expression, budget),
@@ -160,28 +160,19 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     // The element of a tuple, or of what a record deconstructs into.
     private IReadOnlyList<TracedText> OfElement(ExpressionSyntax tuple, int index) => OfTuples(new ObjectTracer(tracer, budget).CreationsOf(tuple), index);
 
-    private IReadOnlyList<TracedText> OfTuples(IEnumerable<ExpressionSyntax> tuples, int index)
-    {
-        var results = new List<TracedText>();
-        foreach (var creation in tuples)
-        {
-            var arguments = creation switch
-            {
-                TupleExpressionSyntax literal => literal.Arguments,
-                BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { } passed } => passed,
-                _ => default,
-            };
-            if (index >= 0 && index < arguments.Count)
-            {
-                results.AddRange(tracer.Trace(arguments[index].Expression, budget));
-            }
-            else if (creation is BaseObjectCreationExpressionSyntax created)
-            {
-                results.AddRange(OfDeconstruction(created, index));
-            }
-        }
+    private IReadOnlyList<TracedText> OfTuples(IEnumerable<ExpressionSyntax> tuples, int index) => [.. tuples.SelectMany(creation => OfMade(creation, index))];
 
-        return results;
+    private IReadOnlyList<TracedText> OfMade(ExpressionSyntax creation, int index)
+    {
+        var arguments = creation switch
+        {
+            TupleExpressionSyntax literal => literal.Arguments,
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { } passed } => passed,
+            _ => default,
+        };
+        return index >= 0 && index < arguments.Count ? tracer.Trace(arguments[index].Expression, budget)
+            : creation is BaseObjectCreationExpressionSyntax { Initializer: null } created ? OfDeconstruction(created, index)
+            : new ElementTracer(tracer, budget).Of(creation, index);
     }
 
     // void Deconstruct(out string id, out string secret)
@@ -196,21 +187,4 @@ internal readonly struct SymbolTracer(ValueTracer tracer, TraceBudget budget)
     /// <summary>The place of an element of a tuple, by its own name or as Item2.</summary>
     public static int IndexOf(IFieldSymbol element) =>
         element.ContainingType.TupleElements.ToList().FindIndex(e => e.Name == element.Name || e.CorrespondingTupleField?.Name == element.Name);
-
-    private IReadOnlyList<TracedText> OfAnonymousProperty(ExpressionSyntax instance, string property)
-    {
-        var results = new List<TracedText>();
-        foreach (var value in new ObjectTracer(tracer, budget).CreationsOf(instance).OfType<AnonymousObjectCreationExpressionSyntax>())
-        {
-            foreach (var declarator in value.Initializers)
-            {
-                if (declarator.NameEquals?.Name.Identifier.ValueText == property)
-                {
-                    results.AddRange(tracer.Trace(declarator.Expression, budget));
-                }
-            }
-        }
-
-        return results;
-    }
 }

@@ -13,60 +13,40 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         "FromBase64String", "FromBase64CharArray", "FromHexString", "Reverse", "Replace", "Trim", "TrimStart", "TrimEnd", "Substring", "Insert", "Remove", "UnescapeDataString", "UrlDecode", "HtmlDecode", "Slice",
     ];
 
-    /// <summary>Applies the named function to what its text may be; false if it is none of ours, or is called on no text.</summary>
-    public bool TryApply(InvocationExpressionSyntax call, string name, ExpressionSyntax? receiver, out IReadOnlyList<TracedText> results)
+    /// <summary>What the named function makes of what its text may be; null if it is none of ours, or is called on no text.</summary>
+    public IReadOnlyList<TracedText>? Apply(InvocationExpressionSyntax call, string name, ExpressionSyntax? receiver)
     {
         var arguments = call.ArgumentList.Arguments;
         var first = arguments.Count > 0 ? arguments[0].Expression : null;
-        switch (name)
+        return name switch
         {
-            case "FromBase64String" or "FromBase64CharArray" when first is not null:
-                results = Respell(first, ByteText.FromBase64);
-                return true;
-            case "FromHexString" when first is not null:
-                results = FromHex(first);
-                return true;
-            case "UnescapeDataString" or "UrlDecode" or "HtmlDecode" when first is not null:
-                results = Respell(first, name == "HtmlDecode" ? System.Net.WebUtility.HtmlDecode : Uri.UnescapeDataString);
-                return true;
-            case "Reverse":
-                results = Respell(receiver is not null && first is null ? receiver : first, s => new([.. s.Reverse()]));
-                return true;
-            case "ToUpper" or "ToUpperInvariant" when receiver is not null:
-                results = Respell(receiver, s => s.ToUpperInvariant());
-                return true;
-            case "ToLower" or "ToLowerInvariant" when receiver is not null:
-                results = Respell(receiver, s => s.ToLowerInvariant());
-                return true;
+            "FromBase64String" or "FromBase64CharArray" when first is not null => Respell(first, ByteText.FromBase64),
+            "FromHexString" when first is not null => FromHex(first),
+            "UnescapeDataString" or "UrlDecode" or "HtmlDecode" when first is not null =>
+                Respell(first, name == "HtmlDecode" ? System.Net.WebUtility.HtmlDecode : Uri.UnescapeDataString),
+            "Reverse" => Respell(receiver is not null && first is null ? receiver : first, s => new([.. s.Reverse()])),
+            "ToUpper" or "ToUpperInvariant" when receiver is not null => Respell(receiver, s => s.ToUpperInvariant()),
+            "ToLower" or "ToLowerInvariant" when receiver is not null => Respell(receiver, s => s.ToLowerInvariant()),
             // A key has no blanks around it.
-            case "PadLeft" or "PadRight" when receiver is not null:
-                results = tracer.Trace(receiver, budget);
-                return true;
-            case "Trim" or "TrimStart" or "TrimEnd" when receiver is not null:
-                results = Trimmed(call, receiver, name);
-                return true;
-            case "Substring" or "Slice" or "AsSpan" or "AsMemory" when receiver is not null && MayBeNumber(first):
-                results = Cut(call, receiver, text =>
-                    Number(arguments, 0) is { } start ? (start, arguments.Count > 1 ? Number(arguments, 1) ?? -1 : text.Length - start) : (-1, -1));
-                return results.Count > 0;
-            case "Replace" when receiver is not null && arguments.Count >= 2:
-                results = Replaced(call, receiver, Constant(arguments[0].Expression), arguments[1].Expression);
-                return true;
-            case "Insert" when receiver is not null && arguments.Count == 2 && MayBeNumber(first)
-                && arguments[1].Expression is not AnonymousFunctionExpressionSyntax:
-                results = Inserted(receiver, arguments[0].Expression, arguments[1].Expression);
-                return results.Count > 0;
-            case "Remove" when receiver is not null && MayBeNumber(first):
-                results = Respell(receiver, s => Number(arguments, 0) is { } from and >= 0 && from <= s.Length
-                    ? arguments.Count == 1 ? s.Substring(0, from)
-                        : Number(arguments, 1) is { } count and >= 0 && count <= s.Length - from ? s.Remove(from, count) : null
-                    : null);
-                return results.Count > 0;
-            default:
-                results = [];
-                return false;
-        }
+            "PadLeft" or "PadRight" when receiver is not null => tracer.Trace(receiver, budget),
+            "Trim" or "TrimStart" or "TrimEnd" when receiver is not null => Trimmed(call, receiver, name),
+            "Substring" or "Slice" or "AsSpan" or "AsMemory" when receiver is not null && MayBeNumber(first) => IfAny(Cut(call, receiver, text =>
+                Number(arguments, 0) is { } start ? (start, arguments.Count > 1 ? Number(arguments, 1) ?? -1 : text.Length - start) : (-1, -1))),
+            "Replace" when receiver is not null && arguments.Count >= 2 =>
+                Replaced(call, receiver, Constant(arguments[0].Expression), arguments[1].Expression),
+            "Insert" when receiver is not null && arguments.Count == 2 && MayBeNumber(first)
+                && arguments[1].Expression is not AnonymousFunctionExpressionSyntax =>
+                IfAny(Inserted(receiver, arguments[0].Expression, arguments[1].Expression)),
+            "Remove" when receiver is not null && MayBeNumber(first) => IfAny(Respell(receiver, s =>
+                Number(arguments, 0) is not { } from || from < 0 || from > s.Length ? null
+                : arguments.Count == 1 ? s.Substring(0, from)
+                : Number(arguments, 1) is { } count and >= 0 && count <= s.Length - from ? s.Remove(from, count) : null)),
+            _ => null,
+        };
     }
+
+    // Other types have functions of these names, too.
+    private static IReadOnlyList<TracedText>? IfAny(IReadOnlyList<TracedText> results) => results.Count > 0 ? results : null;
 
     /// <summary>What hexadecimal digits stand for.</summary>
     public IReadOnlyList<TracedText> FromHex(ExpressionSyntax digits) => Respell(digits, ByteText.FromHex);
@@ -106,20 +86,13 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
     }
 
     /// <summary>The part of each text that <paramref name="range"/> tells; none where it lies outside.</summary>
-    public IReadOnlyList<TracedText> Cut(ExpressionSyntax origin, ExpressionSyntax receiver, Func<string, (int Start, int Length)> range)
-    {
-        var results = new List<TracedText>();
-        foreach (var text in tracer.Trace(receiver, budget))
-        {
-            var (start, length) = range(text.Value);
-            if (start >= 0 && length >= 0 && length <= text.Value.Length - start)
-            {
-                results.Add(text.Slice(start, length, origin));
-            }
-        }
-
-        return results;
-    }
+    public IReadOnlyList<TracedText> Cut(ExpressionSyntax origin, ExpressionSyntax receiver, Func<string, (int Start, int Length)> range) =>
+    [
+        .. from text in tracer.Trace(receiver, budget)
+           let cut = range(text.Value)
+           where cut.Start >= 0 && cut.Length >= 0 && cut.Length <= text.Value.Length - cut.Start
+           select text.Slice(cut.Start, cut.Length, origin),
+    ];
 
     /// <summary>A place in a text, <c>3</c> or <c>^3</c>; null where it is no constant.</summary>
     public int? Place(ExpressionSyntax? index, int length) => index switch
@@ -129,19 +102,13 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         _ => Number(index),
     };
 
-    private IReadOnlyList<TracedText> Respell(ExpressionSyntax? text, Func<string, string?> spell)
-    {
-        var results = new List<TracedText>();
-        foreach (var traced in tracer.Trace(text, budget))
-        {
-            if (traced.Value.Length <= TracedText.MaximumLength && spell(traced.Value) is { } spelled)
-            {
-                results.Add(TracedText.OfSpelling(spelled, traced.Origin));
-            }
-        }
-
-        return results;
-    }
+    private IReadOnlyList<TracedText> Respell(ExpressionSyntax? text, Func<string, string?> spell) =>
+    [
+        .. from traced in tracer.Trace(text, budget)
+           let spelled = traced.Value.Length <= TracedText.MaximumLength ? spell(traced.Value) : null
+           where spelled is not null
+           select TracedText.OfSpelling(spelled, traced.Origin),
+    ];
 
     private IReadOnlyList<TracedText> Trimmed(InvocationExpressionSyntax call, ExpressionSyntax receiver, string name)
     {
@@ -184,22 +151,14 @@ internal sealed class TextFunctions(ValueTracer tracer, TraceBudget budget)
         return TracedText.Join(parts, text.Origin);
     }
 
-    private IReadOnlyList<TracedText> Inserted(ExpressionSyntax receiver, ExpressionSyntax place, ExpressionSyntax inserted)
-    {
-        var results = new List<TracedText>();
-        foreach (var text in tracer.Trace(receiver, budget))
-        {
-            foreach (var piece in tracer.Trace(inserted, budget))
-            {
-                if (Number(place) is { } at and >= 0 && at <= text.Value.Length)
-                {
-                    results.Add(TracedText.OfSpelling(text.Value.Insert(at, piece.Value), text.Origin));
-                }
-            }
-        }
-
-        return results;
-    }
+    private IReadOnlyList<TracedText> Inserted(ExpressionSyntax receiver, ExpressionSyntax place, ExpressionSyntax inserted) =>
+    [
+        .. from text in tracer.Trace(receiver, budget)
+           from piece in tracer.Trace(inserted, budget)
+           let at = Number(place) ?? -1
+           where at >= 0 && at <= text.Value.Length
+           select TracedText.OfSpelling(text.Value.Insert(at, piece.Value), text.Origin),
+    ];
 
     // dictionary.Remove("…") is none of ours.
     private static bool MayBeNumber(ExpressionSyntax? expression) =>

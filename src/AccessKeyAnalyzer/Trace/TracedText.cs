@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -113,24 +114,7 @@ internal sealed class TracedText
     }
 
     // The first segment that reaches beyond the place.
-    private int FirstAt(int start)
-    {
-        int low = 0, high = _segments.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_segments[middle].Start + _segments[middle].Length <= start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int FirstAt(int start) => Sorted.First(_segments.Count, i => _segments[i].Start + _segments[i].Length > start);
 
     // Where in its literal a part of the text was found: a text of many parts would be searched from its start for each of them.
     private sealed record FoundPart(TextSegment Segment, string Token, int Start, int Offset);

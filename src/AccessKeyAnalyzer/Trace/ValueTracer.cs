@@ -80,28 +80,10 @@ internal sealed class ValueTracer(SourceModel source)
                 return literal.Token.Value is string text ? [TracedText.OfLiteral(text, literal)]
                     : literal.Token.Value is char character ? [TracedText.OfSpelling(character.ToString(), literal)]
                     : [];
-            case ParenthesizedExpressionSyntax parenthesized:
-                return Trace(parenthesized.Expression, budget);
-            case CastExpressionSyntax cast:
-                return Trace(cast.Expression, budget);
-            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
-                return Trace(suppressed.Operand, budget);
             case AwaitExpressionSyntax awaited:
                 return Trace(awaited.Expression, budget);
-            case CheckedExpressionSyntax @checked:
-                return Trace(@checked.Expression, budget);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition:
                 return Combine(OperandsOf(addition, budget), addition, budget);
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                return [.. Trace(coalesce.Left, budget), .. Trace(coalesce.Right, budget)];
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion:
-                return Trace(conversion.Left, budget);
-            case ConditionalExpressionSyntax conditional:
-                return [.. Trace(conditional.WhenTrue, budget), .. Trace(conditional.WhenFalse, budget)];
-            case SwitchExpressionSyntax @switch:
-                return [.. @switch.Arms.SelectMany(arm => Trace(arm.Expression, budget))];
-            case AssignmentExpressionSyntax assignment:
-                return Trace(assignment.Right, budget);
             case InterpolatedStringExpressionSyntax interpolated:
                 return Combine(ContentsOf(interpolated, budget), interpolated, budget);
             case InvocationExpressionSyntax invocation:
@@ -125,16 +107,12 @@ internal sealed class ValueTracer(SourceModel source)
                 return Elements(array, array.Expressions, budget);
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indexes } access:
                 return indexes[0].Expression is RangeExpressionSyntax range ? Range(access, range, budget) : new ElementTracer(this, budget).Trace(access);
-            case ConditionalAccessExpressionSyntax access:
-                return Trace(access.WhenNotNull, budget);
-            case RefExpressionSyntax reference:
-                return Trace(reference.Expression, budget);
             case AnonymousFunctionExpressionSyntax function:
                 return [.. ReturnedValues.Of(function).SelectMany(value => Trace(value, budget))];
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return new SymbolTracer(this, budget).Trace(expression);
             default:
-                return [];
+                return PassedOn.From(expression) is { } taken ? [.. taken.SelectMany(part => Trace(part, budget))] : [];
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class SecurityTokenHeaderTests
             new Random(seed).NextBytes(message);
             (message[0], message[1], message[2], message[3]) = (0x08, first, 0x12, body);
 
-            Assert.DoesNotContain(FreeText.Scan($"pssh = \"{Convert.ToBase64String(message)}\""), match => match.Kind == CredentialKind.SecurityToken);
+            Assert.DoesNotContain(CredentialClassifier.ScanText($"pssh = \"{Convert.ToBase64String(message)}\""), match => match.Kind == CredentialKind.SecurityToken);
         }
     }
 
@@ -26,5 +26,5 @@ public sealed class SecurityTokenHeaderTests
     public void Token_OfEitherAge_IsOne() =>
         Assert.All(
             new[] { SyntheticKey.SecurityToken("header"), SyntheticKey.SecurityToken("header", older: true) },
-            token => Assert.Equal(CredentialKind.SecurityToken, Assert.Single(FreeText.Scan($"x = \"{token}\"")).Kind));
+            token => Assert.Equal(CredentialKind.SecurityToken, Assert.Single(CredentialClassifier.ScanText($"x = \"{token}\"")).Kind));
 }

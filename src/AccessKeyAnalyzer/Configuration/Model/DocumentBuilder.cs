@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection.Shapes;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Model;
 
@@ -84,7 +85,7 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
             entry = option is null ? entry : default;
         }
 
-        if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase) || EncodedObject.MayStart(value.Text))
+        if (string.Equals(_section.Name, "data", StringComparison.OrdinalIgnoreCase) || ByteText.MayBeObject(value.Text))
         {
             value = Base64Text.Decode(value) ?? value;
         }
@@ -153,7 +154,6 @@ internal sealed partial class DocumentBuilder(string file, CancellationToken can
 
         var group = default(ConfigurationGroup);
         var flattenedGroups = default(Dictionary<string, ConfigurationGroup>);
-        NamedValues.AddReferenced(section);
         SectionSight.Note(section);
         if (section is { Sight.Length: > 0, Parent.Parent: null })
         {

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
 namespace AccessKeyAnalyzer.Configuration.Model;
 
 /// <summary>
@@ -80,24 +82,7 @@ internal sealed class MappedText
             last.IsVerbatim ? last.SourceStart + end - last.TextStart : last.SourceStart + last.SourceLength);
     }
 
-    private static int PieceAt(Piece[] pieces, int textPosition)
-    {
-        int low = 0, high = pieces.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (pieces[middle].TextStart <= textPosition)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    private static int PieceAt(Piece[] pieces, int textPosition) => Math.Max(0, Sorted.First(pieces.Length, i => pieces[i].TextStart > textPosition) - 1);
 
     /// <param name="TextStart">Where the piece starts in <see cref="Text"/>; it lasts until the next piece.</param>
     /// <param name="SourceStart">Where it starts in the file.</param>

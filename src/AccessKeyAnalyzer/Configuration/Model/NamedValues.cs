@@ -11,6 +11,8 @@ internal static class NamedValues
 {
     private static readonly string[] ValueNames = ["value", "default", "defaultValue", "connectionString"];
 
+    private static readonly string[] NamesOfItem = ["name", "type", "provider"], NamesOfPart = ["name", "path", "id"];
+
     // Of a spreadsheet: <Row><Cell><Data>…</Data></Cell></Row>
     private const string Cell = "Cell", Content = "Data";
 
@@ -42,14 +44,17 @@ internal static class NamedValues
             row.Values.Add(section.Values[content] with { Key = Cell, Entry = default });
             section.Values.RemoveAt(content);
         }
-        else if (section.Parent is { IsList: true })
+        else
         {
-            var label = section.Values.FindIndex(pair => Is(pair.Key, "name") || Is(pair.Key, "type") || Is(pair.Key, "provider"));
-            section.Label = label >= 0 && IsName(section.Values[label].Value.Text, 0, section.Values[label].Value.Text.Length)
-                ? section.Values[label].Value.Text
-                : "";
+            // What names a vendor alone heads all that stands in it, as the name of a list's item does: <option path="/Externals/Aliyun">
+            var isItem = section.Parent is { IsList: true };
+            section.Label = section.Values.Where(pair => Array.Exists(isItem ? NamesOfItem : NamesOfPart, label => Is(pair.Key, label)))
+                .Select(pair => pair.Value.Text).FirstOrDefault(text => isItem ? IsName(text, 0, text.Length) : IsVendor(text)) ?? "";
         }
     }
+
+    private static bool IsVendor(string text) => text.Length <= Vocabulary.LongestVendor && text.Substring(text.LastIndexOf('/') + 1) is var last
+        && CredentialName.IsVendorAlone(last) && NameOwners.SpellsAlibaba(last.ToLowerInvariant());
 
     // { "code": "k1", "remark": "aliyun secret", "value": "…" }: a name that says nothing gives way to a remark that does.
     private static string NameOf(Section section, string key, string name)
@@ -63,21 +68,6 @@ internal static class NamedValues
         var vendor = SectionSight.VendorIn(section.Values);
         var called = CredentialName.Read(name).Says ? name : NameColumns.NameOf(key, section.Values.ConvertAll(pair => (pair.Key, pair.Value.Text))) ?? name;
         return vendor.Length > 0 && vendor != called ? vendor + ":" + called : called;
-    }
-
-    /// <summary>What a variable holds that another one is given stands under both names: <c>ARG SK=…</c>, <c>ENV ALIYUN_SECRET=$SK</c>.</summary>
-    public static void AddReferenced(Section section)
-    {
-        var count = Math.Min(section.Values.Count, Distances.LargestObject);
-        for (var i = 0; i < count; i++)
-        {
-            var (key, value, _) = section.Values[i];
-            if (value.Text is ['$', _, ..] && value.Text.Length <= Distances.Name && value.Text.Trim('$', '{', '}', '(', ')') is var variable
-                && section.Values.FindIndex(pair => pair.Key == variable) is >= 0 and var found)
-            {
-                section.Values.Add(section.Values[found] with { Key = key, Entry = default });
-            }
-        }
     }
 
     // { "configKey": "aliyun.accessKeySecret", "configValue": "…" }: the value keeps its place, and takes the name that stands beside it.

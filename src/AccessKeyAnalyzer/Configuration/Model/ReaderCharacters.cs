@@ -1,40 +1,18 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
 namespace AccessKeyAnalyzer.Configuration.Model;
 
 /// <summary>What every reader does with characters. Positions past the end are the end.</summary>
 internal static class ReaderCharacters
 {
     /// <summary>The first position from <paramref name="at"/> on that is no white space; line ends and a byte order mark are white space.</summary>
-    public static int SkipWhiteSpace(string text, int at)
-    {
-        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '\uFEFF'))
-        {
-            at++;
-        }
-
-        return at;
-    }
+    public static int SkipWhiteSpace(string text, int at) => Run.End(text, at, c => char.IsWhiteSpace(c) || c == '\uFEFF');
 
     /// <summary>The first position from <paramref name="at"/> on that is no blank or tab.</summary>
-    public static int SkipBlanks(string text, int at)
-    {
-        while (at < text.Length && IsBlank(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
+    public static int SkipBlanks(string text, int at) => Run.End(text, at, IsBlank);
 
     /// <summary>The position after the last character in <paramref name="start"/>..<paramref name="end"/> that is no white space.</summary>
-    public static int TrimEnd(string text, int start, int end)
-    {
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return end;
-    }
+    public static int TrimEnd(string text, int start, int end) => Run.Start(text, end, char.IsWhiteSpace, start);
 
     /// <summary>The line break that ends the line at <paramref name="at"/>, or the end of the text.</summary>
     public static int LineEnd(string text, int at)

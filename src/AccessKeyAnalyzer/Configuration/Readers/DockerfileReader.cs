@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -20,10 +21,7 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
             }
 
             var start = _at;
-            while (_at < file.Length && char.IsLetter(file[_at]))
-            {
-                _at++;
-            }
+            _at = Run.End(file, _at, char.IsLetter);
 
             var instruction = file.Substring(start, _at - start).ToUpperInvariant();
             if (instruction is "ENV" or "ARG" or "LABEL" && _at < file.Length && char.IsWhiteSpace(file[_at]))
@@ -69,10 +67,7 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
         {
             var start = _at;
             Tell(pending, pendingStart, start);
-            while (_at < file.Length && !char.IsWhiteSpace(file[_at]) && file[_at] != '=')
-            {
-                _at++;
-            }
+            _at = Run.End(file, _at, c => !char.IsWhiteSpace(c) && c != '=');
 
             var key = file.Substring(start, _at - start).Trim('"', '\'');
             if (_at < file.Length && file[_at] == '=')

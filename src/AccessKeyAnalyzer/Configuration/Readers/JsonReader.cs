@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -89,10 +90,7 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
     private void Word()
     {
         var start = _at;
-        while (_at < file.Length && (char.IsLetterOrDigit(file[_at]) || file[_at] is '_' or '-' or '+' or '.' or '$'))
-        {
-            _at++;
-        }
+        _at = Run.End(file, _at, c => char.IsLetterOrDigit(c) || c is '_' or '-' or '+' or '.' or '$');
 
         if (_at == start)
         {

@@ -9,13 +9,7 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
 
     private int _at;
 
-    public static void ReadIni(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Ini).Read();
-
-    public static void ReadEnv(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Env).Read();
-
-    public static void ReadProperties(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Properties).Read();
-
-    public static void ReadRequest(string file, DocumentBuilder document) => new LineReader(file, document, LineDialect.Request).Read();
+    public static Action<string, DocumentBuilder> For(LineDialect dialect) => (file, document) => new LineReader(file, document, dialect).Read();
 
     private void Read()
     {

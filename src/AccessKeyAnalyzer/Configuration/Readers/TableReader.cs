@@ -85,10 +85,7 @@ internal sealed class TableReader(string file, DocumentBuilder document)
     private MappedText Plain()
     {
         var start = _at;
-        while (_at < file.Length && file[_at] != _separator && !ReaderCharacters.IsLineBreak(file[_at]))
-        {
-            _at++;
-        }
+        _at = Run.End(file, _at, c => c != _separator && !ReaderCharacters.IsLineBreak(c));
 
         return MappedText.Verbatim(file, start, ReaderCharacters.TrimEnd(file, start, _at));
     }
@@ -117,10 +114,7 @@ internal sealed class TableReader(string file, DocumentBuilder document)
 
     private int SkipBlanks(int at)
     {
-        while (at < file.Length && file[at] != _separator && ReaderCharacters.IsBlank(file[at]))
-        {
-            at++;
-        }
+        at = Run.End(file, at, c => c != _separator && ReaderCharacters.IsBlank(c));
 
         return at;
     }

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -59,10 +60,7 @@ internal sealed partial class TomlReader
     private MappedText Word()
     {
         var start = _at++;
-        while (_at < file.Length && !char.IsWhiteSpace(file[_at]) && file[_at] is not ('=' or ':' or ',' or '{' or '}' or '[' or ']' or '"' or '\'' or '#'))
-        {
-            _at++;
-        }
+        _at = Run.End(file, _at, c => !char.IsWhiteSpace(c) && c is not ('=' or ':' or ',' or '{' or '}' or '[' or ']' or '"' or '\'' or '#'));
 
         return MappedText.Verbatim(file, start, _at);
     }

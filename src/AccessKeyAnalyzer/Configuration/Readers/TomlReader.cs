@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -161,9 +162,6 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
         _hasTable = true;
         TakeKey();
         _at = close;
-        while (_at < file.Length && file[_at] == ']')
-        {
-            _at++;
-        }
+        _at = Run.End(file, _at, c => c == ']');
     }
 }

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -78,10 +79,7 @@ internal sealed partial class XmlReader
     private string Name()
     {
         var start = _at;
-        while (_at < file.Length && !char.IsWhiteSpace(file[_at]) && file[_at] is not ('=' or '>' or '<' or '/' or '"' or '\''))
-        {
-            _at++;
-        }
+        _at = Run.End(file, _at, c => !char.IsWhiteSpace(c) && c is not ('=' or '>' or '<' or '/' or '"' or '\''));
 
         var colon = _at > start ? file.LastIndexOf(':', _at - 1, _at - start) : -1;
         return file.Substring(colon < 0 ? start : colon + 1, _at - (colon < 0 ? start : colon + 1));

@@ -11,7 +11,7 @@ internal sealed partial class YamlReader
         if (_open.Count == 0 || !_open.Peek().IsSequence || _open.Peek().Indent < indent)
         {
             document.EnterList(_key ?? "");
-            _open.Push(new(indent, IsSequence: true));
+            _open.Push((indent, true));
         }
 
         _key = null;
@@ -35,7 +35,7 @@ internal sealed partial class YamlReader
         if (_open.Count == 0 || _open.Peek().Indent < indent)
         {
             document.Enter(_key ?? "", _key is null ? dash : _entry == _keyStart ? _entry : -1);
-            _open.Push(new(indent, IsSequence: false));
+            _open.Push((indent, false));
         }
 
         _key = null;

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -8,7 +9,8 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 /// </summary>
 internal sealed partial class YamlReader(string file, DocumentBuilder document)
 {
-    private readonly Stack<YamlBlock> _open = new();
+    // The open collections, each with the column that it stands at.
+    private readonly Stack<(int Indent, bool IsSequence)> _open = new();
 
     // The key whose value has not come yet: it may follow on a deeper line.
     private string? _key;
@@ -147,10 +149,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         {
             case '*':
                 var alias = _at + 1;
-                while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
-                {
-                    _at++;
-                }
+                _at = Run.End(file, _at, c => !char.IsWhiteSpace(c));
 
                 document.Alias(key, file.Substring(alias, _at - alias));
                 _end = _at;
@@ -178,10 +177,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         while (_at < file.Length && file[_at] is '&' or '!')
         {
             var start = _at;
-            while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
-            {
-                _at++;
-            }
+            _at = Run.End(file, _at, c => !char.IsWhiteSpace(c));
 
             if (file[start] == '&')
             {

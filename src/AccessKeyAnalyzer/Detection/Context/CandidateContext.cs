@@ -28,7 +28,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var variable = ShellDefault.OpensAt(value.AsSpan(), candidate.Start);
         // What is left of the value beside the candidate decides whether the value's own name speaks of it.
         var isWhole = value.Length <= candidate.Length + MostEnclosing && value.Trim(Enclosing).Length == candidate.Length
-            || (variable == 0 && candidate.End == value.Length - 1);
+            || (variable == 0 && value.Substring(candidate.End).Trim(Enclosing).Length == 0);
         var before = Before(item, candidate, floor, variable);
         var cell = isWhole ? null
             : TableRow.At(value, candidate.Start) is { } table && CredentialName.Read(ColumnName(table.Row, table.Index)).Says ? table
@@ -37,7 +37,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         before = cell is { } found ? ColumnName(found.Row, found.Index)
             : isWhole || (CredentialName.Read(before).Part is not null && SqlAssignment.AliasOf(value, candidate.Start).Length == 0) ? before
             : SqlAssignment.NameOf(value, candidate.Start) ?? Substitution.PatternOf(value, candidate.Start, candidate.End) ?? before;
-        var isInner = !isWhole || CredentialName.Read(before).Strength > CredentialName.Read(item.Name).Strength;
+        var (inner, own) = (CredentialName.Read(before), CredentialName.Read(item.Name));
+        var isInner = !isWhole || inner.Strength > own.Strength || (inner.IsEnough && !own.IsEnough && !own.IsOther);
         var called = isInner ? before : Within(item);
         var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row, before);
         var name = scope.IsAtEndpoint ? CredentialName.ReadAtEndpoint(called, scope.Segment) : CredentialName.Read(called);
@@ -77,6 +78,11 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         if (CredentialName.Read(behind) is { Part: CredentialPart.AccessKeySecret, IsOther: false } noted && (!read.Says || noted.IsEnough))
         {
             return behind;
+        }
+
+        if (VariableUse.NameOf(value, candidate.Start, before) is { Length: > 0 } use)
+        {
+            return use;
         }
 
         if (read.Says)
@@ -120,8 +126,9 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     private static CredentialScope ScopeInText(NamedValue item, Candidate candidate, IReadOnlyList<(string Column, string Value)>? row, string before)
     {
+        var (text, start) = item.Around ?? (item.Value, 0);
         var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
-            ?? (candidate.IsSecret ? TextSight.Of(item.Value, candidate.Start, candidate.End, before) : "");
+            ?? (candidate.IsSecret ? TextSight.Of(text, start + candidate.Start, start + candidate.End, before) : "");
         var isQuoted = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"';
         var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";
         var above = candidate.IsSecret ? TextSight.Above(item.Value, candidate.Start, candidate.End) : "";

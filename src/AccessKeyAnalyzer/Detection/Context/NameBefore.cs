@@ -54,6 +54,8 @@ internal static class NameBefore
             end--;
         }
 
+        // jsonb_set(value, '{aliyun,accessKeySecret}', '"…"'): a path ends with the name.
+        end -= end - 1 > from && end < text.Length && text[end - 1] == '}' && text[end] == '\'' && char.IsLetter(text[end - 2]) ? 1 : 0;
         end = Run.Start(text, BeforeAccessors(text, end, from), IsSeparator, from);
 
         return (Run.Start(text, end, c => !(c is '\n' or '\r' or ';' or '&' or '?' or '{' or '}' or ','), from), end);

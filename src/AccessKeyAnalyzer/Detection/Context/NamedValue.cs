@@ -12,4 +12,7 @@ internal readonly record struct NamedValue(string Name, string Scope, string Val
 {
     /// <summary>For a comment: what the code on its line gives a value to, which may be the name of what was there before; empty where there is none.</summary>
     public string Beside { get; init; } = "";
+
+    /// <summary>For a comment: the text that it is a part of, and where it starts there; null for what stands alone.</summary>
+    public (string Text, int Start)? Around { get; init; }
 }

@@ -49,7 +49,15 @@ internal static class TextSight
     public static string OfStatement(string sql) => VendorIn(sql) is { Length: > 0 } vendor ? vendor : SqlTable.Before(sql, sql.Length);
 
     // secret …, 密钥是 …: it says of nothing what it is the secret of.
-    private static bool IsNameAlone(string name) => EndpointName.About(ShownName.LastWord(name).TrimEnd(CredentialName.Copulas)).Length == 0;
+    private static bool IsNameAlone(string name) => EndpointName.About(Identifier(name).TrimEnd(CredentialName.Copulas)).Length == 0;
+
+    // key="ShopSecret" value=
+    private static string Identifier(string name)
+    {
+        var last = ShownName.LastWord(name);
+        var before = NameColumns.IsOfValue(last) ? ShownName.LastWord(name.Substring(0, name.LastIndexOf(last, StringComparison.Ordinal))) : "";
+        return before.Length > 0 ? before : last;
+    }
 
     // 密钥是 …，阿里云 OSS 用。
     private static bool SentenceNames(string text, int start, int end)
@@ -68,7 +76,7 @@ internal static class TextSight
     // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.
     private static bool MayBeOfEndpoint(string name, string around)
     {
-        var identifier = ShownName.LastWord(name);
+        var identifier = Identifier(name);
         var about = EndpointName.About(identifier);
         return about.Length == 0 || about == EndpointName.S3 || CredentialName.Read(identifier).IsAlibaba || Recurs(Words.Split(identifier)[0], around);
     }

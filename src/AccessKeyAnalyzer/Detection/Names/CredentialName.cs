@@ -26,7 +26,7 @@ internal readonly record struct CredentialName(
     /// <summary>The secret of Aliyun is …, in Chinese without a blank.</summary>
     public static readonly char[] Copulas = ['是', '为', '為'];
 
-    private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "type", "kind"];
+    private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "cloud", "driver", "type", "kind"];
 
     // What these name is a vendor now and then.
     private static readonly string[] GroupNames = ["group", "category", "channel"];

@@ -64,7 +64,8 @@ internal static class NameOwners
                 return NameOwner.OtherThing;
             }
 
-            isOtherVendor |= Vocabulary.ForeignVendors.Contains(words[i]) || Vocabulary.ForeignVendors.Contains(pair);
+            isOtherVendor |= Vocabulary.ForeignVendors.Contains(words[i]) || Vocabulary.ForeignVendors.Contains(pair)
+                || Array.Exists(Vocabulary.ForeignFragments, words[i].Contains);
             isAlibaba |= Vocabulary.AlibabaWords.Contains(words[i]);
         }
 

@@ -77,7 +77,7 @@ internal static class CandidateScanner
         if (StartsWith(text, start, length, "CAIS") || StartsWith(text, start, length, "CAES"))
         {
             // What looks like the start of many tokens in one word is the middle of one: it is read to its end once.
-            endOfToken = start < endOfToken ? endOfToken : SecurityTokenText.End(text, start);
+            endOfToken = start < endOfToken ? endOfToken : SecurityTokenHeader.End(text, start);
             return Token(text, start, endOfToken);
         }
 
@@ -142,7 +142,9 @@ internal static class CandidateScanner
         }
 
         var body = end - start - 4;
+        // In random text case and digits part a word at every second character.
         return body is >= 40 and <= 200 && !(start > 0 && text[start - 1] == '.') && KeyQuality.IsIdBody(text, start + 4, body)
+            && Words.Split(text.Substring(start + 4, body)).Count * 3 > body
             ? new(start, end - start, CandidateShape.TemporaryId)
             : null;
     }
@@ -157,10 +159,10 @@ internal static class CandidateScanner
         // Words in capitals may decode to a header: CAESAR…
         var (_, uppers, lowers) = AsciiCharacter.CountClasses(text, start + TokenPrefix, Math.Min(end - start, KeyLengths.ShortestToken) - TokenPrefix);
         return end - start >= KeyLengths.ShortestToken && uppers > 0 && lowers > 0 && !IsMasked(text, start, end)
-            && SecurityTokenHeader.TryRead(SecurityTokenText.Header(text, start, end), 0, end - start, out var isComplete)
+            && SecurityTokenHeader.TryRead(text, start, end, out var isComplete)
                 ? new(
                     start,
-                    SecurityTokenText.EndOfPadding(text, end) - start,
+                    SecurityTokenHeader.EndOfPadding(text, end) - start,
                     isComplete && end - start >= KeyLengths.ShortestEvidentToken ? CandidateShape.Token : CandidateShape.TruncatedToken)
                 : null;
     }

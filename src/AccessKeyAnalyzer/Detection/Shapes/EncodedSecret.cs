@@ -16,17 +16,8 @@ internal static class EncodedSecret
             return null;
         }
 
-        var end = start;
-        while (end < text.Length && end - start <= KeyLengths.EncodedStsSecret && ByteText.IsBase64(text[end]))
-        {
-            end++;
-        }
-
-        while (end < text.Length && end - start <= KeyLengths.EncodedStsSecret && text[end] == '=')
-        {
-            end++;
-        }
-
+        var last = start + KeyLengths.EncodedStsSecret + 1;
+        var end = Run.End(text, Run.End(text, start, ByteText.IsBase64, last), c => c == '=', last);
         return end - start is KeyLengths.EncodedSecret or KeyLengths.EncodedStsSecret && Decode(text.Substring(start, end - start)) is { } decoded
             && CandidateScanner.Scan(decoded) is [{ IsSecret: true } secret] && secret.Length == decoded.Length
             ? new(start, end - start, secret.Shape)

@@ -62,16 +62,8 @@ internal static class KeyQuality
         return digits >= YearDigits && AsciiCharacter.CountClasses(text, start, length).Digits == digits && CanBeSpoken(text, start, length - digits);
     }
 
-    private static bool CanBeSpoken(string text, int start, int letters)
-    {
-        var vowels = 0;
-        for (var i = start; i < start + letters; i++)
-        {
-            vowels += "aeiouAEIOU".IndexOf(text[i]) >= 0 ? 1 : 0;
-        }
-
-        return vowels * 4 >= letters;
-    }
+    private static bool CanBeSpoken(string text, int start, int letters) =>
+        text.Skip(start).Take(letters).Count(c => "aeiouAEIOU".IndexOf(c) >= 0) * 4 >= letters;
 
     // Words in capitals, such as an airport's or a product's code, perhaps with a number behind.
     private static bool IsCapitals(string text, int start, int length)
@@ -112,18 +104,8 @@ internal static class KeyQuality
         return entropy >= minimum;
     }
 
-    private static bool HasLongPlaceholderWord(string text, int start, int length)
-    {
-        foreach (var word in Vocabulary.LongPlaceholderWords)
-        {
-            if (text.IndexOf(word, start, length, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasLongPlaceholderWord(string text, int start, int length) =>
+        Array.Exists(Vocabulary.LongPlaceholderWords, word => text.IndexOf(word, start, length, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>
     /// Camel-case words, perhaps with a number at the end: few capitals, many vowels, no digit inside. Half of the letters of a random text are

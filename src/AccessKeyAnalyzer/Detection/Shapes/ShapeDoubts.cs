@@ -12,11 +12,7 @@ internal static class ShapeDoubts
     {
         for (var start = 0; start < text.Length; start++)
         {
-            var end = start;
-            while (end < text.Length && AsciiCharacter.IsBase62(text[end]))
-            {
-                end++;
-            }
+            var end = Run.End(text, start, AsciiCharacter.IsBase62);
 
             if (end - start >= KeyLengths.ShortId)
             {

@@ -35,7 +35,7 @@ internal static class Vocabulary
     public const int LongestVendor = 40;
 
     /// <summary>Names of settings that say whose a thing is, and not only of what kind.</summary>
-    public static readonly string[] VendorWords = ["provider", "vendor", "platform", "服务商", "厂商"];
+    public static readonly string[] VendorWords = ["provider", "vendor", "platform", "supplier", "服务商", "供应商", "厂商"];
 
     /// <summary>Vendors and protocols with keys of their own; a secret of theirs is not ours to report.</summary>
     public static readonly HashSet<string> ForeignVendors =
@@ -44,8 +44,11 @@ internal static class Vocabulary
         "volc", "volcengine", "azure", "google", "gcp", "firebase", "wechat", "weixin", "wx", "jwt", "oauth", "oidc", "github", "gitlab", "gitee",
         "facebook", "twitter", "stripe", "paypal", "feishu", "lark", "slack", "telegram", "twilio", "sendgrid", "mailgun", "recaptcha", "kingsoft",
         "jd", "netease", "wangsu", "oracle", "ceph", "rustfs", "seaweedfs", "cloudflare", "backblaze", "digitalocean", "jpush", "getui", "douyin",
-        "weibo", "qq", "openai", "claude", "deepseek",
+        "weibo", "qq", "openai", "claude", "deepseek", "bilibili", "razorpay", "zhihu", "kuaishou", "xiaohongshu", "kdniao",
     ];
+
+    /// <summary>The same in Chinese, wherever they stand in a word: it has no blanks.</summary>
+    public static readonly string[] ForeignFragments = ["微信", "腾讯", "七牛", "华为", "百度", "又拍", "京东", "抖音", "火山", "钉钉", "支付宝"];
 
     /// <summary>Things whose secrets are no AccessKeys, though Alibaba may run them.</summary>
     public static readonly HashSet<string> ForeignThings =
@@ -67,7 +70,7 @@ internal static class Vocabulary
     /// <summary>Names of things around a key: what stands under them is none, unless it stands right beside an ID.</summary>
     public static readonly HashSet<string> ThingsAround =
     [
-        "bucket", "object", "image", "path", "url", "uri", "host", "endpoint", "region", "version", "title", "message", "description",
+        "bucket", "object", "image", "cache", "lock", "partition", "sort", "path", "url", "uri", "host", "endpoint", "region", "version", "title", "message", "description",
     ];
 
     /// <summary>Vendors and protocols by whose names Alibaba's services are spoken to; an endpoint tells when that is so.</summary>
@@ -98,6 +101,7 @@ internal static class Vocabulary
     public static readonly HashSet<string> PartWords =
         [
             "access", "key", "keys", "secret", "secrets", "id", "private", "sk", "ak", "password", "pwd", "pass", "token",
+            "accesskey", "accesskeyid", "accesskeysecret", "accessid", "accesssecret", "secretkey", "keyid", "keysecret",
             "密钥", "访问密钥", "密鑰", "存取密鑰", "金鑰", "存取金鑰",
         ];
 

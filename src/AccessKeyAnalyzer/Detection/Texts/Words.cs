@@ -52,8 +52,9 @@ internal static class Words
     /// <summary>The words up to the one that says what is named: <c>AliyunSecret2</c> and <c>SecretOfAliyun</c> name a secret. At least one is left.</summary>
     public static List<string> WithoutSuffixes(List<string> words)
     {
-        // Whose it is may be anything: secretOfShop, secretForUpload.
-        var whose = words.FindIndex(word => word is "of" or "for");
+        // Whose it is may be anything: secretOfShop, secretForUpload. Before the key's own name that word parts nothing: smsOfAliyunSecret.
+        var whose = words.FindIndex(1, Math.Max(0, words.Count - 1), word => word is "of" or "for");
+        whose = whose > 0 && (Vocabulary.PartWords.Contains(words[whose - 1]) || Vocabulary.ReferenceWords.Contains(words[whose - 1])) ? whose : -1;
         var count = whose > 0 ? whose : words.Count;
         while (count > 1 && (AsciiCharacter.IsDigit(words[count - 1][0]) || Vocabulary.NameSuffixes.Contains(words[count - 1])))
         {
