@@ -23,7 +23,7 @@ internal sealed partial class XmlReader(string file, DocumentBuilder document)
         {
             if (file[_at] != '<')
             {
-                AsciiCharacter();
+                CharacterData();
             }
             else if (ReaderCharacters.StartsWith(file, _at, "<!--"))
             {
@@ -90,7 +90,7 @@ internal sealed partial class XmlReader(string file, DocumentBuilder document)
         _at = Math.Min(_at + 1, file.Length);
     }
 
-    private void AsciiCharacter()
+    private void CharacterData()
     {
         var start = _at;
         var end = file.IndexOf('<', _at);
