@@ -26,7 +26,10 @@ internal sealed class UnnamedUses
 
     public UnnamedUses(Compilation compilation)
     {
-        _marks = new(() => compilation.SyntaxTrees.Aggregate(Mention.None, (marks, tree) => marks | SourceGate.MarksOf(tree, CancellationToken.None)));
+        // Without a lock: whoever asks first, others need not wait for.
+        _marks = new(
+            () => compilation.SyntaxTrees.Aggregate(Mention.None, (marks, tree) => marks | SourceGate.MarksOf(tree, CancellationToken.None)),
+            LazyThreadSafetyMode.PublicationOnly);
         _shared = new(() => [.. compilation.SyntaxTrees.SelectMany(tree => TreeUsings.GlobalIn(tree, CancellationToken.None))]);
         _spaces = new(() => new(_shared.Value.Select(TreeUsings.SpaceOf), StringComparer.Ordinal));
         _aliases = new(() => new(_shared.Value.Select(AliasOf).Where(alias => alias.Length > 0), StringComparer.Ordinal));
