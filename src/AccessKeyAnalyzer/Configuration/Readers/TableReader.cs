@@ -112,10 +112,5 @@ internal sealed class TableReader(string file, DocumentBuilder document)
         return text;
     }
 
-    private int SkipBlanks(int at)
-    {
-        at = Run.End(file, at, c => c != _separator && ReaderCharacters.IsBlank(c));
-
-        return at;
-    }
+    private int SkipBlanks(int at) => Run.End(file, at, c => c != _separator && ReaderCharacters.IsBlank(c));
 }

@@ -75,7 +75,7 @@ internal static class NameBefore
         // -Path Env:ALIYUN_SECRET -Value
         var last = name.LastIndexOf(' ');
         name = last > 0 && last + 1 < name.Length && name[last + 1] == '-' && NameColumns.IsOfValue(name.Substring(last + 2))
-            ? LastWord(name.Substring(0, last))
+            ? BehindLastBlank(name.Substring(0, last))
             : name;
         // <endpoint>…</endpoint><secret>…: another element ends before the name.
         var inner = name.LastIndexOf('<');
@@ -96,7 +96,7 @@ internal static class NameBefore
             : name;
     }
 
-    private static string LastWord(string text) => text.Substring(text.LastIndexOf(' ') + 1);
+    private static string BehindLastBlank(string text) => text.Substring(text.LastIndexOf(' ') + 1);
 
     private static string ElementIn(string tag) => new([.. tag.Skip(1).TakeWhile(char.IsLetter)]);
 
@@ -148,7 +148,7 @@ internal static class NameBefore
         var begin = LineStart.Of(text, at, from);
         var line = text.Substring(begin, at - begin).TrimEnd(BehindSign);
         return line.Length > 0
-            && (Array.IndexOf(Signs, line[line.Length - 1]) >= 0 || CommandOption.Is(LastWord(line).Trim(Quotes)));
+            && (Array.IndexOf(Signs, line[line.Length - 1]) >= 0 || CommandOption.Is(BehindLastBlank(line).Trim(Quotes)));
     }
 
     // N'…', b'…', r"…"
