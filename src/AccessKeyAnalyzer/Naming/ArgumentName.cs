@@ -142,9 +142,8 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
             }
         }
 
-        // content.Add(new StringContent("…"), "accessKeySecret"): the parameter is called name.
-        if (place + 1 < arguments.Count && Says(arguments[place + 1].Expression) is { Length: > 0 } behind && MethodOf(call) is { } method
-            && Arguments.ParameterOf(arguments[place + 1], method) is { Name: "name" or "key" })
+        // content.Add(new StringContent("…"), "accessKeySecret")
+        if (place == 0 && arguments.Count > 1 && Says(arguments[1].Expression) is { Length: > 0 } behind)
         {
             return behind;
         }

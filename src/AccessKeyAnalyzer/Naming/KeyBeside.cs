@@ -78,6 +78,9 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             } assignment
                 when assignment.Right == node && SaidBy(member.Expression) is { Length: > 0 } found:
                 return [found];
+            // var sk = Environment.GetEnvironmentVariable("ALIYUN_SECRET"); if (sk == null) { sk = "…"; }
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } fallback when fallback.Right == node && SaidBy(variable) is { Length: > 0 } found:
+                return [found];
             // type.GetProperty("AccessKeySecret").SetValue(target, "…")
             case ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
                 when CallTracer.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
@@ -154,7 +157,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         found = WithoutBang(found);
         found = found is IdentifierNameSyntax name && InitializerOf(name) is { } initial ? WithoutBang(initial) : found;
 
-        return found is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= Distances.LargestObject } arguments } ? ""
+        var list = found is ElementAccessExpressionSyntax access ? access.ArgumentList : (BaseArgumentListSyntax?)(found as InvocationExpressionSyntax)?.ArgumentList;
+        return list is not { Arguments: { Count: > 0 and <= Distances.LargestObject } arguments } ? ""
             // options.Setup(o => o.AccessKeySecret).Returns("…")
             : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: { } body } ? NameIfSecret(body)
             : Said(arguments[0].Expression);

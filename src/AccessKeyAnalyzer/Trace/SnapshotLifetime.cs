@@ -14,7 +14,11 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
     // In methods that pass the client on. What goes further is taken to outlive its token.
     private const int MostSteps = 8;
 
+    // In steps from a call on, each of which goes through all uses of a parameter.
+    private const int MostCalled = 3;
+
     private static readonly string[] Renewing = ["Refresh", "Renew", "Rotate", "Reload", "Switch"];
+    private static readonly string[] Lasting = ["cancel", "stop", "running", "alive"];
     private static readonly string[] ShortLived = ["Transient", "Scoped"];
     private static readonly HashSet<string> Switching = ["SwitchCredentials", "SetCredentials", "UpdateCredentials"];
 
@@ -90,9 +94,10 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             case ParenthesizedExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax:
                 return StaysInside((ExpressionSyntax)value.Parent, steps - 1);
             // client.SwitchCredentials(new DefaultCredentials(…)), new Client(new Config { … })
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } }:
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } } argument:
                 return taker is BaseObjectCreationExpressionSyntax ? StaysInside(taker, steps - 1)
-                    : taker is InvocationExpressionSyntax call && Switching.Contains(CallTracer.NameOf(call.Expression));
+                    : taker is InvocationExpressionSyntax call
+                        && (Switching.Contains(CallTracer.NameOf(call.Expression)) || StaysInside(ParameterOf(argument, call), Math.Min(steps - 1, MostCalled)));
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
                 when variable.Parent?.Parent is LocalDeclarationStatementSyntax or UsingStatementSyntax:
                 return source.ModelOf(variable.SyntaxTree).GetDeclaredSymbol(variable, cancellationToken) is { } declared
@@ -109,6 +114,15 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
                 return false;
         }
     }
+
+    // Upload(client, file): what a method of the program does with it.
+    private bool StaysInside(IParameterSymbol? parameter, int steps) =>
+        parameter?.DeclaringSyntaxReferences is [var declaration] && StaysInside(parameter, declaration.GetSyntax(cancellationToken), steps);
+
+    private IParameterSymbol? ParameterOf(ArgumentSyntax argument, InvocationExpressionSyntax call) =>
+        source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+            ? Arguments.ParameterOf(argument, method)
+            : null;
 
     private bool StaysInside(ISymbol local, SyntaxNode created, int steps)
     {
@@ -134,7 +148,7 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
                 break;
             }
 
-            if (ancestor is WhileStatementSyntax or DoStatementSyntax or LocalFunctionStatementSyntax
+            if (IsEndless(ancestor) || ancestor is LocalFunctionStatementSyntax
                 || (ancestor is AnonymousFunctionExpressionSyntax function && !IsAwaited(function)))
             {
                 return false;
@@ -148,6 +162,19 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             ConditionalAccessExpressionSyntax access => access.Expression == name,
             _ => StaysInside(name, steps - 1),
         };
+    }
+
+    // while (true), while (!stopping.IsCancellationRequested): pages of a listing come to an end.
+    private static bool IsEndless(SyntaxNode node)
+    {
+        var condition = node switch
+        {
+            WhileStatementSyntax loop => loop.Condition,
+            DoStatementSyntax loop => loop.Condition,
+            _ => null,
+        };
+        return condition?.DescendantTokens().Any(token =>
+            token.IsKind(SyntaxKind.TrueKeyword) || Array.Exists(Lasting, word => Has(token.ValueText, word))) == true;
     }
 
     // await Task.Run(() => client.PutObject(…)), Parallel.ForEach(files, file => client.PutObject(…))

@@ -6,7 +6,7 @@ namespace AccessKeyAnalyzer.Tests.Cases;
 /// Makes cases that nobody has written down: a name, a spelling, a value, a place and a format, each drawn. The same
 /// seed gives the same cases on every machine.
 /// </summary>
-internal sealed class FreshCases(int seed)
+internal sealed partial class FreshCases(int seed)
 {
     private static readonly string[] Vendors = ["aliyun", "alibaba cloud", "ali oss", "oss", "ali sms", "alicloud", "sls"];
     private static readonly string[] Secrets = ["access key secret", "secret", "secret key", "access secret", "key secret"];

@@ -23,6 +23,9 @@ public class SnapshotTests
     [InlineData("Aliyun.OSS.OssClient _c; async System.Threading.Tasks.Task Run() { while (true) { var t = Fetch(); _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); await System.Threading.Tasks.Task.Delay(600000); } }")]
     [InlineData("void AddScoped(Func<object, object> f) { } void M() => AddScoped(_ => { var t = Fetch(); return new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); });")]
     [InlineData("object Cached(string k, Func<object> f, TimeSpan ttl) => f(); object M() => Cached(\"oss\", () => { var t = Fetch(); return new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }, TimeSpan.FromMinutes(10));")]
+    [InlineData("static void Put(Aliyun.OSS.OssClient c, string f) => c.PutObject(\"b\", f, f); void M(string f) { var t = Fetch(); var c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); Put(c, f); }")]
+    [InlineData("static int Count(Aliyun.OSS.OssClient c, int n) => n == 0 ? c.GetHashCode() : Count(c, n - 1) + Count(c, n - 1); void M() { var t = Fetch(); Log(new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)); } void Log(Aliyun.OSS.OssClient c) { c.ToString(); }")]
+    [InlineData("void M(int n) { var t = Fetch(); var c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); do { c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); } while (n-- > 0); }")]
     public Task Snapshot_GoneOrReplacedInTime_IsSilent(string member) => Verify.Members(Sts + member);
 
     [Theory]
@@ -36,5 +39,7 @@ public class SnapshotTests
     [InlineData("void AddSingleton(Func<object, object> f) { } void M() => AddSingleton(_ => { var t = Fetch(); return {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; });")]
     [InlineData("readonly Lazy<object> _c = new(() => { var t = Fetch(); return {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; });")]
     [InlineData("System.Threading.Tasks.Task M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; return System.Threading.Tasks.Task.Run(() => c.PutObject(\"b\", \"k\", \"f\")); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; void Keep(Aliyun.OSS.OssClient c) => _c = c; void M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; Keep(c); }")]
+    [InlineData("void M(System.Threading.CancellationToken s) { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; while (!s.IsCancellationRequested) { c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); } }")]
     public Task Snapshot_ThatOutlivesItsToken_IsReported(string member) => Verify.Members(Sts + member);
 }

@@ -9,6 +9,7 @@ internal static class NameBefore
     private const string Accessor = "get";
 
     private static readonly char[] Quotes = ['"', '\''];
+    private static readonly char[] OfSettings = ['"', '\'', '='];
     private static readonly char[] Signs = ['=', ':', '：'];
 
     // Of a text over several lines, or a list, the sign or the option stands before these.
@@ -73,9 +74,9 @@ internal static class NameBefore
     {
         var name = WithoutModifiers(text.Substring(piece.Begin, piece.End - piece.Begin));
         // -Path Env:ALIYUN_SECRET -Value
-        var last = name.LastIndexOf(' ');
-        name = last > 0 && last + 1 < name.Length && name[last + 1] == '-' && NameColumns.IsOfValue(name.Substring(last + 2))
-            ? BehindLastBlank(name.Substring(0, last))
+        var blank = name.LastIndexOf(' ');
+        name = blank > 0 && blank + 1 < name.Length && name[blank + 1] == '-' && NameColumns.IsOfValue(name.Substring(blank + 2))
+            ? BehindLastBlank(name.Substring(0, blank))
             : name;
         // <endpoint>…</endpoint><secret>…: another element ends before the name.
         var inner = name.LastIndexOf('<');
@@ -86,12 +87,12 @@ internal static class NameBefore
 
         var element = name.Substring(Math.Max(0, inner));
         name = CredentialName.Read(element).Says ? element : name;
-        // endpoint="…" secret="…": another attribute ends before the name.
-        var quote = name.LastIndexOfAny(Quotes);
-        var isOther = quote >= 0 && quote + 1 < name.Length && name[quote + 1] == ' ';
-        return isOther && CredentialName.Read(name.Substring(quote + 1)).Part is not null ? name.Substring(quote + 1)
-            : name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null
+        // endpoint="…" secret="…", region=cn-hangzhou secret=…: another setting ends before the name.
+        var last = name.LastIndexOfAny(OfSettings);
+        var other = last >= 0 && last + 1 < name.Length && name[last] == '=' != (name[last + 1] == ' ') ? name.IndexOf(' ', last + 1) : -1;
+        return name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null
                 ? name.Substring(option)
+            : other >= 0 && CredentialName.Read(name.Substring(other)).Part is not null ? name.Substring(other)
             : BeforeCall(name) is { } assigned && CredentialName.Read(assigned).Part is not null ? assigned
             : name;
     }
@@ -131,7 +132,7 @@ internal static class NameBefore
         var called = equals < 0 ? "" : name.Substring(equals + 1).Trim(Blanks).TrimEnd('(');
         // <String Key="AccessKeySecret">…
         var isQuoted = equals >= 0 && equals + 1 < name.Length && name[equals + 1] is '"' or '\'';
-        return !isQuoted && called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && !CredentialName.Read(called).IsHarmless
+        return !isQuoted && called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && CredentialName.Read(called) is { IsHarmless: false, IsEnough: false }
             ? name.Substring(0, equals)
             : null;
     }

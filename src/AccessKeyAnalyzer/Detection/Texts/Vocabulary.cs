@@ -27,7 +27,7 @@ internal static class Vocabulary
     /// <summary>Words that do so when they stand alone.</summary>
     public static readonly HashSet<string> AlibabaWords =
         [
-            "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
+            "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "ossbrowser", "ossfs", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
             "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
         ];
 
@@ -111,7 +111,7 @@ internal static class Vocabulary
     /// <summary>Words behind a name that leave what it names as it is.</summary>
     public static readonly HashSet<string> NameSuffixes =
     [
-        "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "prod", "production", "dev", "test",
+        "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "nvarchar", "varchar", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
         "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "如", "例如", "比如",
     ];
