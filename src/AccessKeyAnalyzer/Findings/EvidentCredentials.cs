@@ -2,7 +2,6 @@ using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Detection.Context;
 using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,15 +13,12 @@ namespace AccessKeyAnalyzer.Findings;
 /// <summary>
 /// Finds the credentials that a file shows by itself: by a value's shape, by the names around it, by what stands beside it. Comments and inactive code count.
 /// </summary>
-internal sealed class EvidentCredentials(AlibabaCloudContext context)
+internal sealed class EvidentCredentials(ValueTracer tracer)
 {
     // In nodes of syntax. What is larger names no one value.
     private const int LargestStatement = 64;
 
     private static readonly char[] CommentStarts = ['/', '#'];
-
-    private readonly ValueTracer _tracer = context.Tracer;
-    private readonly InactiveCalls _inactive = new(context);
 
     public IEnumerable<CredentialFinding> In(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -42,15 +38,6 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
             if (location.SourceTree == tree)
             {
                 yield return new(location, match.Match.Kind, Spelling.Decoded(value), match.Match.RecognisedBy);
-            }
-        }
-
-        for (var i = 0; i < written && SourceGate.Has(tree, Mention.EntryPoint, cancellationToken); i++)
-        {
-            var text = values[i].Value;
-            foreach (var match in _inactive.In(text, (CSharpParseOptions)tree.Options, cancellationToken))
-            {
-                yield return new(places[i](match.Start, match.Length), match.Kind, text.Substring(match.Start, match.Length), match.RecognisedBy);
             }
         }
     }
@@ -87,8 +74,8 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
                 (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length))));
         }
 
-        var texts = new SourceTexts(_tracer, cancellationToken);
-        var name = new EvidentName(_tracer.Source, _tracer.Source.ModelOf(tree), cancellationToken);
+        var texts = new SourceTexts(tracer, cancellationToken);
+        var name = new EvidentName(tracer.Source, tracer.Source.ModelOf(tree), cancellationToken);
         // A name in one of several texts belongs to the value in the next, if there is one: all texts of a call are bound for it.
         var showsValue = SourceGate.Has(tree, Mention.CredentialValue, cancellationToken);
         AddWritten(leavesGaps: showsValue);
@@ -168,32 +155,24 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     // would be to go through all comments beside it.
     private static IEnumerable<(TextSpan Span, SyntaxToken Owner)> TextsBetween(SyntaxNodeOrToken region, SourceText text)
     {
-        (TextSpan Span, SyntaxToken Owner)? open = null;
+        var texts = new List<(TextSpan Span, SyntaxToken Owner)>();
+        var follows = false;
         foreach (var trivia in TriviaIn(region, text).Where(IsText))
         {
-            var span = trivia.FullSpan;
-            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && open is { } comments && IsBlank(text, comments.Span.End, span.Start))
+            var (span, isLine) = (trivia.FullSpan, trivia.IsKind(SyntaxKind.SingleLineCommentTrivia));
+            if (isLine && follows && IsBlank(text, texts[texts.Count - 1].Span.End, span.Start))
             {
-                open = (TextSpan.FromBounds(comments.Span.Start, span.End), comments.Owner);
-                continue;
+                texts[texts.Count - 1] = (TextSpan.FromBounds(texts[texts.Count - 1].Span.Start, span.End), texts[texts.Count - 1].Owner);
+            }
+            else
+            {
+                texts.Add((span, trivia.Token));
             }
 
-            if (open is { } complete)
-            {
-                yield return complete;
-            }
-
-            open = trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) ? (span, trivia.Token) : null;
-            if (open is null)
-            {
-                yield return (span, trivia.Token);
-            }
+            follows = isLine;
         }
 
-        if (open is { } last)
-        {
-            yield return last;
-        }
+        return texts;
     }
 
     // Of the thousands of tokens in a region few have comments: those are found by how a comment begins.
@@ -224,18 +203,7 @@ internal sealed class EvidentCredentials(AlibabaCloudContext context)
     private static bool IsNextLine(SourceText text, int end, int start) =>
         IsBlank(text, end, start) && text.Lines.GetLineFromPosition(start).LineNumber - text.Lines.GetLineFromPosition(Math.Max(0, end - 1)).LineNumber <= 1;
 
-    private static bool IsBlank(SourceText text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (!char.IsWhiteSpace(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsBlank(SourceText text, int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
 
     // The name of a region and the text of a #warning are read by people too.
     private static bool IsText(SyntaxTrivia trivia) => trivia.IsDirective || trivia.Kind() is

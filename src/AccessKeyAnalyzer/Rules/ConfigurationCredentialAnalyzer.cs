@@ -36,8 +36,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             var boundKeys = new Once<SinkKeys>(cancellationToken => SinkKeys.Of(AlibabaCloudContext.Of(start.Compilation), cancellationToken));
             var explain = ExplainOption.Read(start.Options.AnalyzerConfigOptionsProvider);
             var razor = new RazorFiles(start.Compilation, start.Options.AdditionalFiles);
-            var inactive = new InactiveCalls(AlibabaCloudContext.Of(start.Compilation));
-            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys, explain, razor, inactive));
+            start.RegisterAdditionalFileAction(file => Analyze(file, baseline, boundKeys, explain, razor));
         });
     }
 
@@ -46,8 +45,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         Once<Baseline> baseline,
         Once<SinkKeys> boundKeys,
         ExplainOption explain,
-        RazorFiles razor,
-        InactiveCalls inactive)
+        RazorFiles razor)
     {
         var lines = explain.LinesOf(context.AdditionalFile.Path);
         if (ConfigurationFile.Open(context, out var whyNot) is not { } file)
@@ -61,13 +59,13 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         }
 
         var report = new FileContext(context, file, baseline.Get(context.CancellationToken), lines);
-        Search(file, report, boundKeys.Get(context.CancellationToken), razor, inactive, context.CancellationToken);
+        Search(file, report, boundKeys.Get(context.CancellationToken), razor, context.CancellationToken);
         report.Explain();
         report.ReportGone(Rules);
     }
 
     private static void Search(
-        ConfigurationFile file, FileContext report, SinkKeys knownKeys, RazorFiles razor, InactiveCalls inactive, CancellationToken cancellationToken)
+        ConfigurationFile file, FileContext report, SinkKeys knownKeys, RazorFiles razor, CancellationToken cancellationToken)
     {
         bool MayHoldCredential(string text) => knownKeys.AreMentionedIn(text) || ConfigurationGate.MayHoldCredential(text);
 
@@ -92,8 +90,6 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Code in a template or a page of documentation is what a user copies.
-        var called = file.Format == ConfigurationFormat.Text ? inactive.In(file.Text, CSharpParseOptions.Default, cancellationToken) : [];
         var scan = ConfigurationScan.Of(file.Text, file.Format, knownKeys, cancellationToken, withDoubts: report.Explanation is not null);
         if (scan.Document.MalformedAt is { } position)
         {
@@ -101,11 +97,7 @@ public sealed class ConfigurationCredentialAnalyzer : DiagnosticAnalyzer
         }
 
         var allowed = file.Allowed(scan.Document.Comments, scan.Document);
-        var known = scan.Findings.ToList();
-        known.AddRange(called.Select(match => new ConfigurationFinding(
-            new(match.Start, match.Start + match.Length), file.Text.Substring(match.Start, match.Length), match.Kind, match.RecognisedBy, Key: null))
-            .Where(finding => !known.Exists(other => other.Span.Overlaps(finding.Span))));
-        foreach (var finding in known)
+        foreach (var finding in scan.Findings)
         {
             if (razor.IsCode(file.Path, file.LineOf(finding.Span), finding.Value, cancellationToken))
             {

@@ -35,7 +35,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var alibabaCloud = AlibabaCloudContext.Of(start.Compilation);
-            var written = new EvidentCredentials(alibabaCloud);
+            var written = new EvidentCredentials(alibabaCloud.Tracer);
             var configured = SinksOption.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             var sinks = new SinkIndex(alibabaCloud, configured.EntryPoints);
             var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));

@@ -36,9 +36,6 @@ internal sealed class AlibabaCloudContext
 
     public static AlibabaCloudContext Of(Compilation compilation) => Known.GetValue(compilation, static c => new AlibabaCloudContext(c));
 
-    /// <summary>Whether the text has the name of an entry point of any SDK.</summary>
-    public static bool NamesEntryPoint(string text) => Search.In(text.AsSpan()) != 0;
-
     /// <summary>Whether the tree bears the mark, or may use what bears it in another tree of the compilation.</summary>
     public bool MayBear(SyntaxTree tree, Mention mark, CancellationToken cancellationToken) => mark == Mention.EntryPoint
         ? SourceGate.Has(tree, mark, cancellationToken)

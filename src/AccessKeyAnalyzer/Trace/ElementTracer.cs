@@ -83,6 +83,7 @@ internal sealed class ElementTracer(ValueTracer tracer, TraceBudget budget)
     {
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        StackAllocArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         InitializerExpressionSyntax initializer => initializer.Expressions,
         CollectionExpressionSyntax list => list.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression),
         BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,

@@ -27,8 +27,8 @@ internal static class TextParts
         _ => false,
     };
 
-    /// <summary>What <c>a + b + c</c> adds, in that order.</summary>
-    public static List<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax addition)
+    // What a + b + c adds, in that order.
+    private static List<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax addition)
     {
         // Left-deep and possibly thousands long: an iteration, not a recursion.
         var operands = new List<ExpressionSyntax>();

@@ -82,29 +82,13 @@ internal sealed class ValueTracer(SourceModel source)
                     : [];
             case AwaitExpressionSyntax awaited:
                 return Trace(awaited.Expression, budget);
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition:
-                return Combine(OperandsOf(addition, budget), addition, budget);
-            case InterpolatedStringExpressionSyntax interpolated:
-                return Combine(ContentsOf(interpolated, budget), interpolated, budget);
             case InvocationExpressionSyntax invocation:
                 return new CallTracer(this, budget).Trace(invocation);
             case BaseObjectCreationExpressionSyntax creation:
                 return creation.ArgumentList is { Arguments.Count: > 0 } arguments && IsText(creation, budget)
                     ? Trace(arguments.Arguments[0].Expression, budget)
                     // new List<char> { 'a', 'b' }
-                    : creation.Initializer is { RawKind: (int)SyntaxKind.CollectionInitializerExpression } elements
-                        ? Elements(creation, elements.Expressions, budget)
-                        : [];
-            case ArrayCreationExpressionSyntax { Initializer: { } initializer } array:
-                return Elements(array, initializer.Expressions, budget);
-            case ImplicitArrayCreationExpressionSyntax array:
-                return Elements(array, array.Initializer.Expressions, budget);
-            case StackAllocArrayCreationExpressionSyntax { Initializer: { } initializer } array:
-                return Elements(array, initializer.Expressions, budget);
-            case CollectionExpressionSyntax collection:
-                return Elements(collection, collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression), budget);
-            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } array:
-                return Elements(array, array.Expressions, budget);
+                    : Elements(creation, ElementTracer.ElementsOf(creation) ?? [], budget);
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indexes } access:
                 return indexes[0].Expression is RangeExpressionSyntax range ? Range(access, range, budget) : new ElementTracer(this, budget).Trace(access);
             case AnonymousFunctionExpressionSyntax function:
@@ -112,20 +96,15 @@ internal sealed class ValueTracer(SourceModel source)
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return new SymbolTracer(this, budget).Trace(expression);
             default:
-                return PassedOn.From(expression) is { } taken ? [.. taken.SelectMany(part => Trace(part, budget))] : [];
+                return PassedOn.From(expression) is { } taken ? [.. taken.SelectMany(part => Trace(part, budget))]
+                    : TextParts.Of(expression) is { } parts ? Combine([.. parts.Select(part => OfPart(part, budget))], expression, budget)
+                    : ElementTracer.ElementsOf(expression) is { } elements ? Elements(expression, elements, budget)
+                    : [];
         }
     }
 
-    private List<IReadOnlyList<TracedText>> OperandsOf(BinaryExpressionSyntax addition, TraceBudget budget) =>
-        TextParts.OperandsOf(addition).ConvertAll(operand => Trace(operand, budget));
-
-    private List<IReadOnlyList<TracedText>> ContentsOf(InterpolatedStringExpressionSyntax interpolated, TraceBudget budget) =>
-        [.. interpolated.Contents.Select(content => content switch
-        {
-            InterpolatedStringTextSyntax text => [TracedText.OfLiteral(text.TextToken.ValueText, interpolated)],
-            InterpolationSyntax hole => Trace(hole.Expression, budget),
-            _ => [],
-        })];
+    private IReadOnlyList<TracedText> OfPart(TextPart part, TraceBudget budget) =>
+        part is { Text: { } text, Expression: InterpolatedStringExpressionSyntax whole } ? [TracedText.OfLiteral(text, whole)] : Trace(part.Expression, budget);
 
     // text[3..], text[..^2]
     private IReadOnlyList<TracedText> Range(ElementAccessExpressionSyntax access, RangeExpressionSyntax range, TraceBudget budget)

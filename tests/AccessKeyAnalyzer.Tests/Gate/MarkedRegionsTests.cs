@@ -63,7 +63,7 @@ public sealed class MarkedRegionsTests
         var tree = CSharpSyntaxTree.ParseText(code.Replace("«", Run[..15], StringComparison.Ordinal).Replace("»", Run[15..], StringComparison.Ordinal));
         var compilation = StandInSurface.All.AddSyntaxTrees(tree);
 
-        Assert.Single(new EvidentCredentials(AlibabaCloudContext.Of(compilation)).In(tree, CancellationToken.None));
+        Assert.Single(new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(tree, CancellationToken.None));
     }
 
     private static IEnumerable<string> RegionsOf(string code) =>

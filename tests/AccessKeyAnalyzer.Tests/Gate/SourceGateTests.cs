@@ -92,7 +92,7 @@ public sealed class SourceGateTests
         foreach (var batch in texts.Chunk(2_000))
         {
             var compilation = SourceVerifier.Compile(batch.Select(b => b.Text));
-            var written = new EvidentCredentials(AlibabaCloudContext.Of(compilation));
+            var written = new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer);
             foreach (var (tree, (form, text)) in compilation.SyntaxTrees.Skip(1).Zip(batch))
             {
                 if (written.In(tree, CancellationToken.None).Any())

@@ -31,7 +31,7 @@ public sealed class WordSearchTests
         Assert.Equal(texts.Count, whole.Count);
         // A name of small letters all run together is no word.
         Assert.Empty(whole.Where(tree => WordSearch.NamesVendor(tree.GetText())).Where(tree =>
-            !new EvidentCredentials(AlibabaCloudContext.Of(compilation)).In(tree, CancellationToken.None).Any()).Select(tree => tree.ToString()));
+            !new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(tree, CancellationToken.None).Any()).Select(tree => tree.ToString()));
         Assert.All(Vocabulary.AlibabaWords, word => Assert.Contains(whole, tree =>
             tree.ToString().Contains($"My.{word};", StringComparison.Ordinal) && WordSearch.NamesVendor(tree.GetText())));
     }

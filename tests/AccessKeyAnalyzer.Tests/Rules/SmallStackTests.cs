@@ -64,7 +64,7 @@ public sealed class SmallStackTests
 
         Assert.Empty(
             On(256 << 10, () =>
-                new EvidentCredentials(AlibabaCloudContext.Of(compilation)).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
+                new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SmallStackTests
 
         Assert.Empty(
             On(256 << 10, () =>
-                new EvidentCredentials(AlibabaCloudContext.Of(compilation)).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
+                new EvidentCredentials(AlibabaCloudContext.Of(compilation).Tracer).In(compilation.SyntaxTrees[^1], CancellationToken.None).ToList()));
     }
 
     [Fact]

@@ -24,9 +24,8 @@ internal static class NamedValues
     {
         var name = section.Values.FindIndex(pair => NamesValue(pair) && IsName(pair.Value.Text, 0, pair.Value.Text.Length));
         NameByColumn(section, withValues: name < 0 && section.Name.Length == 0);
-        NameByKeyBefore(section);
         NameByList(section);
-        NameByTextBefore(section);
+        NameByValueBefore(section);
         var value = section.Values.FindIndex(pair => IsValue(pair.Key));
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
@@ -90,23 +89,6 @@ internal static class NamedValues
     public static string? KeyBefore(Section around, string name) =>
         name == "dict" && around.Values.Count > 0 && around.Values[around.Values.Count - 1] is { Key: "key" } key ? key.Value.Text : null;
 
-    // <key>AccessKeySecret</key><string>…</string>
-    private static void NameByKeyBefore(Section section)
-    {
-        for (var i = section.Values.Count - 1; i > 0; i--)
-        {
-            var (key, value) = (section.Values[i - 1], section.Values[i]);
-            if (key.Key == "key" && value.Key == "string")
-            {
-                section.Values[i] = value with
-                {
-                    Key = key.Value.Text,
-                    Entry = key.Entry.Length > 0 && value.Entry.Length > 0 ? new(key.Entry.Start, value.Entry.End) : default,
-                };
-            }
-        }
-    }
-
     /// <summary>What the values beside a value call it, where its key says too little: see <see cref="KeyedValue.Beside"/>.</summary>
     public static string BesideOf(Section section, KeyedValue value)
     {
@@ -123,16 +105,18 @@ internal static class NamedValues
             : NameColumns.SecretOfId(value.Key, values.Select(pair => (pair.Key, pair.Value.Text)).Concat(section.Empty.Select(key => (key, "")))) ?? "";
     }
 
-    // <td>AccessKeySecret</td><td>…</td>, [ "AccessKeySecret", "…" ]
-    private static void NameByTextBefore(Section section)
+    // <key>AccessKeySecret</key><string>…</string>, <td>AccessKeySecret</td><td>…</td>, [ "AccessKeySecret", "…" ]
+    private static void NameByValueBefore(Section section)
     {
         for (var i = section.Values.Count - 1; i > 0; i--)
         {
             var (before, value) = (section.Values[i - 1], section.Values[i]);
-            if (value.Key == before.Key && value.Value.Text.Length >= KeyLengths.Secret && before.Value.Text.Length <= Distances.Name
-                && CredentialName.Read(before.Value.Text).Part == CredentialPart.AccessKeySecret)
+            var isPair = before.Key == "key" && value.Key == "string";
+            if (isPair || (value.Key == before.Key && value.Value.Text.Length >= KeyLengths.Secret && before.Value.Text.Length <= Distances.Name
+                && CredentialName.Read(before.Value.Text).Part == CredentialPart.AccessKeySecret))
             {
-                section.Values[i] = value with { Key = before.Value.Text, Entry = default };
+                var isWhole = isPair && before.Entry.Length > 0 && value.Entry.Length > 0;
+                section.Values[i] = value with { Key = before.Value.Text, Entry = isWhole ? new(before.Entry.Start, value.Entry.End) : default };
             }
         }
     }

@@ -124,37 +124,7 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
         return false;
     }
 
-    private MappedText Value()
-    {
-        if (_at < file.Length && file[_at] is '"' or '\'')
-        {
-            var start = _at;
-            var style = file[_at] == '"' ? QuoteStyle.Escapes : QuoteStyle.Literal;
-            var quoted = QuotedText.Read(file, ref _at, style, out var isClosed);
-            if (!isClosed)
-            {
-                document.Malformed(start);
-            }
-
-            return quoted;
-        }
-
-        var text = new MappedTextBuilder(file);
-        int first = _at, verbatim = _at;
-        while (_at < file.Length && !char.IsWhiteSpace(file[_at]))
-        {
-            if (file[_at] != '\\' || _at + 1 >= file.Length)
-            {
-                _at++;
-                continue;
-            }
-
-            text.Verbatim(verbatim, _at);
-            QuotedText.Escape(file, ref _at, text);
-            verbatim = _at;
-        }
-
-        text.Verbatim(verbatim, _at);
-        return text.ToText(new(first, _at));
-    }
+    private MappedText Value() => _at < file.Length && file[_at] is '"' or '\''
+        ? QuotedText.Read(file, ref _at, file[_at] == '"' ? QuoteStyle.Escapes : QuoteStyle.Literal, document)
+        : QuotedText.ReadEscaped(file, ref _at, char.IsWhiteSpace);
 }

@@ -77,13 +77,7 @@ internal sealed class JsonReader(string file, IDocumentVisitor document)
     private void Text()
     {
         var start = _at;
-        var value = QuotedText.Read(file, ref _at, QuoteStyle.Escapes, out var isClosed);
-        if (!isClosed)
-        {
-            document.Malformed(start);
-        }
-
-        KeyOrValue(value, start);
+        KeyOrValue(QuotedText.Read(file, ref _at, QuoteStyle.Escapes, document), start);
     }
 
     // A number, true, null, or the unquoted key or value of a relaxed file.

@@ -65,7 +65,7 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
         var key = Key(start, separator);
         _at = ReaderCharacters.SkipBlanks(file, separator + 1);
         var isQuoted = !dialect.HasEscapes && _at < end && file[_at] is '"' or '\'';
-        var value = isQuoted ? Quoted() : dialect.HasEscapes ? Escaped() : Plain(end);
+        var value = isQuoted ? Quoted() : dialect.HasEscapes ? QuotedText.ReadEscaped(file, ref _at, ReaderCharacters.IsLineBreak).Trim() : Plain(end);
         document.Value(key, value, new(start, Math.Min(value.Source.End + (isQuoted ? 1 : 0), file.Length)));
     }
 
@@ -131,17 +131,8 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
     // What follows the closing quote is a comment or nothing.
     private MappedText Quoted()
     {
-        var start = _at;
-        var style = dialect.Quotes | (file[start] == '"' ? QuoteStyle.Escapes : QuoteStyle.Literal);
-        var value = QuotedText.Read(file, ref _at, style, out var isClosed);
-        if (!isClosed)
-        {
-            // The quote of a broken line must not swallow the lines that follow it.
-            document.Malformed(start);
-            _at = start;
-            value = QuotedText.Read(file, ref _at, style & ~QuoteStyle.ManyLines, out _);
-        }
-
+        var style = dialect.Quotes | (file[_at] == '"' ? QuoteStyle.Escapes : QuoteStyle.Literal);
+        var value = QuotedText.Read(file, ref _at, style, document);
         var rest = ReaderCharacters.SkipBlanks(file, _at);
         _at = ReaderCharacters.LineEnd(file, rest);
         if (rest < _at && dialect.CommentMarks.IndexOf(file[rest]) >= 0)
@@ -154,26 +145,5 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
         }
 
         return value;
-    }
-
-    private MappedText Escaped()
-    {
-        var text = new MappedTextBuilder(file);
-        int start = _at, verbatim = _at;
-        while (_at < file.Length && !ReaderCharacters.IsLineBreak(file[_at]))
-        {
-            if (file[_at] != '\\')
-            {
-                _at++;
-                continue;
-            }
-
-            text.Verbatim(verbatim, _at);
-            QuotedText.Escape(file, ref _at, text);
-            verbatim = _at;
-        }
-
-        text.Verbatim(verbatim, _at);
-        return text.ToText(new(start, _at)).Trim();
     }
 }

@@ -54,6 +54,44 @@ internal static class QuotedText
         return value;
     }
 
+    /// <summary>The same; where the closing quote is missing, it says so, and takes no more than the line.</summary>
+    public static MappedText Read(string file, ref int at, QuoteStyle style, IDocumentVisitor document)
+    {
+        var start = at;
+        var value = Read(file, ref at, style, out var isClosed);
+        if (isClosed)
+        {
+            return value;
+        }
+
+        // The quote of a broken file must not swallow the lines that follow it.
+        document.Malformed(start);
+        at = start;
+        return Read(file, ref at, style & ~QuoteStyle.ManyLines, out _);
+    }
+
+    /// <summary>Reads text with escapes and no quotes around it, up to its end.</summary>
+    public static MappedText ReadEscaped(string file, ref int at, Func<char, bool> isEnd)
+    {
+        var text = new MappedTextBuilder(file);
+        int start = at, verbatim = at;
+        while (at < file.Length && !isEnd(file[at]))
+        {
+            if (file[at] != '\\')
+            {
+                at++;
+                continue;
+            }
+
+            text.Verbatim(verbatim, at);
+            Escape(file, ref at, text);
+            verbatim = at;
+        }
+
+        text.Verbatim(verbatim, at);
+        return text.ToText(new(start, at));
+    }
+
     /// <summary>Reads the escape whose backslash stands at <paramref name="at"/>, and moves behind it.</summary>
     public static void Escape(string file, ref int at, MappedTextBuilder text)
     {

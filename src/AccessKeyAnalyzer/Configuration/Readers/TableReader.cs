@@ -93,15 +93,7 @@ internal sealed class TableReader(string file, DocumentBuilder document)
     // What follows the closing quote is nothing, or the file is broken.
     private MappedText Quoted()
     {
-        var start = _at;
-        var text = QuotedText.Read(file, ref _at, QuoteStyle.DoubledQuote | QuoteStyle.ManyLines, out var isClosed);
-        if (!isClosed)
-        {
-            document.Malformed(start);
-            _at = start;
-            text = QuotedText.Read(file, ref _at, QuoteStyle.DoubledQuote, out _);
-        }
-
+        var text = QuotedText.Read(file, ref _at, QuoteStyle.DoubledQuote | QuoteStyle.ManyLines, document);
         var rest = _at;
         Plain();
         if (SkipBlanks(rest) < _at)

@@ -25,13 +25,7 @@ internal sealed partial class TomlReader
             return text.Trim();
         }
 
-        var value = QuotedText.Read(file, ref _at, isLiteral ? QuoteStyle.Literal : QuoteStyle.Escapes, out var isClosed);
-        if (!isClosed)
-        {
-            document.Malformed(start);
-        }
-
-        return value;
+        return QuotedText.Read(file, ref _at, isLiteral ? QuoteStyle.Literal : QuoteStyle.Escapes, document);
     }
 
     // <<EOF … EOF, or <<-EOF with the last line indented.

@@ -5,21 +5,8 @@ namespace AccessKeyAnalyzer.Configuration.Readers;
 /// <summary>The scalars of YAML.</summary>
 internal static class YamlScalar
 {
-    public static MappedText ReadQuoted(string file, ref int at, DocumentBuilder document)
-    {
-        var start = at;
-        var style = (file[at] == '"' ? QuoteStyle.Escapes : QuoteStyle.DoubledQuote) | QuoteStyle.ManyLines;
-        var value = QuotedText.Read(file, ref at, style, out var isClosed);
-        if (isClosed)
-        {
-            return value;
-        }
-
-        // The quote of a broken file must not swallow the lines that follow it.
-        document.Malformed(start);
-        at = start;
-        return QuotedText.Read(file, ref at, style & ~QuoteStyle.ManyLines, out _);
-    }
+    public static MappedText ReadQuoted(string file, ref int at, DocumentBuilder document) =>
+        QuotedText.Read(file, ref at, (file[at] == '"' ? QuoteStyle.Escapes : QuoteStyle.DoubledQuote) | QuoteStyle.ManyLines, document);
 
     /// <summary>A plain scalar of one line, up to its end or a comment.</summary>
     public static MappedText ReadPlain(string file, ref int at)

@@ -12,6 +12,9 @@ internal static class CallBefore
     private static readonly HashSet<string> Makers =
         ["auth", "client", "credential", "credentials", "config", "provider", "new", "init", "build", "connect", "create"];
 
+    // Makes what all clients of Alibaba Cloud's older SDK take, and does not say whose it is.
+    private const string Profile = "DefaultProfile.GetProfile";
+
     /// <summary>The call, as the name of a secret; empty where the value is its first argument, or what it makes takes no key of Alibaba Cloud.</summary>
     public static string NameOf(string text, int start)
     {
@@ -33,7 +36,8 @@ internal static class CallBefore
 
         var callee = text.Substring(begin, open - begin);
         var words = Words.Split(callee);
-        return words.Count > 0 && Makers.Contains(words[words.Count - 1]) && NameOwners.OfName(words) == NameOwner.Alibaba ? callee + " secret" : "";
+        return callee.EndsWith(Profile, StringComparison.Ordinal)
+            || (words.Count > 0 && Makers.Contains(words[words.Count - 1]) && NameOwners.OfName(words) == NameOwner.Alibaba) ? callee + " aliyun secret" : "";
     }
 
     private static bool IsOfCallee(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or ':' or '(' or ')';

@@ -69,9 +69,16 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var before = NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
         var read = CredentialName.Read(before);
-        if (!candidate.IsSecret || read.IsOther || read.IsEnough)
+        if (!candidate.IsSecret || read.IsOther)
         {
             return before;
+        }
+
+        // new OssClient(endpoint, accessKeyId, "…")
+        var call = read.Part is null or CredentialPart.AccessKeyId ? CallBefore.NameOf(value, candidate.Start) : "";
+        if (read.IsEnough)
+        {
+            return call.Length > 0 ? call : before;
         }
 
         var behind = NameBehind.Read(value, candidate.End);
@@ -93,7 +100,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         return item.Beside.Length > 0 ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : SecretOfId(before, value) is { } ofId ? ofId
-            : CallBefore.NameOf(value, candidate.Start) is { Length: > 0 } call ? call
+            : call.Length > 0 ? call
             : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
             : before;
     }
