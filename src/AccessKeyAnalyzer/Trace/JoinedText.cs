@@ -24,7 +24,7 @@ internal readonly struct JoinedText(ValueTracer tracer, CancellationToken cancel
         var showsCandidate = CandidateScanner.Scan(string.Concat(texts.Select(text => text[0].Value)), withPlainIds: true).Count > 0;
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].Text is null && parts[i].MayBeKey && (showsCandidate || MayContinue(parts, i) || IsNamed(parts, i))
+            if (MayBeKey(parts[i]) && (showsCandidate || MayContinue(parts, i) || IsNamed(parts, i))
                 && tracer.TraceDeclared(parts[i].Expression, cancellationToken) is { Count: > 0 } traced)
             {
                 texts[i] = traced;
@@ -57,6 +57,10 @@ internal readonly struct JoinedText(ValueTracer tracer, CancellationToken cancel
     private static bool StartsInKey(TextPart part) => part.Text is null ? part.MayBeKey : part.Text.Length > 0 && IsOfKey(part.Text[0]);
 
     private static bool IsOfKey(char c) => AsciiCharacter.IsBase62(c) || c == '+';
+
+    // What is called a hash is one, whatever stands before it: "no AccessKeySecret: " + requestId
+    private static bool MayBeKey(TextPart part) =>
+        part is { Text: null, MayBeKey: true } && CredentialName.Read(ExpressionName.OfTarget(part.Expression)) is { IsHarmless: false, IsForeign: false };
 
     // "AccessKeySecret=" + secret, $"https://{id}:{secret}@host"
     private static bool IsNamed(IReadOnlyList<TextPart> parts, int index) => (index < parts.Count - 1 && parts[index + 1].Text is ['@', ..])

@@ -30,11 +30,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var isWhole = value.Length <= candidate.Length + MostEnclosing && value.Trim(Enclosing).Length == candidate.Length
             || (variable == 0 && value.Substring(candidate.End).Trim(Enclosing).Length == 0);
         var before = Before(item, candidate, floor, variable);
-        var cell = isWhole ? null
-            : TableRow.At(value, candidate.Start) is { } table && CredentialName.Read(ColumnName(table.Row, table.Index)).Says ? table
-            : CredentialName.Read(before).Part is not null ? null
-            : SqlInsert.At(value, candidate.Start);
-        before = cell is { } found ? ColumnName(found.Row, found.Index)
+        var cell = isWhole ? null : CellAt(value, candidate.Start, before);
+        before = cell is { } found ? ColumnName(found)
             : isWhole || (CredentialName.Read(before).Part is not null && SqlAssignment.AliasOf(value, candidate.Start).Length == 0) ? before
             : SqlAssignment.NameOf(value, candidate.Start) ?? Substitution.PatternOf(value, candidate.Start, candidate.End) ?? before;
         var (inner, own) = (CredentialName.Read(before), CredentialName.Read(item.Name));
@@ -143,7 +140,13 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             $"{item.Scope}:{item.Name}:{table}:{above}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 
+    // Of a table, or of an INSERT: a column that says something says more than what stands between it and the value.
+    private static (IReadOnlyList<(string Column, string Value)> Row, int Index)? CellAt(string text, int start, string before) =>
+        TableRow.At(text, start) is { } cell && CredentialName.Read(ColumnName(cell)).Says ? cell
+        : SqlInsert.At(text, start) is { } inserted && (CredentialName.Read(before).Part is null || CredentialName.Read(ColumnName(inserted)).Says) ? inserted
+        : default((IReadOnlyList<(string, string)>, int)?);
+
     // (config_key, config_value) VALUES ('aliyun.accessKeySecret', '…')
-    private static string ColumnName(IReadOnlyList<(string Column, string Value)> row, int index) =>
-        NameColumns.NameOf(row[index].Column, row) ?? row[index].Column;
+    private static string ColumnName((IReadOnlyList<(string Column, string Value)> Row, int Index) cell) =>
+        NameColumns.NameOf(cell.Row[cell.Index].Column, cell.Row) ?? cell.Row[cell.Index].Column;
 }
