@@ -69,7 +69,7 @@ internal static class CandidateScanner
                 : null;
         }
 
-        if ((EncodedId.At(text, start) ?? EncodedSecret.At(text, start)) is { } encoded)
+        if (Spelling.At(text, start) is { } encoded)
         {
             return encoded;
         }
