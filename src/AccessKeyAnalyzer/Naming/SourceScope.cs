@@ -148,7 +148,7 @@ internal static class SourceScope
 
     // What names a vendor and nothing else; empty for any other expression.
     private static string VendorOf(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax
+        expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax
             && ExpressionName.OfTarget(expression) is { Length: <= Vocabulary.LongestVendor } name
         && NameOwners.OfName(Words.Split(name)) is NameOwner.Alibaba or NameOwner.OtherVendor && CredentialName.Read(name).Part is null
             ? name

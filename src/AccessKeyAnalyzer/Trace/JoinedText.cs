@@ -28,7 +28,8 @@ internal readonly struct JoinedText(ValueTracer tracer, CancellationToken cancel
                 && tracer.TraceDeclared(parts[i].Expression, cancellationToken) is { Count: > 0 } traced)
             {
                 texts[i] = traced;
-                covered.Add(parts[i].Expression);
+                // settings.Get("aliyun.secret", "…") names what it is given.
+                _ = parts[i].Expression is InvocationExpressionSyntax || covered.Add(parts[i].Expression);
             }
         }
 

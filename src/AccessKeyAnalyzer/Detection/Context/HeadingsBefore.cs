@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Detection.Context;
@@ -24,6 +25,7 @@ internal static class HeadingsBefore
     {
         var begin = LineStart.Of(text, start, first);
         var indentation = Indentation(text, begin, start);
+        var isBlock = true;
         for (var isAbove = true; begin > first; isAbove = false)
         {
             var end = begin - 1;
@@ -31,6 +33,7 @@ internal static class HeadingsBefore
             var line = end - begin <= LongestLine ? text.Substring(begin, end - begin).Trim().TrimStart(Marks).TrimStart() : "";
             if (line.Length < 2)
             {
+                isBlock &= line.Length > 0;
                 continue;
             }
 
@@ -40,8 +43,8 @@ internal static class HeadingsBefore
                 yield break;
             }
 
-            // A few words right above, as a comment: of whom the next line speaks.
-            if (isAbove && LabelAbove.Names(line))
+            // A few words right above, as a comment, or a vendor alone that heads the lines: of whom they speak.
+            if (LabelAbove.Names(line) && (isAbove || (isBlock && CredentialName.IsVendorAlone(line))))
             {
                 yield return line.TrimEnd(':');
             }
