@@ -143,7 +143,8 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         }
 
         // content.Add(new StringContent("…"), "accessKeySecret")
-        if (place == 0 && arguments.Count > 1 && Says(arguments[1].Expression) is { Length: > 0 } behind)
+        if (place == 0 && arguments.Count > 1 && ConstantValue.Of(arguments[1].Expression, model, cancellationToken) is string
+            && Says(arguments[1].Expression) is { Length: > 0 } behind)
         {
             return behind;
         }

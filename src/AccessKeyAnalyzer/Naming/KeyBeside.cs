@@ -79,7 +79,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 when assignment.Right == node && SaidBy(member.Expression) is { Length: > 0 } found:
                 return [found];
             // var sk = Environment.GetEnvironmentVariable("ALIYUN_SECRET"); if (sk == null) { sk = "…"; }
-            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } fallback when fallback.Right == node && SaidBy(variable) is { Length: > 0 } found:
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } fallback
+                when fallback.Right == node && SaidBy(variable) is { Length: > 0 } found:
                 return [found];
             // type.GetProperty("AccessKeySecret").SetValue(target, "…")
             case ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
@@ -157,7 +158,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         found = WithoutBang(found);
         found = found is IdentifierNameSyntax name && InitializerOf(name) is { } initial ? WithoutBang(initial) : found;
 
-        var list = found is ElementAccessExpressionSyntax access ? access.ArgumentList : (BaseArgumentListSyntax?)(found as InvocationExpressionSyntax)?.ArgumentList;
+        BaseArgumentListSyntax? list = found is ElementAccessExpressionSyntax access ? access.ArgumentList : (found as InvocationExpressionSyntax)?.ArgumentList;
         return list is not { Arguments: { Count: > 0 and <= Distances.LargestObject } arguments } ? ""
             // options.Setup(o => o.AccessKeySecret).Returns("…")
             : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: { } body } ? NameIfSecret(body)

@@ -97,7 +97,8 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } } argument:
                 return taker is BaseObjectCreationExpressionSyntax ? StaysInside(taker, steps - 1)
                     : taker is InvocationExpressionSyntax call
-                        && (Switching.Contains(CallTracer.NameOf(call.Expression)) || StaysInside(ParameterOf(argument, call), Math.Min(steps - 1, MostCalled)));
+                        && (Switching.Contains(CallTracer.NameOf(call.Expression))
+                            || StaysInside(ParameterOf(argument, call), Math.Min(steps - 1, MostCalled)));
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
                 when variable.Parent?.Parent is LocalDeclarationStatementSyntax or UsingStatementSyntax:
                 return source.ModelOf(variable.SyntaxTree).GetDeclaredSymbol(variable, cancellationToken) is { } declared

@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AccessKeyAnalyzer.Tests.Cases;
 
 /// <summary>
-/// Cases that are made when the test runs, each with a name, a spelling, a format and a place that are drawn: what is a key is found, what only stands in its place is
-/// not. A failure tells its seed. Of issue 18, these draw: points 1 and 5 <see cref="FreshCases.Place"/>; 2 to 6, 10 to 12 and 14 <see cref="FreshCases.Kinds"/>, which
-/// bear their numbers; 9 <see cref="FreshCases.Helper"/>; 13 <see cref="FreshCases.Clients"/>. Random values at a sink and under a name (7) are those of
-/// <c>SlotValueTests</c> and <c>KeyQualityTests</c>, and <c>EntryPointSinkTests</c> goes through all rows of the catalog (8).
+/// Cases that are made when the test runs, each with a name, a spelling, a format and a place that are drawn: what is a key is found, what only stands in its
+/// place is not. A failure tells its seed. Of issue 18, these draw: points 1 and 5 <see cref="FreshCases.Place"/>; 2 to 6, 10 to 12 and 14
+/// <see cref="FreshCases.Kinds"/>, which bear their numbers; 9 <see cref="FreshCases.Helper"/>; 13 <see cref="FreshCases.Clients"/>. Random values at a sink and
+/// under a name (7) are those of <c>SlotValueTests</c> and <c>KeyQualityTests</c>, and <c>EntryPointSinkTests</c> goes through all rows of the catalog (8).
 /// </summary>
 public class FreshCaseTests
 {
@@ -109,7 +109,8 @@ public class FreshCaseTests
         var compilation = SourceVerifier.Compile(cases.Select((c, i) => $"class C{i} {{ {c}\n}}"));
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
         DiagnosticAnalyzer[] rules = [new ClientCredentialAnalyzer(), new ProviderPrecedenceAnalyzer(), new MetadataRequestAnalyzer()];
-        var found = (await compilation.WithAnalyzers([.. rules]).GetAnalyzerDiagnosticsAsync()).Where(d => d.Id == rule).ToLookup(d => d.Location.SourceTree!.FilePath);
+        var found = (await compilation.WithAnalyzers([.. rules]).GetAnalyzerDiagnosticsAsync()).Where(d => d.Id == rule)
+            .ToLookup(d => d.Location.SourceTree!.FilePath);
         var wrong = cases.Where((_, i) => found[$"File{i}.cs"].Count() != (isReported ? 1 : 0)).Distinct();
         Assert.True(!wrong.Any(), $"Seed {Seed}:\n{string.Join('\n', wrong)}");
     }

@@ -82,7 +82,8 @@ internal sealed partial class FreshCases
     }
 
     /// <summary>
-    /// A helper that reads settings by keys, its callers, of which one gives a region, and the file with the settings: of several keys each is what its own call makes of it.
+    /// A helper that reads settings by keys, its callers, of which one gives an endpoint, and the file with the settings: each key is what its own call makes
+    /// of it.
     /// </summary>
     public (string Code, string Path, string Text, string Id, string Secret) Helper()
     {

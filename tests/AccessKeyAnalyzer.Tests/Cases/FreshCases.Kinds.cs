@@ -3,8 +3,8 @@ using AccessKeyAnalyzer.Tests.Keys;
 
 namespace AccessKeyAnalyzer.Tests.Cases;
 
-// One table a kind. In a form, § is what decides, drawn from what makes keys of the values around it or from what does not; ¤ is a plain word and ¢ a name of nothing,
-// each drawn, and a tag of KeyTemplate is a value that is drawn, too.
+// One table a kind. In a form, § is what decides, drawn from what makes keys of the values around it or from what does not; ¤ is a plain word, ¢ a name of
+// nothing, #1 and #2 are names of two values, each drawn, and a tag of KeyTemplate is a value that is drawn, too.
 internal sealed partial class FreshCases
 {
     private const string Config = "AlibabaCloud.OpenApiClient.Models.Config";

@@ -132,7 +132,8 @@ internal static class NameBefore
         var called = equals < 0 ? "" : name.Substring(equals + 1).Trim(Blanks).TrimEnd('(');
         // <String Key="AccessKeySecret">…
         var isQuoted = equals >= 0 && equals + 1 < name.Length && name[equals + 1] is '"' or '\'';
-        return !isQuoted && called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(') && CredentialName.Read(called) is { IsHarmless: false, IsEnough: false }
+        return !isQuoted && called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(')
+            && CredentialName.Read(called) is { IsHarmless: false, IsEnough: false }
             ? name.Substring(0, equals)
             : null;
     }

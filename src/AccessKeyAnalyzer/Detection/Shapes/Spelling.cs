@@ -33,7 +33,7 @@ internal static class Spelling
             : null;
     }
 
-    /// <summary>The credential, by which it is known as the same however it is spelled: what Base64 or the escapes of a URL say; any other text is itself.</summary>
+    /// <summary>The credential, as which it is known however it is spelled: what Base64 or the escapes of a URL say; any other text is itself.</summary>
     public static string Decoded(string piece) =>
         piece.Length >= KeyLengths.ShortId && At(piece, 0) is { } encoded && encoded.Length == piece.Length && Decode(piece) is { } decoded
             ? decoded.Substring(0, CandidateScanner.Scan(decoded)[0].Length)
