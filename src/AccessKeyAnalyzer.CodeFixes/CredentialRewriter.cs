@@ -139,7 +139,7 @@ internal sealed class CredentialRewriter(Solution solution, string? equivalenceK
             solution, [.. released, .. equal.SelectMany(choice => choice.Released)], rewrites.SelectMany(rewrite => rewrite.Removed),
                 cancellationToken).ConfigureAwait(false);
         var edits = rewrites.SelectMany(rewrite => rewrite.Edits).Concat(equal.SelectMany(choice => choice.Edits)).Concat(unused.Edits)
-            .Concat(released.SelectMany(KeyComments.Of)).ToList();
+            .Concat(released.SelectMany(node => KeyComments.Of(node))).ToList();
         edits.AddRange(unused.Documentation(released));
         edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Imports).GroupBy(place => place.SyntaxTree)
             .SelectMany(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places,

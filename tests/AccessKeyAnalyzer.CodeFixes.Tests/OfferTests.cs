@@ -59,7 +59,7 @@ public sealed class OfferTests
             using AlibabaCloud.OpenApiClient.Models;
             class C { Config M(string id, string secret) => new Config { AccessKeyId = id, AccessKeySecret = secret, Credential = new Aliyun.Credentials.Client() }; }
             """).WithClientRules());
-        Assert.Equal("Let the OpenAPI client take its credentials from the provider beside the keys", Assert.Single(actions).Title);
+        Assert.Equal("Let the OpenAPI client take its credentials from the provider beside the keys; id, secret: kept because passed by callers", Assert.Single(actions).Title);
         Assert.DoesNotContain("EcsRamRole", await TextAsync(actions[0]), StringComparison.Ordinal);
     }
 

@@ -46,7 +46,7 @@ internal sealed class InactiveCode(Solution solution)
             {
                 var names = new HashSet<string>(nodes.Where(node => Scope(node).FullSpan.Contains(piece.Span)).Select(node => Name(node)!));
                 var twins = piece.Root.DescendantNodes().Where(node => IsTwin(node, names)).ToList();
-                foreach (var edit in RemovedCode.Edits(twins).Concat(twins.SelectMany(KeyComments.Of)))
+                foreach (var edit in RemovedCode.Edits(twins).Concat(twins.SelectMany(node => KeyComments.Of(node))))
                 {
                     yield return piece.InFile(edit);
                 }

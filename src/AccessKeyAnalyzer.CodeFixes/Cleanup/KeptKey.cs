@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -17,6 +18,8 @@ internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
         _ when Owner.IsVisibleOutside() => $"visible to derived types",
         _ when !Owner.GetAttributes().IsEmpty => $"attributed",
         _ when Owner.IsOverride || Owner.ImplementsInterface() => $"asked for by an interface or base class",
+        IPropertySymbol { SetMethod: not null } => $"settable by a configuration",
+        _ when Code is ParameterSyntax => $"passed by callers",
         _ => $"used elsewhere",
     };
 

@@ -62,8 +62,7 @@ internal static class UnreadCandidate
             return false;
         }
 
-        var initial = ValueSyntax.Initial(candidate.Declaration)
-            ?? (candidate.Declaration is PropertyDeclarationSyntax property ? ValueSyntax.Results(property).FirstOrDefault() : null);
+        var initial = candidate.Symbol is IMethodSymbol ? null : ValueSyntax.Given(candidate.Declaration).FirstOrDefault();
         var given = candidate.References.OfType<SimpleNameSyntax>().Select(Assignment.Through).OfType<Assignment>()
             .Select(assignment => assignment.Value).ToList();
         given.AddRange(candidate.Symbol is not IParameterSymbol parameter ? []

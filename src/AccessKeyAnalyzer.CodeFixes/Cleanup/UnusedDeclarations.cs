@@ -30,7 +30,7 @@ internal sealed class UnusedDeclarations(Solution solution, GoneCode gone)
     /// <summary>The edits that take out what becomes unused.</summary>
     public IEnumerable<Edit> Edits => _edits
         .Concat(RemovedCode.Edits(_removed))
-        .Concat(_removed.SelectMany(KeyComments.Of))
+        .Concat(_removed.SelectMany(node => KeyComments.Of(node, gone.Contains)))
         .Concat(Twins)
         .Concat(DocumentationReferences.Without(_documented));
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
-/// <summary>The <c>out</c> parameters that fill nothing but variables of moved clients, of a method whose other results are still needed.</summary>
+/// <summary>The <c>out</c> and <c>ref</c> parameters that fill nothing but variables of moved clients, of a method whose other results are still needed.</summary>
 internal static class OutParameters
 {
     /// <summary>The methods that filled one of the variables.</summary>
@@ -19,7 +19,7 @@ internal static class OutParameters
                 ? await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) : null;
             foreach (var filled in (await References.FindAsync(variable, before, cancellationToken).ConfigureAwait(false)).Append(declaration?.Parent))
             {
-                if (filled?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword, Parent.Parent: { } call }
+                if (filled?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0, Parent.Parent: { } call }
                     && await before.ModelAsync(call.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
                     && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method)
                 {
@@ -44,7 +44,7 @@ internal static class OutParameters
             return null;
         }
 
-        var unread = method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).ToList();
+        var unread = method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref).ToList();
         var arguments = new List<(IParameterSymbol Parameter, ArgumentSyntax Argument)>();
         bool Add(SyntaxNode use, SemanticModel model)
         {

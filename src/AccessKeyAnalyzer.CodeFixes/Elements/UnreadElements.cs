@@ -74,7 +74,7 @@ internal static class UnreadElements
 
         var unused = await UnusedDeclarations.FindAsync(solution, shortening.Removed, [], cancellationToken).ConfigureAwait(false);
         var shorter = await solution.ApplyAsync(
-            shortening.Edits.Concat(unused.Edits).Concat(shortening.Removed.SelectMany(KeyComments.Of)), cancellationToken).ConfigureAwait(false);
+            shortening.Edits.Concat(unused.Edits).Concat(shortening.Removed.SelectMany(node => KeyComments.Of(node))), cancellationToken).ConfigureAwait(false);
         var changed = shorter.GetChanges(solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList();
         return await CompileCheck.AddsWarningsAsync(solution, shorter, changed, cancellationToken).ConfigureAwait(false) ? solution : shorter;
     }

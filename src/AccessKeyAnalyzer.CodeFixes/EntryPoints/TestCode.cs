@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ internal sealed class TestCode
     private static readonly HashSet<string> Attributes =
         ["Fact", "Theory", "InlineData", "MemberData", "Test", "TestCase", "TestFixture", "TestMethod", "DataTestMethod", "DataRow", "TestClass", "SkippableFact", "SkippableTheory"];
 
-    private static readonly string[] Doubles = ["Fake", "Mock", "Stub"];
+    private static readonly string[] Doubles = ["fake", "mock", "stub"];
 
     private readonly Dictionary<ProjectId, bool> _projects = [];
 
@@ -54,7 +55,5 @@ internal sealed class TestCode
         return Attributes.Contains(name) || (name.EndsWith("Attribute", StringComparison.Ordinal) && Attributes.Contains(name.Substring(0, name.Length - "Attribute".Length)));
     }
 
-    private static bool IsDouble(TypeDeclarationSyntax type) =>
-        Doubles.Any(name =>
-            type.Identifier.ValueText.StartsWith(name, StringComparison.Ordinal) || type.Identifier.ValueText.EndsWith(name, StringComparison.Ordinal));
+    private static bool IsDouble(TypeDeclarationSyntax type) => Words.Split(type.Identifier.ValueText).Any(Doubles.Contains);
 }

@@ -43,7 +43,8 @@ internal sealed class ExistingProviders
             {
                 result.AddTo(assignment);
             }
-            else if (!(ValueSyntax.IsNull(assignment.Right) && slots.Any(slot => slot.SpanStart > assignment.SpanStart))
+            else if (!(ValueSyntax.IsNull(assignment.Right)
+                    && (assignment.Parent is InitializerExpressionSyntax || slots.Any(slot => slot.SpanStart > assignment.SpanStart)))
                 && !slots.All(slot => AreAlternatives(slot, assignment)))
             {
                 return null;

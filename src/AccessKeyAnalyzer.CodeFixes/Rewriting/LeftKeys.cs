@@ -34,6 +34,23 @@ internal static class LeftKeys
         return reasons;
     }
 
+    /// <summary>Where no key stands in the code: which declarations for one stay, and why.</summary>
+    public static IEnumerable<FormattableString> Declarations(RewrittenSolution planned) => planned.Kept
+        .Select(kept => (Name: NameOf(kept.Code), kept.Reason)).Where(kept => kept.Name is not null).Distinct()
+        .GroupBy(kept => FormattableString.Invariant(kept.Reason), kept => kept)
+        .Select(alike => (FormattableString)$"{string.Join(", ", alike.Select(kept => kept.Name).Distinct())}: kept because {alike.First().Reason}");
+
+    private static string? NameOf(SyntaxNode declaration) => declaration switch
+    {
+        ParameterSyntax { Type: { } type } parameter when IsText(type) => parameter.Identifier.ValueText,
+        PropertyDeclarationSyntax property when IsText(property.Type) => property.Identifier.ValueText,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } field } variable when IsText(field.Type) =>
+            variable.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool IsText(TypeSyntax type) => type.ToString().TrimEnd('?') is "string" or "String";
+
     private static bool Contains(SyntaxNode node, Location sink) =>
         node.SyntaxTree.FilePath == sink.SourceTree?.FilePath && (node.Span.Contains(sink.SourceSpan) || sink.SourceSpan.Contains(node.Span));
 

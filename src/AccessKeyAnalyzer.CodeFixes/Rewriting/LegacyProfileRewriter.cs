@@ -34,16 +34,10 @@ internal sealed class LegacyProfileRewriter : IRewriter<EntryPointUse>
         var flow = new ValueFlow(context.Solution, (value, model) => IsEnd(value, model, clients, cancellationToken));
         var rewrite = new Rewrite($"{MetadataName.Simple(LegacyCore.Client)}");
         // A client may take its profile from one of several calls: they all move, or it would lose one account's keys silently.
-        var calls = new HashSet<ExpressionSyntax>();
-        for (ExpressionSyntax? next = call; next is not null; next = shared.Concat(flow.OtherSources)
-            .FirstOrDefault(source => !calls.Contains(source)))
+        if (!await flow.FollowAllAsync([call, .. shared], next =>
+            RemoveKeysAsync(use, next, shared.Count > 0, rewrite, context, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
-            calls.Add(next);
-            if (!await RemoveKeysAsync(use, next, shared.Count > 0, rewrite, context, cancellationToken).ConfigureAwait(false)
-                || !await flow.FollowAsync(next, cancellationToken).ConfigureAwait(false))
-            {
-                return null;
-            }
+            return null;
         }
 
         foreach (var client in clients)

@@ -38,9 +38,16 @@ internal sealed class VendorProviderRewriter : IRewriter<SdkUse>
         }
 
         var rewrite = new Rewrite($"{Provider}") { IsReplaced = true };
-        return (role is null || SideEffects.IsFree(role, use.Model, cancellationToken))
-            && context.Writer.WriteRole(use, whole, role?.ToString(), cancellationToken) is { } provider
-            && Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
+        if ((role is not null && !SideEffects.IsFree(role, use.Model, cancellationToken))
+            || context.Writer.WriteRole(use, whole, role?.ToString(), cancellationToken) is not { } provider
+            || !Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken))
+        {
+            return null;
+        }
+
+        // What names the role is named still.
+        rewrite.Released.Clear();
+        return rewrite;
     }
 
     /// <summary>Goes on to the call that builds. What is set on the way and has no counterpart must be no loss.</summary>

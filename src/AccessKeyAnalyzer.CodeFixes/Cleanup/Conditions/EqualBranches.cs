@@ -25,7 +25,7 @@ internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadO
         // The outermost first: what stands in it goes with it.
         foreach (var choice in changes.SelectMany(change => root.FindToken(change.Span.Start).Parent!.AncestorsAndSelf())
             .SelectMany(WithGuard)
-            .Where(node => node is ConditionalExpressionSyntax or SwitchExpressionSyntax or IfStatementSyntax).Distinct()
+            .Where(node => node is ConditionalExpressionSyntax or SwitchExpressionSyntax or IfStatementSyntax or TryStatementSyntax).Distinct()
                 .OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.End))
         {
             if (!gone.Exists(other => other.Span.Contains(choice.Span)) && search.Simplify(choice) is { } edits)
@@ -48,13 +48,14 @@ internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadO
     {
         ExpressionSyntax => [Edit.Replace(choice, common.Trim())],
         IfStatementSyntax { Else: null } guard => Removal.Declaration(guard),
+        TryStatementSyntax attempt when attempt.IsRemovable() && Unwrapped.Can(attempt.Block) => Unwrapped.Edits(attempt, attempt.Block),
         IfStatementSyntax branch when branch.IsRemovable() && Unwrapped.Can(branch.Statement) => Unwrapped.Edits(branch, branch.Statement),
         _ => null,
     };
 
     /// <summary>What all branches come to; null where they differ, or where asking does something.</summary>
     private string? Common(SyntaxNode choice) =>
-        Asked(choice) is { } asked && CanGo(asked) && Branches(choice).Select(Text).ToList() is { Count: > 1 } texts
+        (choice is TryStatementSyntax || (Asked(choice) is { } asked && CanGo(asked))) && Branches(choice).Select(Text).ToList() is { Count: > 1 } texts
             && texts.TrueForAll(text => text is not null)
         && texts.Select(text => Normal(text!, choice)).Distinct().Count() == 1 ? texts[0] : null;
 
@@ -73,6 +74,8 @@ internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadO
         ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
         SwitchExpressionSyntax choices => choices.Arms.Select(arm => arm.Expression),
         IfStatementSyntax { Else.Statement: { } other } branch => [branch.Statement, other],
+        // The second attempt was with another account.
+        TryStatementSyntax { Finally: null } attempt => attempt.Catches.Select(handler => handler.Block).Prepend(attempt.Block),
         // if (…) { return X; } return X;
         IfStatementSyntax branch when branch.IsRemovable() && Only(branch.Statement) is ReturnStatementSyntax own && branch.Following()
             .FirstOrDefault() is ReturnStatementSyntax next => [own, next],

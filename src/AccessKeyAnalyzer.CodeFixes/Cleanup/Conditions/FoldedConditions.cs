@@ -34,6 +34,14 @@ internal static class FoldedConditions
         _ => false,
     };
 
+    /// <summary>Whether an operand that declares variables which nobody reads can go, with all others that do so.</summary>
+    public static bool CanGoAlone(ExpressionSyntax operand)
+    {
+        var root = Root(operand);
+        return CanFold(root, Goes) && (Value(root, Goes) is null || OnlyGivesUp(root, Goes));
+        bool Goes(SyntaxNode node) => node == operand || node.DescendantNodes().Any(part => part is SingleVariableDesignationSyntax);
+    }
+
     /// <summary>Whether the condition stands where it can become simpler, or go.</summary>
     public static bool CanFold(ExpressionSyntax root, Func<SyntaxNode, bool> gone) => !root.HasInnerDirective()
         && !root.DescendantTrivia().Any(trivia => trivia.IsComment())
@@ -72,7 +80,7 @@ internal static class FoldedConditions
             _ => null,
         },
         // What is no test of a value is one by its own name: IsConfigured.
-        _ => gone(condition) ? PresenceTest.Missing(condition) is null : null,
+        _ => gone(condition) ? !PresenceTest.FindsFault(condition) : null,
     };
 
     /// <summary>The code that never runs any more.</summary>

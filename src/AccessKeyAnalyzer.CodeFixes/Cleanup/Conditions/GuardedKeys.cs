@@ -21,7 +21,8 @@ internal sealed record GuardedKeys(HashSet<string> Names, Func<SyntaxNode, bool>
     /// <summary>Whether the operand of a condition asks for one of them.</summary>
     public bool AsksFor(SyntaxNode operand) => IsGone(operand)
         || (operand is ExpressionSyntax condition
-            && (PresenceTest.Missing(condition) ?? PresenceTest.Found(condition) ?? (IsAnswer ? condition : null)) is { } value
+            && (PresenceTest.Missing(condition) ?? PresenceTest.Found(condition) ?? PresenceTest.Checked(condition) ?? (IsAnswer ? condition : null))
+                is { } value
             && Names.Contains(ExpressionName.OfTarget(value)));
 
     /// <summary>Whether a value that is written in the program is there: text, or a choice of texts.</summary>

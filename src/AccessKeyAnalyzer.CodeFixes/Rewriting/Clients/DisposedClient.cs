@@ -11,6 +11,7 @@ internal static class DisposedClient
     public static IEnumerable<Edit> Edits(ISymbol holder, TypeSyntax type, SemanticModel model, CancellationToken cancellationToken)
     {
         if (holder is not (IFieldSymbol or IPropertySymbol) || holder.IsStatic
+            || type.Parent is PropertyDeclarationSyntax { ExpressionBody: not null }
             || Dispose(holder.ContainingType, model.SyntaxTree, cancellationToken) is not { Place: { } place, Method: var dispose }
             || dispose.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == holder.Name))
         {
