@@ -96,6 +96,15 @@ public sealed class OfferTests
         Assert.Empty(await ActionsAsync(TestSolution.Of(source)));
     }
 
+    [Theory]
+    [InlineData("public class C { public object M(string id, string secret) => <CLIENT>; }", "id, secret: kept because public")]
+    [InlineData("public class C { public string id { get; set; } string secret; object M() => <CLIENT>; }", "id: kept because public")]
+    [InlineData("class StubbornUpload { internal string id { get; set; } string secret; object M() => <CLIENT>; }", "id: kept because settable by a configuration")]
+    public async Task Title_OfAKeyThatStandsInNoCode_SaysWhatStays(string type, string rest) => Assert.Equal(
+        $"Let OssClient take its credentials from the instance's RAM role; {rest}",
+        (await ActionsAsync(TestSolution.Of("#pragma warning disable CS8618, CS0649\n"
+            + type.Replace("<CLIENT>", "new Aliyun.OSS.OssClient(\"h\", id, secret)")).WithClientRules()))[0].Title);
+
     public static TheoryData<string, string> Titles => new()
     {
         { $"object M() => new AlibabaCloud.OpenApiClient.Models.Config {{ AccessKeyId = \"{Key.Id}\" }};", "Let the OpenAPI client take its credentials from the instance's RAM role" },

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +26,9 @@ internal sealed class InactiveCode(Solution solution)
         foreach (var document in documents)
         {
             if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-                && InactivePiece.Of(root).Where(piece => body is null || body.FullSpan.Contains(piece.Span))
+                && await CompiledElsewhereAsync(document, cancellationToken).ConfigureAwait(false) is var others
+                && InactivePiece.Of(root).Where(piece => (body is null || body.FullSpan.Contains(piece.Span))
+                    && others.All(other => OtherConfiguration.LeavesOut(other, piece.Span.Start)))
                 .SelectMany(piece => piece.Root.DescendantNodes().OfType<SimpleNameSyntax>())
                 .Any(mention => mention.Identifier.ValueText == name && MayBe(mention, symbol, isLocal)))
             {
@@ -35,6 +38,11 @@ internal sealed class InactiveCode(Solution solution)
 
         return false;
     }
+
+    // What another target framework compiles, the search for references has seen there.
+    private async Task<IReadOnlyList<SyntaxNode>> CompiledElsewhereAsync(Document document, CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll(document.GetLinkedDocumentIds().Select(id => solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken)))
+            .ConfigureAwait(false)).OfType<SyntaxNode>()];
 
     /// <summary>The edits that take out of the other branches of <c>#if</c> what declares or sets the same names there.</summary>
     public static IEnumerable<Edit> Twins(IEnumerable<SyntaxNode> removed)

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +12,7 @@ internal static class Leftovers
     /// <summary>The solution without them.</summary>
     public static async Task<Solution> RemoveAsync(Solution before, Solution after, CancellationToken cancellationToken)
     {
-        foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
+        foreach (var id in after.ChangedDocuments(before))
         {
             var document = before.GetDocument(id)!;
             if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax { ContainsDirectives: true } root)

@@ -23,10 +23,13 @@ internal static class SolutionExtensions
     /// <summary>The file that a tree belongs to: one document for it, in however many projects it is linked.</summary>
     public static DocumentId FileOf(this Solution solution, SyntaxTree tree) => solution.GetDocument(tree)!.File();
 
+    /// <summary>The documents that differ.</summary>
+    public static IReadOnlyList<DocumentId> ChangedDocuments(this Solution after, Solution before) =>
+        [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
+
     /// <summary>The files that differ, each once, in however many projects it is linked.</summary>
     public static IReadOnlyList<DocumentId> ChangedFiles(this Solution after, Solution before) =>
-        [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())
-            .GroupBy(id => after.GetDocument(id)!.File()).Select(file => file.First())];
+        [.. after.ChangedDocuments(before).GroupBy(id => after.GetDocument(id)!.File()).Select(file => file.First())];
 
     /// <summary>The documents of a file, one for each project that it is linked into.</summary>
     public static ImmutableArray<DocumentId> Documents(this Document document) => document.GetLinkedDocumentIds().Add(document.Id);

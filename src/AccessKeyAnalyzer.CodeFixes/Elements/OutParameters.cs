@@ -65,22 +65,12 @@ internal static class OutParameters
         }
 
         var writes = Writes(declaration, unread, own, cancellationToken);
-        return unread.Count == 0 || arguments.Count == 0 || writes is null ? null : Make(list, unread, writes,
-            [.. arguments.Where(pair => unread.Contains(pair.Parameter)).Select(pair => pair.Argument)]);
-    }
-
-    private static Shortening Make(
-        ParameterListSyntax list, List<IParameterSymbol> unread, IReadOnlyList<StatementSyntax> writes, IReadOnlyList<ArgumentSyntax> arguments)
-    {
-        var parameters = list.Parameters.Where(parameter => unread.Exists(symbol => symbol.Name == parameter.Identifier.ValueText)).ToList();
-        return new Shortening(
+        return unread.Count == 0 || arguments.Count == 0 || writes is null ? null : Shortening.Of(
         [
-            .. Removal.Items(list.Parameters, parameters),
-            .. parameters.SelectMany(Removal.Documentation),
-            .. arguments.GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
-                .SelectMany(group => Removal.Items(group.Key.Arguments, [.. group])),
-            .. writes.SelectMany(Removal.Declaration),
-        ], [.. writes, .. arguments, .. parameters]);
+            .. writes,
+            .. arguments.Where(pair => unread.Contains(pair.Parameter)).Select(pair => pair.Argument),
+            .. list.Parameters.Where(parameter => unread.Exists(symbol => symbol.Name == parameter.Identifier.ValueText)),
+        ]);
     }
 
     /// <summary>The statements that only fill the parameters; null where one of them is used in another way.</summary>

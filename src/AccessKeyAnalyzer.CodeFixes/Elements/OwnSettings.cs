@@ -40,7 +40,7 @@ internal static class OwnSettings
             }
         }
 
-        return KeyedEntries.Without(gone);
+        return Shortening.Of(gone);
     }
 
     // SetEnvironmentVariable("SECRET", …); ["Oss:Secret"] = "…", { "Oss:Secret", "…" } or new("Oss:Secret", "…")

@@ -75,7 +75,6 @@ internal static class UnreadElements
         var unused = await UnusedDeclarations.FindAsync(solution, shortening.Removed, [], cancellationToken).ConfigureAwait(false);
         var shorter = await solution.ApplyAsync(
             shortening.Edits.Concat(unused.Edits).Concat(shortening.Removed.SelectMany(node => KeyComments.Of(node))), cancellationToken).ConfigureAwait(false);
-        var changed = shorter.GetChanges(solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList();
-        return await CompileCheck.AddsWarningsAsync(solution, shorter, changed, cancellationToken).ConfigureAwait(false) ? solution : shorter;
+        return await CompileCheck.AddsWarningsAsync(solution, shorter, shorter.ChangedDocuments(solution), cancellationToken).ConfigureAwait(false) ? solution : shorter;
     }
 }
