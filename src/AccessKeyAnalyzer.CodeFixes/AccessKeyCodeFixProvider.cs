@@ -5,7 +5,6 @@ using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Findings;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 

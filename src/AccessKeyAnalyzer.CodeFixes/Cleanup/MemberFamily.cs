@@ -1,6 +1,4 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;

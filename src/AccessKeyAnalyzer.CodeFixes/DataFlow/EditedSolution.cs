@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 

@@ -2,9 +2,6 @@ using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Sinks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
@@ -39,7 +36,8 @@ internal static class SideEffects
                 !asked.DeclaringSyntaxReferences.IsEmpty,
             InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
                 model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol method
-                && (IsHarmless(method, model, cancellationToken) || FetchesAKey(method.Name, AskedFor(node, model, cancellationToken))),
+                && (IsHarmless(method, model, cancellationToken) || FetchesAKey(NameOf(node, method))
+                    || FetchesAKey(NameOf(node, method), AskedFor(node, model, cancellationToken))),
             AssignmentExpressionSyntax => node.Parent is InitializerExpressionSyntax,
             // accounts[_next++], where nobody else reads what is next
             PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax next } when Acts(node) =>
@@ -96,6 +94,11 @@ internal static class SideEffects
                 || words[words.Count - 1] is "credential" or "credentials");
     }
 
+    // readSecret("oss") of a delegate is called by its own name.
+    private static string NameOf(SyntaxNode call, IMethodSymbol method) =>
+        method.MethodKind == MethodKind.DelegateInvoke && call is InvocationExpressionSyntax { Expression: IdentifierNameSyntax name }
+            ? name.Identifier.ValueText : method.Name;
+
     private static string AskedFor(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken) =>
         call is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] }
             ? model.GetConstantValue(name, cancellationToken).Value as string ?? "" : "";
@@ -141,7 +144,7 @@ internal static class SideEffects
         _ => false,
     };
 
-    // static readonly Keys Default = new Keys(…), in Keys.
+    // static readonly Keys Default = new Keys(…), in Keys; static readonly object Gate = new();
     private static bool IsOfTheSame(BaseObjectCreationExpressionSyntax creation) =>
         creation.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         && (creation switch
@@ -153,7 +156,7 @@ internal static class SideEffects
                 PropertyDeclarationSyntax property => property.Type,
                 _ => null,
             },
-        }) is IdentifierNameSyntax name && name.Identifier.ValueText == type.Identifier.ValueText;
+        }) is { } made && (made.ToString() is "object" or "Lock" || made.ToString() == type.Identifier.ValueText);
 
     /// <summary>Whether the method, in whichever file, computes what it returns or gives out, and does nothing else.</summary>
     public static bool OnlyFills(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Gate;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
-
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
 /// <summary>The edits that put code beside code, in the form that its neighbours have.</summary>

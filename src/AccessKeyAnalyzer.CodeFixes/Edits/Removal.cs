@@ -1,8 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
-
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
 /// <summary>The edits that take code out and leave the comments around it.</summary>

@@ -1,6 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
 /// <summary>An object whose properties take a key, with its initialiser and the assignments to it in the same member.</summary>

@@ -1,8 +1,6 @@
 using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 

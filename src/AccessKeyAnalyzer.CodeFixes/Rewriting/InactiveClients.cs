@@ -2,8 +2,6 @@ using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Gate;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -93,7 +91,7 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
         }
 
         var after = await current.WithChangesAsync(other, moved.Solution, cancellationToken).ConfigureAwait(false);
-        return await CompileCheck.AddsErrorsAsync(current, after, after.ChangedFiles(current), cancellationToken).ConfigureAwait(false)
+        return await CompileCheck.AddsAsync(current, after, after.ChangedFiles(current), DiagnosticSeverity.Error, cancellationToken).ConfigureAwait(false)
             ? null : moved with { Solution = after };
     }
 
