@@ -9,8 +9,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// </summary>
 internal static class FilledVariables
 {
-    /// <summary>What goes with the variable that an argument fills: the statement, or the condition; null where the call does anything
-    /// else.</summary>
+    /// <summary>What goes with the variable that an argument fills: the statement, or the condition; null where the call does anything else.</summary>
     public static SyntaxNode? Of(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
         if (argument.RefKindKeyword.RawKind == 0 || argument.Parent?.Parent is not InvocationExpressionSyntax call

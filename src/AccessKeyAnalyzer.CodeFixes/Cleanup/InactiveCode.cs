@@ -5,9 +5,8 @@ using AccessKeyAnalyzer.Trace;
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>
-/// Knows the inactive branches of <c>#if</c>: another configuration may use what this one does not, and may give the same name another
-/// value.
-/// It is read as syntax: what a name means there, nobody can say for certain, so a name that may mean the symbol does.
+/// Knows the inactive branches of <c>#if</c>: another configuration may use what this one does not, and may give the same name another value. It is read as
+/// syntax: what a name means there, nobody can say for certain, so a name that may mean the symbol does.
 /// </summary>
 internal sealed class InactiveCode(Solution solution)
 {
@@ -26,7 +25,7 @@ internal sealed class InactiveCode(Solution solution)
             if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
                 && await CompiledElsewhereAsync(document, cancellationToken).ConfigureAwait(false) is var others
                 && InactivePiece.Of(root).Where(piece => (body is null || body.FullSpan.Contains(piece.Span))
-                    && others.All(other => OtherConfiguration.LeavesOut(other, piece.Span.Start)))
+                    && others.All(other => other.LeavesOut(piece.Span.Start)))
                 .SelectMany(piece => piece.Root.DescendantNodes().OfType<SimpleNameSyntax>())
                 .Any(mention => mention.Identifier.ValueText == name && MayBe(mention, symbol, isLocal)))
             {

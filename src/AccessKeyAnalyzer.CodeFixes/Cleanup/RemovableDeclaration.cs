@@ -45,8 +45,8 @@ internal static class RemovableDeclaration
     private static SyntaxNode? Holder(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellationToken) =>
         declaration is TypeDeclarationSyntax holder && !holder.HasInnerDirective() && !holder.Modifiers.Any(SyntaxKind.PartialKeyword)
         && type.Interfaces.All(contract => !contract.DeclaringSyntaxReferences.IsEmpty || contract.Name == "IEquatable")
-        && holder.Members.All(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax or OperatorDeclarationSyntax
-            or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.DeconstructMethodName or nameof(Equals) }
+        && holder.Members.All(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax
+            or OperatorDeclarationSyntax or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.DeconstructMethodName or nameof(Equals) }
             || member.Modifiers.Any(SyntaxKind.OverrideKeyword))
         && (type.TypeKind == TypeKind.Interface || SideEffects.IsHolderOfValues(type, cancellationToken))
             ? EmptiedTypes.WithNamespace(holder) : null;

@@ -57,8 +57,7 @@ internal static class UnreadCandidate
         ValueSyntax.Qualified(name) is var value && candidate is { IsAnswer: true, Symbol: IMethodSymbol }
             && value.Parent is InvocationExpressionSyntax call ? call : value;
 
-    /// <summary>Whether all that is put into the declaration is text. What a type has by default counts only where nobody puts anything
-    /// else.</summary>
+    /// <summary>Whether all that is put into the declaration is text. What a type has by default counts only where nobody puts anything else.</summary>
     private static async Task<bool> AreThereAsync(UnusedCandidate candidate, Solution solution, CancellationToken cancellationToken)
     {
         if (candidate is { Symbol: not (IFieldSymbol or ILocalSymbol or IPropertySymbol or IParameterSymbol) } or { Symbol: IParameterSymbol, Stays: true })

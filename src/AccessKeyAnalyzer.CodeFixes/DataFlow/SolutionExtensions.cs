@@ -18,9 +18,6 @@ internal static class SolutionExtensions
     public static Solution WithText(this Solution solution, DocumentId id, SourceText text) =>
         solution.GetDocument(id)!.Documents().Aggregate(solution, (changed, linked) => changed.WithDocumentText(linked, text));
 
-    /// <summary>The file that a tree belongs to: one document for it, in however many projects it is linked.</summary>
-    public static DocumentId FileOf(this Solution solution, SyntaxTree tree) => solution.GetDocument(tree)!.File();
-
     /// <summary>The documents that differ.</summary>
     public static IReadOnlyList<DocumentId> ChangedDocuments(this Solution after, Solution before) =>
         [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
@@ -32,7 +29,8 @@ internal static class SolutionExtensions
     /// <summary>The documents of a file, one for each project that it is linked into.</summary>
     public static ImmutableArray<DocumentId> Documents(this Document document) => document.GetLinkedDocumentIds().Add(document.Id);
 
-    private static DocumentId File(this Document document) => document.Documents().OrderBy(id => id.Id).First();
+    /// <summary>The file that a document is: one document for it, in however many projects it is linked.</summary>
+    public static DocumentId File(this Document document) => document.Documents().OrderBy(id => id.Id).First();
 
     /// <summary>The file's semantic model; null for generated code, which no fix edits: a use in there is a use, whatever it does.</summary>
     public static async Task<SemanticModel?> ModelAsync(this Solution solution, SyntaxTree tree, CancellationToken cancellationToken) =>

@@ -196,8 +196,7 @@ internal static class Removal
     private static bool IsBlank(SourceText text, int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
 
     /// <summary>
-    /// Where the gap before a comment begins, which it keeps, with the line break of a comment on a line of its own,
-    /// unless it moves to the start of the line.
+    /// Where the gap before a comment begins, which it keeps, with the line break of a comment on a line of its own, unless it moves to the start of the line.
     /// </summary>
     private static int GapBefore(SourceText text, int start, int comment)
     {

@@ -3,7 +3,7 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
-/// <summary>The <c>out</c> and <c>ref</c> parameters that fill nothing but variables of moved clients, of a method whose other results are still needed.</summary>
+/// <summary>The <c>out</c> and <c>ref</c> parameters that fill only variables of moved clients, of a method whose other results are still needed.</summary>
 internal static class OutParameters
 {
     /// <summary>The methods that filled one of the variables.</summary>

@@ -35,7 +35,8 @@ internal sealed class TestCode
         }
 
         return hasTests
-            || (root.FullSpan.Contains(place.SourceSpan) && root.FindNode(place.SourceSpan).Ancestors().OfType<TypeDeclarationSyntax>().Any(IsDouble));
+            || (root.FullSpan.Contains(place.SourceSpan) && root.FindNode(place.SourceSpan).Ancestors().OfType<TypeDeclarationSyntax>()
+                .Any(type => Words.Split(type.Identifier.ValueText).Any(Doubles.Contains)));
     }
 
     private static async Task<bool> HasTestsAsync(Document document, CancellationToken cancellationToken)
@@ -52,6 +53,4 @@ internal sealed class TestCode
         var name = ExpressionName.OfType(attribute.Name);
         return Attributes.Contains(name) || (name.EndsWith("Attribute", StringComparison.Ordinal) && Attributes.Contains(name.Substring(0, name.Length - "Attribute".Length)));
     }
-
-    private static bool IsDouble(TypeDeclarationSyntax type) => Words.Split(type.Identifier.ValueText).Any(Doubles.Contains);
 }

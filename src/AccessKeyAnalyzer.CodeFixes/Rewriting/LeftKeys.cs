@@ -35,8 +35,10 @@ internal static class LeftKeys
     /// <summary>Where no key stands in the code: which declarations for one stay, and why.</summary>
     public static IEnumerable<FormattableString> Declarations(RewrittenSolution planned) => planned.Kept
         .Select(kept => (Name: NameOf(kept.Code), kept.Reason)).Where(kept => kept.Name is not null).Distinct()
-        .GroupBy(kept => FormattableString.Invariant(kept.Reason), kept => kept)
-        .Select(alike => (FormattableString)$"{string.Join(", ", alike.Select(kept => kept.Name).Distinct())}: kept because {alike.First().Reason}");
+        .GroupBy(kept => FormattableString.Invariant(kept.Reason))
+        .Select(alike => Stays(string.Join(", ", alike.Select(kept => kept.Name).Distinct()), alike.First().Reason));
+
+    private static FormattableString Stays(string names, FormattableString reason) => $"{names}: kept because {reason}";
 
     private static string? NameOf(SyntaxNode declaration) => declaration switch
     {

@@ -7,11 +7,10 @@ using AccessKeyAnalyzer.Sinks;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
-/// <c>GetProfile(region, id, secret)</c> becomes <c>GetProfile(region)</c>, and every client built from that profile gains the provider.
-/// A client whose profile has neither key nor provider throws when it is built: so all clients must be found, or nothing is changed.
-/// The call with keys also sets the process-wide profile: where code reads that, <c>GetProfile(region, icredential: null)</c> sets it to
-/// the region, and the
-/// clients that are built from it gain the provider, too.
+/// <c>GetProfile(region, id, secret)</c> becomes <c>GetProfile(region)</c>, and every client built from that profile gains the provider. A client whose profile
+/// has neither key nor provider throws when it is built: so all clients must be found, or nothing is changed. The call with keys also sets the process-wide
+/// profile: where code reads that, <c>GetProfile(region, icredential: null)</c> sets it to the region, and the clients that are built from it gain the
+/// provider, too.
 /// </summary>
 internal sealed class LegacyProfileRewriter : IRewriter<EntryPointUse>
 {

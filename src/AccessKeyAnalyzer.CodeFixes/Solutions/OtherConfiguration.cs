@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessKeyAnalyzer.CodeFixes.Edits;
 
 namespace AccessKeyAnalyzer.CodeFixes.Solutions;
 
@@ -6,10 +7,6 @@ namespace AccessKeyAnalyzer.CodeFixes.Solutions;
 /// compiled.</summary>
 internal static class OtherConfiguration
 {
-    /// <summary>Whether this build leaves out the code at the place.</summary>
-    public static bool LeavesOut(SyntaxNode root, int position) => root.FullSpan.Contains(position)
-        && root.FindTrivia(position).IsKind(SyntaxKind.DisabledTextTrivia);
-
     /// <summary>The solution with the symbols of one project changed, so that the code at a place is compiled; null where one or two
     /// symbols do not do it.</summary>
     public static async Task<Solution?> CompilingAsync(Solution solution, DocumentId file, int position,
@@ -28,8 +25,7 @@ internal static class OtherConfiguration
         return names.Select(name => new[] { name })
             .Concat(names.SelectMany((name, index) => names.Skip(index + 1).Select(other => new[] { name, other })))
             .Select(change => options.WithPreprocessorSymbols(Changed(options, change)))
-            .Where(other => !LeavesOut(CSharpSyntaxTree.ParseText(text, other,
-                cancellationToken: cancellationToken).GetRoot(cancellationToken), position))
+            .Where(other => !CSharpSyntaxTree.ParseText(text, other, cancellationToken: cancellationToken).GetRoot(cancellationToken).LeavesOut(position))
             .Select(other => solution.WithProjectParseOptions(file.ProjectId, other)).FirstOrDefault();
     }
 

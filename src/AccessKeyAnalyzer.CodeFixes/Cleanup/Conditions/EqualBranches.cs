@@ -4,9 +4,8 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
 /// <summary>
-/// Finds the choices between accounts that are none any more: where the edits make all branches of a <c>?:</c>, a <c>switch</c> expression
-/// or an <c>if</c> the same,
-/// one of them is enough.
+/// Finds the choices between accounts that are none any more: where the edits make all branches of a <c>?:</c>, a <c>switch</c> expression or an <c>if</c> the
+/// same, one of them is enough.
 /// </summary>
 internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
 {

@@ -4,8 +4,7 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
 /// <summary>
-/// What becomes of a condition that asked whether a key is there. With the role there always is one: <c>endpoint != null &amp;&amp; id !=
-/// null</c> becomes
+/// What becomes of a condition that asked whether a key is there. With the role there always is one: <c>endpoint != null &amp;&amp; id != null</c> becomes
 /// <c>endpoint != null</c>, and of an <c>if</c> that asked nothing else the branch with the client stays.
 /// </summary>
 internal static class FoldedConditions

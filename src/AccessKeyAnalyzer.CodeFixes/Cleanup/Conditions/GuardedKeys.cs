@@ -8,8 +8,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 /// <param name="IsGone">Whether code goes already.</param>
 internal sealed record GuardedKeys(HashSet<string> Names, Func<SyntaxNode, bool> IsGone)
 {
-    /// <summary>Whether the program writes them itself, so that they are there in every run; what a configuration gives may be
-    /// missing.</summary>
+    /// <summary>Whether the program writes them itself, so that they are there in every run; what a configuration gives may be missing.</summary>
     public bool AreThere { get; init; }
 
     /// <summary>Whether what goes is no key, but says whether one is there: <c>IsConfigured</c>.</summary>

@@ -4,8 +4,7 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
 /// <summary>
-/// Tells checks that a value is there and that throw, or give up, where it is not: they guard a value that goes, and go with it. With the
-/// role there is no such
+/// Tells checks that a value is there and that throw, or give up, where it is not: they guard a value that goes, and go with it. With the role there is no such
 /// value, and what stands behind the guard would never run.
 /// </summary>
 internal static class Guards
@@ -72,8 +71,8 @@ internal static class Guards
 
         // Where there may be none, its absence may be another way to do the work, and so may another form of key.
         return FoldedConditions.CanFold(root, keys.AsksFor)
-            && ((keys.AreThere && PresenceTest.Checked(test) is null) || FoldedConditions.Value(root, keys.AsksFor) is null || FoldedConditions.OnlyGivesUp(root, keys.AsksFor))
-                ? test : null;
+            && ((keys.AreThere && PresenceTest.Checked(test) is null) || FoldedConditions.Value(root, keys.AsksFor) is null
+                || FoldedConditions.OnlyGivesUp(root, keys.AsksFor)) ? test : null;
     }
 
     // nameof(id), or id itself, in what is thrown: it goes if nothing but the value, or what goes already, is asked for.

@@ -48,10 +48,10 @@ internal static class PresenceTest
     /// <summary>The value whose form the condition checks: <c>id.StartsWith("LTAI")</c>, <c>secret.Length != 30</c>.</summary>
     public static ExpressionSyntax? Checked(ExpressionSyntax condition) => condition switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartsWith" } access, ArgumentList.Arguments: var asked }
-            when asked[0].Expression is LiteralExpressionSyntax => Plain(access.Expression),
-        InvocationExpressionSyntax { ArgumentList.Arguments: [var value, { Expression: LiteralExpressionSyntax }] } call
-            when call.Expression.ToString() is "Regex.IsMatch" => Plain(value.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartsWith" } access } call
+            when call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax => Plain(access.Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var value, { Expression: LiteralExpressionSyntax }] } match
+            when match.Expression.ToString() is "Regex.IsMatch" => Plain(value.Expression),
         BinaryExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } length, Right: LiteralExpressionSyntax least }
             when !IsNothing(least) => Plain(length.Expression),
         _ => null,

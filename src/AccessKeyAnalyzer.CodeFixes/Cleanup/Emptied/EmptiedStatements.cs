@@ -44,7 +44,8 @@ internal static class EmptiedStatements
 
         return node.Parent switch
         {
-            BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or BlockSyntax or ForStatementSyntax or CommonForEachStatementSyntax } block when IsEmptied(block, gone) => block,
+            BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or BlockSyntax or ForStatementSyntax or CommonForEachStatementSyntax } block
+                when IsEmptied(block, gone) => block,
             // What throws nothing needs no catch.
             BlockSyntax { Parent: TryStatementSyntax { Finally: null } attempt } block
                 when attempt.Block == block && IsEmptied(block, gone) && CanGo(attempt, model, cancellationToken) => attempt,

@@ -3,8 +3,7 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 
 /// <summary>
-/// The statements that set up a client right after it is built: <c>client.SetEndpoint(…);</c>, <c>client.ConnectionTimeout = …;</c>. Each
-/// client that is built
+/// The statements that set up a client right after it is built: <c>client.SetEndpoint(…);</c>, <c>client.ConnectionTimeout = …;</c>. Each client that is built
 /// later needs them, too, so they move into the function that builds it.
 /// </summary>
 internal static class ClientSettings
@@ -40,8 +39,8 @@ internal static class ClientSettings
                 Targets(setting.Expression).Reverse().Aggregate(setting.ToString(), (text, target) =>
                     text.Remove(target.SpanStart - setting.SpanStart, target.Span.Length).Insert(target.SpanStart - setting.SpanStart, variable)))))
             .Append($"return {variable};");
-        var (line, column) = (Insertion.LineBreak(statement), Insertion.Indentation(statement));
-        return $"{create.Substring(0, arrow).TrimEnd()}{line}{column}{{{line}{string.Concat(lines.Select(text => $"{column}    {text}{line}"))}{column}}}";
+        var (line, column, step) = (Insertion.LineBreak(statement), Insertion.Indentation(statement), Insertion.Step(statement));
+        return $"{create.Substring(0, arrow).TrimEnd()}{line}{column}{{{line}{string.Concat(lines.Select(text => $"{column}{step}{text}{line}"))}{column}}}";
     }
 
     /// <summary>The comments above the statement, which go where it goes.</summary>

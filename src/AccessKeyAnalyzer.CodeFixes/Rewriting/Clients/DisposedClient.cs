@@ -25,9 +25,9 @@ internal static class DisposedClient
     // => GC.SuppressFinalize(this);
     private static Edit Block(MethodDeclarationSyntax method, ArrowExpressionClauseSyntax arrow, string call)
     {
-        var (line, column) = (Insertion.LineBreak(method), Insertion.Indentation(method));
+        var (line, column, step) = (Insertion.LineBreak(method), Insertion.Indentation(method), Insertion.Step(method));
         return new Edit(method.SyntaxTree, TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, method.Span.End),
-            $"{line}{column}{{{line}{column}    {arrow.Expression};{line}{column}    {call}{line}{column}}}");
+            $"{line}{column}{{{line}{column}{step}{arrow.Expression};{line}{column}{step}{call}{line}{column}}}");
     }
 
     // In the same file. Dispose(bool) does it where it is asked to dispose.
