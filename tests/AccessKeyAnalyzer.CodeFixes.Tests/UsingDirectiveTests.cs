@@ -176,4 +176,12 @@ public sealed class UsingDirectiveTests
                 "{{Key.Secret}}");
         }
         """);
+
+    [Fact]
+    public Task AClientThatAnAliasNames_Moves() => Verify.FixAsync(
+        TestSolution.Of($"extern alias sdk;\n\nclass C {{ object M() => new sdk::Aliyun.OSS.OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}\n") with
+        {
+            References = [StandInReferences.All.WithAliases(["global", "sdk"]), TestSolution.Credentials],
+        },
+        "extern alias sdk;\nusing AccessKeyAnalyzer.Credentials;\n\nclass C { object M() => new sdk::Aliyun.OSS.OssClient(\"h\", EcsRamRoleCredentialsProvider.Shared.ForOss()); }\n");
 }

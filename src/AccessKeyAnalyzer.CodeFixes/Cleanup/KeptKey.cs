@@ -5,7 +5,8 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// <summary>Code that stays although a client that used it has moved, and that may hold a key.</summary>
 /// <param name="Owner">What it belongs to: the member, or the method that it is an argument of.</param>
 /// <param name="Code">The declaration, or the argument.</param>
-internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
+/// <param name="Declared">What the code declares, if it does.</param>
+internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code, ISymbol? Declared = null)
 {
     /// <summary>Why it stays, as it stands in a title.</summary>
     // Generated code and attributes are read by tools that nobody sees here.
@@ -30,7 +31,7 @@ internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
         {
             var parameter = symbol as IParameterSymbol;
             var owner = parameter?.ContainingSymbol ?? symbol;
-            kept.Add(new(owner, await symbol.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false)));
+            kept.Add(new(owner, await symbol.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false), symbol));
             if (parameter is not null)
             {
                 var arguments = await RemovableParameter.ArgumentsAsync(parameter, solution, cancellationToken).ConfigureAwait(false);

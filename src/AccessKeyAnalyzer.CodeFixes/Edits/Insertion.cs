@@ -48,12 +48,16 @@ internal static class Insertion
             : Edit.Insert(creation.SyntaxTree, last.Span.End, $",{gap}{assignment}");
     }
 
-    /// <summary>The line break of the file.</summary>
-    public static string LineBreak(SyntaxNode node) =>
-        LineBreak(node.SyntaxTree.GetText(), node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart));
+    /// <summary>A block of statements, below the line of a node.</summary>
+    public static string Block(SyntaxNode node, IEnumerable<string> statements)
+    {
+        var text = node.SyntaxTree.GetText();
+        var (line, column) = (LineBreak(text, text.Lines.GetLineFromPosition(node.SpanStart)), Indentation(node));
+        return $"{line}{column}{{{line}{string.Concat(statements.Select(statement => $"{column}{Step(node)}{statement}{line}"))}{column}}}";
+    }
 
     /// <summary>By how much the file indents what stands in a block: by as much as its first line that is indented.</summary>
-    public static string Step(SyntaxNode node) => node.SyntaxTree.GetText().Lines.Select(line => line.ToString())
+    private static string Step(SyntaxNode node) => node.SyntaxTree.GetText().Lines.Select(line => line.ToString())
         .Where(line => line.TrimStart() is { Length: > 0 } code && code.Length < line.Length && code[0] != '*')
         .Select(line => line.Substring(0, line.Length - line.TrimStart().Length)).FirstOrDefault() ?? "    ";
 

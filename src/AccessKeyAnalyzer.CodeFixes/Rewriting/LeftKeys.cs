@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -34,22 +35,11 @@ internal static class LeftKeys
 
     /// <summary>Where no key stands in the code: which declarations for one stay, and why.</summary>
     public static IEnumerable<FormattableString> Declarations(RewrittenSolution planned) => planned.Kept
-        .Select(kept => (Name: NameOf(kept.Code), kept.Reason)).Where(kept => kept.Name is not null).Distinct()
+        .Where(kept => kept.Declared is not ILocalSymbol && SourceModel.TypeOf(kept.Declared)?.SpecialType == SpecialType.System_String)
         .GroupBy(kept => FormattableString.Invariant(kept.Reason))
-        .Select(alike => Stays(string.Join(", ", alike.Select(kept => kept.Name).Distinct()), alike.First().Reason));
+        .Select(alike => Stays(string.Join(", ", alike.Select(kept => kept.Declared!.Name).Distinct()), alike.First().Reason));
 
     private static FormattableString Stays(string names, FormattableString reason) => $"{names}: kept because {reason}";
-
-    private static string? NameOf(SyntaxNode declaration) => declaration switch
-    {
-        ParameterSyntax { Type: { } type } parameter when IsText(type) => parameter.Identifier.ValueText,
-        PropertyDeclarationSyntax property when IsText(property.Type) => property.Identifier.ValueText,
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } field } variable when IsText(field.Type) =>
-            variable.Identifier.ValueText,
-        _ => null,
-    };
-
-    private static bool IsText(TypeSyntax type) => type.ToString().TrimEnd('?') is "string" or "String";
 
     private static bool Contains(SyntaxNode node, Location sink) =>
         node.SyntaxTree.FilePath == sink.SourceTree?.FilePath && (node.Span.Contains(sink.SourceSpan) || sink.SourceSpan.Contains(node.Span));

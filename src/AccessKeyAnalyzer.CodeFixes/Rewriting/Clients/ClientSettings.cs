@@ -39,8 +39,7 @@ internal static class ClientSettings
                 Targets(setting.Expression).Reverse().Aggregate(setting.ToString(), (text, target) =>
                     text.Remove(target.SpanStart - setting.SpanStart, target.Span.Length).Insert(target.SpanStart - setting.SpanStart, variable)))))
             .Append($"return {variable};");
-        var (line, column, step) = (Insertion.LineBreak(statement), Insertion.Indentation(statement), Insertion.Step(statement));
-        return $"{create.Substring(0, arrow).TrimEnd()}{line}{column}{{{line}{string.Concat(lines.Select(text => $"{column}{step}{text}{line}"))}{column}}}";
+        return create.Substring(0, arrow).TrimEnd() + Insertion.Block(statement, lines);
     }
 
     /// <summary>The comments above the statement, which go where it goes.</summary>

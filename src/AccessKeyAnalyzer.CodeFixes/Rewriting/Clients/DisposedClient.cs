@@ -23,12 +23,9 @@ internal static class DisposedClient
     }
 
     // => GC.SuppressFinalize(this);
-    private static Edit Block(MethodDeclarationSyntax method, ArrowExpressionClauseSyntax arrow, string call)
-    {
-        var (line, column, step) = (Insertion.LineBreak(method), Insertion.Indentation(method), Insertion.Step(method));
-        return new Edit(method.SyntaxTree, TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, method.Span.End),
-            $"{line}{column}{{{line}{column}{step}{arrow.Expression};{line}{column}{step}{call}{line}{column}}}");
-    }
+    private static Edit Block(MethodDeclarationSyntax method, ArrowExpressionClauseSyntax arrow, string call) =>
+        new(method.SyntaxTree, TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, method.Span.End),
+            Insertion.Block(method, [$"{arrow.Expression};", call]));
 
     // In the same file. Dispose(bool) does it where it is asked to dispose.
     private static (MethodDeclarationSyntax Method, SyntaxNode? Place) Find(MethodDeclarationSyntax method) =>
