@@ -105,8 +105,7 @@ internal static class RemovableDeclaration
     private static bool IsCalledByName(IMethodSymbol method) =>
         method is { IsPartialDefinition: false, PartialDefinitionPart: null, Name: not WellKnownMemberNames.EntryPointMethodName };
 
-    private static SyntaxNode? Method(IMethodSymbol method, SyntaxNode declaration, SemanticModel model,
-        CancellationToken cancellationToken)
+    private static SyntaxNode? Method(IMethodSymbol method, SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
     {
         // A private helper of the key; what others could call may be there for them, unless it is the key.
         if (method.DeclaredAccessibility == Accessibility.Private && declaration is MethodDeclarationSyntax

@@ -44,8 +44,7 @@ internal static class RemovableParameter
     }
 
     /// <summary>What the calls in sight pass to the parameter.</summary>
-    public static async Task<IReadOnlyList<ArgumentSyntax>> ArgumentsAsync(IParameterSymbol parameter, Solution solution,
-        CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ArgumentSyntax>> ArgumentsAsync(IParameterSymbol parameter, Solution solution, CancellationToken cancellationToken)
     {
         var arguments = new List<ArgumentSyntax>();
         var calls = parameter.ContainingSymbol is IMethodSymbol

@@ -5,8 +5,7 @@ namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 internal static class EditedSolution
 {
     /// <summary>The edits by file. A file of two projects (target frameworks) has two trees of one text, and its edits come from either.</summary>
-    public static async Task<IReadOnlyList<EditedFile>> ByFileAsync(this Solution solution, IEnumerable<Edit> edits,
-        CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<EditedFile>> ByFileAsync(this Solution solution, IEnumerable<Edit> edits, CancellationToken cancellationToken)
     {
         var files = new List<EditedFile>();
         foreach (var file in edits.GroupBy(edit => solution.GetDocument(edit.Tree)!.File()).ToList())

@@ -110,8 +110,7 @@ internal sealed class LegacyProfileRewriter : IRewriter<EntryPointUse>
     /// All calls that set or read the process-wide profile; none where no code reads it, for then it does not matter. Null where it is used
     /// in a way that is not understood.
     /// </summary>
-    private async Task<IReadOnlyList<ExpressionSyntax>?> SharedProfileAsync(EntryPointUse use, RewriteContext context,
-        CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ExpressionSyntax>?> SharedProfileAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (_sharedProfile is null)
         {

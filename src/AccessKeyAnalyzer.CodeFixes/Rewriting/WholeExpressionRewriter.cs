@@ -80,8 +80,7 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
         ExpressionSyntax value,
         SemanticModel model,
         EntryPointUse use,
-        List<(ExpressionSyntax Value, SemanticModel Model)> carried,
-        CancellationToken cancellationToken)
+        List<(ExpressionSyntax Value, SemanticModel Model)> carried, CancellationToken cancellationToken)
     {
         if (Carrier(value, use, model, cancellationToken) is not null)
         {

@@ -9,8 +9,7 @@ internal static class OtherConfiguration
 {
     /// <summary>The solution with the symbols of one project changed, so that the code at a place is compiled; null where one or two
     /// symbols do not do it.</summary>
-    public static async Task<Solution?> CompilingAsync(Solution solution, DocumentId file, int position,
-        CancellationToken cancellationToken)
+    public static async Task<Solution?> CompilingAsync(Solution solution, DocumentId file, int position, CancellationToken cancellationToken)
     {
         var document = solution.GetDocument(file)!;
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -30,8 +29,7 @@ internal static class OtherConfiguration
     }
 
     /// <summary>The solution with the texts that another configuration of it was given.</summary>
-    public static async Task<Solution> WithChangesAsync(this Solution solution, Solution before, Solution after,
-        CancellationToken cancellationToken)
+    public static async Task<Solution> WithChangesAsync(this Solution solution, Solution before, Solution after, CancellationToken cancellationToken)
     {
         foreach (var project in after.GetChanges(before).GetProjectChanges())
         {

@@ -72,10 +72,9 @@ internal static class EmptiedStatements
     {
         CommonForEachStatementSyntax each => each.Statement == body && each.AwaitKeyword.RawKind == 0
             && SideEffects.IsFree(each.Expression, model, cancellationToken),
-        ForStatementSyntax { Declaration.Variables: [{ Initializer: { Value: var first }, Identifier.ValueText: var counter }] } count =>
-            count.Statement == body && SideEffects.IsFree(first, model, cancellationToken)
-            && count.Condition is { } condition && SideEffects.IsFree(condition, model, cancellationToken)
-            && count.Incrementors is [PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax] step && step[0].GetText().ToString().Contains(counter),
+        ForStatementSyntax { Declaration.Variables: [{ Initializer.Value: var first, Identifier.ValueText: var counter }], Condition: { } condition } count =>
+            count.Statement == body && count.Incrementors is [PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax step }]
+            && step.Identifier.ValueText == counter && new[] { first, condition }.All(part => SideEffects.IsFree(part, model, cancellationToken)),
         _ => false,
     };
 

@@ -17,8 +17,7 @@ internal static class ClientSettings
             && Of(earlier, reference.ToString(), model, cancellationToken).Contains(statement));
 
     /// <summary>Those that follow the statement which builds the client.</summary>
-    public static IReadOnlyList<ExpressionStatementSyntax> Of(ExpressionSyntax creation, SemanticModel model,
-        CancellationToken cancellationToken) =>
+    public static IReadOnlyList<ExpressionStatementSyntax> Of(ExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) =>
         creation.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Created(statement) is var (variable, created) && created == creation
             ? Of(statement, variable, model, cancellationToken) : [];
 

@@ -38,8 +38,7 @@ internal static class DisposedClient
             _ => (method, null),
         };
 
-    private static (MethodDeclarationSyntax Method, SyntaxNode? Place) Dispose(INamedTypeSymbol type, SyntaxTree tree,
-        CancellationToken cancellationToken) =>
+    private static (MethodDeclarationSyntax Method, SyntaxNode? Place) Dispose(INamedTypeSymbol type, SyntaxTree tree, CancellationToken cancellationToken) =>
         type.GetMembers(nameof(IDisposable.Dispose))
         .SelectMany(member => member.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellationToken))
             .OfType<MethodDeclarationSyntax>()
