@@ -35,7 +35,8 @@ internal static class LeftKeys
 
     /// <summary>Where no key stands in the code: which declarations for one stay, and why.</summary>
     public static IEnumerable<FormattableString> Declarations(RewrittenSolution planned) => planned.Kept
-        .Where(kept => kept.Declared is not ILocalSymbol && SourceModel.TypeOf(kept.Declared)?.SpecialType == SpecialType.System_String)
+        .Where(kept => kept.Declared is not (ILocalSymbol or IPropertySymbol { IsIndexer: true })
+            && SourceModel.TypeOf(kept.Declared)?.SpecialType == SpecialType.System_String)
         .GroupBy(kept => FormattableString.Invariant(kept.Reason))
         .Select(alike => Stays(string.Join(", ", alike.Select(kept => kept.Declared!.Name).Distinct()), alike.First().Reason));
 

@@ -71,8 +71,8 @@ internal static class Guards
 
         // Where there may be none, its absence may be another way to do the work, and so may another form of key.
         return FoldedConditions.CanFold(root, keys.AsksFor)
-            && ((keys.AreThere && PresenceTest.Checked(test) is null) || FoldedConditions.Value(root, keys.AsksFor) is null
-                || FoldedConditions.OnlyGivesUp(root, keys.AsksFor)) ? test : null;
+            && (PresenceTest.Checked(test) is null || root.Parent is IfStatementSyntax { Else: null } guard && OnlyLeaves(guard.Statement))
+            && (keys.AreThere || FoldedConditions.Value(root, keys.AsksFor) is null || FoldedConditions.OnlyGivesUp(root, keys.AsksFor)) ? test : null;
     }
 
     // nameof(id), or id itself, in what is thrown: it goes if nothing but the value, or what goes already, is asked for.
