@@ -5,7 +5,6 @@ using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Findings;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -63,7 +62,9 @@ public sealed class AccessKeyCodeFixProvider : CodeFixProvider
                     unread ??= await UnreadKeys.FindAsync(document.Project.Solution, planned.Solution, cancellationToken).ConfigureAwait(false);
                     keys ??= await KeyFindings.OfProgramAsync(document.Project, cancellationToken).ConfigureAwait(false);
                     left ??= await LeftKeys.OfAsync(planned, keys, document.Project.Solution, cancellationToken).ConfigureAwait(false);
-                    var title = planned.Title(choice.Name, Accounts(keys), left, unread.Stays);
+                    var stays = left.Count == 0 && diagnostic.Id == RuleIdentifiers.LongLivedAccessKey
+                        ? unread.Stays.Concat(LeftKeys.Declarations(planned)) : unread.Stays;
+                    var title = planned.Title(choice.Name, Accounts(keys), left, stays);
                     context.RegisterCodeFix(
                         CodeAction.Create(title, token => isMade ? unread.EmptyAsync(planned.Solution, token) : MakeAsync(choice, token),
                             choice.EquivalenceKey), diagnostic);

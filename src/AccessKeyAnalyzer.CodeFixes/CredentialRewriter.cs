@@ -10,8 +10,6 @@ using AccessKeyAnalyzer.CodeFixes.Rewriting;
 using AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Descriptors;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes;
 
@@ -122,7 +120,7 @@ internal sealed class CredentialRewriter(Solution solution, string? equivalenceK
         var moved = solution.Apply(files);
         var changed = files.SelectMany(file => solution.GetDocument(file.Id)!.Documents()).ToList();
         var affected = rewrites.Any(rewrite => rewrite.ChangesMemberType) ? changed.Union(Dependants(changed)) : changed;
-        return !await CompileCheck.AddsErrorsAsync(solution, moved, affected, cancellationToken).ConfigureAwait(false)
+        return !await CompileCheck.AddsAsync(solution, moved, affected, DiagnosticSeverity.Error, cancellationToken).ConfigureAwait(false)
             && await unused.KeptAsync(cancellationToken).ConfigureAwait(false) is var kept
             && await SilencedKeys.MarkAsync(solution, moved, kept, unused.IsGone, cancellationToken).ConfigureAwait(false) is { } marked
                 ? new RewrittenSolution(marked, rewrites, kept, unused.IsGone, unused.Released)
@@ -139,7 +137,7 @@ internal sealed class CredentialRewriter(Solution solution, string? equivalenceK
             solution, [.. released, .. equal.SelectMany(choice => choice.Released)], rewrites.SelectMany(rewrite => rewrite.Removed),
                 cancellationToken).ConfigureAwait(false);
         var edits = rewrites.SelectMany(rewrite => rewrite.Edits).Concat(equal.SelectMany(choice => choice.Edits)).Concat(unused.Edits)
-            .Concat(released.SelectMany(KeyComments.Of)).ToList();
+            .Concat(released.SelectMany(node => KeyComments.Of(node))).ToList();
         edits.AddRange(unused.Documentation(released));
         edits.AddRange(rewrites.SelectMany(rewrite => rewrite.Imports).GroupBy(place => place.SyntaxTree)
             .SelectMany(places => UsingDirectives.Add((CompilationUnitSyntax)places.Key.GetRoot(cancellationToken), places,

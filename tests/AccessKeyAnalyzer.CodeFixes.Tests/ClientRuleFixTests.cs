@@ -56,7 +56,9 @@ public sealed class ClientRuleFixTests
 
             class C
             {
-                private readonly InstanceProfileCredentialsProvider _field = new("app-ecs-role");
+                private const string Role = "app-ecs-role";
+
+                private readonly InstanceProfileCredentialsProvider _field = new(Role);
 
                 IAcsClient M(string region, string role) => new DefaultAcsClient(DefaultProfile.GetProfile(region), new InstanceProfileCredentialsProvider(role));
 
@@ -81,7 +83,9 @@ public sealed class ClientRuleFixTests
 
         class C
         {
-            private readonly AlibabaCloudCredentialsProvider _field = EcsRamRoleCredentialsProvider.SharedFor("app-ecs-role").ForAcs();
+            private const string Role = "app-ecs-role";
+
+            private readonly AlibabaCloudCredentialsProvider _field = EcsRamRoleCredentialsProvider.SharedFor(Role).ForAcs();
 
             IAcsClient M(string region, string role) => new DefaultAcsClient(DefaultProfile.GetProfile(region), EcsRamRoleCredentialsProvider.SharedFor(role).ForAcs());
 

@@ -97,6 +97,7 @@ public sealed class NeverTests
         "OssClient Make() => <CLIENT>;\n    void M() => Make().SwitchCredentials(Other);",
         "void M() => Switch(<CLIENT>);\n    static void Switch(IOss client) => client.SwitchCredentials(Other);",
         "void M(bool flag) { IOss client = flag ? <CLIENT> : null!; var same = client; same.SwitchCredentials(Other); }",
+        "DefaultCredentialsProvider _provider = new(new DefaultCredentials(\"<ID>\", \"<SECRET>\", null));\n    object M() => new OssClient(\"h\", _provider);\n    void N() => _provider.SetCredentials(Other);",
         "sealed class Mine : OssClient\n    {\n        public Mine() : base(\"h\", \"<ID>\", \"<SECRET>\") { SwitchCredentials(Other); }\n    }",
     ];
 
@@ -117,6 +118,10 @@ public sealed class NeverTests
     [Fact]
     public Task AClientThatAContainerHandsOut_IsAnyWhereItsCredentialsAreSwitched() => Verify.NoFixAsync(
         $"using Aliyun.OSS;\nclass D(IOss client) {{ void M() => client.SwitchCredentials(null!); }}\nclass C {{ object M() => new OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}\n");
+
+    [Fact]
+    public Task AConfigurationThatACallGives_MayBeAnotherEachTime() => Verify.NoFixAsync(
+        $"using AlibabaCloud.OpenApiClient.Models;\nclass C {{ static Config Get() => new Config(); void M() {{ Get().AccessKeyId = \"{Key.Id}\"; Get().AccessKeySecret = \"{Key.Secret}\"; }} }}\n");
 
     public static TheoryData<string> Tests =>
     [

@@ -80,11 +80,11 @@ public sealed class NothingLeftBehindTests
 
     [Theory]
     [InlineData("if (id == \"test\") { return null!; }\n")]
-    [InlineData("if (id is null) { Console.WriteLine(\"missing\"); }\n")]
+    [InlineData("if (id is null) { Validate(secret: null); }\n")]
     [InlineData("Validate(id);\n")]
     public Task AnotherUseOfTheValue_Stays(string use)
     {
-        const string Rest = "\nstatic void Validate(string? value) { }\n";
+        const string Rest = "\nstatic void Validate(string? value = null, string? secret = null) { }\n";
         var (id, secret) = ("var id = Environment.GetEnvironmentVariable(\"ID\");\n", "var secret = Environment.GetEnvironmentVariable(\"SECRET\");\n");
         return Verify.FixAsync(
             TestSolution.Of(Method(id + secret + use + Client + Rest)).WithClientRules(), Fixed(Method(id + use + Moved + Rest)));

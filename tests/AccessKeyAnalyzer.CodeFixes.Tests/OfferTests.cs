@@ -59,7 +59,7 @@ public sealed class OfferTests
             using AlibabaCloud.OpenApiClient.Models;
             class C { Config M(string id, string secret) => new Config { AccessKeyId = id, AccessKeySecret = secret, Credential = new Aliyun.Credentials.Client() }; }
             """).WithClientRules());
-        Assert.Equal("Let the OpenAPI client take its credentials from the provider beside the keys", Assert.Single(actions).Title);
+        Assert.Equal("Let the OpenAPI client take its credentials from the provider beside the keys; id, secret: kept because passed by callers", Assert.Single(actions).Title);
         Assert.DoesNotContain("EcsRamRole", await TextAsync(actions[0]), StringComparison.Ordinal);
     }
 
@@ -95,6 +95,15 @@ public sealed class OfferTests
             """;
         Assert.Empty(await ActionsAsync(TestSolution.Of(source)));
     }
+
+    [Theory]
+    [InlineData("public class C { public object M(string id, string secret) => <CLIENT>; }", "id, secret: kept because public")]
+    [InlineData("public class C { public string id { get; set; } string secret; object M() => <CLIENT>; }", "id: kept because public")]
+    [InlineData("class StubbornUpload { internal string id { get; set; } string secret; object M() => <CLIENT>; }", "id: kept because settable by a configuration")]
+    public async Task Title_OfAKeyThatStandsInNoCode_SaysWhatStays(string type, string rest) => Assert.Equal(
+        $"Let OssClient take its credentials from the instance's RAM role; {rest}",
+        (await ActionsAsync(TestSolution.Of("#pragma warning disable CS8618, CS0649\n"
+            + type.Replace("<CLIENT>", "new Aliyun.OSS.OssClient(\"h\", id, secret)")).WithClientRules()))[0].Title);
 
     public static TheoryData<string, string> Titles => new()
     {

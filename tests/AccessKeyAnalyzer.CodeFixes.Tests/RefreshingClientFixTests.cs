@@ -264,7 +264,7 @@ public sealed class RefreshingClientFixTests
         { "visible outside", "public LogClient Logs = <NEW>;" },
         { "returned", "private LogClient _logs = <NEW>; public object M() => _logs;" },
         { "passed on", "private LogClient _logs = <NEW>; void M() => Use(_logs); void Use(object o) { }" },
-        { "kept by another variable", "private LogClient _logs = <NEW>; void M() { var other = _logs; other.PutLogs(null!); }" },
+        { "kept by another variable", "private LogClient _logs = <NEW>; void M() { object other = _logs; Use(other); } void Use(object o) { }" },
         { "configured after it is built", "private LogClient _logs = <NEW>; public C() { _logs.ReadWriteTimeout = 1; }" },
         { "configured by a method", "private FCClient _fc = new FCClient(\"r\", \"u\", <KEYS>); public C() { _fc.SetEndpoint(\"e\"); }" },
         { "its configuration is handed out", "private FCClient _fc = new FCClient(\"r\", \"u\", <KEYS>); public object M() => _fc.Config;" },
@@ -275,7 +275,7 @@ public sealed class RefreshingClientFixTests
         { "one source is not known", "private LogClient _logs = <NEW>; internal C(LogClient other) => _logs = other;" },
         { "built from what is disposed", "void M() { using var s = new System.IO.StringReader(\"\"); var e = s.ReadLine()!; e = e + 1; var logs = new LogClient(e, <KEYS>); logs.PutLogs(null!); }" },
         { "built from what changes", "void M(string e) { var logs = new LogClient(e, <KEYS>); e = \"\"; logs.PutLogs(null!); }" },
-        { "handed out by a method", "LogClient Create() => <NEW>;" },
+        { "handed out by a method", "public LogClient Create() => <NEW>;" },
         { "a producer is kept", "MQProducer _p; C() { var client = new MQClient(<KEYS>, \"e\"); _p = client.GetProducer(\"i\", \"t\"); }" },
         { "a producer serves for ever", "void M() { var client = new MQClient(<KEYS>, \"e\"); var p = client.GetProducer(\"i\", \"t\"); while (true) { p.PublishMessage(null!); } }" },
     };

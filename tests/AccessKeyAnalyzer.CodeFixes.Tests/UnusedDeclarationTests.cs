@@ -42,7 +42,7 @@ public sealed class UnusedDeclarationTests
         { $"private const string Id = \"{Key.Id}\";\nprivate static readonly string Secret = Log(\"{Key.Secret}\");\nprivate static string Log(string text) {{ System.Console.WriteLine(); return text; }}",
             $"private static readonly string Secret = Log(\"{Key.Secret}\"); // AccessKeySecret to be revoked\nprivate static string Log(string text) {{ System.Console.WriteLine(); return text; }}" },
         { $"private const string Id = \"{Key.Id}\";\n/// <summary>Not <see cref=\"Id\"/>.</summary>\nprivate const string Secret = \"{Key.Secret}\";\n/// <summary>See <see cref=\"Id\"/>.</summary>\nprivate string Region => \"r\";",
-            "/// <summary>See <c>Id</c>.</summary>\nprivate string Region => \"r\";" },
+            "private string Region => \"r\";" },
         { $"internal string Id {{ get; set; }} = \"{Key.Id}\";\nprivate string Secret {{ get; set; }} = \"{Key.Secret}\";", $"internal string Id {{ get; set; }} = \"{Key.Id}\";" },
     };
 

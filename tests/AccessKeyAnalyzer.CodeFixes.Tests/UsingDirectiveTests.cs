@@ -34,7 +34,7 @@ public sealed class UsingDirectiveTests
         { "#if !OTHER\nusing Aliyun.OSS;\n#endif\n\nclass C { OssClient M() => new(\"h\", KEYS); }", "using AccessKeyAnalyzer.Credentials;\n#if !OTHER\nusing Aliyun.OSS;\n#endif\n\nclass C { OssClient M() => new(\"h\", SHORT); }" },
         // Ambiguous otherwise: an alias says which one is meant. Our own name cannot be given away.
         { "using Mine;\n\nclass C { Aliyun.OSS.OssClient M(StsCredentials s) => new(\"h\", KEYS); }\nnamespace Mine { class StsCredentials { } }", "using AccessKeyAnalyzer.Credentials;\nusing StsCredentials = Mine.StsCredentials;\n\nclass C { Aliyun.OSS.OssClient M(StsCredentials s) => new(\"h\", SHORT); }\nnamespace Mine { class StsCredentials { } }" },
-        { "using Mine;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", KEYS); }\nnamespace Mine { class EcsRamRoleCredentialsProvider { } }", "using Mine;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", FULL); }\nnamespace Mine { class EcsRamRoleCredentialsProvider { } }" },
+        { "using Mine;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", KEYS); }\nnamespace Mine { class EcsRamRoleCredentialsProvider { } }", "using AccessKeyAnalyzer.Credentials;\nusing Mine;\n\nclass C { Aliyun.OSS.OssClient M() => new(\"h\", global::AccessKeyAnalyzer.Credentials.SHORT); }\nnamespace Mine { class EcsRamRoleCredentialsProvider { } }" },
         // A type of one's own namespace wins over a using: nothing to fear.
         { "namespace Mine;\n\nclass StsCredentials { }\nclass C { Aliyun.OSS.OssClient M(StsCredentials s) => new(\"h\", KEYS); }", "using AccessKeyAnalyzer.Credentials;\n\nnamespace Mine;\n\nclass StsCredentials { }\nclass C { Aliyun.OSS.OssClient M(StsCredentials s) => new(\"h\", SHORT); }" },
     };
@@ -176,4 +176,12 @@ public sealed class UsingDirectiveTests
                 "{{Key.Secret}}");
         }
         """);
+
+    [Fact]
+    public Task AClientThatAnAliasNames_Moves() => Verify.FixAsync(
+        TestSolution.Of($"extern alias sdk;\n\nclass C {{ object M() => new sdk::Aliyun.OSS.OssClient(\"h\", \"{Key.Id}\", \"{Key.Secret}\"); }}\n") with
+        {
+            References = [StandInReferences.All.WithAliases(["global", "sdk"]), TestSolution.Credentials],
+        },
+        "extern alias sdk;\nusing AccessKeyAnalyzer.Credentials;\n\nclass C { object M() => new sdk::Aliyun.OSS.OssClient(\"h\", EcsRamRoleCredentialsProvider.Shared.ForOss()); }\n");
 }

@@ -1,9 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -12,11 +9,10 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 /// </summary>
 internal static class FilledVariables
 {
-    /// <summary>What goes with the variable that an argument fills: the statement, or the condition; null where the call does anything
-    /// else.</summary>
+    /// <summary>What goes with the variable that an argument fills: the statement, or the condition; null where the call does anything else.</summary>
     public static SyntaxNode? Of(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || argument.Parent?.Parent is not InvocationExpressionSyntax call
+        if (argument.RefKindKeyword.RawKind == 0 || argument.Parent?.Parent is not InvocationExpressionSyntax call
             || Whole(call) is not { } whole || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
         {
             return null;
@@ -33,7 +29,7 @@ internal static class FilledVariables
 
     /// <summary>Whether the method does nothing but give out values: nobody misses it when nobody asks.</summary>
     public static bool IsFilledBy(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
-        !method.Parameters.IsEmpty && method.Parameters.All(parameter => parameter.RefKind == RefKind.Out)
+        !method.Parameters.IsEmpty && method.Parameters.All(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
         && SideEffects.OnlyFills(method, model, cancellationToken);
 
     /// <summary>Whether what is filled can be dropped, where the call is there for more: <c>out _</c>.</summary>
@@ -43,7 +39,7 @@ internal static class FilledVariables
 
     /// <summary>The variables that the statement, or the condition, fills.</summary>
     public static IEnumerable<ISymbol> In(SyntaxNode filling, SemanticModel model, CancellationToken cancellationToken) =>
-        filling.DescendantNodes().OfType<ArgumentSyntax>().Where(argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))
+        filling.DescendantNodes().OfType<ArgumentSyntax>().Where(argument => argument.RefKindKeyword.RawKind != 0)
             .Select(argument => Variable(argument, model, cancellationToken)).OfType<ISymbol>();
 
     private static ISymbol? Variable(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) => argument.Expression switch
@@ -65,8 +61,6 @@ internal static class FilledVariables
             return statement.IsRemovable() ? statement : null;
         }
 
-        var root = FoldedConditions.Root(call);
-        return FoldedConditions.CanFold(root, node => node == call)
-            && (FoldedConditions.Value(root, node => node == call) is null || FoldedConditions.OnlyGivesUp(root, node => node == call)) ? call : null;
+        return FoldedConditions.CanGoAlone(call) ? call : null;
     }
 }

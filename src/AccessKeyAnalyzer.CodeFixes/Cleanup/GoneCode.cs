@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>The code that a fix takes out. A file counts once, in however many projects (target frameworks) it is linked.</summary>

@@ -1,14 +1,12 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
+using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>
-/// Knows the inactive branches of <c>#if</c>: another configuration may use what this one does not, and may give the same name another
-/// value.
-/// It is read as syntax: what a name means there, nobody can say for certain, so a name that may mean the symbol does.
+/// Knows the inactive branches of <c>#if</c>: another configuration may use what this one does not, and may give the same name another value. It is read as
+/// syntax: what a name means there, nobody can say for certain, so a name that may mean the symbol does.
 /// </summary>
 internal sealed class InactiveCode(Solution solution)
 {
@@ -25,7 +23,9 @@ internal sealed class InactiveCode(Solution solution)
         foreach (var document in documents)
         {
             if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-                && InactivePiece.Of(root).Where(piece => body is null || body.FullSpan.Contains(piece.Span))
+                && await CompiledElsewhereAsync(document, cancellationToken).ConfigureAwait(false) is var others
+                && InactivePiece.Of(root).Where(piece => (body is null || body.FullSpan.Contains(piece.Span))
+                    && others.All(other => other.LeavesOut(piece.Span.Start)))
                 .SelectMany(piece => piece.Root.DescendantNodes().OfType<SimpleNameSyntax>())
                 .Any(mention => mention.Identifier.ValueText == name && MayBe(mention, symbol, isLocal)))
             {
@@ -35,6 +35,11 @@ internal sealed class InactiveCode(Solution solution)
 
         return false;
     }
+
+    // What another target framework compiles, the search for references has seen there.
+    private async Task<IReadOnlyList<SyntaxNode>> CompiledElsewhereAsync(Document document, CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll(document.GetLinkedDocumentIds().Select(id => solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken)))
+            .ConfigureAwait(false)).OfType<SyntaxNode>()];
 
     /// <summary>The edits that take out of the other branches of <c>#if</c> what declares or sets the same names there.</summary>
     public static IEnumerable<Edit> Twins(IEnumerable<SyntaxNode> removed)
@@ -46,7 +51,7 @@ internal sealed class InactiveCode(Solution solution)
             {
                 var names = new HashSet<string>(nodes.Where(node => Scope(node).FullSpan.Contains(piece.Span)).Select(node => Name(node)!));
                 var twins = piece.Root.DescendantNodes().Where(node => IsTwin(node, names)).ToList();
-                foreach (var edit in RemovedCode.Edits(twins).Concat(twins.SelectMany(KeyComments.Of)))
+                foreach (var edit in RemovedCode.Edits(twins).Concat(twins.SelectMany(node => KeyComments.Of(node))))
                 {
                     yield return piece.InFile(edit);
                 }

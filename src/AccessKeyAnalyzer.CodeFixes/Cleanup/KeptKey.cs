@@ -1,12 +1,12 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>Code that stays although a client that used it has moved, and that may hold a key.</summary>
 /// <param name="Owner">What it belongs to: the member, or the method that it is an argument of.</param>
 /// <param name="Code">The declaration, or the argument.</param>
-internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
+/// <param name="Declared">What the code declares, if it does.</param>
+internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code, ISymbol? Declared = null)
 {
     /// <summary>Why it stays, as it stands in a title.</summary>
     // Generated code and attributes are read by tools that nobody sees here.
@@ -17,6 +17,8 @@ internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
         _ when Owner.IsVisibleOutside() => $"visible to derived types",
         _ when !Owner.GetAttributes().IsEmpty => $"attributed",
         _ when Owner.IsOverride || Owner.ImplementsInterface() => $"asked for by an interface or base class",
+        IPropertySymbol { SetMethod: not null } => $"settable by a configuration",
+        _ when Code is ParameterSyntax => $"passed by callers",
         _ => $"used elsewhere",
     };
 
@@ -29,7 +31,7 @@ internal sealed record KeptKey(ISymbol Owner, SyntaxNode Code)
         {
             var parameter = symbol as IParameterSymbol;
             var owner = parameter?.ContainingSymbol ?? symbol;
-            kept.Add(new(owner, await symbol.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false)));
+            kept.Add(new(owner, await symbol.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false), symbol));
             if (parameter is not null)
             {
                 var arguments = await RemovableParameter.ArgumentsAsync(parameter, solution, cancellationToken).ConfigureAwait(false);

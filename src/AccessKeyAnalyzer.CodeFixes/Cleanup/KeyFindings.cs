@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Rules;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;

@@ -1,7 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -11,7 +9,7 @@ internal static class Leftovers
     /// <summary>The solution without them.</summary>
     public static async Task<Solution> RemoveAsync(Solution before, Solution after, CancellationToken cancellationToken)
     {
-        foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
+        foreach (var id in after.ChangedDocuments(before))
         {
             var document = before.GetDocument(id)!;
             if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax { ContainsDirectives: true } root)

@@ -1,13 +1,10 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>
-/// A getter that several types have by one contract: what an interface or a base class asks for, and what answers. They go together or not at
-/// all.
+/// A getter that several types have by one contract: what an interface or a base class asks for, and what answers. They go together or not at all.
 /// </summary>
 internal static class MemberFamily
 {

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>Tells what a project wants to be warned of. What is silent by default (CA1822, IDE0060) is no reason to change more than the key.</summary>

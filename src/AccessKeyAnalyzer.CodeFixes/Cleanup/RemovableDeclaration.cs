@@ -1,9 +1,8 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -45,9 +44,9 @@ internal static class RemovableDeclaration
     /// <summary>A type that does nothing but hold values; what computes anything may be there for itself.</summary>
     private static SyntaxNode? Holder(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellationToken) =>
         declaration is TypeDeclarationSyntax holder && !holder.HasInnerDirective() && !holder.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && type.Interfaces.All(contract => !contract.DeclaringSyntaxReferences.IsEmpty || (type.IsRecord && contract.Name == "IEquatable"))
+        && type.Interfaces.All(contract => !contract.DeclaringSyntaxReferences.IsEmpty || contract.Name == "IEquatable")
         && holder.Members.All(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax
-            or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.DeconstructMethodName }
+            or OperatorDeclarationSyntax or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.DeconstructMethodName or nameof(Equals) }
             || member.Modifiers.Any(SyntaxKind.OverrideKeyword))
         && (type.TypeKind == TypeKind.Interface || SideEffects.IsHolderOfValues(type, cancellationToken))
             ? EmptiedTypes.WithNamespace(holder) : null;
@@ -65,6 +64,10 @@ internal static class RemovableDeclaration
         SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } } =>
             // The call is there for more: what it gives out is dropped.
             FilledVariables.Of(argument, model, cancellationToken) ?? argument.Expression,
+        // if (Find("ID") is not { } id) { throw …; }
+        SingleVariableDesignationSyntax { Parent: PatternSyntax } when declaration.FirstAncestorOrSelf<IsPatternExpressionSyntax>() is { } test
+            && (PresenceTest.Missing(test) ?? PresenceTest.Found(test)) is not null && IsFree(test.Expression, model, cancellationToken)
+            && FoldedConditions.CanGoAlone(test) => test,
         // settings is { Id: { } id } becomes settings is { Id: { } _ }
         SingleVariableDesignationSyntax when declaration.FirstAncestorOrSelf<PatternSyntax>() is not null => declaration,
         _ => null,
@@ -102,8 +105,7 @@ internal static class RemovableDeclaration
     private static bool IsCalledByName(IMethodSymbol method) =>
         method is { IsPartialDefinition: false, PartialDefinitionPart: null, Name: not WellKnownMemberNames.EntryPointMethodName };
 
-    private static SyntaxNode? Method(IMethodSymbol method, SyntaxNode declaration, SemanticModel model,
-        CancellationToken cancellationToken)
+    private static SyntaxNode? Method(IMethodSymbol method, SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
     {
         // A private helper of the key; what others could call may be there for them, unless it is the key.
         if (method.DeclaredAccessibility == Accessibility.Private && declaration is MethodDeclarationSyntax
@@ -129,7 +131,7 @@ internal static class RemovableDeclaration
         };
         return !declaration.HasInnerDirective() && (result is not null ? IsFree(result, model, cancellationToken) : OnlyChooses(declaration))
             && (method.Parameters.IsEmpty || (method.ReturnType.SpecialType == SpecialType.System_String
-                && ValueSyntax.Results(declaration).Any(value => value.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.StringLiteralExpression)))))
+                && ReturnedValues.Of(declaration).Any(value => value.DescendantNodesAndSelf().Any(node => node.IsKind(SyntaxKind.StringLiteralExpression)))))
                 ? declaration : null;
     }
 

@@ -1,7 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -46,8 +44,7 @@ internal static class RemovableParameter
     }
 
     /// <summary>What the calls in sight pass to the parameter.</summary>
-    public static async Task<IReadOnlyList<ArgumentSyntax>> ArgumentsAsync(IParameterSymbol parameter, Solution solution,
-        CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ArgumentSyntax>> ArgumentsAsync(IParameterSymbol parameter, Solution solution, CancellationToken cancellationToken)
     {
         var arguments = new List<ArgumentSyntax>();
         var calls = parameter.ContainingSymbol is IMethodSymbol

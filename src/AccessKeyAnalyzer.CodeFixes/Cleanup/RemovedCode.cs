@@ -1,16 +1,12 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>Writes the edits that take out declarations, and with them the lists that they stand in where nothing else is left.</summary>
 internal static class RemovedCode
 {
-    /// <param name="removed">Declarators, parameters, arguments, statements and members.</param>
+    /// <param name="removed">Declarators, parameters, arguments, elements, statements and members.</param>
     public static IEnumerable<Edit> Edits(IReadOnlyCollection<SyntaxNode> removed) =>
     [
         .. removed.OfType<VariableDeclaratorSyntax>().GroupBy(declarator => (VariableDeclarationSyntax)declarator.Parent!).SelectMany(Declarators),
@@ -29,7 +25,9 @@ internal static class RemovedCode
             .SelectMany(Removal.Declaration),
         .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
-        .. removed.OfType<AssignmentExpressionSyntax>().Where(IsElement).GroupBy(element => (InitializerExpressionSyntax)element.Parent!)
+        .. removed.OfType<SwitchExpressionArmSyntax>().GroupBy(arm => (SwitchExpressionSyntax)arm.Parent!)
+            .SelectMany(arms => Removal.Items(arms.Key.Arms, [.. arms])),
+        .. removed.OfType<ExpressionSyntax>().Where(IsElement).GroupBy(element => (InitializerExpressionSyntax)element.Parent!)
             .SelectMany(elements => Removal.Elements(elements.Key, [.. elements])),
         .. removed.Where(IsVariable).Select(variable => Edit.Replace(variable, "_")),
         .. removed.OfType<SubpatternSyntax>().GroupBy(part => (PropertyPatternClauseSyntax)part.Parent!)
@@ -66,7 +64,7 @@ internal static class RemovedCode
         removed == list.Parameters.Count && list.Parent is ClassDeclarationSyntax type
             && type.BaseList?.Types.Any(other => other is PrimaryConstructorBaseTypeSyntax) != true;
 
-    private static bool IsElement(SyntaxNode node) => node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
+    private static bool IsElement(SyntaxNode node) => node.Parent is InitializerExpressionSyntax;
 
     private static bool IsBranch(SyntaxNode node) => node.Parent is IfStatementSyntax or ElseClauseSyntax;
 

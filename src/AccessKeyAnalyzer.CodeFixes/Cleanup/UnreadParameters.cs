@@ -1,7 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -32,7 +30,9 @@ internal static class UnreadParameters
                 && (await References.FindAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
                     .All(reference => ValueSyntax.IsMention(reference) || DeclaredParameter.CallOf(reference) is not null))
             {
-                edits.AddRange(AllowedWarning.Around(owner, method.ParameterList.Span.End, OfMethods, Reason(parameters)));
+                // What an arrow leads to may begin on the line of the parameters.
+                edits.AddRange(AllowedWarning.Around(
+                    owner, method.ExpressionBody?.Parent!.Span.End ?? method.ParameterList.Span.End, OfMethods, Reason(parameters)));
             }
         }
 

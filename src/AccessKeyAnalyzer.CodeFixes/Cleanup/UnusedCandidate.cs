@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
 /// <summary>A declaration that may be unused once the fix has taken code out.</summary>

@@ -2,9 +2,6 @@ using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 
@@ -30,7 +27,7 @@ internal sealed class UnusedDeclarations(Solution solution, GoneCode gone)
     /// <summary>The edits that take out what becomes unused.</summary>
     public IEnumerable<Edit> Edits => _edits
         .Concat(RemovedCode.Edits(_removed))
-        .Concat(_removed.SelectMany(KeyComments.Of))
+        .Concat(_removed.SelectMany(node => KeyComments.Of(node, gone.Contains)))
         .Concat(Twins)
         .Concat(DocumentationReferences.Without(_documented));
 

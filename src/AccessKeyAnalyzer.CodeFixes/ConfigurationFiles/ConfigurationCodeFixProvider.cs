@@ -4,7 +4,6 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Findings;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 

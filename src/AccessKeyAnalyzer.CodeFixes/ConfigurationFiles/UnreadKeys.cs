@@ -4,8 +4,6 @@ using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Sinks;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 

@@ -1,17 +1,14 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
 internal static class EditedSolution
 {
-    /// <summary>The edits by file. A file of two projects (target frameworks) has two trees of one text, and its edits come from
-    /// either.</summary>
-    public static async Task<IReadOnlyList<EditedFile>> ByFileAsync(this Solution solution, IEnumerable<Edit> edits,
-        CancellationToken cancellationToken)
+    /// <summary>The edits by file. A file of two projects (target frameworks) has two trees of one text, and its edits come from either.</summary>
+    public static async Task<IReadOnlyList<EditedFile>> ByFileAsync(this Solution solution, IEnumerable<Edit> edits, CancellationToken cancellationToken)
     {
         var files = new List<EditedFile>();
-        foreach (var file in edits.GroupBy(edit => solution.FileOf(edit.Tree)).ToList())
+        foreach (var file in edits.GroupBy(edit => solution.GetDocument(edit.Tree)!.File()).ToList())
         {
             var document = solution.GetDocument(file.Key)!;
             var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;

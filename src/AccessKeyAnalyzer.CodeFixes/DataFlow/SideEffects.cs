@@ -2,9 +2,6 @@ using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Sinks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
@@ -17,7 +14,7 @@ internal static class SideEffects
         "System.String", "System.Char", "System.Convert", "System.Environment", "System.Array", "System.MemoryExtensions", "System.Uri",
         "System.Text.Encoding", "System.Text.StringBuilder", "System.Linq.Enumerable", "System.Lazy`1", "System.Math",
             "System.BitConverter",
-        "System.IO.MemoryStream", "System.IO.Stream", "System.IO.StreamReader", "System.IO.TextReader",
+        "System.IO.Path", "System.IO.MemoryStream", "System.IO.Stream", "System.IO.StreamReader", "System.IO.TextReader",
         "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1",
         "System.Collections.Generic.KeyValuePair`2", "System.Collections.Generic.KeyValuePair", "System.Tuple", "System.Tuple`2", "System.Tuple`3",
         "System.Configuration.ConfigurationManager", "System.Collections.Specialized.NameValueCollection",
@@ -38,7 +35,9 @@ internal static class SideEffects
             ObjectCreationExpressionSyntax when model.GetTypeInfo(node, cancellationToken).Type is ITypeParameterSymbol { ConstraintTypes: [var asked, ..] } =>
                 !asked.DeclaringSyntaxReferences.IsEmpty,
             InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
-                model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol method && IsHarmless(method, model, cancellationToken),
+                model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol method
+                && (IsHarmless(method, model, cancellationToken) || FetchesAKey(NameOf(node, method))
+                    || FetchesAKey(NameOf(node, method), AskedFor(node, model, cancellationToken))),
             AssignmentExpressionSyntax => node.Parent is InitializerExpressionSyntax,
             // accounts[_next++], where nobody else reads what is next
             PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax next } when Acts(node) =>
@@ -80,8 +79,8 @@ internal static class SideEffects
     /// <summary>Whether nothing is seen of what the methods of the type do but their results.</summary>
     public static bool IsOfHarmlessType(IMethodSymbol method) => Harmless.Contains(EntryPointMatcher.NameOf(method.ContainingType.OriginalDefinition));
 
-    // secrets.GetSecretAsync("oss"): a call that is there for the key, by its own name.
-    private static bool FetchesAKey(string method)
+    // secrets.GetSecretAsync("oss"), secrets.GetAsync("oss-secret"): a call that is there for the key, by its name or by what it is asked for.
+    private static bool FetchesAKey(string method, string asked = "")
     {
         var words = Words.Split(method);
         while (words.Count > 0 && Suffixes.Contains(words[words.Count - 1]))
@@ -89,10 +88,20 @@ internal static class SideEffects
             words.RemoveAt(words.Count - 1);
         }
 
+        words.AddRange(Words.Split(asked));
         return words.Count > 1 && Fetching.Contains(words[0]) && CredentialName.Read(string.Join(" ", words.Skip(1))) is var name
             && (name.MayBeId || (name.Part is not null && name.Strength >= NameStrength.Likely)
                 || words[words.Count - 1] is "credential" or "credentials");
     }
+
+    // readSecret("oss") of a delegate is called by its own name.
+    private static string NameOf(SyntaxNode call, IMethodSymbol method) =>
+        method.MethodKind == MethodKind.DelegateInvoke && call is InvocationExpressionSyntax { Expression: IdentifierNameSyntax name }
+            ? name.Identifier.ValueText : method.Name;
+
+    private static string AskedFor(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken) =>
+        call is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }, ..] }
+            ? model.GetConstantValue(name, cancellationToken).Value as string ?? "" : "";
 
     /// <summary>Whether the type is one of the solution's that keeps what it is given and does nothing with it.</summary>
     public static bool IsHolderOfValues(INamedTypeSymbol type, CancellationToken cancellationToken) =>
@@ -135,7 +144,7 @@ internal static class SideEffects
         _ => false,
     };
 
-    // static readonly Keys Default = new Keys(…), in Keys.
+    // static readonly Keys Default = new Keys(…), in Keys; static readonly object Gate = new();
     private static bool IsOfTheSame(BaseObjectCreationExpressionSyntax creation) =>
         creation.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         && (creation switch
@@ -147,7 +156,7 @@ internal static class SideEffects
                 PropertyDeclarationSyntax property => property.Type,
                 _ => null,
             },
-        }) is IdentifierNameSyntax name && name.Identifier.ValueText == type.Identifier.ValueText;
+        }) is { } made && (made.ToString() is "object" or "Lock" || made.ToString() == type.Identifier.ValueText);
 
     /// <summary>Whether the method, in whichever file, computes what it returns or gives out, and does nothing else.</summary>
     public static bool OnlyFills(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
@@ -188,7 +197,7 @@ internal static class SideEffects
         _ => model.GetSymbolInfo(target, token).Symbol switch
         {
             ILocalSymbol local => local.RefKind == RefKind.None,
-            IParameterSymbol { RefKind: RefKind.Out } => givesOut,
+            IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref } => givesOut,
             IParameterSymbol parameter => parameter.RefKind == RefKind.None && parameter.Type.SpecialType != SpecialType.None,
             // What it keeps for its own next call.
             IFieldSymbol { DeclaredAccessibility: Accessibility.Private, DeclaringSyntaxReferences.Length: 1 } field =>

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using AccessKeyAnalyzer.Gate;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
@@ -20,18 +18,19 @@ internal static class SolutionExtensions
     public static Solution WithText(this Solution solution, DocumentId id, SourceText text) =>
         solution.GetDocument(id)!.Documents().Aggregate(solution, (changed, linked) => changed.WithDocumentText(linked, text));
 
-    /// <summary>The file that a tree belongs to: one document for it, in however many projects it is linked.</summary>
-    public static DocumentId FileOf(this Solution solution, SyntaxTree tree) => solution.GetDocument(tree)!.File();
+    /// <summary>The documents that differ.</summary>
+    public static IReadOnlyList<DocumentId> ChangedDocuments(this Solution after, Solution before) =>
+        [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())];
 
     /// <summary>The files that differ, each once, in however many projects it is linked.</summary>
     public static IReadOnlyList<DocumentId> ChangedFiles(this Solution after, Solution before) =>
-        [.. after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())
-            .GroupBy(id => after.GetDocument(id)!.File()).Select(file => file.First())];
+        [.. after.ChangedDocuments(before).GroupBy(id => after.GetDocument(id)!.File()).Select(file => file.First())];
 
     /// <summary>The documents of a file, one for each project that it is linked into.</summary>
     public static ImmutableArray<DocumentId> Documents(this Document document) => document.GetLinkedDocumentIds().Add(document.Id);
 
-    private static DocumentId File(this Document document) => document.Documents().OrderBy(id => id.Id).First();
+    /// <summary>The file that a document is: one document for it, in however many projects it is linked.</summary>
+    public static DocumentId File(this Document document) => document.Documents().OrderBy(id => id.Id).First();
 
     /// <summary>The file's semantic model; null for generated code, which no fix edits: a use in there is a use, whatever it does.</summary>
     public static async Task<SemanticModel?> ModelAsync(this Solution solution, SyntaxTree tree, CancellationToken cancellationToken) =>

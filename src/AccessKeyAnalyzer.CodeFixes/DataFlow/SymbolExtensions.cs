@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
 internal static class SymbolExtensions

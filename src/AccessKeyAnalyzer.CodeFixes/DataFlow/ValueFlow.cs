@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
@@ -21,6 +19,26 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
     public IEnumerable<ExpressionSyntax> OtherSources =>
         _sources.SelectMany(ValueSyntax.Alternatives).Where(source => !_values.Contains(source) && !ValueSyntax.IsNull(source));
 
+    /// <summary>What the value went through.</summary>
+    public IEnumerable<ISymbol> Variables => _variables;
+
+    /// <summary>Follows the values and all that is put beside them; false as soon as one is not understood, by the flow or by the caller.</summary>
+    public async Task<bool> FollowAllAsync(
+        IReadOnlyList<ExpressionSyntax> values, Func<ExpressionSyntax, Task<bool>> isUnderstood, CancellationToken cancellationToken)
+    {
+        var followed = new HashSet<ExpressionSyntax>();
+        while (values.Concat(OtherSources).FirstOrDefault(value => !followed.Contains(value)) is { } next)
+        {
+            followed.Add(next);
+            if (!await isUnderstood(next).ConfigureAwait(false) || !await FollowAsync(next, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Follows one more value; false when it may reach a place that is not understood.</summary>
     public async Task<bool> FollowAsync(ExpressionSyntax value, CancellationToken cancellationToken)
     {
@@ -39,9 +57,11 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
 
     private async Task<bool> FollowOneAsync(ExpressionSyntax value, CancellationToken cancellationToken)
     {
-        while (ValueSyntax.Outer(value) is { } outer)
+        // test ? One() : Other(): where the value goes, the other goes, too.
+        if (PassedOn.Outermost(value) is var whole && whole != value)
         {
-            _values.Add(value = outer);
+            _values.Add(value = whole);
+            _sources.Add(whole);
         }
 
         if (await solution.ModelAsync(value.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model)
@@ -62,7 +82,8 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
                 return await FollowSymbolAsync(Owner(value, model, cancellationToken), cancellationToken).ConfigureAwait(false);
             case AssignmentExpressionSyntax assignment when assignment.Right == value
                 && assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression:
-                if (assignment.Parent is not (ExpressionStatementSyntax or InitializerExpressionSyntax))
+                if (assignment.Parent is not (ExpressionStatementSyntax or InitializerExpressionSyntax
+                    or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax }))
                 {
                     _pending.Enqueue(assignment);
                 }
@@ -159,8 +180,7 @@ internal sealed class ValueFlow(Solution solution, Func<ExpressionSyntax, Semant
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
             var node = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-            _sources.UnionWith(node is PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax ? ValueSyntax.Results(node)
-                : ValueSyntax.Initial(node) is { } value ? [value] : []);
+            _sources.UnionWith(ValueSyntax.Given(node));
         }
     }
 

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
@@ -42,15 +39,16 @@ internal static class DocumentationReferences
         var names = new Queue<string>(references.OrderBy(reference => reference.SpanStart).Select(Name));
         var shorter = Phrase.Replace(content, "");
         var others = Sentence.Replace(content, "");
-        if (element.StartTag.Name.LocalName.ValueText == "remarks" && !HasWords(others) && Removal.Documentation(element) is { } whole)
+        var rest = shorter.IndexOf(Mark, StringComparison.Ordinal) < 0 && HasWords(shorter) ? shorter
+            : others.IndexOf(Mark, StringComparison.Ordinal) < 0 && HasWords(others)
+                ? others.TrimEnd(' ')
+            : null;
+        if (!HasWords(others) && MayGo(element, rest) && Removal.Documentation(element) is { } whole)
         {
             return [whole];
         }
 
-        var rest = shorter.IndexOf(Mark, StringComparison.Ordinal) < 0 && HasWords(shorter) ? shorter
-            : others.IndexOf(Mark, StringComparison.Ordinal) < 0 && HasWords(others)
-                ? others.TrimEnd(' ')
-            : Regex.Replace(content, Mark, _ => $"<c>{names.Dequeue()}</c>");
+        rest ??= Regex.Replace(content, Mark, _ => $"<c>{names.Dequeue()}</c>");
         return [new Edit(element.SyntaxTree, TextSpan.FromBounds(start, element.EndTag.SpanStart), rest)];
     }
 
@@ -62,6 +60,18 @@ internal static class DocumentationReferences
             ? new Edit(node.SyntaxTree, line.SpanIncludingLineBreak, "", WholeLines: true)
             : Edit.Replace(node, "");
     }
+
+    // The summary of what others see is asked for (CS1591).
+    private static bool MayGo(XmlElementSyntax element, string? rest) => element.StartTag.Name.LocalName.ValueText switch
+    {
+        "remarks" => true,
+        "exception" => rest is null,
+        "summary" => rest is null && ((DocumentationCommentTriviaSyntax?)element.FirstAncestorOrSelf<StructuredTriviaSyntax>())?.ParentTrivia.Token.Parent?
+            .FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && member.Modifiers.All(modifier =>
+                modifier.Kind() is not (SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword))
+            && ((DocumentationCommentTriviaSyntax)element.Parent!).Content.OfType<XmlElementSyntax>().Count() == 1,
+        _ => false,
+    };
 
     private static bool HasWords(string content) => content.Any(char.IsLetter);
 

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
 /// <summary>Brings the edits of one file together, whichever rewrites they come from, and applies them in one go.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
-
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
 /// <summary>The edits that put code beside code, in the form that its neighbours have.</summary>
@@ -27,7 +23,7 @@ internal static class Insertion
         return line.Span.Contains(block.CloseBraceToken.SpanStart)
             ? Edit.Insert(block.SyntaxTree, block.OpenBraceToken.Span.End, " " + statement)
             : Edit.Insert(block.SyntaxTree, block.OpenBraceToken.Span.End,
-                LineBreak(text, line) + Indentation(text, block.OpenBraceToken.SpanStart) + "    " + statement);
+                LineBreak(text, line) + Indentation(text, block.OpenBraceToken.SpanStart) + Step(block) + statement);
     }
 
     /// <summary>Puts an assignment at the end of an object initialiser, and makes one where there is none.</summary>
@@ -52,9 +48,18 @@ internal static class Insertion
             : Edit.Insert(creation.SyntaxTree, last.Span.End, $",{gap}{assignment}");
     }
 
-    /// <summary>The line break of the file.</summary>
-    public static string LineBreak(SyntaxNode node) =>
-        LineBreak(node.SyntaxTree.GetText(), node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart));
+    /// <summary>A block of statements, below the line of a node.</summary>
+    public static string Block(SyntaxNode node, IEnumerable<string> statements)
+    {
+        var text = node.SyntaxTree.GetText();
+        var (line, column) = (LineBreak(text, text.Lines.GetLineFromPosition(node.SpanStart)), Indentation(node));
+        return $"{line}{column}{{{line}{string.Concat(statements.Select(statement => $"{column}{Step(node)}{statement}{line}"))}{column}}}";
+    }
+
+    /// <summary>By how much the file indents what stands in a block: by as much as its first line that is indented.</summary>
+    private static string Step(SyntaxNode node) => node.SyntaxTree.GetText().Lines.Select(line => line.ToString())
+        .Where(line => line.TrimStart() is { Length: > 0 } code && code.Length < line.Length && code[0] != '*')
+        .Select(line => line.Substring(0, line.Length - line.TrimStart().Length)).FirstOrDefault() ?? "    ";
 
     /// <summary>What stands before a node on its line.</summary>
     public static string Indentation(SyntaxNode node) => Indentation(node.SyntaxTree.GetText(), node.SpanStart);

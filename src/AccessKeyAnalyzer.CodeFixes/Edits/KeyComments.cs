@@ -1,8 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
@@ -16,7 +12,9 @@ internal static class KeyComments
     private static readonly Regex Short = Pattern(@"\bid\b|\bkeys?\b|\btoken\b|\bpassword\b|[账帐賬]号|密码|密碼");
 
     /// <summary>The edits that take out the comments of code that goes.</summary>
-    public static IEnumerable<Edit> Of(SyntaxNode gone)
+    /// <param name="gone">Code that goes.</param>
+    /// <param name="isGone">Whether other code goes, too; null where something takes the place of the code.</param>
+    public static IEnumerable<Edit> Of(SyntaxNode gone, Func<SyntaxNode, bool>? isGone = null)
     {
         var unit = gone.AncestorsAndSelf().FirstOrDefault(node => node is ArgumentSyntax or StatementSyntax or MemberDeclarationSyntax
             or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax });
@@ -25,7 +23,8 @@ internal static class KeyComments
             return [];
         }
 
-        var comments = Above(unit, Speaks).Concat(Behind(unit, Speaks));
+        var comments = Above(unit, unit is MemberDeclarationSyntax && isGone is not null && IsLastOfItsLines(unit, isGone) ? _ => true : Speaks)
+            .Concat(Behind(unit, Speaks));
         return (unit is StatementSyntax or MemberDeclarationSyntax
             || unit.FirstAncestorOrSelf<SyntaxNode>(node => node is StatementSyntax or MemberDeclarationSyntax) is not { } outer
             ? comments
@@ -37,6 +36,21 @@ internal static class KeyComments
     public static bool Speaks(SyntaxTrivia comment) => SpeaksPlainly(comment) || Short.IsMatch(comment.ToString());
 
     private static bool SpeaksPlainly(SyntaxTrivia comment) => Plain.IsMatch(comment.ToString());
+
+    /// <summary>Whether the member goes with all that stands on the lines right below it: a comment above has nothing left to be about.</summary>
+    private static bool IsLastOfItsLines(SyntaxNode member, Func<SyntaxNode, bool> isGone)
+    {
+        if (!isGone(member))
+        {
+            return false;
+        }
+
+        var lines = member.SyntaxTree.GetText().Lines;
+        var below = lines.IndexOf(member.Span.End) + 1;
+        return below >= lines.Count || lines[below].ToString().Trim() is "" or "}"
+            || (member.GetLastToken().GetNextToken().Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } next
+                && lines.IndexOf(next.SpanStart) == below && IsLastOfItsLines(next, isGone));
+    }
 
     private static IEnumerable<SyntaxTrivia> Above(SyntaxNode unit, Func<SyntaxTrivia, bool> speaks)
     {

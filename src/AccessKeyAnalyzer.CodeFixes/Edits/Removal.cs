@@ -1,8 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
-
 namespace AccessKeyAnalyzer.CodeFixes.Edits;
 
 /// <summary>The edits that take code out and leave the comments around it.</summary>
@@ -201,8 +196,7 @@ internal static class Removal
     private static bool IsBlank(SourceText text, int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
 
     /// <summary>
-    /// Where the gap before a comment begins, which it keeps, with the line break of a comment on a line of its own,
-    /// unless it moves to the start of the line.
+    /// Where the gap before a comment begins, which it keeps, with the line break of a comment on a line of its own, unless it moves to the start of the line.
     /// </summary>
     private static int GapBefore(SourceText text, int start, int comment)
     {

@@ -2,8 +2,6 @@ using System.Globalization;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -18,8 +16,7 @@ internal static class ArrayElements
         or IParameterSymbol { IsParams: true }
         && (symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol).IsUsedByNameOnly() && Depth(SourceModel.TypeOf(symbol)!) >= 0;
 
-    /// <summary>How the elements go that the moved clients asked for, and nobody else; null where there are none, or where somebody may
-    /// take all.</summary>
+    /// <summary>How the elements go that the moved clients asked for, and nobody else; null where there are none, or where somebody may take all.</summary>
     public static async Task<Shortening?> UnreadAsync(ISymbol symbol, Solution before, Solution after, CancellationToken cancellationToken)
     {
         symbol = await WholeAsync(symbol, before, cancellationToken).ConfigureAwait(false);
@@ -49,8 +46,7 @@ internal static class ArrayElements
         _ => -1,
     };
 
-    /// <summary>The array of arrays that a variable is one of: <c>foreach (var account in Accounts)</c>, <c>var account =
-    /// Accounts[i]</c>.</summary>
+    /// <summary>The array of arrays that a variable is one of: <c>foreach (var account in Accounts)</c>, <c>var account = Accounts[i]</c>.</summary>
     private static async Task<ISymbol> WholeAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)
     {
         var declaration = symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }

@@ -1,9 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -19,8 +16,7 @@ internal static class DictionaryEntries
     private static bool IsDictionary(ITypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true
         && (type.Name is "Hashtable" or "NameValueCollection"
-            || (type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, _] }
-                && type.Name.EndsWith("Dictionary", StringComparison.Ordinal)));
+            || (type is INamedTypeSymbol { TypeArguments.Length: 2 } && type.Name.EndsWith("Dictionary", StringComparison.Ordinal)));
 
     /// <summary>The entries, and who asks for them; null where somebody may list them.</summary>
     public static async Task<KeyedEntries?> OfAsync(ISymbol symbol, Solution solution, CancellationToken cancellationToken)

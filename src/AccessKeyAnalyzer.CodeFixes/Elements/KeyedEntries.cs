@@ -1,7 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -39,18 +37,7 @@ internal sealed class KeyedEntries(Solution solution)
         ISymbol symbol, Solution before, Solution after, Func<ISymbol, Solution, CancellationToken, Task<KeyedEntries?>> find,
         CancellationToken cancellationToken) =>
         await UnreadAsync(symbol, before, after, find, cancellationToken).ConfigureAwait(false) is { } unread
-            ? Without([.. unread.Entries.Written.Where(entry => unread.Gone.Contains(entry.Key)).Select(entry => entry.Entry)]) : null;
-
-    /// <summary>How entries go: null where there are none.</summary>
-    public static Shortening? Without(IReadOnlyList<SyntaxNode> gone) =>
-        gone.Count == 0 ? null : new Shortening(
-        [
-            .. gone.Where(entry => entry is StatementSyntax or SwitchSectionSyntax).SelectMany(Removal.Declaration),
-            .. gone.OfType<SwitchExpressionArmSyntax>().GroupBy(arm => (SwitchExpressionSyntax)arm.Parent!)
-                .SelectMany(arms => Removal.Items(arms.Key.Arms, [.. arms])),
-            .. gone.OfType<ExpressionSyntax>().GroupBy(entry => (InitializerExpressionSyntax)entry.Parent!)
-                .SelectMany(group => Removal.Elements(group.Key, [.. group])),
-        ], gone);
+            ? Shortening.Of([.. unread.Entries.Written.Where(entry => unread.Gone.Contains(entry.Key)).Select(entry => entry.Entry)]) : null;
 
     /// <summary>Takes note of an entry; false where its key is no constant, or its value does something.</summary>
     public bool Write(ExpressionSyntax key, ExpressionSyntax value, SyntaxNode entry, SemanticModel model, CancellationToken cancellationToken)

@@ -1,12 +1,9 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
-/// <summary>The <c>out</c> parameters that fill nothing but variables of moved clients, of a method whose other results are still needed.</summary>
+/// <summary>The <c>out</c> and <c>ref</c> parameters that fill only variables of moved clients, of a method whose other results are still needed.</summary>
 internal static class OutParameters
 {
     /// <summary>The methods that filled one of the variables.</summary>
@@ -19,7 +16,7 @@ internal static class OutParameters
                 ? await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) : null;
             foreach (var filled in (await References.FindAsync(variable, before, cancellationToken).ConfigureAwait(false)).Append(declaration?.Parent))
             {
-                if (filled?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword, Parent.Parent: { } call }
+                if (filled?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0, Parent.Parent: { } call }
                     && await before.ModelAsync(call.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
                     && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method)
                 {
@@ -44,7 +41,7 @@ internal static class OutParameters
             return null;
         }
 
-        var unread = method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).ToList();
+        var unread = method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref).ToList();
         var arguments = new List<(IParameterSymbol Parameter, ArgumentSyntax Argument)>();
         bool Add(SyntaxNode use, SemanticModel model)
         {
@@ -65,22 +62,12 @@ internal static class OutParameters
         }
 
         var writes = Writes(declaration, unread, own, cancellationToken);
-        return unread.Count == 0 || arguments.Count == 0 || writes is null ? null : Make(list, unread, writes,
-            [.. arguments.Where(pair => unread.Contains(pair.Parameter)).Select(pair => pair.Argument)]);
-    }
-
-    private static Shortening Make(
-        ParameterListSyntax list, List<IParameterSymbol> unread, IReadOnlyList<StatementSyntax> writes, IReadOnlyList<ArgumentSyntax> arguments)
-    {
-        var parameters = list.Parameters.Where(parameter => unread.Exists(symbol => symbol.Name == parameter.Identifier.ValueText)).ToList();
-        return new Shortening(
+        return unread.Count == 0 || arguments.Count == 0 || writes is null ? null : Shortening.Of(
         [
-            .. Removal.Items(list.Parameters, parameters),
-            .. parameters.SelectMany(Removal.Documentation),
-            .. arguments.GroupBy(argument => (BaseArgumentListSyntax)argument.Parent!)
-                .SelectMany(group => Removal.Items(group.Key.Arguments, [.. group])),
-            .. writes.SelectMany(Removal.Declaration),
-        ], [.. writes, .. arguments, .. parameters]);
+            .. writes,
+            .. arguments.Where(pair => unread.Contains(pair.Parameter)).Select(pair => pair.Argument),
+            .. list.Parameters.Where(parameter => unread.Exists(symbol => symbol.Name == parameter.Identifier.ValueText)),
+        ]);
     }
 
     /// <summary>The statements that only fill the parameters; null where one of them is used in another way.</summary>

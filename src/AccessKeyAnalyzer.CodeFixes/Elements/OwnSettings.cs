@@ -1,7 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -40,7 +38,7 @@ internal static class OwnSettings
             }
         }
 
-        return KeyedEntries.Without(gone);
+        return Shortening.Of(gone);
     }
 
     // SetEnvironmentVariable("SECRET", …); ["Oss:Secret"] = "…", { "Oss:Secret", "…" } or new("Oss:Secret", "…")

@@ -1,8 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -104,7 +102,7 @@ internal sealed class TupleUses(TupleElement elements)
     // The literal in first ? ("…", "…") : … is what the whole becomes.
     private static ITypeSymbol? Meant(ExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken)
     {
-        var whole = ValueSyntax.Outermost(literal);
+        var whole = PassedOn.Outermost(literal);
         // The oldest compiler that we run in does not tell it of an element of [ … ].
         if (whole.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection })
         {

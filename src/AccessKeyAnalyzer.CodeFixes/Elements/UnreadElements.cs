@@ -2,8 +2,6 @@ using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
@@ -74,8 +72,8 @@ internal static class UnreadElements
 
         var unused = await UnusedDeclarations.FindAsync(solution, shortening.Removed, [], cancellationToken).ConfigureAwait(false);
         var shorter = await solution.ApplyAsync(
-            shortening.Edits.Concat(unused.Edits).Concat(shortening.Removed.SelectMany(KeyComments.Of)), cancellationToken).ConfigureAwait(false);
-        var changed = shorter.GetChanges(solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList();
-        return await CompileCheck.AddsWarningsAsync(solution, shorter, changed, cancellationToken).ConfigureAwait(false) ? solution : shorter;
+            shortening.Edits.Concat(unused.Edits).Concat(shortening.Removed.SelectMany(node => KeyComments.Of(node))), cancellationToken).ConfigureAwait(false);
+        return await CompileCheck.AddsAsync(
+            solution, shorter, shorter.ChangedDocuments(solution), DiagnosticSeverity.Warning, cancellationToken).ConfigureAwait(false) ? solution : shorter;
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 
 /// <summary>Tells where a value of several elements is used as a whole, so that one element less is a change.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
 /// <summary>An object whose properties take a key, with its initialiser and the assignments to it in the same member.</summary>
@@ -66,6 +62,12 @@ internal sealed class AssignedObject(BaseObjectCreationExpressionSyntax? creatio
             return assignment.Left is IdentifierNameSyntax ? OfThis(scope, use.Model, cancellationToken) : null;
         }
 
+        // Of what a call gives, nobody knows whether it is the same object again.
+        if (!IsNamed(receiver))
+        {
+            return null;
+        }
+
         var name = Normal(receiver);
         var symbol = use.Model.GetSymbolInfo(receiver, cancellationToken).Symbol;
         var creations = Creations(scope, name).ToList();
@@ -98,7 +100,7 @@ internal sealed class AssignedObject(BaseObjectCreationExpressionSyntax? creatio
 
     private void AddUses(SyntaxNode scope, string name, SemanticModel model, ISymbol? symbol, CancellationToken cancellationToken)
     {
-        foreach (var use in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(use => use is IdentifierNameSyntax or MemberAccessExpressionSyntax
+        foreach (var use in scope.DescendantNodes().OfType<ExpressionSyntax>().Where(use => IsNamed(use)
             && Normal(use) == name && !(use.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == use)
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, symbol)))
         {
@@ -140,6 +142,15 @@ internal sealed class AssignedObject(BaseObjectCreationExpressionSyntax? creatio
             AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
             _ => model.GetDeclaredSymbol(creation.Parent!.Parent!, cancellationToken),
         };
+
+    // config, options.Config, configs[region]
+    private static bool IsNamed(ExpressionSyntax receiver) => receiver switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression is ThisExpressionSyntax or BaseExpressionSyntax || IsNamed(access.Expression),
+        ElementAccessExpressionSyntax element => IsNamed(element.Expression)
+            && element.ArgumentList.Arguments.All(argument => argument.Expression is LiteralExpressionSyntax || IsNamed(argument.Expression)),
+        _ => receiver is SimpleNameSyntax or PredefinedTypeSyntax or AliasQualifiedNameSyntax,
+    };
 
     private static string Normal(ExpressionSyntax receiver) =>
         receiver is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own.Name.Identifier.ValueText : receiver.WithoutTrivia().ToString();

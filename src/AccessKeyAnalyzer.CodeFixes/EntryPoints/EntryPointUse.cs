@@ -1,7 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 

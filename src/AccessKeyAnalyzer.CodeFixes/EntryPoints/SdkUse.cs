@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.Catalog;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 

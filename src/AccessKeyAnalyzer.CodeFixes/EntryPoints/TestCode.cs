@@ -1,7 +1,6 @@
+using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 
@@ -12,7 +11,7 @@ internal sealed class TestCode
     private static readonly HashSet<string> Attributes =
         ["Fact", "Theory", "InlineData", "MemberData", "Test", "TestCase", "TestFixture", "TestMethod", "DataTestMethod", "DataRow", "TestClass", "SkippableFact", "SkippableTheory"];
 
-    private static readonly string[] Doubles = ["Fake", "Mock", "Stub"];
+    private static readonly string[] Doubles = ["fake", "mock", "stub"];
 
     private readonly Dictionary<ProjectId, bool> _projects = [];
 
@@ -36,7 +35,8 @@ internal sealed class TestCode
         }
 
         return hasTests
-            || (root.FullSpan.Contains(place.SourceSpan) && root.FindNode(place.SourceSpan).Ancestors().OfType<TypeDeclarationSyntax>().Any(IsDouble));
+            || (root.FullSpan.Contains(place.SourceSpan) && root.FindNode(place.SourceSpan).Ancestors().OfType<TypeDeclarationSyntax>()
+                .Any(type => Words.Split(type.Identifier.ValueText).Any(Doubles.Contains)));
     }
 
     private static async Task<bool> HasTestsAsync(Document document, CancellationToken cancellationToken)
@@ -53,8 +53,4 @@ internal sealed class TestCode
         var name = ExpressionName.OfType(attribute.Name);
         return Attributes.Contains(name) || (name.EndsWith("Attribute", StringComparison.Ordinal) && Attributes.Contains(name.Substring(0, name.Length - "Attribute".Length)));
     }
-
-    private static bool IsDouble(TypeDeclarationSyntax type) =>
-        Doubles.Any(name =>
-            type.Identifier.ValueText.StartsWith(name, StringComparison.Ordinal) || type.Identifier.ValueText.EndsWith(name, StringComparison.Ordinal));
 }

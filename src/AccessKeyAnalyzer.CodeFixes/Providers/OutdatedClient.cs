@@ -1,7 +1,6 @@
 using System.Reflection.Metadata;
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Providers;
 

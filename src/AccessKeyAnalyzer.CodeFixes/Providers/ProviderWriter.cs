@@ -1,9 +1,6 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Providers;
 
@@ -44,7 +41,7 @@ internal sealed class ProviderWriter(string? equivalenceKey)
         // The name binds to our type where the namespace is imported, to something else where that name is taken, or to nothing.
         var bound = model.LookupSymbols(place.SpanStart, name: type);
         var imported = bound.Any(IsOurs);
-        return (bound.IsEmpty ? FindAmbiguous(model, cancellationToken).Any(user => user.IsGenericType) : !imported) ? (Root + type, false)
+        return (bound.IsEmpty ? HidesOurs(model, cancellationToken) : !imported) ? (Root + type, false)
             : (type, !imported);
     }
 
@@ -60,10 +57,24 @@ internal sealed class ProviderWriter(string? equivalenceKey)
         }
 
         var (provider, needsUsing) = TypeName(choice.Type, model, place, cancellationToken);
-        return provider.StartsWith(Root, StringComparison.Ordinal)
-            ? new($"{Root}{extension.ContainingType.Name}.{extension.Name}({provider}.{choice.Member}{(argument is "" ? "" : ", " + argument)})", false, extension.ReturnType)
-            : new($"{provider}.{choice.Member}.{extension.Name}({argument})", needsUsing, extension.ReturnType);
+        var type = extension.ContainingType.Name;
+        if (provider.StartsWith(Root, StringComparison.Ordinal))
+        {
+            if (HidesOurs(model, cancellationToken))
+            {
+                return new($"{Root}{type}.{extension.Name}({provider}.{choice.Member}{(argument is "" ? "" : ", " + argument)})", false, extension.ReturnType);
+            }
+
+            // A type of the user's has the provider's name: the extension needs the using all the same.
+            needsUsing = !model.LookupSymbols(place.SpanStart, name: type).Any(IsOurs);
+        }
+
+        return new($"{provider}.{choice.Member}.{extension.Name}({argument})", needsUsing, extension.ReturnType);
     }
+
+    // With our using, a generic type of the user's would be ambiguous, which no alias can help.
+    private bool HidesOurs(SemanticModel model, CancellationToken cancellationToken) =>
+        FindAmbiguous(model, cancellationToken).Any(user => user.IsGenericType);
 
     private ProviderChoice Choice(SdkUse use, SyntaxNode place)
     {

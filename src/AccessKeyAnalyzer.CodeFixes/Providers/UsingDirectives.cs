@@ -1,8 +1,4 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Providers;
 
@@ -41,8 +37,10 @@ internal static class UsingDirectives
                 string.Concat(aliases.Prepend(Directive).Select(directive => line + Insertion.Indentation(preceding) + directive)))];
         }
 
-        return [Edit.Insert(root.SyntaxTree, Top(root, text),
-            string.Concat(aliases.Prepend(Directive).Select(directive => directive + line)) + (usings.Count > 0 ? "" : line))];
+        var top = Top(root, text);
+        var isApart = usings.Count > 0 || string.IsNullOrWhiteSpace(text.Lines.GetLineFromPosition(top).ToString());
+        return [Edit.Insert(root.SyntaxTree, top,
+            string.Concat(aliases.Prepend(Directive).Select(directive => directive + line)) + (isApart ? "" : line))];
     }
 
     // The usings of the file, or those of the namespace if the file keeps all of them there.

@@ -1,7 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -43,7 +41,8 @@ internal sealed class ExistingProviders
             {
                 result.AddTo(assignment);
             }
-            else if (!(ValueSyntax.IsNull(assignment.Right) && slots.Any(slot => slot.SpanStart > assignment.SpanStart))
+            else if (!(ValueSyntax.IsNull(assignment.Right)
+                    && (assignment.Parent is InitializerExpressionSyntax || slots.Any(slot => slot.SpanStart > assignment.SpanStart)))
                 && !slots.All(slot => AreAlternatives(slot, assignment)))
             {
                 return null;

@@ -1,15 +1,13 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
+using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.Solutions;
 using AccessKeyAnalyzer.Gate;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
-/// Moves the clients in the branches of <c>#if</c> that this build leaves out, which nobody can bind here: as the build that compiles them
-/// would see them.
+/// Moves the clients in the branches of <c>#if</c> that this build leaves out, which nobody can bind here: as the build that compiles them would see them.
 /// </summary>
 internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnlyCollection<Diagnostic>, Task<RewrittenSolution?>> rewrite)
 {
@@ -52,7 +50,7 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
         }
 
         var value = root.SyntaxTree.GetText(cancellationToken).ToString(key.Location.SourceSpan);
-        return (value, OtherConfiguration.LeavesOut(root, key.Location.SourceSpan.Start) ? value
+        return (value, root.LeavesOut(key.Location.SourceSpan.Start) ? value
             : root.FindNode(key.Location.SourceSpan).FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText);
     }
 
@@ -93,19 +91,18 @@ internal sealed class InactiveClients(Solution solution, Func<Solution, IReadOnl
         }
 
         var after = await current.WithChangesAsync(other, moved.Solution, cancellationToken).ConfigureAwait(false);
-        return await CompileCheck.AddsErrorsAsync(current, after, after.ChangedFiles(current), cancellationToken).ConfigureAwait(false)
+        return await CompileCheck.AddsAsync(current, after, after.ChangedFiles(current), DiagnosticSeverity.Error, cancellationToken).ConfigureAwait(false)
             ? null : moved with { Solution = after };
     }
 
-    /// <summary>Whether it moves a client that this build compiles, too, and that has a key in it: the fix of that key takes out the other
-    /// branch's.</summary>
+    /// <summary>Whether it moves a client that this build compiles, too, and that has a key in it: the fix of that key takes out the other branch's.</summary>
     private static async Task<bool> MovesAnothersAsync(RewrittenSolution moved, Solution current, Solution other, CancellationToken cancellationToken)
     {
         foreach (var file in moved.Rewrites.SelectMany(rewrite => rewrite.Edits).GroupBy(edit => edit.Tree))
         {
             var document = current.GetDocument(other.GetDocument(file.Key)!.Id)!;
             if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-                && !file.All(edit => OtherConfiguration.LeavesOut(root, edit.Span.Start)))
+                && !file.All(edit => root.LeavesOut(edit.Span.Start)))
             {
                 return (await KeyFindings.OfProgramAsync(document.Project, cancellationToken).ConfigureAwait(false))
                     .Any(key => key.AdditionalLocations.Count > 0);

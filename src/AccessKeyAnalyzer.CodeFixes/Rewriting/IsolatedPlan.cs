@@ -1,9 +1,8 @@
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
-/// Plans one client, or what goes with it. One that the planner fails on costs that client only: after one exception the host drops the
-/// rule with every
-/// other fix of it.
+/// Plans one client, or what goes with it. One that the planner fails on costs that client only: after one exception the host drops the rule with every other
+/// fix of it.
 /// </summary>
 internal static class IsolatedPlan
 {

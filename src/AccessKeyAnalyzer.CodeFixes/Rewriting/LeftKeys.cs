@@ -1,7 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis;
+using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -33,6 +32,15 @@ internal static class LeftKeys
 
         return reasons;
     }
+
+    /// <summary>Where no key stands in the code: which declarations for one stay, and why.</summary>
+    public static IEnumerable<FormattableString> Declarations(RewrittenSolution planned) => planned.Kept
+        .Where(kept => kept.Declared is not (ILocalSymbol or IPropertySymbol { IsIndexer: true })
+            && SourceModel.TypeOf(kept.Declared)?.SpecialType == SpecialType.System_String)
+        .GroupBy(kept => FormattableString.Invariant(kept.Reason))
+        .Select(alike => Stays(string.Join(", ", alike.Select(kept => kept.Declared!.Name).Distinct()), alike.First().Reason));
+
+    private static FormattableString Stays(string names, FormattableString reason) => $"{names}: kept because {reason}";
 
     private static bool Contains(SyntaxNode node, Location sink) =>
         node.SyntaxTree.FilePath == sink.SourceTree?.FilePath && (node.Span.Contains(sink.SourceSpan) || sink.SourceSpan.Contains(node.Span));

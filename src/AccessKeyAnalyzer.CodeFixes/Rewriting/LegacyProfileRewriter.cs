@@ -3,17 +3,14 @@ using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.Sinks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>
-/// <c>GetProfile(region, id, secret)</c> becomes <c>GetProfile(region)</c>, and every client built from that profile gains the provider.
-/// A client whose profile has neither key nor provider throws when it is built: so all clients must be found, or nothing is changed.
-/// The call with keys also sets the process-wide profile: where code reads that, <c>GetProfile(region, icredential: null)</c> sets it to
-/// the region, and the
-/// clients that are built from it gain the provider, too.
+/// <c>GetProfile(region, id, secret)</c> becomes <c>GetProfile(region)</c>, and every client built from that profile gains the provider. A client whose profile
+/// has neither key nor provider throws when it is built: so all clients must be found, or nothing is changed. The call with keys also sets the process-wide
+/// profile: where code reads that, <c>GetProfile(region, icredential: null)</c> sets it to the region, and the clients that are built from it gain the
+/// provider, too.
 /// </summary>
 internal sealed class LegacyProfileRewriter : IRewriter<EntryPointUse>
 {
@@ -34,16 +31,10 @@ internal sealed class LegacyProfileRewriter : IRewriter<EntryPointUse>
         var flow = new ValueFlow(context.Solution, (value, model) => IsEnd(value, model, clients, cancellationToken));
         var rewrite = new Rewrite($"{MetadataName.Simple(LegacyCore.Client)}");
         // A client may take its profile from one of several calls: they all move, or it would lose one account's keys silently.
-        var calls = new HashSet<ExpressionSyntax>();
-        for (ExpressionSyntax? next = call; next is not null; next = shared.Concat(flow.OtherSources)
-            .FirstOrDefault(source => !calls.Contains(source)))
+        if (!await flow.FollowAllAsync([call, .. shared], next =>
+            RemoveKeysAsync(use, next, shared.Count > 0, rewrite, context, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
-            calls.Add(next);
-            if (!await RemoveKeysAsync(use, next, shared.Count > 0, rewrite, context, cancellationToken).ConfigureAwait(false)
-                || !await flow.FollowAsync(next, cancellationToken).ConfigureAwait(false))
-            {
-                return null;
-            }
+            return null;
         }
 
         foreach (var client in clients)
@@ -119,8 +110,7 @@ internal sealed class LegacyProfileRewriter : IRewriter<EntryPointUse>
     /// All calls that set or read the process-wide profile; none where no code reads it, for then it does not matter. Null where it is used
     /// in a way that is not understood.
     /// </summary>
-    private async Task<IReadOnlyList<ExpressionSyntax>?> SharedProfileAsync(EntryPointUse use, RewriteContext context,
-        CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ExpressionSyntax>?> SharedProfileAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (_sharedProfile is null)
         {

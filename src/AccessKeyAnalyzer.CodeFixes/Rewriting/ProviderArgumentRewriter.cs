@@ -10,7 +10,7 @@ internal sealed class ProviderArgumentRewriter : IRewriter<EntryPointUse>
     private readonly SwitchedClients _switched = new();
 
     public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
-        await _switched.ContainAsync(use, context.Solution, cancellationToken).ConfigureAwait(false) ? null : Plan(use, context, cancellationToken);
+        await _switched.ContainAsync(use, use.Node, context.Solution, cancellationToken).ConfigureAwait(false) ? null : Plan(use, context, cancellationToken);
 
     private static Rewrite? Plan(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {

@@ -1,9 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.Sinks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -21,11 +18,11 @@ internal sealed class SwitchedClients
     // The assemblies of the calls whose client is made out of sight; none for what a constructor is given.
     private readonly HashSet<string?> _unseenFrom = [];
 
-    /// <summary>Whether the client that is made here is one of them.</summary>
-    public async Task<bool> ContainAsync(EntryPointUse use, Solution solution, CancellationToken cancellationToken)
+    /// <summary>Whether the client, or the provider, that is made at a place is one of them.</summary>
+    public async Task<bool> ContainAsync(EntryPointUse use, SyntaxNode made, Solution solution, CancellationToken cancellationToken)
     {
         if (use.EntryPoint.ThrowsWithProvider.Count == 0
-            || use.Model.GetSymbolInfo(use.Node, cancellationToken).Symbol is not IMethodSymbol { ContainingType: { } client })
+            || use.Model.GetSymbolInfo(made, cancellationToken).Symbol is not IMethodSymbol { ContainingType: { } client })
         {
             return false;
         }
@@ -39,9 +36,9 @@ internal sealed class SwitchedClients
         }
 
         return _unseenFrom.Any(assembly => assembly != use.Model.Compilation.AssemblyName)
-            || (use.Node is BaseObjectCreationExpressionSyntax
-                ? _creations.Contains((use.Node.SyntaxTree.FilePath, use.Node.Span))
-                : use.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _types.Contains(type.Identifier.ValueText));
+            || (made is BaseObjectCreationExpressionSyntax
+                ? _creations.Contains((made.SyntaxTree.FilePath, made.Span))
+                : made.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _types.Contains(type.Identifier.ValueText));
     }
 
     private async Task AddAsync(SyntaxNode call, Solution solution, CancellationToken cancellationToken)

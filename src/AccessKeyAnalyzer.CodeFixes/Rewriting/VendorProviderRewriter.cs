@@ -1,9 +1,6 @@
 using AccessKeyAnalyzer.Catalog;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
@@ -38,9 +35,16 @@ internal sealed class VendorProviderRewriter : IRewriter<SdkUse>
         }
 
         var rewrite = new Rewrite($"{Provider}") { IsReplaced = true };
-        return (role is null || SideEffects.IsFree(role, use.Model, cancellationToken))
-            && context.Writer.WriteRole(use, whole, role?.ToString(), cancellationToken) is { } provider
-            && Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
+        if ((role is not null && !SideEffects.IsFree(role, use.Model, cancellationToken))
+            || context.Writer.WriteRole(use, whole, role?.ToString(), cancellationToken) is not { } provider
+            || !Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken))
+        {
+            return null;
+        }
+
+        // What names the role is named still.
+        rewrite.Released.Clear();
+        return rewrite;
     }
 
     /// <summary>Goes on to the call that builds. What is set on the way and has no counterpart must be no loss.</summary>

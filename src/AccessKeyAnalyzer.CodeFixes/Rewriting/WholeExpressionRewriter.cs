@@ -4,15 +4,14 @@ using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
 using AccessKeyAnalyzer.CodeFixes.Providers;
 using AccessKeyAnalyzer.Sinks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 
 /// <summary>An object that is itself a provider, or is only there to be wrapped in one, gives way to the adapter.</summary>
 internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
 {
+    private readonly SwitchedClients _switched = new();
+
     public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         var creation = use.Node as ExpressionSyntax;
@@ -37,6 +36,11 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
 
         var rewrite = new Rewrite(use.Subject) { IsReplaced = use.EntryPoint.ClientName.Length == 0 };
         var whole = WithCarriers(creation, use, use.Model, cancellationToken);
+        if (await _switched.ContainAsync(use, whole, context.Solution, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
         if (Converts(whole, provider, use.Model, cancellationToken))
         {
             return Substitution.Apply(whole, provider, use.Model, rewrite, cancellationToken) ? rewrite : null;
@@ -49,7 +53,7 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
 
         var carried = new List<(ExpressionSyntax Value, SemanticModel Model)>();
         var flow = new ValueFlow(context.Solution, (value, model) => IsEnd(value, model, use, carried, cancellationToken));
-        if (await flow.FollowAsync(whole, cancellationToken).ConfigureAwait(false) && carried.Count > 0 && !flow.OtherSources.Any())
+        if (await flow.FollowAllAsync([whole], IsOneAsync, cancellationToken).ConfigureAwait(false) && carried.Count > 0)
         {
             rewrite.Released.Add(whole);
             return carried.All(end => context.Provider(use, end.Value, cancellationToken) is { } text
@@ -57,6 +61,10 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
                 ? rewrite
                 : null;
         }
+
+        // first ? new Credential(…) : new Credential(…)
+        async Task<bool> IsOneAsync(ExpressionSyntax value) =>
+            value == whole || await use.AtAsync(value, context.Solution, cancellationToken).ConfigureAwait(false) is not null;
 
         // Only an overload that takes a provider can take this one. One that takes any object compiles, and throws when it runs.
         return use.EntryPoint.Kind == EntryPointKind.Constructor
@@ -72,8 +80,7 @@ internal sealed class WholeExpressionRewriter : IRewriter<EntryPointUse>
         ExpressionSyntax value,
         SemanticModel model,
         EntryPointUse use,
-        List<(ExpressionSyntax Value, SemanticModel Model)> carried,
-        CancellationToken cancellationToken)
+        List<(ExpressionSyntax Value, SemanticModel Model)> carried, CancellationToken cancellationToken)
     {
         if (Carrier(value, use, model, cancellationToken) is not null)
         {

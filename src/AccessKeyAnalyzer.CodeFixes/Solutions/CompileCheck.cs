@@ -1,20 +1,12 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.CodeFixes.Solutions;
 
 /// <summary>Tells whether a change breaks the build. A fix whose result does not compile is not offered.</summary>
 internal static class CompileCheck
 {
-    /// <summary>Whether one of the documents has an error that it did not have before.</summary>
-    public static Task<bool> AddsErrorsAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellationToken) =>
-        AddsAsync(before, after, documents, DiagnosticSeverity.Error, cancellationToken);
-
-    /// <summary>Whether one of the documents has a warning or an error that it did not have before.</summary>
-    public static Task<bool> AddsWarningsAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellationToken) =>
-        AddsAsync(before, after, documents, DiagnosticSeverity.Warning, cancellationToken);
-
-    private static async Task<bool> AddsAsync(
+    /// <summary>Whether one of the documents has a diagnostic of at least that severity that it did not have before.</summary>
+    public static async Task<bool> AddsAsync(
         Solution before, Solution after, IEnumerable<DocumentId> documents, DiagnosticSeverity least, CancellationToken cancellationToken)
     {
         foreach (var id in documents)

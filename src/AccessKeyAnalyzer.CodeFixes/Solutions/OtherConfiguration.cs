@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using AccessKeyAnalyzer.CodeFixes.Edits;
 
 namespace AccessKeyAnalyzer.CodeFixes.Solutions;
 
@@ -9,14 +7,9 @@ namespace AccessKeyAnalyzer.CodeFixes.Solutions;
 /// compiled.</summary>
 internal static class OtherConfiguration
 {
-    /// <summary>Whether this build leaves out the code at the place.</summary>
-    public static bool LeavesOut(SyntaxNode root, int position) => root.FullSpan.Contains(position)
-        && root.FindTrivia(position).IsKind(SyntaxKind.DisabledTextTrivia);
-
     /// <summary>The solution with the symbols of one project changed, so that the code at a place is compiled; null where one or two
     /// symbols do not do it.</summary>
-    public static async Task<Solution?> CompilingAsync(Solution solution, DocumentId file, int position,
-        CancellationToken cancellationToken)
+    public static async Task<Solution?> CompilingAsync(Solution solution, DocumentId file, int position, CancellationToken cancellationToken)
     {
         var document = solution.GetDocument(file)!;
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -31,14 +24,12 @@ internal static class OtherConfiguration
         return names.Select(name => new[] { name })
             .Concat(names.SelectMany((name, index) => names.Skip(index + 1).Select(other => new[] { name, other })))
             .Select(change => options.WithPreprocessorSymbols(Changed(options, change)))
-            .Where(other => !LeavesOut(CSharpSyntaxTree.ParseText(text, other,
-                cancellationToken: cancellationToken).GetRoot(cancellationToken), position))
+            .Where(other => !CSharpSyntaxTree.ParseText(text, other, cancellationToken: cancellationToken).GetRoot(cancellationToken).LeavesOut(position))
             .Select(other => solution.WithProjectParseOptions(file.ProjectId, other)).FirstOrDefault();
     }
 
     /// <summary>The solution with the texts that another configuration of it was given.</summary>
-    public static async Task<Solution> WithChangesAsync(this Solution solution, Solution before, Solution after,
-        CancellationToken cancellationToken)
+    public static async Task<Solution> WithChangesAsync(this Solution solution, Solution before, Solution after, CancellationToken cancellationToken)
     {
         foreach (var project in after.GetChanges(before).GetProjectChanges())
         {

@@ -52,8 +52,8 @@ internal sealed record EntryPoint
     public IReadOnlyList<string> NoRewriteBeside { get; init; } = [];
 
     /// <summary>
-    /// For <see cref="RewriteKind.ProviderArgument"/>: methods of the client that throw once it has a provider
-    /// (<c>SwitchCredentials</c>). Where one is called, the client stays.
+    /// Methods of what is built here, or of its carrier, that throw once our provider is in its place or in it (<c>SwitchCredentials</c>).
+    /// Where one is called, the client stays.
     /// </summary>
     public IReadOnlyList<string> ThrowsWithProvider { get; init; } = [];
 

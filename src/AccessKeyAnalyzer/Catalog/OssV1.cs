@@ -46,6 +46,7 @@ internal static class OssV1
                 Slots = Slots.Of("accessKeyId", "accessKeySecret", "securityToken"),
                 Rewrite = RewriteKind.WholeExpression,
                 Carriers = [Authentication + ".DefaultCredentialsProvider"],
+                ThrowsWithProvider = ["SetCredentials"],
                 Advice = "Give the OssClient a credentials provider when it is built; then nothing needs to switch credentials.",
             },
             new()

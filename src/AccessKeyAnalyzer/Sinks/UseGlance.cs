@@ -86,7 +86,7 @@ internal sealed class UseGlance(SourceModel source, EntryPointMatcher matcher)
         }
 
         var parts = qualified.DescendantNodes(node => node is not TypeArgumentListSyntax).OfType<SimpleNameSyntax>()
-            .Where(part => !part.Identifier.IsKind(SyntaxKind.GlobalKeyword)).Select(part => part.Identifier.ValueText).ToList();
+            .Where(part => part.Parent is not AliasQualifiedNameSyntax whole || whole.Alias != part).Select(part => part.Identifier.ValueText).ToList();
         var written = "." + string.Join(".", parts);
         return _types[qualified.Right.Identifier.ValueText].Any(type => ("." + MetadataName.Written(type)).EndsWith(written, StringComparison.Ordinal))
             || source.Unnamed.AliasesIn(qualified.SyntaxTree).Any(directive => directive.Alias!.Name.Identifier.ValueText == parts[0]);

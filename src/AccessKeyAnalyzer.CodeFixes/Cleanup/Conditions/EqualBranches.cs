@@ -1,16 +1,11 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
 /// <summary>
-/// Finds the choices between accounts that are none any more: where the edits make all branches of a <c>?:</c>, a <c>switch</c> expression
-/// or an <c>if</c> the same,
-/// one of them is enough.
+/// Finds the choices between accounts that are none any more: where the edits make all branches of a <c>?:</c>, a <c>switch</c> expression or an <c>if</c> the
+/// same, one of them is enough.
 /// </summary>
 internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken)
 {
@@ -25,7 +20,7 @@ internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadO
         // The outermost first: what stands in it goes with it.
         foreach (var choice in changes.SelectMany(change => root.FindToken(change.Span.Start).Parent!.AncestorsAndSelf())
             .SelectMany(WithGuard)
-            .Where(node => node is ConditionalExpressionSyntax or SwitchExpressionSyntax or IfStatementSyntax).Distinct()
+            .Where(node => node is ConditionalExpressionSyntax or SwitchExpressionSyntax or IfStatementSyntax or TryStatementSyntax).Distinct()
                 .OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.End))
         {
             if (!gone.Exists(other => other.Span.Contains(choice.Span)) && search.Simplify(choice) is { } edits)
@@ -48,13 +43,14 @@ internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadO
     {
         ExpressionSyntax => [Edit.Replace(choice, common.Trim())],
         IfStatementSyntax { Else: null } guard => Removal.Declaration(guard),
+        TryStatementSyntax attempt when attempt.IsRemovable() && Unwrapped.Can(attempt.Block) => Unwrapped.Edits(attempt, attempt.Block),
         IfStatementSyntax branch when branch.IsRemovable() && Unwrapped.Can(branch.Statement) => Unwrapped.Edits(branch, branch.Statement),
         _ => null,
     };
 
     /// <summary>What all branches come to; null where they differ, or where asking does something.</summary>
     private string? Common(SyntaxNode choice) =>
-        Asked(choice) is { } asked && CanGo(asked) && Branches(choice).Select(Text).ToList() is { Count: > 1 } texts
+        (choice is TryStatementSyntax || (Asked(choice) is { } asked && CanGo(asked))) && Branches(choice).Select(Text).ToList() is { Count: > 1 } texts
             && texts.TrueForAll(text => text is not null)
         && texts.Select(text => Normal(text!, choice)).Distinct().Count() == 1 ? texts[0] : null;
 
@@ -73,6 +69,8 @@ internal sealed class EqualBranches(SemanticModel model, SourceText text, IReadO
         ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
         SwitchExpressionSyntax choices => choices.Arms.Select(arm => arm.Expression),
         IfStatementSyntax { Else.Statement: { } other } branch => [branch.Statement, other],
+        // The second attempt was with another account.
+        TryStatementSyntax { Finally: null } attempt => attempt.Catches.Select(handler => handler.Block).Prepend(attempt.Block),
         // if (…) { return X; } return X;
         IfStatementSyntax branch when branch.IsRemovable() && Only(branch.Statement) is ReturnStatementSyntax own && branch.Following()
             .FirstOrDefault() is ReturnStatementSyntax next => [own, next],

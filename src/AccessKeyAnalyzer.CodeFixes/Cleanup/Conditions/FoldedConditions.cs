@@ -1,15 +1,10 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
 /// <summary>
-/// What becomes of a condition that asked whether a key is there. With the role there always is one: <c>endpoint != null &amp;&amp; id !=
-/// null</c> becomes
+/// What becomes of a condition that asked whether a key is there. With the role there always is one: <c>endpoint != null &amp;&amp; id != null</c> becomes
 /// <c>endpoint != null</c>, and of an <c>if</c> that asked nothing else the branch with the client stays.
 /// </summary>
 internal static class FoldedConditions
@@ -33,6 +28,14 @@ internal static class FoldedConditions
         [ExpressionSyntax other] => other is ThrowExpressionSyntax || ValueSyntax.IsNull(other),
         _ => false,
     };
+
+    /// <summary>Whether an operand that declares variables which nobody reads can go, with all others that do so.</summary>
+    public static bool CanGoAlone(ExpressionSyntax operand)
+    {
+        var root = Root(operand);
+        return CanFold(root, Goes) && (Value(root, Goes) is null || OnlyGivesUp(root, Goes));
+        bool Goes(SyntaxNode node) => node == operand || node.DescendantNodes().Any(part => part is SingleVariableDesignationSyntax);
+    }
 
     /// <summary>Whether the condition stands where it can become simpler, or go.</summary>
     public static bool CanFold(ExpressionSyntax root, Func<SyntaxNode, bool> gone) => !root.HasInnerDirective()
@@ -72,7 +75,7 @@ internal static class FoldedConditions
             _ => null,
         },
         // What is no test of a value is one by its own name: IsConfigured.
-        _ => gone(condition) ? PresenceTest.Missing(condition) is null : null,
+        _ => gone(condition) ? !PresenceTest.FindsFault(condition) : null,
     };
 
     /// <summary>The code that never runs any more.</summary>

@@ -1,8 +1,5 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
@@ -11,8 +8,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 /// <param name="IsGone">Whether code goes already.</param>
 internal sealed record GuardedKeys(HashSet<string> Names, Func<SyntaxNode, bool> IsGone)
 {
-    /// <summary>Whether the program writes them itself, so that they are there in every run; what a configuration gives may be
-    /// missing.</summary>
+    /// <summary>Whether the program writes them itself, so that they are there in every run; what a configuration gives may be missing.</summary>
     public bool AreThere { get; init; }
 
     /// <summary>Whether what goes is no key, but says whether one is there: <c>IsConfigured</c>.</summary>
@@ -21,7 +17,8 @@ internal sealed record GuardedKeys(HashSet<string> Names, Func<SyntaxNode, bool>
     /// <summary>Whether the operand of a condition asks for one of them.</summary>
     public bool AsksFor(SyntaxNode operand) => IsGone(operand)
         || (operand is ExpressionSyntax condition
-            && (PresenceTest.Missing(condition) ?? PresenceTest.Found(condition) ?? (IsAnswer ? condition : null)) is { } value
+            && (PresenceTest.Missing(condition) ?? PresenceTest.Found(condition) ?? PresenceTest.Checked(condition) ?? (IsAnswer ? condition : null))
+                is { } value
             && Names.Contains(ExpressionName.OfTarget(value)));
 
     /// <summary>Whether a value that is written in the program is there: text, or a choice of texts.</summary>

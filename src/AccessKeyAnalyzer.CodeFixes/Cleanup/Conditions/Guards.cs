@@ -1,18 +1,15 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
 /// <summary>
-/// Tells checks that a value is there and that throw, or give up, where it is not: they guard a value that goes, and go with it. With the
-/// role there is no such
+/// Tells checks that a value is there and that throw, or give up, where it is not: they guard a value that goes, and go with it. With the role there is no such
 /// value, and what stands behind the guard would never run.
 /// </summary>
 internal static class Guards
 {
+    private static readonly string[] Reporting = ["Log", "Warn", "Write", "Error"];
     private static readonly HashSet<string> Throwers = ["ThrowIfNull", "ThrowIfNullOrEmpty", "ThrowIfNullOrWhiteSpace"];
 
     /// <summary>
@@ -72,13 +69,13 @@ internal static class Guards
             return assert;
         }
 
-        // Where there may be none, its absence may be another way to do the work.
+        // Where there may be none, its absence may be another way to do the work, and so may another form of key.
         return FoldedConditions.CanFold(root, keys.AsksFor)
-            && (keys.AreThere || FoldedConditions.Value(root, keys.AsksFor) is null || FoldedConditions.OnlyGivesUp(root, keys.AsksFor))
-                ? test : null;
+            && (PresenceTest.Checked(test) is null || root.Parent is IfStatementSyntax { Else: null } guard && OnlyLeaves(guard.Statement))
+            && (keys.AreThere || FoldedConditions.Value(root, keys.AsksFor) is null || FoldedConditions.OnlyGivesUp(root, keys.AsksFor)) ? test : null;
     }
 
-    // nameof(id) in what is thrown: it goes if nothing but the value, or what goes already, is asked for.
+    // nameof(id), or id itself, in what is thrown: it goes if nothing but the value, or what goes already, is asked for.
     private static IfStatementSyntax? Mention(ExpressionSyntax value, Func<SyntaxNode, bool> gone)
     {
         var name = value.WithoutTrivia().ToString();
@@ -86,10 +83,13 @@ internal static class Guards
             && OnlyLeaves(guard.Statement)
             && guard.Statement.Span.Contains(value.Span)
             && FoldedConditions.Operands(guard.Condition).All(operand => gone(operand)
-                || PresenceTest.Missing(operand)?.WithoutTrivia().ToString() == name) ? guard : null;
+                || (PresenceTest.Missing(operand) ?? PresenceTest.Found(operand) ?? PresenceTest.Checked(operand))?.WithoutTrivia().ToString() == name)
+            && FoldedConditions.Value(guard.Condition, _ => true) == false ? guard : null;
     }
 
-    /// <summary>Whether a branch says that something is missing, and leaves. To give back anything else than nothing is another way to do the work.</summary>
+    /// <summary>
+    /// Whether a branch only says that something is missing, or says so and leaves. To give back anything else than nothing is another way to do the work.
+    /// </summary>
     public static bool OnlyLeaves(StatementSyntax body)
     {
         IReadOnlyList<StatementSyntax> statements = body is BlockSyntax block ? block.Statements : new[] { body };
@@ -99,13 +99,26 @@ internal static class Guards
             // return ValidateOptionsResult.Fail("…");
             ReturnStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax failure } } =>
                 failure.Name.Identifier.ValueText == "Fail",
-            ReturnStatementSyntax { Expression: var result } => ValueSyntax.Unwrapped(result!) is var plain
-                && (ValueSyntax.IsNull(plain) || plain.IsKind(SyntaxKind.FalseLiteralExpression)),
+            ReturnStatementSyntax { Expression: var result } leave => ValueSyntax.Unwrapped(result!) is var plain
+                && (ValueSyntax.IsNull(plain) || plain.IsKind(SyntaxKind.FalseLiteralExpression) || IsExitCode(plain, leave)),
             ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
-                call.Expression.ToString() is "Environment.Exit" or "System.Environment.Exit",
+                call.Expression.ToString() is "Environment.Exit" or "System.Environment.Exit" || Reports(call),
             _ => false,
         };
     }
+
+    // return 1; of a program
+    private static bool IsExitCode(ExpressionSyntax value, ReturnStatementSyntax statement) =>
+        (value is PrefixUnaryExpressionSyntax minus ? minus.Operand : value) is LiteralExpressionSyntax { Token.Value: int and not 0 }
+        && ValueSyntax.Function(statement) is GlobalStatementSyntax
+            or MethodDeclarationSyntax { Identifier.ValueText: WellKnownMemberNames.EntryPointMethodName };
+
+    // errors.Add("Oss:Id"); _logger.LogWarning("no key");
+    private static bool Reports(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var method }
+        && (method is "Add" or "AppendLine" ? receiver is IdentifierNameSyntax : Reporting.Any(verb => method.StartsWith(verb, StringComparison.Ordinal)))
+        && call.ArgumentList.Arguments.All(argument => argument.Expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+            || ValueSyntax.IsInNameOf(argument.Expression));
 
     private static bool IsCall(StatementSyntax statement) =>
         statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax };

@@ -1,18 +1,15 @@
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
-/// <summary>Tells the forms in which code asks whether a value is there.</summary>
+/// <summary>Tells the forms in which code asks whether a value is there, and whether it looks like a key.</summary>
 internal static class PresenceTest
 {
     /// <summary>The smallest condition around a value that asks for it; null where something else is done with the value.</summary>
     public static ExpressionSyntax? Around(ExpressionSyntax value) => value.AncestorsAndSelf()
         .TakeWhile(node => node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax).OfType<ExpressionSyntax>()
-        .FirstOrDefault(condition => Missing(condition) == value || Found(condition) == value);
+        .FirstOrDefault(condition => Missing(condition) == value || Found(condition) == value || Checked(condition) == value);
 
     /// <summary>The value that the condition finds missing.</summary>
     public static ExpressionSyntax? Missing(ExpressionSyntax condition) => condition switch
@@ -42,8 +39,27 @@ internal static class PresenceTest
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } comparison when IsNothing(comparison.Left) =>
             Plain(comparison.Right),
         IsPatternExpressionSyntax pattern when IsSomething(pattern.Pattern) => Plain(pattern.Expression),
+        // The file that the key is read from.
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var path] } call when call.Expression.ToString() is "File.Exists" or "System.IO.File.Exists" =>
+            path.Expression,
         _ => null,
     };
+
+    /// <summary>The value whose form the condition checks: <c>id.StartsWith("LTAI")</c>, <c>secret.Length != 30</c>.</summary>
+    public static ExpressionSyntax? Checked(ExpressionSyntax condition) => condition switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartsWith" } access } call
+            when call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax => Plain(access.Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var value, { Expression: LiteralExpressionSyntax }] } match
+            when match.Expression.ToString() is "Regex.IsMatch" => Plain(value.Expression),
+        BinaryExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } length, Right: LiteralExpressionSyntax least }
+            when !IsNothing(least) => Plain(length.Expression),
+        _ => null,
+    };
+
+    /// <summary>Whether the condition is false where the value is as it should be.</summary>
+    public static bool FindsFault(ExpressionSyntax condition) => Missing(condition) is not null
+        || (Found(condition) is null && condition.Kind() is SyntaxKind.NotEqualsExpression or SyntaxKind.LessThanExpression);
 
     /// <summary>The part of a condition's pattern that only asks whether a property is there: <c>Id.Length: > 0</c>, <c>Id: { } id</c>.</summary>
     public static SubpatternSyntax? Part(SyntaxNode name) =>

@@ -1,13 +1,9 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.Trace;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 
-/// <summary>Takes away an <c>if</c> of which one branch always runs, and puts that as far to the left as the <c>if</c> was.</summary>
+/// <summary>Takes away an <c>if</c> or <c>try</c> of which one branch always runs, and puts that as far to the left as the <c>if</c> was.</summary>
 internal static class Unwrapped
 {
     /// <summary>Whether the branch can stand for itself.</summary>
@@ -17,12 +13,12 @@ internal static class Unwrapped
             || (token.IsKind(SyntaxKind.StringLiteralToken) && token.Text.IndexOf('\n') >= 0));
 
     /// <summary>What follows the <c>if</c> and is never reached where the branch always runs and leaves.</summary>
-    public static IEnumerable<StatementSyntax> Unreachable(IfStatementSyntax whole, StatementSyntax kept) =>
+    public static IEnumerable<StatementSyntax> Unreachable(StatementSyntax whole, StatementSyntax kept) =>
         (kept is BlockSyntax block ? block.Statements.LastOrDefault() : kept) is ReturnStatementSyntax or ThrowStatementSyntax
             or ContinueStatementSyntax or BreakStatementSyntax ? whole.Following() : [];
 
     /// <summary>The edits that leave the branch alone.</summary>
-    public static IEnumerable<Edit> Edits(IfStatementSyntax whole, StatementSyntax kept)
+    public static IEnumerable<Edit> Edits(StatementSyntax whole, StatementSyntax kept)
     {
         var lines = whole.SyntaxTree.GetText().Lines;
         var end = Unreachable(whole, kept).LastOrDefault()?.Span.End ?? whole.Span.End;
@@ -76,7 +72,7 @@ internal static class Unwrapped
             lines.GetLineFromPosition(start).Start, lines.GetLineFromPosition(end).EndIncludingLineBreak), "", WholeLines: true);
     }
 
-    private static IEnumerable<Edit> Outdented(IfStatementSyntax whole, int from, int to, StatementSyntax first)
+    private static IEnumerable<Edit> Outdented(StatementSyntax whole, int from, int to, StatementSyntax first)
     {
         var text = whole.SyntaxTree.GetText();
         var excess = Column(text, first.SpanStart) - Column(text, whole.SpanStart);

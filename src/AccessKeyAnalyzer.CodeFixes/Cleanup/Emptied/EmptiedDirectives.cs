@@ -1,8 +1,4 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 
@@ -10,8 +6,7 @@ namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 internal static class EmptiedDirectives
 {
     /// <summary>The text without them; those that were empty before are not ours.</summary>
-    public static SourceText Without(SourceText text, CompilationUnitSyntax before, CSharpParseOptions options,
-        CancellationToken cancellationToken)
+    public static SourceText Without(SourceText text, CompilationUnitSyntax before, CSharpParseOptions options, CancellationToken cancellationToken)
     {
         var old = Empty(before).Select(group => group[0].ToString()).ToList();
         while (true)

@@ -1,7 +1,4 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 
@@ -17,7 +14,7 @@ internal static class EmptiedFiles
     public static async Task<Solution> RemoveAsync(Solution before, Solution after, CancellationToken cancellationToken)
     {
         var canRemove = before.Workspace.Kind != WorkspaceKind.MSBuild && before.Workspace.CanApplyChange(ApplyChangesKind.RemoveDocument);
-        foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
+        foreach (var id in after.ChangedDocuments(before))
         {
             if (await IsEmptyAsync(after, id, cancellationToken).ConfigureAwait(false)
                 && !await IsEmptyAsync(before, id, cancellationToken).ConfigureAwait(false))

@@ -1,9 +1,6 @@
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup.Emptied;
 
@@ -40,14 +37,15 @@ internal static class EmptiedStatements
 
         if (node is ExpressionSyntax operand)
         {
-            return FoldedConditions.Dead(FoldedConditions.Root(operand), gone).FirstOrDefault() is IfStatementSyntax branch
-                && branch.Condition.Span.Contains(operand.Span)
-                ? branch : null;
+            var root = FoldedConditions.Root(operand);
+            return root.Parent is IfStatementSyntax asked && asked.Condition == root && FoldedConditions.Value(root, gone) is { } value
+                && (value ? IsEmptied(asked.Statement, gone) : asked.Else is null || IsEmptied(asked.Else.Statement, gone)) ? asked : null;
         }
 
         return node.Parent switch
         {
-            BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or BlockSyntax } block when IsEmptied(block, gone) => block,
+            BlockSyntax { Parent: IfStatementSyntax or ElseClauseSyntax or BlockSyntax or ForStatementSyntax or CommonForEachStatementSyntax } block
+                when IsEmptied(block, gone) => block,
             // What throws nothing needs no catch.
             BlockSyntax { Parent: TryStatementSyntax { Finally: null } attempt } block
                 when attempt.Block == block && IsEmptied(block, gone) && CanGo(attempt, model, cancellationToken) => attempt,
@@ -56,9 +54,10 @@ internal static class EmptiedStatements
             // case "prod": id = "…"; secret = "…"; break;
             SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } when choice.IsRemovable()
                 && SideEffects.IsFree(choice.Expression, model, cancellationToken)
-                && choice.Sections.All(section => IsEmptied(section, gone)) => choice,
+                && choice.Sections.All(section => IsEmptied(section, gone) || section.Statements is [ThrowStatementSyntax]) => choice,
             SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section when IsEmptied(section, gone) && !section.HasInnerDirective()
                 && !choice.Sections.Any(other => other != section && other.Labels.Any(SyntaxKind.DefaultSwitchLabel)) => section,
+            StatementSyntax loop when loop.IsRemovable() && OnlyCounts(loop, node, model, cancellationToken) && IsEmptied((StatementSyntax)node, gone) => loop,
             ElseClauseSyntax { Parent: IfStatementSyntax branch } clause when node is StatementSyntax =>
                 IsEmptied(branch.Statement, gone) && CanGo(branch, model, cancellationToken) ? branch : clause,
             IfStatementSyntax branch
@@ -67,6 +66,17 @@ internal static class EmptiedStatements
             _ => null,
         };
     }
+
+    /// <summary>Whether a loop ends by itself, and nobody misses what it counts.</summary>
+    private static bool OnlyCounts(StatementSyntax loop, SyntaxNode body, SemanticModel model, CancellationToken cancellationToken) => loop switch
+    {
+        CommonForEachStatementSyntax each => each.Statement == body && each.AwaitKeyword.RawKind == 0
+            && SideEffects.IsFree(each.Expression, model, cancellationToken),
+        ForStatementSyntax { Declaration.Variables: [{ Initializer.Value: var first, Identifier.ValueText: var counter }], Condition: { } condition } count =>
+            count.Statement == body && count.Incrementors is [PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax step }]
+            && step.Identifier.ValueText == counter && new[] { first, condition }.All(part => SideEffects.IsFree(part, model, cancellationToken)),
+        _ => false,
+    };
 
     /// <summary>Whether the statement may go: it stands in a list of statements, or is the branch of an <c>if</c> whose condition nobody misses.</summary>
     public static bool CanGo(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Configuration.Model;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles.Entries;
 

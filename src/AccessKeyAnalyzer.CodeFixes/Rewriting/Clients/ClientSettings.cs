@@ -1,13 +1,9 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 
 /// <summary>
-/// The statements that set up a client right after it is built: <c>client.SetEndpoint(…);</c>, <c>client.ConnectionTimeout = …;</c>. Each
-/// client that is built
+/// The statements that set up a client right after it is built: <c>client.SetEndpoint(…);</c>, <c>client.ConnectionTimeout = …;</c>. Each client that is built
 /// later needs them, too, so they move into the function that builds it.
 /// </summary>
 internal static class ClientSettings
@@ -21,8 +17,7 @@ internal static class ClientSettings
             && Of(earlier, reference.ToString(), model, cancellationToken).Contains(statement));
 
     /// <summary>Those that follow the statement which builds the client.</summary>
-    public static IReadOnlyList<ExpressionStatementSyntax> Of(ExpressionSyntax creation, SemanticModel model,
-        CancellationToken cancellationToken) =>
+    public static IReadOnlyList<ExpressionStatementSyntax> Of(ExpressionSyntax creation, SemanticModel model, CancellationToken cancellationToken) =>
         creation.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Created(statement) is var (variable, created) && created == creation
             ? Of(statement, variable, model, cancellationToken) : [];
 
@@ -43,8 +38,7 @@ internal static class ClientSettings
                 Targets(setting.Expression).Reverse().Aggregate(setting.ToString(), (text, target) =>
                     text.Remove(target.SpanStart - setting.SpanStart, target.Span.Length).Insert(target.SpanStart - setting.SpanStart, variable)))))
             .Append($"return {variable};");
-        var (line, column) = (Insertion.LineBreak(statement), Insertion.Indentation(statement));
-        return $"{create.Substring(0, arrow).TrimEnd()}{line}{column}{{{line}{string.Concat(lines.Select(text => $"{column}    {text}{line}"))}{column}}}";
+        return create.Substring(0, arrow).TrimEnd() + Insertion.Block(statement, lines);
     }
 
     /// <summary>The comments above the statement, which go where it goes.</summary>

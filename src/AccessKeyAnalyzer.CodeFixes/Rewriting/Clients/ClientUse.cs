@@ -1,7 +1,4 @@
 using AccessKeyAnalyzer.Catalog;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 

@@ -1,7 +1,4 @@
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 
@@ -11,6 +8,7 @@ internal static class DisposedClient
     public static IEnumerable<Edit> Edits(ISymbol holder, TypeSyntax type, SemanticModel model, CancellationToken cancellationToken)
     {
         if (holder is not (IFieldSymbol or IPropertySymbol) || holder.IsStatic
+            || type.Parent is PropertyDeclarationSyntax { ExpressionBody: not null }
             || Dispose(holder.ContainingType, model.SyntaxTree, cancellationToken) is not { Place: { } place, Method: var dispose }
             || dispose.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == holder.Name))
         {
@@ -25,12 +23,9 @@ internal static class DisposedClient
     }
 
     // => GC.SuppressFinalize(this);
-    private static Edit Block(MethodDeclarationSyntax method, ArrowExpressionClauseSyntax arrow, string call)
-    {
-        var (line, column) = (Insertion.LineBreak(method), Insertion.Indentation(method));
-        return new Edit(method.SyntaxTree, TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, method.Span.End),
-            $"{line}{column}{{{line}{column}    {arrow.Expression};{line}{column}    {call}{line}{column}}}");
-    }
+    private static Edit Block(MethodDeclarationSyntax method, ArrowExpressionClauseSyntax arrow, string call) =>
+        new(method.SyntaxTree, TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, method.Span.End),
+            Insertion.Block(method, [$"{arrow.Expression};", call]));
 
     // In the same file. Dispose(bool) does it where it is asked to dispose.
     private static (MethodDeclarationSyntax Method, SyntaxNode? Place) Find(MethodDeclarationSyntax method) =>
@@ -43,8 +38,7 @@ internal static class DisposedClient
             _ => (method, null),
         };
 
-    private static (MethodDeclarationSyntax Method, SyntaxNode? Place) Dispose(INamedTypeSymbol type, SyntaxTree tree,
-        CancellationToken cancellationToken) =>
+    private static (MethodDeclarationSyntax Method, SyntaxNode? Place) Dispose(INamedTypeSymbol type, SyntaxTree tree, CancellationToken cancellationToken) =>
         type.GetMembers(nameof(IDisposable.Dispose))
         .SelectMany(member => member.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellationToken))
             .OfType<MethodDeclarationSyntax>()

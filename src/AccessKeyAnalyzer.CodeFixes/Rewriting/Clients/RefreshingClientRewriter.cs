@@ -1,8 +1,7 @@
+using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 
@@ -14,55 +13,103 @@ internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
 {
     private const string RefreshingClient = "RefreshingClient";
 
+    // Whoever is given one by a method is asked to dispose it.
+    private const string MustBeDisposed = "CA2000";
+
     public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (use.Node is not BaseObjectCreationExpressionSyntax creation
-            || use.Model.GetTypeInfo(creation, cancellationToken).Type is not { } client
-            || Holder(creation, use.Model, cancellationToken) is not { } holder
-            || await ClientVariable.OfAsync(holder, client, use.EntryPoint, context.Solution, cancellationToken).ConfigureAwait(false) is not { } variable)
+            || use.Model.GetTypeInfo(creation, cancellationToken).Type is not { } client)
         {
             return null;
         }
 
-        var rewrite = new Rewrite($"{use.TypeName}") { ChangesMemberType = holder is not ILocalSymbol };
-        rewrite.Edits.AddRange(variable.Edits);
-        rewrite.Edits.AddRange(DisposedClient.Edits(holder, variable.Type, use.Model, cancellationToken));
-        Retype(variable, context, rewrite, cancellationToken);
-        foreach (var source in variable.Sources.SelectMany(ValueSyntax.Alternatives).Where(source => !ValueSyntax.IsNull(source)).Distinct())
+        var rewrite = new Rewrite($"{use.TypeName}");
+        var dependants = new List<(InvocationExpressionSyntax Call, SemanticModel Model)>();
+        var flow = new ValueFlow(context.Solution, IsUse);
+        if (!await flow.FollowAllAsync([creation], source => RebuildAsync(use, source, rewrite, context, cancellationToken), cancellationToken)
+            .ConfigureAwait(false))
         {
-            if (!await RebuildAsync(use, source, rewrite, context, cancellationToken).ConfigureAwait(false))
+            return null;
+        }
+
+        foreach (var (call, model) in dependants)
+        {
+            if (await DependantVariable.EditsAsync(call, model, context.Solution, cancellationToken).ConfigureAwait(false) is not { } edits)
+            {
+                return null;
+            }
+
+            rewrite.Edits.AddRange(edits);
+        }
+
+        foreach (var variable in flow.Variables)
+        {
+            if (!await RetypeAsync(variable, client, context, rewrite, cancellationToken).ConfigureAwait(false))
             {
                 return null;
             }
         }
 
         return rewrite;
+
+        bool IsUse(ExpressionSyntax value, SemanticModel model)
+        {
+            if (ClientSettings.Has(value, model, cancellationToken))
+            {
+                return true;
+            }
+
+            if (ClientUse.Of(value, use.EntryPoint, model, cancellationToken) is not { } found)
+            {
+                return false;
+            }
+
+            rewrite.Edits.AddRange(found.Receiver is { } position ? [Edit.Insert(value.SyntaxTree, position, ".Current")] : []);
+            dependants.AddRange(found.Dependant is { } dependant ? [(dependant, model)] : []);
+            return true;
+        }
     }
 
-    /// <summary>The variable that the client is put into.</summary>
-    private static ISymbol? Holder(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>Gives what holds the client the type of the client that refreshes; false where that cannot be.</summary>
+    private static async Task<bool> RetypeAsync(
+        ISymbol variable, ITypeSymbol client, RewriteContext context, Rewrite rewrite, CancellationToken cancellationToken)
     {
-        value = ValueSyntax.Outermost(value);
-        return value.Parent switch
+        if (variable is not { DeclaringSyntaxReferences: [var reference] } || !variable.GetAttributes().IsEmpty
+            || await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is not { } declaration
+            || DeclaredType(declaration) is not { } type
+            || await context.Solution.ModelAsync(type.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
+            || !SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(type, cancellationToken).Type, client)
+            || (variable is IMethodSymbol && model.Compilation.WarnsOf(MustBeDisposed, model.SyntaxTree, cancellationToken)))
         {
-            EqualsValueClauseSyntax { Parent: (VariableDeclaratorSyntax or PropertyDeclarationSyntax) and var declaration } =>
-                model.GetDeclaredSymbol(declaration, cancellationToken),
-            AssignmentExpressionSyntax assignment when assignment.Right == value => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+            return false;
+        }
+
+        rewrite.ChangesMemberType |= variable is not ILocalSymbol;
+        rewrite.Edits.AddRange(DisposedClient.Edits(variable, type, model, cancellationToken));
+        if (!type.IsVar)
+        {
+            var (name, needsUsing) = context.Writer.TypeName(RefreshingClient, model, type, cancellationToken);
+            rewrite.Edits.Add(Edit.Replace(type, $"{name}<{type}>"));
+            rewrite.Imports.AddRange(needsUsing ? [type] : Array.Empty<SyntaxNode>());
+        }
+
+        return true;
+    }
+
+    /// <summary>The type that a variable is declared with, or that a method gives back, without a question mark.</summary>
+    private static TypeSyntax? DeclaredType(SyntaxNode declaration)
+    {
+        var type = declaration switch
+        {
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } variable } => variable.Type,
+            PropertyDeclarationSyntax property => property.Type,
+            MethodDeclarationSyntax method => method.ReturnType,
+            LocalFunctionStatementSyntax function => function.ReturnType,
+            ParameterSyntax { Default: null } parameter => parameter.Type,
             _ => null,
         };
-    }
-
-    private static void Retype(ClientVariable variable, RewriteContext context, Rewrite rewrite, CancellationToken cancellationToken)
-    {
-        if (variable.Type is { IsVar: false } type)
-        {
-            var (name, needsUsing) = context.Writer.TypeName(RefreshingClient, variable.Model, type, cancellationToken);
-            rewrite.Edits.Add(Edit.Replace(type, $"{name}<{type}>"));
-            if (needsUsing)
-            {
-                rewrite.Imports.Add(type);
-            }
-        }
+        return type is NullableTypeSyntax nullable ? nullable.ElementType : type;
     }
 
     private static async Task<bool> RebuildAsync(
