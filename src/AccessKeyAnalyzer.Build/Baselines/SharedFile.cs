@@ -38,8 +38,9 @@ internal static class SharedFile
         // Not of spans: MSBuild brings no System.Memory.
         if (!Enumerable.SequenceEqual(next, bytes))
         {
-            file.SetLength(0);
+            file.Position = 0;
             file.Write(next, 0, next.Length);
+            file.SetLength(next.Length);
         }
 
         return result;
