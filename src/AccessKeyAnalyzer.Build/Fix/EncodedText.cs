@@ -10,7 +10,10 @@ internal sealed class EncodedText
 {
     // UTF-32 before UTF-16, whose mark is the start of it.
     private static readonly Encoding[] Wide =
-        [new UTF32Encoding(false, true, true), new UTF32Encoding(true, true, true), new UnicodeEncoding(false, true, true), new UnicodeEncoding(true, true, true)];
+    [
+        new UTF32Encoding(false, true, true), new UTF32Encoding(true, true, true),
+        new UnicodeEncoding(false, true, true), new UnicodeEncoding(true, true, true),
+    ];
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
@@ -50,7 +53,8 @@ internal sealed class EncodedText
         var starts = new List<int> { 0 };
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '\n' or '\u2028' or '\u2029' || (text[i] == '\u0085' && isUnicode) || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            if (text[i] is '\n' or '\u2028' or '\u2029' || (text[i] == '\u0085' && isUnicode)
+                || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
             {
                 starts.Add(i + 1);
             }

@@ -17,7 +17,8 @@ internal sealed record ReportedValue(string File, string Fingerprint, int StartL
     public static ReportedValue? Of(XElement result)
     {
         var region = result.Elements("locations").Elements().Elements("physicalLocation").Elements("region").FirstOrDefault();
-        return region is not null && SarifLog.FileOf(result) is { } file && (SarifLog.PropertyOf(result, FindingProperties.Written) ?? SarifLog.FingerprintOf(result)) is { } fingerprint
+        return region is not null && SarifLog.FileOf(result) is { } file
+            && (SarifLog.PropertyOf(result, FindingProperties.Written) ?? SarifLog.FingerprintOf(result)) is { } fingerprint
             && Number("startLine") is { } startLine && Number("startColumn") is { } startColumn
                 ? new(file, fingerprint, startLine, startColumn, Number("endLine") ?? startLine, Number("endColumn") ?? startColumn)
                 : null;

@@ -92,7 +92,8 @@ public sealed class EmptiedFileTests
         var text = $"{{ \"x\": \"{string.Concat(Enumerable.Repeat("long ", 9000))}\", \"token\": \"{accepted}\", \"AccessKeyId\": \"{id}\", \"y\": 1 }}";
         var values = await ReportedIn(("/a/appsettings.json", Encoding.UTF8.GetBytes(text)));
 
-        var line = Assert.Single(EmptiedFile.Of(Encoding.UTF8.GetBytes(text), [.. values["/a/appsettings.json"].Where(value => value.StartColumn > text.IndexOf(id, StringComparison.Ordinal))]).Difference);
+        var found = values["/a/appsettings.json"].Where(value => value.StartColumn > text.IndexOf(id, StringComparison.Ordinal));
+        var line = Assert.Single(EmptiedFile.Of(Encoding.UTF8.GetBytes(text), [.. found]).Difference);
 
         Assert.EndsWith("\"token\": \"***\", \"AccessKeyId\": \"***\", \"y\": 1 }", line.Before, StringComparison.Ordinal);
         Assert.EndsWith("\"AccessKeyId\": \"\", \"y\": 1 }", line.After, StringComparison.Ordinal);

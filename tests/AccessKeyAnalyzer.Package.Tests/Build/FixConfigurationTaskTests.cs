@@ -45,8 +45,8 @@ public sealed class FixConfigurationTaskTests : IDisposable
                 "properties": { "customProperties": { "accessKeyAnalyzer/fingerprint": "00" } } } ] } ] }
             """);
         var engine = new Engine();
-        var succeeds = new FixConfiguration { BuildEngine = engine, Sarif = log, Rules = ["AKA1101"], Began = began.ToString("o"), PreferredLanguage = "en" }.Execute();
-        Assert.Equal(engine.Errors.Count == 0, succeeds);
+        var fix = new FixConfiguration { BuildEngine = engine, Sarif = log, Rules = ["AKA1101"], Began = began.ToString("o"), PreferredLanguage = "en" };
+        Assert.Equal(fix.Execute(), engine.Errors.Count == 0);
         return engine.Errors;
     }
 
