@@ -23,6 +23,18 @@ public sealed partial class DocumentedCodeTests
             public static Aliyun.Acs.Core.Profile.IClientProfile profile = null!;
             public static (string Id, string Secret) options;
             public static AssumeRoleCredentialsProvider assumeRole = null!;
+            public static object order = null!;
+            public static void ConfigureTestServices(this object builder, Action<IServiceCollection> configure) { }
+        }
+
+        sealed class OrderArchive(IStsCredentialsProvider provider)
+        {
+            public void Save(object order) => provider.GetCredentials();
+        }
+
+        sealed class FakeTimeProvider(DateTimeOffset now) : TimeProvider
+        {
+            public void Advance(TimeSpan time) => _ = now + time;
         }
 
         sealed class OssOptions
@@ -55,15 +67,16 @@ public sealed partial class DocumentedCodeTests
     [Fact]
     public void Code_OfEachPage_Compiles()
     {
-        var pages = new[] { "README.md", "nuget/serverless.md", "src/AccessKeyAnalyzer.Credentials/README.md" }.Select(page => Path.Combine(Root, page))
+        var pages = new[] { "README.md", "nuget/serverless.md", "nuget/testing.md", "src/AccessKeyAnalyzer.Credentials/README.md" }.Select(page => Path.Combine(Root, page))
             .Concat(Directory.GetFiles(Path.Combine(Root, "nuget/rules")));
         var pieces = pages.SelectMany(page => Blocks().Matches(File.ReadAllText(page))
             .SelectMany(block => Parts().Split(block.Groups[1].Value)).Select(code => (page, code)));
 
         var consumer = Consumer.Build(
-            [Consumer.Library, StandInReferences.All, .. HostReferences.Everything],
+            [Consumer.Library, StandInReferences.All, MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location), .. HostReferences.Everything],
             Usings(["System", "System.IO", "System.Net.Http", "System.Threading", "System.Threading.Tasks"])
-            + Usings(["AccessKeyAnalyzer.Credentials", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Options"])
+            + Usings(["AccessKeyAnalyzer.Credentials", "AccessKeyAnalyzer.Credentials.Testing", "Xunit"])
+            + Usings(["Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Options"])
             + "using OssClient = Aliyun.OSS.OssClient;\nusing static Given;\n#nullable enable\n" + Given
             + string.Concat(pieces.Select((piece, index) =>
                 $"namespace Piece{index}\n{{\n#line 1 \"{Path.GetFileName(piece.page)}\"\n{SourceOf(piece.code)}}}\n")));
@@ -76,8 +89,9 @@ public sealed partial class DocumentedCodeTests
         // What the page leaves out throws, and is closed where the page ends.
         var whole = LeftOut().Replace(code, "throw null!;");
         whole += string.Concat(Enumerable.Repeat(" }", whole.Count(c => c == '{') - whole.Count(c => c == '}')));
-        var members = ((CompilationUnitSyntax)CSharpSyntaxTree.ParseText(whole, new(kind: SourceCodeKind.Script)).GetRoot()).Members;
-        return Usings(Sdks.Where(sdk => code.Contains(sdk.Mentioned, StringComparison.Ordinal)).Select(sdk => sdk.Using))
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(whole, new(kind: SourceCodeKind.Script)).GetRoot();
+        var members = root.Members;
+        return root.Usings + Usings(Sdks.Where(sdk => code.Contains(sdk.Mentioned, StringComparison.Ordinal)).Select(sdk => sdk.Using))
             + string.Concat(members.OfType<BaseTypeDeclarationSyntax>())
             + "class Page\n{\n    async Task Run()\n    {\n"
             + string.Concat(members.Where(member => member is not BaseTypeDeclarationSyntax).Select(member => Modifiers().Replace(member.ToFullString(), "")))
