@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using System.Xml.Linq;
 using AccessKeyAnalyzer.Build.Baselines;
 using AccessKeyAnalyzer.Build.Fix;
 using AccessKeyAnalyzer.Build.Sarif;
@@ -35,8 +34,8 @@ public sealed class FixConfiguration : SpeakingTask
         try
         {
             var (values, files) = (0, 0);
-            foreach (var file in SarifLog.Read(Sarif).Results.Where(IsOpen).Select(ReportedValue.Of)
-                .OfType<ReportedValue>().GroupBy(value => value.File, StringComparer.Ordinal))
+            var open = SarifLog.Read(Sarif).Results.Where(result => Array.IndexOf(Rules, (string?)result.Element("ruleId")) >= 0 && !SarifLog.IsSuppressed(result));
+            foreach (var file in open.Select(ReportedValue.Of).OfType<ReportedValue>().GroupBy(value => value.File, StringComparer.Ordinal))
             {
                 var changes = Change(file.Key, [.. file]);
                 values += changes;
@@ -67,9 +66,7 @@ public sealed class FixConfiguration : SpeakingTask
         {
             // Before we write: another project of the build, to which the file belongs as well, may have emptied it since it was searched.
             var isAsSearched = File.GetLastWriteTimeUtc(path) < DateTime.Parse(Began, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-            var emptied = IsPreview
-                ? EmptiedFile.Of(File.ReadAllBytes(path), values)
-                : SharedFile.RewriteBytes(path, bytes => EmptiedFile.Of(bytes, values) is var emptied ? (emptied.Bytes, emptied) : default);
+            var emptied = SharedFile.RewriteBytes(path, bytes => EmptiedFile.Of(bytes, values) is var file ? (IsPreview ? bytes : file.Bytes, file) : default);
             foreach (var line in emptied.Difference)
             {
                 Log.LogMessage(MessageImportance.High, "{0}({1}):\n- {2}\n+ {3}", path, line.Number, line.Before, line.After);
@@ -90,8 +87,4 @@ public sealed class FixConfiguration : SpeakingTask
     }
 
     private void SayWhatStays(string path, FormattableString why) => Fail("AKACFG0015", $"A reported value is not taken out: {why}. Take it out by hand.", path);
-
-    // What the source itself suppresses is accepted.
-    private bool IsOpen(XElement result) =>
-        Array.IndexOf(Rules, (string?)result.Element("ruleId")) >= 0 && !result.Elements("suppressions").Elements().Any();
 }

@@ -66,7 +66,8 @@ public sealed class EditorTests
                 var actions = await editor.InAsync(document);
 
                 Assert.Equal(isSource ? OfSource : OfConfiguration, actions.Select(action => action.Rule).Distinct().Order());
-                Assert.Equal(isSource ? ["Let", "Replace"] : ["Add", "Empty", "Take"], actions.Select(action => action.Action.Title.Split(' ')[0]).Distinct().Order());
+                var verbs = actions.Select(action => action.Action.Title.Split(' ')[0]).Distinct().Order();
+                Assert.Equal(isSource ? ["Let", "Replace"] : ["Add", "Empty", "Take"], verbs);
                 // Document, project and solution; Roslyn knows no scopes for other files.
                 Assert.All(actions, action => Assert.Equal(isSource ? 3 : 0, action.Scopes));
                 foreach (var (rule, action, _) in actions)
@@ -110,7 +111,7 @@ public sealed class EditorTests
         solution = solution.AddDocument(DocumentId.CreateNewId(project), "C.cs", SourceText.From(Source), filePath: "/src/App/C.cs");
         foreach (var (name, text) in Settings.Append(KeyValuePair.Create(Baseline, "")))
         {
-            var planted = Values.Select((value, index) => (value, mark: $"{{{index}}}")).Aggregate(text, (all, one) => all.Replace(one.mark, one.value, StringComparison.Ordinal));
+            var planted = Enumerable.Range(0, Values.Length).Aggregate(text, (all, i) => all.Replace($"{{{i}}}", Values[i], StringComparison.Ordinal));
             solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project), name, SourceText.From(planted), filePath: "/src/App/" + name);
         }
 
