@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using AccessKeyAnalyzer.Build.Baselines;
+using AccessKeyAnalyzer.Build.Files;
 using AccessKeyAnalyzer.Build.Fix;
 using AccessKeyAnalyzer.Build.Sarif;
 using Microsoft.Build.Framework;
@@ -64,9 +65,11 @@ public sealed class FixConfiguration : SpeakingTask
     {
         try
         {
-            // Before we write: another project of the build, to which the file belongs as well, may have emptied it since it was searched.
-            var isAsSearched = File.GetLastWriteTimeUtc(path) < DateTime.Parse(Began, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-            var emptied = SharedFile.RewriteBytes(path, bytes => EmptiedFile.Of(bytes, values) is var file ? (IsPreview ? bytes : file.Bytes, file) : default);
+            // Before we write: another project of the build, or a link to the same file, may have emptied it since it was searched.
+            var began = DateTime.Parse(Began, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            var isAsSearched = File.Exists(path) && Readability.Target(new(path)).LastWriteTimeUtc < began;
+            var emptied = SharedFile.RewriteBytes(path, bytes =>
+                EmptiedFile.Of(bytes, values) is var file ? (IsPreview ? bytes : file.Bytes, file) : default);
             foreach (var line in emptied.Difference)
             {
                 Log.LogMessage(MessageImportance.High, "{0}({1}):\n- {2}\n+ {3}", path, line.Number, line.Before, line.After);

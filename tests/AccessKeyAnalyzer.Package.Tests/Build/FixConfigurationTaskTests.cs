@@ -15,23 +15,30 @@ public sealed class FixConfigurationTaskTests : IDisposable
     public void Value_ThatIsNotFoundWhereItWasReported_FailsTheBuild() =>
         Assert.Contains("AKACFG0015", Run(began: DateTime.UtcNow.AddHours(1)));
 
-    // Two projects have the file, or it is a link to one that was emptied already.
+    // Two projects have the file.
     [Fact]
     public void Value_ThatIsGoneSinceTheFileWasSearched_IsNoFault() =>
         Assert.Empty(Run(began: DateTime.UtcNow.AddHours(-1)));
 
     [Fact]
-    public void File_ThatIsGone_FailsTheBuild()
+    public void Link_ToAFileThatWasEmptiedUnderItsOwnName_IsNoFault()
     {
-        File.Delete(Path.Combine(_folder, "app.ini"));
+        var target = Path.Combine(_folder, "target.ini");
+        File.WriteAllText(target, "AccessKeyId =\n");
+        File.CreateSymbolicLink(Path.Combine(_folder, "app.ini"), target);
+        File.SetLastWriteTimeUtc(target, DateTime.UtcNow.AddHours(2));
 
-        Assert.Contains("AKACFG0015", Run(began: DateTime.UtcNow, exists: false));
+        Assert.Empty(Run(began: DateTime.UtcNow.AddHours(1), writes: false));
     }
 
-    private List<string> Run(DateTime began, bool exists = true)
+    [Fact]
+    public void File_ThatIsGone_FailsTheBuild() =>
+        Assert.Contains("AKACFG0015", Run(began: DateTime.UtcNow, writes: false));
+
+    private List<string> Run(DateTime began, bool writes = true)
     {
         var (file, log) = (Path.Combine(_folder, "app.ini"), Path.Combine(_folder, "log.sarif"));
-        if (exists)
+        if (writes)
         {
             File.WriteAllText(file, "AccessKeyId =\n");
         }
