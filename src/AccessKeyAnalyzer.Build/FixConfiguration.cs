@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Xml;
-using System.Xml.Linq;
 using AccessKeyAnalyzer.Build.Baselines;
+using AccessKeyAnalyzer.Build.Files;
 using AccessKeyAnalyzer.Build.Fix;
 using AccessKeyAnalyzer.Build.Sarif;
 using Microsoft.Build.Framework;
@@ -9,8 +10,7 @@ namespace AccessKeyAnalyzer.Build;
 
 /// <summary>
 /// Takes the values that a compilation reported out of the configuration files, as the editor's lightbulb does, and changes nothing else: a
-/// value becomes empty,
-/// every other byte stays. A second run finds nothing to do.
+/// value becomes empty, every other byte stays. A second run finds nothing to do.
 /// </summary>
 public sealed class FixConfiguration : SpeakingTask
 {
@@ -22,6 +22,10 @@ public sealed class FixConfiguration : SpeakingTask
     [Required]
     public string[] Rules { get; set; } = [];
 
+    /// <summary>When the compilation began, in round-trip form (<c>o</c>).</summary>
+    [Required]
+    public string Began { get; set; } = "";
+
     /// <summary>Whether to show what would change, and to change nothing.</summary>
     public bool IsPreview { get; set; }
 
@@ -31,8 +35,8 @@ public sealed class FixConfiguration : SpeakingTask
         try
         {
             var (values, files) = (0, 0);
-            foreach (var file in SarifLog.Read(Sarif).Results.Where(IsOpen).Select(ReportedValue.Of)
-                .OfType<ReportedValue>().GroupBy(value => value.File, StringComparer.Ordinal))
+            var open = SarifLog.Read(Sarif).Results.Where(result => Array.IndexOf(Rules, (string?)result.Element("ruleId")) >= 0 && !SarifLog.IsSuppressed(result));
+            foreach (var file in open.Select(ReportedValue.Of).OfType<ReportedValue>().GroupBy(value => value.File, StringComparer.Ordinal))
             {
                 var changes = Change(file.Key, [.. file]);
                 values += changes;
@@ -48,34 +52,35 @@ public sealed class FixConfiguration : SpeakingTask
                 });
             }
 
-            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
             Fail("AKACFG0014", $"The configuration files cannot be cleaned: {exception.Message}");
-            return false;
         }
+
+        return !Log.HasLoggedErrors;
     }
 
     private int Change(string path, IReadOnlyList<ReportedValue> values)
     {
         try
         {
-            var difference = IsPreview
-                ? EmptiedFile.Of(File.ReadAllBytes(path), values).Difference
-                : SharedFile.RewriteBytes(path, bytes => EmptiedFile.Of(bytes, values) is var emptied ? (emptied.Bytes, emptied.Difference) : default);
-            foreach (var (line, before, after) in difference)
+            // Before we write: another project of the build, or a link to the same file, may have emptied it since it was searched.
+            var began = DateTime.Parse(Began, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+            var isAsSearched = File.Exists(path) && Readability.Target(new(path)).LastWriteTimeUtc < began;
+            var emptied = SharedFile.RewriteBytes(path, bytes =>
+                EmptiedFile.Of(bytes, values) is var file ? (IsPreview ? bytes : file.Bytes, file) : default);
+            foreach (var line in emptied.Difference)
             {
-                Log.LogMessage(MessageImportance.High, "{0}({1}):\n- {2}\n+ {3}", path, line, before, after);
+                Log.LogMessage(MessageImportance.High, "{0}({1}):\n- {2}\n+ {3}", path, line.Number, line.Before, line.After);
             }
 
-            var count = difference.Sum(change => change.Values);
-            if (count < values.Select(value => (value.StartLine, value.StartColumn)).Distinct().Count())
+            if (isAsSearched && emptied.Values < values.Distinct().Count())
             {
                 SayWhatStays(path, $"what stands there cannot be told from the rest of the file");
             }
 
-            return count;
+            return emptied.Values;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -84,9 +89,5 @@ public sealed class FixConfiguration : SpeakingTask
         }
     }
 
-    private void SayWhatStays(string path, FormattableString why) => Warn("AKACFG0015", $"A reported value is not taken out: {why}. Take it out by hand.", path);
-
-    // What the source itself suppresses is accepted.
-    private bool IsOpen(XElement result) =>
-        Array.IndexOf(Rules, (string?)result.Element("ruleId")) >= 0 && !result.Elements("suppressions").Elements().Any();
+    private void SayWhatStays(string path, FormattableString why) => Fail("AKACFG0015", $"A reported value is not taken out: {why}. Take it out by hand.", path);
 }

@@ -32,10 +32,10 @@ internal sealed class EditorFixes
     public MefHostServices Host { get; }
 
     /// <summary>Our actions in a file, in the order in which the editor gets them, each with its rule.</summary>
-    public async Task<IReadOnlyList<(string Rule, string Title, int Scopes)>> InAsync(TextDocument document)
+    public async Task<IReadOnlyList<(string Rule, CodeAction Action, int Scopes)>> InAsync(TextDocument document)
     {
         var text = await document.GetTextAsync();
-        var actions = new List<(string, string, int)>();
+        var actions = new List<(string, CodeAction, int)>();
         var collections = (IAsyncEnumerable<object>)_stream.Invoke(_service, [document, new TextSpan(0, text.Length), null, CancellationToken.None])!;
         await foreach (var collection in collections)
         {
@@ -44,7 +44,7 @@ internal sealed class EditorFixes
                 ? Get<IEnumerable>(collection, "Fixes").Cast<object>() : [])
             {
                 actions.AddRange(Get<IEnumerable<Diagnostic>>(fix, "Diagnostics").Select(diagnostic =>
-                    (diagnostic.Id, Get<CodeAction>(fix, "Action").Title, scopes)));
+                    (diagnostic.Id, Get<CodeAction>(fix, "Action"), scopes)));
             }
         }
 

@@ -3,6 +3,7 @@ using AccessKeyAnalyzer.CodeFixes;
 using AccessKeyAnalyzer.Credentials;
 using AccessKeyAnalyzer.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -15,6 +16,8 @@ namespace AccessKeyAnalyzer.Editors.Tests;
 /// </summary>
 public sealed class EditorTests
 {
+    private const string Baseline = "AccessKeyAnalyzer.Baseline.txt";
+
     private static readonly string[] OfSource = ["AKA1001", "AKA1002", "AKA1003", "AKA2001", "AKA2003", "AKA2005", "AKA2006"];
     private static readonly string[] OfConfiguration = ["AKA1101", "AKA1102", "AKA1103"];
 
@@ -34,16 +37,18 @@ public sealed class EditorTests
 
         """;
 
-    private static readonly string Settings = $$"""
-        {
-          "Aliyun": {
-            "AccessKeyId": "{{SyntheticKey.AccessKeyId("editor")}}",
-            "AccessKeySecret": "{{SyntheticKey.AccessKeySecret("editor")}}",
-            "SecurityToken": "{{SyntheticKey.SecurityToken("editor")}}"
-          }
-        }
+    // One of each kind of reader; the three values stand behind the names in this order.
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        ["appsettings.json"] = "{\n  // pair\n  \"Aliyun\": {\n    \"AccessKeyId\": \"{0}\",\n    \"AccessKeySecret\": \"{1}\",\n    \"SecurityToken\": \"{2}\"\n  }\n}\n",
+        ["app.config"] = "<c>\n  <add key=\"AccessKeyId\" value=\"{0}\" />\n  <add key=\"AccessKeySecret\" value=\"{1}\" />\n  <add key=\"SecurityToken\" value=\"{2}\" />\n</c>\n",
+        ["app.yml"] = "aliyun:\n  access_key_id: {0}\n  access_key_secret: {1}\n  security_token: {2}\n  region: r\n",
+        ["app.ini"] = "[aliyun]\nAccessKeyId = {0}\nAccessKeySecret = {1}\nSecurityToken = {2}\n",
+        ["app.toml"] = "[aliyun]\naccess_key_id = \"{0}\"\naccess_key_secret = \"{1}\"\nsecurity_token = \"{2}\"\n",
+        ["Dockerfile"] = "FROM scratch\nENV ACCESS_KEY_ID={0} ACCESS_KEY_SECRET={1} SECURITY_TOKEN={2}\n",
+    };
 
-        """;
+    private static readonly string[] Values = [SyntheticKey.AccessKeyId("editor"), SyntheticKey.AccessKeySecret("editor"), SyntheticKey.SecurityToken("editor")];
 
     [Theory]
     [InlineData(true)]
@@ -52,37 +57,66 @@ public sealed class EditorTests
     {
         var editor = new EditorFixes();
         using var workspace = new AdhocWorkspace(editor.Host);
-        var (source, settings) = Open(workspace);
+        var project = Open(workspace);
 
         foreach (var isSource in new[] { sourceFirst, !sourceFirst })
         {
-            var actions = await editor.InAsync(isSource ? source : settings);
+            foreach (var document in isSource ? project.Documents : project.AdditionalDocuments.Where(file => Settings.ContainsKey(file.Name)))
+            {
+                var actions = await editor.InAsync(document);
 
-            Assert.Equal(isSource ? OfSource : OfConfiguration, actions.Select(action => action.Rule).Distinct().Order());
-            Assert.Equal(isSource ? ["Let", "Replace"] : ["Empty", "Take"], actions.Select(action => action.Title.Split(' ')[0]).Distinct().Order());
-            // Document, project and solution; Roslyn knows no scopes for other files.
-            Assert.All(actions, action => Assert.Equal(isSource ? 3 : 0, action.Scopes));
+                Assert.Equal(isSource ? OfSource : OfConfiguration, actions.Select(action => action.Rule).Distinct().Order());
+                var verbs = actions.Select(action => action.Action.Title.Split(' ')[0]).Distinct().Order();
+                Assert.Equal(isSource ? ["Let", "Replace"] : ["Add", "Empty", "Take"], verbs);
+                // Document, project and solution; Roslyn knows no scopes for other files.
+                Assert.All(actions, action => Assert.Equal(isSource ? 3 : 0, action.Scopes));
+                foreach (var (rule, action, _) in actions)
+                {
+                    await AssertMakesItsChange(document, rule, action);
+                }
+            }
         }
     }
 
-    private static (TextDocument Source, TextDocument Settings) Open(AdhocWorkspace workspace)
+    /// <summary>An action is computed when it is shown: it changes the file, or the baseline, and takes out what it speaks of.</summary>
+    private static async Task AssertMakesItsChange(TextDocument document, string rule, CodeAction action)
+    {
+        var changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        var change = Assert.Single(changed.GetChanges(document.Project.Solution).GetProjectChanges());
+        var path = Assert.Single(change.GetChangedDocuments().Concat(change.GetChangedAdditionalDocuments()));
+
+        var file = (TextDocument?)changed.GetDocument(path) ?? changed.GetAdditionalDocument(path)!;
+        Assert.Equal(action.Title.StartsWith("Add", StringComparison.Ordinal) ? Baseline : document.Name, file.Name);
+        if (OfConfiguration.Contains(rule) && path == document.Id)
+        {
+            var text = (await file.GetTextAsync()).ToString();
+            Assert.DoesNotContain(Values[Array.IndexOf(OfConfiguration, rule)], text, StringComparison.Ordinal);
+            Assert.Equal(2, Values.Count(value => text.Contains(value, StringComparison.Ordinal)));
+        }
+    }
+
+    private static Project Open(AdhocWorkspace workspace)
     {
         var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => path.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal));
         var references = framework.Append(typeof(StandIns.Wire).Assembly.Location).Append(typeof(IStsCredentialsProvider).Assembly.Location);
         var loader = new LoadedAssemblies();
-        var (project, source, settings) = (ProjectId.CreateNewId(), "C.cs", "appsettings.json");
+        var project = ProjectId.CreateNewId();
         var solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
             project, VersionStamp.Default, "App", "App", LanguageNames.CSharp, filePath: "/src/App/App.csproj",
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
             metadataReferences: references.Select(path => MetadataReference.CreateFromFile(path)),
             analyzerReferences: new[] { typeof(SourceCredentialAnalyzer), typeof(AccessKeyCodeFixProvider) }
                 .Select(type => new AnalyzerFileReference(type.Assembly.Location, loader))));
-        solution = solution.AddDocument(DocumentId.CreateNewId(project), source, SourceText.From(Source), filePath: "/src/App/" + source)
-            .AddAdditionalDocument(DocumentId.CreateNewId(project), settings, SourceText.From(Settings), filePath: "/src/App/" + settings);
+        solution = solution.AddDocument(DocumentId.CreateNewId(project), "C.cs", SourceText.From(Source), filePath: "/src/App/C.cs");
+        foreach (var (name, text) in Settings.Append(KeyValuePair.Create(Baseline, "")))
+        {
+            var planted = Enumerable.Range(0, Values.Length).Aggregate(text, (all, i) => all.Replace($"{{{i}}}", Values[i], StringComparison.Ordinal));
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project), name, SourceText.From(planted), filePath: "/src/App/" + name);
+        }
+
         Assert.True(workspace.TryApplyChanges(solution));
-        var opened = workspace.CurrentSolution.GetProject(project)!;
-        return (opened.Documents.Single(), opened.AdditionalDocuments.Single());
+        return workspace.CurrentSolution.GetProject(project)!;
     }
 
     private sealed class LoadedAssemblies : IAnalyzerAssemblyLoader

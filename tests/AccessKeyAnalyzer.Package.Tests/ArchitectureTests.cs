@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
         "AccessKeyAnalyzer",
         "Detection.Texts Detection.Shapes Detection.Names Detection.Context Detection Acceptance Configuration.Model Configuration.Readers Configuration Configuration.Policies Catalog Gate Trace Naming Sinks ConfigurationKeys Descriptors Findings Rules Adapters.Hosting Adapters")]
     [InlineData("src/AccessKeyAnalyzer.CodeFixes", "AccessKeyAnalyzer.CodeFixes", "Edits DataFlow EntryPoints Providers Cleanup.Conditions Cleanup.Emptied Cleanup Solutions Elements Rewriting Rewriting.Clients ConfigurationFiles.Entries ConfigurationFiles")]
-    [InlineData("src/AccessKeyAnalyzer.Build", "AccessKeyAnalyzer.Build", "Texts Files Solution Sarif Baselines Fix Report")]
+    [InlineData("src/AccessKeyAnalyzer.Build", "AccessKeyAnalyzer.Build", "Texts Files Solution Sarif Fix Baselines Report")]
     // The namespace of the project holds what is public, below all others and above them.
     [InlineData("src/AccessKeyAnalyzer.Credentials", "AccessKeyAnalyzer.Credentials", "Diagnostics Http Caching Sources Metadata Chain Testing", true)]
     public void Namespace_OfAProject_UsesOnlyThoseBeneathIt(string project, string root, string order, bool isRootShared = false)

@@ -27,7 +27,7 @@ internal sealed class BaselineUpdate(
     public static IReadOnlyCollection<Finding> Findings(SarifLog log) =>
     [
         .. from result in log.Results
-           where !result.Elements("suppressions").Elements().Any()
+           where !SarifLog.IsSuppressed(result)
            let fingerprint = SarifLog.FingerprintOf(result)
            let file = SarifLog.FileOf(result)
            where fingerprint is not null && file is not null

@@ -1,4 +1,4 @@
-using System.Text;
+using AccessKeyAnalyzer.Build.Fix;
 
 namespace AccessKeyAnalyzer.Build.Baselines;
 
@@ -8,29 +8,22 @@ internal static class SharedFile
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Replaces the text of a file, which is created where there is none and left alone where nothing changes. Keeps a byte order mark.</summary>
+    /// <summary>Replaces the text of a file, which is created where there is none and left alone where nothing changes. Keeps its encoding.</summary>
     /// <exception cref="IOException">Somebody else has held the file for a minute.</exception>
-    public static T Rewrite<T>(string path, Func<string, (string Text, T Result)> change)
+    public static T Rewrite<T>(string path, Func<string, (string Text, T Result)> change) => Rewrite(path, FileMode.OpenOrCreate, bytes =>
     {
-        using var file = Open(path, FileMode.OpenOrCreate);
-        using var reader = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        var text = reader.ReadToEnd();
-        var (next, result) = change(text);
-        if (next != text)
-        {
-            file.SetLength(0);
-            using var writer = new StreamWriter(file, reader.CurrentEncoding);
-            writer.Write(next);
-        }
-
-        return result;
-    }
+        var file = EncodedText.Decode(bytes);
+        var (next, result) = change(file.Text);
+        return (file.Encode(next), result);
+    });
 
     /// <summary>Replaces the bytes of a file, which is left alone where nothing changes.</summary>
     /// <exception cref="IOException">There is no such file, or somebody else has held it for a minute.</exception>
-    public static T RewriteBytes<T>(string path, Func<byte[], (byte[] Bytes, T Result)> change)
+    public static T RewriteBytes<T>(string path, Func<byte[], (byte[] Bytes, T Result)> change) => Rewrite(path, FileMode.Open, change);
+
+    private static T Rewrite<T>(string path, FileMode mode, Func<byte[], (byte[] Bytes, T Result)> change)
     {
-        using var file = Open(path, FileMode.Open);
+        using var file = Open(path, mode);
         using var content = new MemoryStream();
         file.CopyTo(content);
         var bytes = content.ToArray();
@@ -38,8 +31,9 @@ internal static class SharedFile
         // Not of spans: MSBuild brings no System.Memory.
         if (!Enumerable.SequenceEqual(next, bytes))
         {
-            file.SetLength(0);
+            file.Position = 0;
             file.Write(next, 0, next.Length);
+            file.SetLength(next.Length);
         }
 
         return result;

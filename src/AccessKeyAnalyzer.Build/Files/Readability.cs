@@ -63,7 +63,7 @@ internal static class Readability
         }
     }
 
-    // The framework that MSBuild runs on can tell where a link leads, netstandard2.0 cannot.
-    private static FileInfo Target(FileInfo link) =>
+    /// <summary>The file that a link leads to. The framework that MSBuild runs on can tell where that is, netstandard2.0 cannot.</summary>
+    public static FileInfo Target(FileInfo link) =>
         typeof(FileSystemInfo).GetMethod("ResolveLinkTarget")?.Invoke(link, [true]) is FileSystemInfo target ? new FileInfo(target.FullName) : link;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using AccessKeyAnalyzer.Acceptance;
 
@@ -7,91 +5,82 @@ namespace AccessKeyAnalyzer.Build.Fix;
 
 /// <summary>A file without the values that were reported in it.</summary>
 /// <param name="Bytes">Its bytes; every other one is as it was.</param>
-/// <param name="Difference">The lines that change, with their numbers; a value that goes is shown as three stars.</param>
-internal sealed record EmptiedFile(byte[] Bytes, IReadOnlyList<EmptiedFile.Line> Difference)
+/// <param name="Difference">The lines that change, with their numbers.</param>
+/// <param name="Values">How many values it loses.</param>
+internal sealed record EmptiedFile(byte[] Bytes, IReadOnlyList<EmptiedFile.Line> Difference, int Values)
 {
     private const string Shown = "***";
 
-    private static readonly Regex Escape = new(@"\\(?:u([0-9a-fA-F]{4})|(.))", RegexOptions.CultureInvariant);
+    // In characters. What stands farther from a value does not help to recognise its line, and minified files have one line.
+    private const int ShownAround = 80;
+
+    // What else may stand in such a line and is nobody's to read in a log: a value that is accepted, the key of another service.
+    private static readonly Regex Secret = new("(?=[A-Za-z+/=]*[0-9])[A-Za-z0-9+/=]{16,}", RegexOptions.CultureInvariant);
 
     public static EmptiedFile Of(byte[] bytes, IReadOnlyList<ReportedValue> values)
     {
-        var text = EncodedText.Decode(bytes);
-        var lines = EncodedText.LineStarts(text.Text);
-        var (after, masked) = (text.Text, text.Text);
-        var changed = new SortedDictionary<int, int>();
-        var next = text.Text.Length;
-        // From the end, so that what comes before stays where it is.
-        foreach (var (start, length) in values.Select(value => Find(value, text.Text, lines)).OfType<(int Start, int Length)>()
-            .Distinct().OrderByDescending(span => span.Start))
+        var file = EncodedText.Decode(bytes);
+        var (text, lines) = (file.Text, file.LineStarts);
+        var spans = new SortedDictionary<int, int>();
+        foreach (var value in values.Distinct())
         {
-            if (start + length > next)
+            if (Find(value, text, lines, spans.ContainsKey) is { } span)
             {
-                continue;
+                spans[span.Start] = span.End;
             }
-
-            after = after.Remove(start, length);
-            masked = masked.Remove(start, length).Insert(start, Shown);
-            var line = LineOf(lines, start);
-            changed[line] = changed.TryGetValue(line, out var count) ? count + 1 : 1;
-            next = start;
         }
 
-        var (before, now) = (Split(masked), Split(after));
-        return new(text.Encode(after), [.. changed.Select(line => new Line(line.Key + 1, before[line.Key], now[line.Key], line.Value))]);
+        var difference = new List<Line>();
+        var last = 0;
+        foreach (var line in spans.GroupBy(span => lines.Count(start => start <= span.Key)))
+        {
+            var pieces = Between(line, Math.Max(last, lines[line.Key - 1]), line.Key < lines.Count ? lines[line.Key] : text.Length);
+            last = line.Last().Value;
+            difference.Add(new(line.Key, string.Join(Shown, pieces.Select(Excerpt)), string.Concat(pieces.Select(Excerpt))));
+        }
+
+        return new(file.Encode(string.Concat(Between(spans, 0, text.Length))), difference, spans.Count);
+
+        List<string> Between(IEnumerable<KeyValuePair<int, int>> gone, int start, int end)
+        {
+            var pieces = new List<string>();
+            foreach (var span in gone)
+            {
+                pieces.Add(text.Substring(start, span.Key - start));
+                start = span.Value;
+            }
+
+            pieces.Add(text.Substring(start, Math.Max(start, end) - start));
+            return pieces;
+        }
     }
 
     /// <summary>
     /// Where the value stands. The file may be another one by now, and in an encoding that the compiler does not know it has counted
     /// otherwise: the fingerprint tells.
     /// </summary>
-    private static (int Start, int Length)? Find(ReportedValue value, string text, IReadOnlyList<int> lines)
+    private static (int Start, int End)? Find(ReportedValue value, string text, IReadOnlyList<int> lines, Func<int, bool> isTaken)
     {
-        if (value.StartLine > lines.Count || value.EndLine > lines.Count)
-        {
-            return null;
-        }
+        var (line, next) = (LineStart(value.StartLine), LineStart(value.EndLine + 1));
+        var length = LineStart(value.EndLine) + value.EndColumn - line - value.StartColumn;
+        return Enumerable.Range(line + value.StartColumn - 1, 1)
+            .Concat(Enumerable.Range(line, next - line))
+            .Concat(Enumerable.Range(0, text.Length))
+            .Where(start => start + length <= text.Length && !isTaken(start) && Fingerprint.OfValue(text.Substring(start, length)) == value.Fingerprint)
+            .Select(start => ((int, int)?)(start, start + length)).FirstOrDefault();
 
-        var line = lines[value.StartLine - 1];
-        var start = line + value.StartColumn - 1;
-        var length = lines[value.EndLine - 1] + value.EndColumn - 1 - start;
-        var last = (value.EndLine < lines.Count ? lines[value.EndLine] : text.Length) - length;
-        if (length <= 0 || last < line)
-        {
-            return null;
-        }
-
-        return Enumerable.Range(line, last - line + 1).Prepend(Math.Min(start, last))
-            .Where(at => IsValue(text.Substring(at, length), value.Fingerprint)).Select(at => ((int, int)?)(at, length)).FirstOrDefault();
+        int LineStart(int number) => number <= lines.Count ? lines[number - 1] : text.Length;
     }
 
-    /// <summary>Whether the text is the value: as it is, or behind the escapes of JSON or XML, or folded over several lines.</summary>
-    private static bool IsValue(string raw, string fingerprint) =>
-        Fingerprint.OfValue(raw) == fingerprint
-        || (raw.IndexOf('\\') >= 0 && Fingerprint.OfValue(Escape.Replace(raw, Unescaped)) == fingerprint)
-        || (raw.IndexOf('&') >= 0 && Fingerprint.OfValue(WebUtility.HtmlDecode(raw)) == fingerprint)
-        || (raw.IndexOf('\n') >= 0 && Fingerprint.OfValue(string.Concat(raw.Where(c => !char.IsWhiteSpace(c)))) == fingerprint);
-
-    private static string Unescaped(Match escape) =>
-        escape.Groups[1].Success ? ((char)int.Parse(escape.Groups[1].Value, NumberStyles.HexNumber,
-            CultureInfo.InvariantCulture)).ToString() : escape.Groups[2].Value;
-
-    private static int LineOf(IReadOnlyList<int> lines, int position) => lines.Count(start => start <= position) - 1;
-
-    private static string[] Split(string text)
+    private static string Excerpt(string piece)
     {
-        var starts = EncodedText.LineStarts(text);
-        return [.. starts.Select((start, index) =>
-            text.Substring(start, (index + 1 < starts.Count ? starts[index + 1] : text.Length) - start).TrimEnd('\r', '\n'))];
+        var text = Secret.Replace(piece.TrimEnd('\r', '\n'), Shown);
+        return text.Length <= 2 * ShownAround ? text : text.Substring(0, ShownAround) + "…" + text.Substring(text.Length - ShownAround);
     }
 
     /// <summary>A line that changes.</summary>
     /// <param name="Number">Counted from 1.</param>
-    /// <param name="Before">Its text, without the values.</param>
+    /// <param name="Before">Its text, with three stars for each value, and for whatever else is long and has digits.</param>
     /// <param name="After">Its new text.</param>
-    /// <param name="Values">How many values it loses.</param>
-    internal sealed record Line(int Number, string Before, string After, int Values)
-    {
-        public void Deconstruct(out int number, out string before, out string after) => (number, before, after) = (Number, Before, After);
-    }
+    internal sealed record Line(int Number, string Before, string After);
 }

@@ -20,7 +20,7 @@ internal sealed class LogReader(string root, ReportRun run, Language language, I
     /// <summary>The clients whose keys come from elsewhere, and what else is to be seen to before a key is revoked.</summary>
     public IEnumerable<ClientFinding> Clients(SarifLog log) =>
         from result in log.Results
-        where Rule(result) is ['A', 'K', 'A', '2' or '3', ..] && !IsSuppressed(result) && !accepted.ContainsKey(SarifLog.FingerprintOf(result) ?? "")
+        where Rule(result) is ['A', 'K', 'A', '2' or '3', ..] && !SarifLog.IsSuppressed(result) && !accepted.ContainsKey(SarifLog.FingerprintOf(result) ?? "")
         let position = Positions(result, "locations").FirstOrDefault()
         where position is not null
         select new ClientFinding(Rule(result), Message(result), position);
@@ -48,7 +48,7 @@ internal sealed class LogReader(string root, ReportRun run, Language language, I
                 position,
                 [.. Positions(result, "relatedLocations")],
                 Use.AllOf(SarifLog.PropertyOf(result, FindingProperties.Reaches)),
-                IsSuppressed(result) ? Language.English.Say($"suppressed in the source") : accepted.TryGetValue(fingerprint, out var reason) ? reason : "")
+                SarifLog.IsSuppressed(result) ? Language.English.Say($"suppressed in the source") : accepted.TryGetValue(fingerprint, out var reason) ? reason : "")
             : null;
 
     private IEnumerable<FilePosition> Positions(XElement result, string member) =>
@@ -61,6 +61,4 @@ internal sealed class LogReader(string root, ReportRun run, Language language, I
     private static string Rule(XElement result) => (string)result.Element("ruleId")!;
 
     private static string Message(XElement result) => (string?)result.Elements("message").Elements("text").FirstOrDefault() ?? "";
-
-    private static bool IsSuppressed(XElement result) => result.Elements("suppressions").Elements().Any();
 }

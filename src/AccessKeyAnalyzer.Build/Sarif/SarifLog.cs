@@ -21,6 +21,9 @@ internal sealed class SarifLog
     /// <summary>Our findings, those that the source suppresses included.</summary>
     public IEnumerable<XElement> Results => Root.Elements("runs").Elements().Elements("results").Elements().Where(result => IsOurs(result, "ruleId"));
 
+    /// <summary>Whether the source suppresses, and so accepts, a finding.</summary>
+    public static bool IsSuppressed(XElement result) => result.Elements("suppressions").Elements().Any();
+
     /// <summary>The path in an <c>ErrorLog</c> such as <c>build.sarif,version=2.1</c>; the compiler takes a semicolon as well.</summary>
     public static string PathOf(string errorLog) => errorLog.Split(',', ';')[0].Trim(' ', '"');
 

@@ -9,6 +9,9 @@ internal static class FindingProperties
     /// <summary>What may be shown of an ID: its prefix and its last four characters. Absent for what is no ID.</summary>
     public const string Shown = "accessKeyAnalyzer/shown";
 
+    /// <summary>The fingerprint of the value as it stands in its file, where that is another one: escaped, folded, in Base64.</summary>
+    public const string Written = "accessKeyAnalyzer/written";
+
     /// <summary>
     /// What the value serves, a line each with the fields client, SDK, services, the method that the fix puts in its place, what to do by hand. Absent where
     /// nothing is known to take it.

@@ -14,8 +14,9 @@ internal static class VisibleTypes
     public static bool CanName(this CSharpCompilation compilation, INamedTypeSymbol type) =>
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
         && !compilation.HidesNamespace(type.ContainingNamespace)
-        && (compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases is not { IsDefaultOrEmpty: false } aliases
-            || aliases.Contains(MetadataReferenceProperties.GlobalAlias));
+        // The compiler's command line has an assembly with two aliases twice, and the compilation keeps one of them: the global namespace tells.
+        && (compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases is not { IsDefaultOrEmpty: false }
+            || compilation.GetCompilationNamespace(type.ContainingNamespace)?.GetTypeMembers(type.Name, type.Arity).Contains(type) == true);
 
     // A class Aliyun in the project's own source wins over the namespace of an SDK.
     private static bool HidesNamespace(this CSharpCompilation compilation, INamespaceSymbol name)

@@ -26,6 +26,7 @@ internal static class CredentialDiagnostic
     /// <param name="sinks">Where the value enters an SDK.</param>
     /// <param name="reaches">What it serves there.</param>
     /// <param name="severity">The severity that the file's <see cref="FilePolicy"/> asks for; null for the rule's own.</param>
+    /// <param name="written">The value as it stands at the location; null where that is the value itself.</param>
     public static Diagnostic Create(
         DiagnosticDescriptor descriptor,
         CredentialKind kind,
@@ -34,13 +35,15 @@ internal static class CredentialDiagnostic
         Location location,
         IEnumerable<Location>? sinks = null,
         IReadOnlyCollection<Reach>? reaches = null,
-        DiagnosticSeverity? severity = null)
+        DiagnosticSeverity? severity = null,
+        string? written = null)
     {
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FingerprintProperty, Fingerprint(value)).Add(ReasonProperty, FormattableString.Invariant(recognisedBy))
                 .Add(FindingProperties.Kind, kind.ToString());
         properties = IsId(kind) ? properties.Add(FindingProperties.Shown, ShownId.Of(value)) : properties;
         properties = reaches is { Count: > 0 } ? properties.Add(FindingProperties.Reaches, Reach.ToProperty(reaches)) : properties;
+        properties = (written ?? value) == value ? properties : properties.Add(FindingProperties.Written, Fingerprint(written!));
         return Diagnostic.Create(
             descriptor,
             location,

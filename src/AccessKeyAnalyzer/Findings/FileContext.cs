@@ -43,7 +43,8 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
                 file.Locate(finding.Span),
                 finding.Key is SinkKey key ? [key.SinkLocation] : null,
                 finding.Key is SinkKey read ? [Reach.Of(read.Sink)] : null,
-                file.Policy.Severity));
+                file.Policy.Severity,
+                file.Read(finding.Span.Start, finding.Span.End - finding.Span.Start)));
         }
     }
 

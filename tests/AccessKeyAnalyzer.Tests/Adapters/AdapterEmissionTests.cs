@@ -60,6 +60,21 @@ public class AdapterEmissionTests
         Assert.Empty(Consumer.Build([hidden, StandInReferences.All]).HintNames);
     }
 
+    // <Aliases>global,sdk</Aliases>: the compiler's command line has the assembly twice.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Sdk_ThatAlsoHasAnAlias_GetsItsAdapter(bool aliasFirst)
+    {
+        var sdk = StandInReferences.For("OssV1").ToList();
+        var aliased = sdk.Select(reference => reference.WithAliases(["sdk"]));
+
+        var consumer = Consumer.Build([Consumer.Library, .. aliasFirst ? aliased.Concat(sdk) : sdk.Concat(aliased)]);
+
+        Assert.Contains("OssV1Adapter.g.cs", consumer.HintNames);
+        Assert.Empty(consumer.Problems);
+    }
+
     [Fact]
     public void Sdk_BehindAnExternAlias_GetsNoAdapter()
     {
