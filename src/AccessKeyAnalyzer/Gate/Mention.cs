@@ -36,9 +36,6 @@ internal enum Mention
     /// <summary>A name under which a key may stand.</summary>
     CredentialName = 1 << 9,
 
-    /// <summary>A text that ends with an ampersand, which stands behind the secret that signs a request.</summary>
-    Ampersand = 1 << 10,
-
     /// <summary>A using that holds for all files.</summary>
-    GlobalUsing = 1 << 11,
+    GlobalUsing = 1 << 10,
 }

@@ -73,13 +73,20 @@ internal static class SecretRuns
                 start--;
             }
 
-            var end = at + Block;
+            // What is shorter ends within this block, so that the next one that matters begins behind it.
+            var end = start + Shortest;
+            if (end > text.Length || !IsRun(text.Slice(end - Block, Block)))
+            {
+                at += Step;
+                continue;
+            }
+
             while (end < text.Length && Is(text[end]))
             {
                 end++;
             }
 
-            if (end - start >= Shortest && MayBeSecret(text, start, end, withEncoded))
+            if (MayBeSecret(text, start, end, withEncoded))
             {
                 last = end;
                 return start;

@@ -23,7 +23,6 @@ internal static class SourceGate
         .. All(Mention.VendorProvider, [.. SdkCatalog.All.SelectMany(sdk => sdk.DefectiveProviders).Select(MetadataName.Simple).Distinct()]),
         .. All(Mention.UnsignedClient, [.. SdkCatalog.All.SelectMany(sdk => sdk.UnsignedClients).Select(client => client.Mention).Distinct()]),
         .. All(Mention.KeyedHash, "HMACSHA1", "HMACSHA256"),
-        .. All(Mention.Ampersand, "&\"", "'&'"),
         .. All(Mention.GlobalUsing, "global"),
     ],
     words: (int)(Mention.EntryPoint | Mention.VendorProvider | Mention.GlobalUsing));

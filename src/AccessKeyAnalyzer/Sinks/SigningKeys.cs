@@ -11,6 +11,8 @@ namespace AccessKeyAnalyzer.Sinks;
 /// <summary>Finds what hand-written request signing takes as its key.</summary>
 internal sealed class SigningKeys(SourceModel source)
 {
+    // What stands behind the secret that signs a request.
+    private static readonly MarkSearch Ampersand = new([("&\"", 1), ("'&'", 1)]);
     private static readonly MarkSearch Search = SinkFinder.SearchFor(RequestSigning.EntryPoints);
 
     // Made when the first file asks: looking up types costs, and few programs sign by hand.
@@ -19,9 +21,10 @@ internal sealed class SigningKeys(SourceModel source)
     public IEnumerable<Sink> SinksIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var isNamed = SourceGate.Has(tree, Mention.KeyedHash, cancellationToken);
-        // A file that names no hash may call one by new(…) only; without what stands behind a secret that is some other object.
+        // A file that names no hash may call one by new(…) only; without the ampersand that is some other object.
         var mayBeUnnamed = isNamed
-            || (SourceGate.Has(tree, Mention.Ampersand, cancellationToken) && source.Unnamed.MayBear(tree, Mention.KeyedHash, cancellationToken));
+            || (source.Unnamed.MayBear(tree, Mention.KeyedHash, cancellationToken)
+                && TextSearch.MarksIn(tree.GetText(cancellationToken), Ampersand) != 0);
         return mayBeUnnamed ? _finder.Value.In(tree, isNamed, mayBeUnnamed, cancellationToken).Where(sink => !IsOAuth(sink.Value)) : [];
     }
 
