@@ -28,6 +28,7 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
             case AssignmentExpressionSyntax assignment when assignment.Left == target:
                 return assignment.Kind() switch
                 {
+                    SyntaxKind.SimpleAssignmentExpression when Appended(assignment) is { } more => new Assignment(more, AssignmentKind.Append),
                     SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => new Assignment(assignment.Right),
                     SyntaxKind.AddAssignmentExpression => new Assignment(assignment.Right, AssignmentKind.Append),
                     _ => null,
@@ -79,6 +80,13 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
                 return null;
         }
     }
+
+    // x = x + v, x = $"{x}{v}", x = string.Concat(x, v)
+    private static ExpressionSyntax? Appended(AssignmentExpressionSyntax assignment) =>
+        TextParts.Of(assignment.Right) is [{ Expression: var first }, { Expression: var more }] && more != assignment.Right
+        && SyntaxFactory.AreEquivalent(first, assignment.Left)
+            ? more
+            : null;
 
     // o is string s, o is not string s, o is var s, o is [_, var s], o switch { [.., var s] => … }
     private static Assignment? Matched(PatternSyntax pattern)

@@ -51,11 +51,7 @@ internal sealed class ProjectionTracer(ValueTracer tracer, TraceBudget budget)
         {
             if (loop is ForEachStatementSyntax each && Mentions(body, each.Identifier.ValueText))
             {
-                return tracer.Trace(each.Expression, budget) is { Count: > 0 } texts ? Each(texts, body, each.Identifier.ValueText, index: null)
-                    // foreach (var piece in pieces) text += piece;
-                    : body is IdentifierNameSyntax && new CallTracer(tracer, budget).PartsOf(each.Expression) is { Count: > 0 } pieces
-                        ? ValueTracer.Combine(pieces, body, budget)
-                    : null;
+                return OfElements(body, each.Expression, each.Identifier.ValueText, index: null);
             }
 
             if (loop is ForStatementSyntax or WhileStatementSyntax && ElementIn(body) is { } element)
@@ -68,9 +64,13 @@ internal sealed class ProjectionTracer(ValueTracer tracer, TraceBudget budget)
     }
 
     private IReadOnlyList<TracedText>? OfElements(ExpressionSyntax body, ElementAccessExpressionSyntax element) =>
-        tracer.Trace(element.Expression, budget) is { Count: > 0 } texts
-            ? Each(texts, body, element.ToString(), element.ArgumentList.Arguments[0].ToString())
-            : null;
+        OfElements(body, element.Expression, element.ToString(), element.ArgumentList.Arguments[0].ToString());
+
+    private IReadOnlyList<TracedText>? OfElements(ExpressionSyntax body, ExpressionSyntax collection, string element, string? index) =>
+        tracer.Trace(collection, budget) is { Count: > 0 } texts ? Each(texts, body, element, index)
+        // text += piece
+        : body.ToString() == element && new CallTracer(tracer, budget).PartsOf(collection) is { Count: > 0 } pieces ? ValueTracer.Combine(pieces, body, budget)
+        : null;
 
     // bytes[i], and not key[i % key.Length]
     private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax body, string? index = null) =>
