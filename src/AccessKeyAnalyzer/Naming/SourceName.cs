@@ -85,112 +85,78 @@ internal static class SourceName
     private static string OfPlace(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
         SyntaxNode node = value;
-        for (var parent = node.Parent; parent is not null; (node, parent) = (parent, parent.Parent))
+        while (Outer(node) is { } parent)
         {
-            switch (parent)
+            if (At(node, parent, model, cancellationToken) is { } name)
             {
-                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                    return declarator.Identifier.ValueText;
-                case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                    return property.Identifier.ValueText;
-                case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
-                    return parameter.Identifier.ValueText;
-                case EqualsValueClauseSyntax { Parent: EnumMemberDeclarationSyntax member }:
-                    return member.Identifier.ValueText;
-                case AssignmentExpressionSyntax assignment when assignment.Right == node:
-                    return ArgumentName.IsKeyOfHash(assignment.Left, model, cancellationToken) ? ArgumentName.KeyOfHash
-                        : ExpressionName.OfTarget(assignment.Left, model, cancellationToken);
-                case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name }:
-                    return name.Name.Identifier.ValueText;
-                case ArgumentSyntax argument:
-                    if (new ArgumentName(model, cancellationToken).Of(argument) is { Length: > 0 } parameterName)
-                    {
-                        return parameterName;
-                    }
-
-                    // new OssClient(…, Environment.GetEnvironmentVariable("…")), Decrypt("…"): what a value is found by, or made of, is not it.
-                    if (argument.Parent is ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
-                        && (CallTracer.Decrypts(call) || (call.ArgumentList.Arguments.Count == 1 && IsLookup(call, model, cancellationToken))))
-                    {
-                        return "";
-                    }
-
-                    break;
-                case AttributeArgumentSyntax argument:
-                    // What the attribute's constructor calls it says less than what the attribute stands on.
-                    return CredentialName.Read(OfTargetOf(argument)).Part is not null
-                        ? OfTargetOf(argument)
-                        : new ArgumentName(model, cancellationToken).Of(argument);
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison:
-                    return ExpressionName.OfTarget(comparison.Left == node ? comparison.Right : comparison.Left);
-                case IsPatternExpressionSyntax pattern:
-                    return ExpressionName.OfTarget(pattern.Expression);
-                // is { AccessKeySecret: "…" }
-                case SubpatternSyntax { ExpressionColon.Expression: { } member }:
-                    return ExpressionName.OfTarget(member);
-                // "…".Length
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } count when count.Expression == node:
-                    return "";
-                case LetClauseSyntax let:
-                    return let.Identifier.ValueText;
-                // An index says where to look, not what is found there.
-                case BracketedArgumentListSyntax:
-                    return "";
-                // ["--access-key-secret", "…"]
-                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list
-                    when OptionBefore(list.Expressions.PlaceOf(node), i => list.Expressions[i]) is { } option:
-                    return option;
-                case CollectionExpressionSyntax list
-                    when OptionBefore(list.Elements.PlaceOf(node), i => (list.Elements[i] as ExpressionElementSyntax)?.Expression) is { } option:
-                    return option;
-                // A pattern is compared with what the switch looks at; an arm's value goes where the whole goes.
-                case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } arm when arm.Pattern == node:
-                    return ExpressionName.OfTarget(@switch.GoverningExpression);
-                case SwitchStatementSyntax @switch:
-                    return ExpressionName.OfTarget(@switch.Expression);
-                // { "AccessKeySecret", "…" }
-                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }
-                    when pair[1] == node:
-                    return ExpressionName.OfTarget(pair[0], model, cancellationToken);
-                case InvocationExpressionSyntax
-                {
-                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" } equals,
-                    ArgumentList.Arguments: { Count: > 0 } arguments
-                }
-                    when equals.Expression == node || equals == node:
-                    return ExpressionName.OfTarget(arguments[0].Expression);
-                case MethodDeclarationSyntax method:
-                    return method.Identifier.ValueText;
-                case LocalFunctionStatementSyntax function:
-                    return function.Identifier.ValueText;
-                case PropertyDeclarationSyntax property:
-                    return property.Identifier.ValueText;
-                case ForEachStatementSyntax loop when loop.Expression == node:
-                    return TakerOf(loop) ?? loop.Identifier.ValueText;
-                // What is returned goes where its function's value goes; any other statement's value goes nowhere.
-                case ReturnStatementSyntax or YieldStatementSyntax:
-                    parent = parent.Ancestors()
-                        .FirstOrDefault(a =>
-                            a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax);
-                    if (parent is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
-                    {
-                        return NameOf(parent);
-                    }
-
-                    if (parent is null)
-                    {
-                        return "";
-                    }
-
-                    break;
-                case StatementSyntax when parent is not LocalFunctionStatementSyntax:
-                case BaseTypeDeclarationSyntax:
-                    return "";
+                return name;
             }
+
+            node = parent;
         }
 
         return "";
     }
+
+    // What is returned goes where its function's value goes.
+    private static SyntaxNode? Outer(SyntaxNode node) =>
+        node.Parent is ReturnStatementSyntax or YieldStatementSyntax ? node.Ancestors().FirstOrDefault(IsFunction) : node.Parent;
+
+    private static bool IsFunction(SyntaxNode node) =>
+        node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax;
+
+    // The name that the parent gives to what its child is worth; null where the parent is worth the same, and is named further up.
+    private static string? At(SyntaxNode node, SyntaxNode parent, SemanticModel model, CancellationToken cancellationToken) => parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax or EnumMemberDeclarationSyntax } given =>
+            ExpressionName.OfDeclaration(given.Parent),
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax => ExpressionName.OfDeclaration(parent),
+        AssignmentExpressionSyntax assignment when assignment.Right == node =>
+            ArgumentName.IsKeyOfHash(assignment.Left, model, cancellationToken) ? ArgumentName.KeyOfHash
+            : ExpressionName.OfTarget(assignment.Left, model, cancellationToken),
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } name } => name.Name.Identifier.ValueText,
+        ArgumentSyntax argument => OfArgument(argument, model, cancellationToken),
+        // What the attribute's constructor calls it says less than what the attribute stands on.
+        AttributeArgumentSyntax argument => OfTargetOf(argument) is var target && CredentialName.Read(target).Part is not null ? target
+            : new ArgumentName(model, cancellationToken).Of(argument),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
+            ExpressionName.OfTarget(comparison.Left == node ? comparison.Right : comparison.Left),
+        IsPatternExpressionSyntax pattern => ExpressionName.OfTarget(pattern.Expression),
+        // is { AccessKeySecret: "…" }
+        SubpatternSyntax { ExpressionColon.Expression: { } member } => ExpressionName.OfTarget(member),
+        // "…".Length
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } count when count.Expression == node => "",
+        LetClauseSyntax let => let.Identifier.ValueText,
+        // An index says where to look, not what is found there.
+        BracketedArgumentListSyntax => "",
+        // ["--access-key-secret", "…"]
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list =>
+            OptionBefore(list.Expressions.PlaceOf(node), i => list.Expressions[i]),
+        CollectionExpressionSyntax list => OptionBefore(list.Elements.PlaceOf(node), i => (list.Elements[i] as ExpressionElementSyntax)?.Expression),
+        // A pattern is compared with what the switch looks at; an arm's value goes where the whole goes.
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } arm when arm.Pattern == node => ExpressionName.OfTarget(@switch.GoverningExpression),
+        SwitchStatementSyntax @switch => ExpressionName.OfTarget(@switch.Expression),
+        // { "AccessKeySecret", "…" }
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node =>
+            ExpressionName.OfTarget(pair[0], model, cancellationToken),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" } equals,
+            ArgumentList.Arguments: { Count: > 0 } arguments
+        }
+            when equals.Expression == node || equals == node => ExpressionName.OfTarget(arguments[0].Expression),
+        ForEachStatementSyntax loop when loop.Expression == node => TakerOf(loop) ?? loop.Identifier.ValueText,
+        // Any other statement's value goes nowhere.
+        StatementSyntax or BaseTypeDeclarationSyntax => "",
+        _ => null,
+    };
+
+    private static string? OfArgument(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
+        new ArgumentName(model, cancellationToken).Of(argument) is { Length: > 0 } parameter ? parameter
+        // new OssClient(…, Environment.GetEnvironmentVariable("…")), Decrypt("…"): what a value is found by, or made of, is not it.
+        : argument.Parent is ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
+            && (CallTracer.Decrypts(call) || (call.ArgumentList.Arguments.Count == 1 && IsLookup(call, model, cancellationToken))) ? ""
+        : null;
 
     private static string? OptionBefore(int place, Func<int, ExpressionSyntax?> elementAt) =>
         place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string { Length: <= Distances.Name } text }
@@ -213,20 +179,7 @@ internal static class SourceName
             .Select(receiver => ExpressionName.OfTarget(receiver!))
             .FirstOrDefault();
 
-    private static string NameOf(SyntaxNode function) => function switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
-        _ => "",
-    };
-
     // [DefaultValue("…")] string accessKeySecret
-    private static string OfTargetOf(AttributeArgumentSyntax argument) => argument.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent switch
-    {
-        ParameterSyntax parameter => parameter.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        FieldDeclarationSyntax { Declaration.Variables: { Count: > 0 } variables } => variables[0].Identifier.ValueText,
-        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
-        _ => "",
-    };
+    private static string OfTargetOf(AttributeArgumentSyntax argument) =>
+        ExpressionName.OfDeclaration(argument.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent);
 }

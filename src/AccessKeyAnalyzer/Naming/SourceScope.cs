@@ -41,59 +41,44 @@ internal static class SourceScope
                            let vendor = ExpressionName.OfTarget(setting.Value)
                            where CredentialName.VendorBeside(setting.Name, vendor) != NameOwner.Unknown
                            select vendor);
-            switch (ancestor)
-            {
-                case BaseObjectCreationExpressionSyntax creation:
-                    scope.Add(VendorIn(creation.ArgumentList?.Arguments, value));
-                    scope.Add(creation is ObjectCreationExpressionSyntax { Type: { } created } ? ExpressionName.Written(created) : "");
-                    break;
-                case TupleExpressionSyntax tuple:
-                    scope.Add(VendorIn(tuple.Arguments, value));
-                    break;
-                case AttributeSyntax attribute:
-                    scope.Add(ExpressionName.Written(attribute.Name));
-                    break;
-                case AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member }:
-                    scope.Add(member.Name.Identifier.ValueText);
-                    break;
-                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair }:
-                    scope.Add(ExpressionName.OfTarget(pair[0]));
-                    break;
-                case PropertyDeclarationSyntax property:
-                    scope.Add(ExpressionName.Written(property.Type));
-                    scope.Add(property.Identifier.ValueText);
-                    break;
-                case BaseNamespaceDeclarationSyntax space:
-                    scope.Add(ExpressionName.Written(space.Name));
-                    break;
-                case InvocationExpressionSyntax invocation:
-                    scope.Add(VendorIn(invocation.ArgumentList.Arguments, value));
-                    scope.AddRange(StatementsWith(name, invocation.ArgumentList.Arguments));
-                    scope.Add(CallTracer.NameOf(invocation.Expression));
-                    scope.AddRange(isInFunction ? [] : VendorsBefore(invocation));
-                    break;
-                case VariableDeclarationSyntax { Type: { } type, Variables: { Count: > 0 } variables }:
-                    scope.Add(ExpressionName.Written(type));
-                    scope.Add(variables[0].Identifier.ValueText);
-                    break;
-                case AssignmentExpressionSyntax assignment:
-                    scope.Add(ExpressionName.Written(assignment.Left));
-                    break;
-                case MethodDeclarationSyntax method:
-                    scope.Add(method.Identifier.ValueText);
-                    break;
-                case BaseTypeDeclarationSyntax type:
-                    scope.Add(type.Identifier.ValueText);
-                    scope.AddRange(type.BaseList?.Types.Take(Distances.LargestObject).Select(t => ExpressionName.Written(t.Type)) ?? []);
-                    scope.Add(CommentBeside.Of(type) is var label && LabelAbove.Names(label) ? label.Replace(':', ' ') : "");
-                    break;
-            }
+            scope.AddRange(NamesOf(ancestor, value, name, isInFunction));
         }
 
         scope.RemoveAll(name => name.Length > Distances.LongestName);
         scope.Reverse();
         return string.Join(":", sight.Length == 0 ? scope : scope.Append(sight));
     }
+
+    private static IEnumerable<string> NamesOf(SyntaxNode ancestor, ExpressionSyntax value, string name, bool isInFunction) => ancestor switch
+    {
+        BaseObjectCreationExpressionSyntax creation =>
+            [VendorIn(creation.ArgumentList?.Arguments, value), creation is ObjectCreationExpressionSyntax { Type: { } type } ? ExpressionName.Written(type) : ""],
+        TupleExpressionSyntax tuple => [VendorIn(tuple.Arguments, value)],
+        AttributeSyntax attribute => [ExpressionName.Written(attribute.Name)],
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member } => [member.Name.Identifier.ValueText],
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } =>
+            [ExpressionName.OfTarget(pair[0])],
+        InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call =>
+        [
+            VendorIn(arguments, value),
+            .. StatementsWith(name, arguments),
+            CallTracer.NameOf(call.Expression),
+            .. isInFunction ? [] : VendorsBefore(call),
+        ],
+        PropertyDeclarationSyntax property => [ExpressionName.Written(property.Type), property.Identifier.ValueText],
+        VariableDeclarationSyntax { Type: { } type, Variables: { Count: > 0 } variables } =>
+            [ExpressionName.Written(type), ExpressionName.OfDeclaration(variables[0])],
+        AssignmentExpressionSyntax assignment => [ExpressionName.Written(assignment.Left)],
+        MethodDeclarationSyntax => [ExpressionName.OfDeclaration(ancestor)],
+        BaseTypeDeclarationSyntax type =>
+        [
+            type.Identifier.ValueText,
+            .. type.BaseList?.Types.Take(Distances.LargestObject).Select(t => ExpressionName.Written(t.Type)) ?? [],
+            CommentBeside.Of(type) is var label && LabelAbove.Names(label) ? label.Replace(':', ' ') : "",
+        ],
+        BaseNamespaceDeclarationSyntax space => [ExpressionName.Written(space.Name)],
+        _ => [],
+    };
 
     // The S3 SDK speaks to OSS, too.
     private static bool IsForeign(IEnumerable<string> innermostFirst) =>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Trace;
 
-/// <summary>The names that expressions and types bear by themselves, by their syntax.</summary>
+/// <summary>The names that expressions, types and declarations bear by themselves, by their syntax.</summary>
 internal static class ExpressionName
 {
     private const string Field = "field";
@@ -15,6 +15,19 @@ internal static class ExpressionName
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>The name that is declared, of several variables the first; empty where none is.</summary>
+    public static string OfDeclaration(SyntaxNode? declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 0 } variables } => variables[0].Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
         _ => "",
     };
 
