@@ -24,7 +24,7 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
             _at = Run.End(file, _at, char.IsLetter);
 
             var instruction = file.Substring(start, _at - start).ToUpperInvariant();
-            if (instruction is "ENV" or "ARG" or "LABEL" && _at < file.Length && char.IsWhiteSpace(file[_at]))
+            if (instruction is "ENV" or "ARG" or "LABEL" && _at < file.Length && ReaderCharacters.IsWhiteSpace(file[_at]))
             {
                 Assignments(start);
             }
@@ -67,7 +67,7 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
         {
             var start = _at;
             Tell(pending, pendingStart, start);
-            _at = Run.End(file, _at, c => !char.IsWhiteSpace(c) && c != '=');
+            _at = Run.End(file, _at, c => !ReaderCharacters.IsWhiteSpace(c) && c != '=');
 
             var key = file.Substring(start, _at - start).Trim('"', '\'');
             if (_at < file.Length && file[_at] == '=')
@@ -126,5 +126,5 @@ internal sealed class DockerfileReader(string file, DocumentBuilder document)
 
     private MappedText Value() => _at < file.Length && file[_at] is '"' or '\''
         ? QuotedText.Read(file, ref _at, file[_at] == '"' ? QuoteStyle.Escapes : QuoteStyle.Literal, document)
-        : QuotedText.ReadEscaped(file, ref _at, char.IsWhiteSpace);
+        : QuotedText.ReadEscaped(file, ref _at, ReaderCharacters.IsWhiteSpace);
 }

@@ -79,7 +79,7 @@ internal sealed partial class XmlReader
     private string Name()
     {
         var start = _at;
-        _at = Run.End(file, _at, c => !char.IsWhiteSpace(c) && c is not ('=' or '>' or '<' or '/' or '"' or '\''));
+        _at = Run.End(file, _at, c => !ReaderCharacters.IsWhiteSpace(c) && c is not ('=' or '>' or '<' or '/' or '"' or '\''));
 
         var colon = _at > start ? file.LastIndexOf(':', _at - 1, _at - start) : -1;
         return file.Substring(colon < 0 ? start : colon + 1, _at - (colon < 0 ? start : colon + 1));

@@ -109,7 +109,7 @@ internal sealed class YamlFlow(string file, DocumentBuilder document)
     private bool IsEndOfWord() => file[_at] switch
     {
         ',' or '}' or ']' or '{' or '[' or '\n' or '\r' => true,
-        ':' => _at + 1 >= file.Length || char.IsWhiteSpace(file[_at + 1]) || file[_at + 1] is ',' or '}' or ']',
+        ':' => _at + 1 >= file.Length || ReaderCharacters.IsWhiteSpace(file[_at + 1]) || file[_at + 1] is ',' or '}' or ']',
         '#' => ReaderCharacters.IsBlank(file[_at - 1]),
         _ => false,
     };

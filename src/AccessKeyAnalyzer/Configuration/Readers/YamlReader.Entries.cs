@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -45,5 +46,5 @@ internal sealed partial class YamlReader
         return next < file.Length && ColumnOf(next) == ColumnOf(_keyStart) ? new(_keyStart, next) : new(_entry, _end);
     }
 
-    private int ColumnOf(int position) => position - file.LastIndexOf('\n', position - 1) - 1;
+    private int ColumnOf(int position) => position - Run.Start(file, position, c => !ReaderCharacters.IsLineBreak(c));
 }

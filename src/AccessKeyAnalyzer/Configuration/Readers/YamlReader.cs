@@ -57,7 +57,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
 
     private bool IsDocumentMark(int start) =>
         (ReaderCharacters.StartsWith(file, start, "---") || ReaderCharacters.StartsWith(file, start, "..."))
-            && (start + 3 >= file.Length || char.IsWhiteSpace(file[start + 3]));
+            && (start + 3 >= file.Length || ReaderCharacters.IsWhiteSpace(file[start + 3]));
 
     // What stands on a line from its indentation on. "- - a: b" opens two sequences and a mapping.
     private void Content(int indent)
@@ -124,7 +124,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         return true;
     }
 
-    private bool IsMark(char mark) => _at < file.Length && file[_at] == mark && (_at + 1 >= file.Length || char.IsWhiteSpace(file[_at + 1]));
+    private bool IsMark(char mark) => _at < file.Length && file[_at] == mark && (_at + 1 >= file.Length || ReaderCharacters.IsWhiteSpace(file[_at + 1]));
 
     // Moves over a mark and the blanks behind it; false at the end of the line.
     private bool Step(ref int indent)
@@ -149,7 +149,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         {
             case '*':
                 var alias = _at + 1;
-                _at = Run.End(file, _at, c => !char.IsWhiteSpace(c));
+                _at = Run.End(file, _at, c => !ReaderCharacters.IsWhiteSpace(c));
 
                 document.Alias(key, file.Substring(alias, _at - alias));
                 _end = _at;
@@ -177,7 +177,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
         while (_at < file.Length && file[_at] is '&' or '!')
         {
             var start = _at;
-            _at = Run.End(file, _at, c => !char.IsWhiteSpace(c));
+            _at = Run.End(file, _at, c => !ReaderCharacters.IsWhiteSpace(c));
 
             if (file[start] == '&')
             {
@@ -193,7 +193,7 @@ internal sealed partial class YamlReader(string file, DocumentBuilder document)
     private void SkipRestOfLine()
     {
         // A block scalar ends where the next line starts; the blanks there are that line's indentation.
-        if (_at > 0 && file[_at - 1] == '\n')
+        if (_at > 0 && ReaderCharacters.IsLineBreak(file[_at - 1]))
         {
             return;
         }
