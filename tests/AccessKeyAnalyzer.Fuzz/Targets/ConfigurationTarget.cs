@@ -8,11 +8,12 @@ internal sealed class ConfigurationTarget : IFuzzTarget
     private static readonly string[] Paths =
         ["a.json", "a.xml", "a.yaml", "a.env", "a.ini", "a.properties", "a.toml", "a.tf", "Dockerfile", "a.http", "a.csv", "a.txt"];
 
-    private readonly (IReadOnlyList<string> Texts, IReadOnlyCollection<string> Keys) _seeds = Seed.Configuration();
+    private const int Documents = 60;
 
     public string Name => "configuration";
 
-    public IReadOnlyList<string> Seeds => _seeds.Texts;
+    public IReadOnlyList<string> Seeds { get; } =
+        [.. Seed.Configuration().Texts, .. Enumerable.Range(0, Documents).Select(number => new RandomDocument(new(number)).Next())];
 
     public int InputsPerTurn => 2_000;
 

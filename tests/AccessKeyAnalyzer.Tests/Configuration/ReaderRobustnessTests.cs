@@ -27,6 +27,19 @@ public sealed class ReaderRobustnessTests
         }
     }
 
+    [Fact]
+    public void EveryReader_OnDocumentsOfAnyShape_NeverThrowsAndPointsIntoTheText()
+    {
+        var documents = new RandomDocument(new(20261127));
+        for (var i = 0; i < 1_000; i++)
+        {
+            ReadAll(documents.Next());
+        }
+    }
+
+    [Fact]
+    public void Name_ThatIsAPrefixAlone_EndsInTheText() => Assert.Equal(1, Read("a.xml", PlantedKeys.Plant("<a><add key='AccessKeySecret' value='SECRET!' xdt:")));
+
     // Quadratic work would hang here; that it is linear, `Benchmarks -- configuration` shows.
     [Fact]
     public void EveryReader_OnLongRepeatedText_NeverThrowsAndPointsIntoTheText() =>

@@ -101,7 +101,9 @@ internal static class NamedValues
         var values = section.Values;
         var count = values.Count + section.Empty.Count;
         return section.IsList && count is 2 or 3 && values[values.Count - 1].Value == value.Value
-            ? count == 2 ? NameColumns.SecretOfPair(value.Key) : NameColumns.SecretOfPair(values[0].Value.Text, values.Count == 2 ? "" : values[1].Value.Text)
+            ? count == 2 ? NameColumns.SecretOfPair(value.Key)
+                : values.Count == 1 ? ""
+                : NameColumns.SecretOfPair(values[0].Value.Text, values.Count == 2 ? "" : values[1].Value.Text)
             : NameColumns.SecretOfId(value.Key, values.Select(pair => (pair.Key, pair.Value.Text)).Concat(section.Empty.Select(key => (key, "")))) ?? "";
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class XmlReader
         if (name.Length == 0 || _at >= file.Length || file[_at] != '=')
         {
             document.Malformed(_at);
-            _at += name.Length == 0 ? 1 : 0;
+            _at += _at == start ? 1 : 0;
             return;
         }
 
