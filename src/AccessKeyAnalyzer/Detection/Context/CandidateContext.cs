@@ -137,7 +137,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";
         var above = candidate.IsSecret ? TextSight.Above(item.Value, candidate.Start, candidate.End) : "";
         return CredentialScope.Read(
-            $"{item.Scope}:{item.Name}:{table}:{above}:{ScopeBefore.Read(item.Value, candidate.Start)}:{vendor.Replace(':', ' ')}");
+            $"{item.Scope}:{item.Name}:{table}:{above}:{ScopeBefore.Read(text, start + candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 
     // Of a table, or of an INSERT: a column that says something says more than what stands between it and the value.

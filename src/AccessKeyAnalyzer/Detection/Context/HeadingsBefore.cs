@@ -56,7 +56,13 @@ internal static class HeadingsBefore
         }
     }
 
-    private static int Indentation(string text, int begin, int end) => Run.End(text, begin, c => c is ' ' or '\t' || Marks.Contains(c), end) - begin;
+    // The mark of a comment, and the blank behind it, indent nothing: what stands in one may be of a heading that stands in none.
+    private static int Indentation(string text, int begin, int end)
+    {
+        var code = Run.End(text, begin, c => c is ' ' or '\t' || Marks.Contains(c), end);
+        var marks = text.Substring(begin, code - begin).Count(Marks.Contains);
+        return code - begin - marks - (marks > 0 && text[code - 1] is ' ' or '\t' ? 1 : 0);
+    }
 
     private static IEnumerable<string> OfElements(string text, int start, int first)
     {

@@ -25,7 +25,8 @@ internal static class TableRow
         var header = HeaderAbove(text, begin, first, isBordered);
         var head = header < begin ? LineAt(text, header) : "";
         var separator = isBordered ? Border : head.FirstOrDefault(Separators.Contains);
-        if (separator == 0 || (!isBordered && head.IndexOfAny(OfSettings) >= 0))
+        // A semicolon that begins the line is the mark of a comment.
+        if (separator == 0 || (!isBordered && (Separators.Contains(head[0]) || head.IndexOfAny(OfSettings) >= 0)))
         {
             return null;
         }
