@@ -53,6 +53,11 @@ internal static class HeadingsBefore
                 indentation = outer;
                 yield return line;
             }
+            else
+            {
+                // What stands further right is of another heading.
+                isBlock &= Indentation(text, begin, end) <= indentation;
+            }
         }
     }
 
