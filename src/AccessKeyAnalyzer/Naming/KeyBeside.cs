@@ -158,7 +158,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         found = WithoutBang(found);
         found = found is IdentifierNameSyntax name && InitializerOf(name) is { } initial ? WithoutBang(initial) : found;
 
-        BaseArgumentListSyntax? list = found is ElementAccessExpressionSyntax access ? access.ArgumentList : (found as InvocationExpressionSyntax)?.ArgumentList;
+        BaseArgumentListSyntax? list = (found as InvocationExpressionSyntax)?.ArgumentList;
+        list ??= (found as ElementAccessExpressionSyntax)?.ArgumentList;
         return list is not { Arguments: { Count: > 0 and <= Distances.LargestObject } arguments } ? ""
             // options.Setup(o => o.AccessKeySecret).Returns("…")
             : arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: { } body } ? NameIfSecret(body)

@@ -29,7 +29,10 @@ internal readonly struct JoinedText(ValueTracer tracer, CancellationToken cancel
             {
                 texts[i] = traced;
                 // settings.Get("aliyun.secret", "…") names what it is given.
-                _ = parts[i].Expression is InvocationExpressionSyntax || covered.Add(parts[i].Expression);
+                if (parts[i].Expression is not InvocationExpressionSyntax)
+                {
+                    covered.Add(parts[i].Expression);
+                }
             }
         }
 
