@@ -66,7 +66,8 @@ internal sealed record EmptiedFile(byte[] Bytes, IReadOnlyList<EmptiedFile.Line>
         return Enumerable.Range(line + value.StartColumn - 1, 1)
             .Concat(Enumerable.Range(line, next - line))
             .Concat(Enumerable.Range(0, text.Length))
-            .Where(start => start + length <= text.Length && !isTaken(start) && Fingerprint.OfValue(text.Substring(start, length)) == value.Fingerprint)
+            .Where(start => length > 0 && start + length <= text.Length && !isTaken(start)
+                && Fingerprint.OfValue(text.Substring(start, length)) == value.Fingerprint)
             .Select(start => ((int, int)?)(start, start + length)).FirstOrDefault();
 
         int LineStart(int number) => number <= lines.Count ? lines[number - 1] : text.Length;

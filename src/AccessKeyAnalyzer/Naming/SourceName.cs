@@ -134,7 +134,8 @@ internal static class SourceName
             OptionBefore(list.Expressions.PlaceOf(node), i => list.Expressions[i]),
         CollectionExpressionSyntax list => OptionBefore(list.Elements.PlaceOf(node), i => (list.Elements[i] as ExpressionElementSyntax)?.Expression),
         // A pattern is compared with what the switch looks at; an arm's value goes where the whole goes.
-        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } arm when arm.Pattern == node => ExpressionName.OfTarget(@switch.GoverningExpression),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax @switch } arm when arm.Pattern == node =>
+            ExpressionName.OfTarget(@switch.GoverningExpression),
         SwitchStatementSyntax @switch => ExpressionName.OfTarget(@switch.Expression),
         // { "AccessKeySecret", "…" }
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node =>

@@ -52,7 +52,10 @@ internal static class SourceScope
     private static IEnumerable<string> NamesOf(SyntaxNode ancestor, ExpressionSyntax value, string name, bool isInFunction) => ancestor switch
     {
         BaseObjectCreationExpressionSyntax creation =>
-            [VendorIn(creation.ArgumentList?.Arguments, value), creation is ObjectCreationExpressionSyntax { Type: { } type } ? ExpressionName.Written(type) : ""],
+        [
+            VendorIn(creation.ArgumentList?.Arguments, value),
+            creation is ObjectCreationExpressionSyntax { Type: { } type } ? ExpressionName.Written(type) : "",
+        ],
         TupleExpressionSyntax tuple => [VendorIn(tuple.Arguments, value)],
         AttributeSyntax attribute => [ExpressionName.Written(attribute.Name)],
         AnonymousObjectMemberDeclaratorSyntax { NameEquals: { } member } => [member.Name.Identifier.ValueText],

@@ -85,6 +85,22 @@ public sealed class EmptiedFileTests
         Assert.Equal("new = 1\nAccessKeySecret = \n", Encoding.UTF8.GetString(emptied.Bytes));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("a = 1\r\nb = 2")]
+    public async Task File_ThatHasShrunkSinceItWasSearched_StaysAsItIs(string now)
+    {
+        var secret = SyntheticKey.AccessKeySecret("shrunk");
+        var text = $"a=1\naliyun.accessKeySecret={secret[..9]}\\\n{secret[9..]}\n";
+        var values = await ReportedIn(("/a/app.properties", Encoding.UTF8.GetBytes(text)));
+
+        var emptied = EmptiedFile.Of(Encoding.UTF8.GetBytes(now), [.. values["/a/app.properties"]]);
+
+        Assert.Equal(now, Encoding.UTF8.GetString(emptied.Bytes));
+        Assert.Equal(0, emptied.Values);
+    }
+
     [Fact]
     public async Task Difference_ShowsNothingElseThatIsSecret_AndNoMoreOfALongLineThanItsPlace()
     {
