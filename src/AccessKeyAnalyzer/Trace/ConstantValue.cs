@@ -43,13 +43,13 @@ internal static class ConstantValue
         return first switch
         {
             // A property may have the name of its type: Kind.None.
-            IdentifierNameSyntax name => !IsVariable(name, model) || SourceModel.TypeOf(SourceModel.LookUp(name, model))?.Name == name.Identifier.ValueText,
+            IdentifierNameSyntax name => !IsVariable(name, model) || SourceModel.TypeOf(VariableLookup.Of(name, model))?.Name == name.Identifier.ValueText,
             SimpleNameSyntax or PredefinedTypeSyntax or AliasQualifiedNameSyntax => true,
             _ => false,
         };
     }
 
-    private static bool IsVariable(IdentifierNameSyntax name, SemanticModel model) => SourceModel.LookUp(name, model) switch
+    private static bool IsVariable(IdentifierNameSyntax name, SemanticModel model) => VariableLookup.Of(name, model) switch
     {
         ILocalSymbol local => !local.IsConst,
         IFieldSymbol field => !field.IsConst,

@@ -35,15 +35,8 @@ internal sealed class SourceModel(Compilation compilation)
 #pragma warning restore RS1030
     }
 
-    /// <summary>
-    /// The variable, field or property of that name where the name stands, by its scope alone: to bind the name would bind the statement around it.
-    /// </summary>
-    public ISymbol? LookUp(IdentifierNameSyntax name) => LookUp(name, ModelOf(name.SyntaxTree));
-
-    /// <summary>The same, by the model of the name's tree.</summary>
-    public static ISymbol? LookUp(IdentifierNameSyntax name, SemanticModel model) =>
-        model.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText)
-            is [(ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol] ? symbol : null;
+    /// <summary>The variable, field or property of that name where the name stands: see <see cref="VariableLookup"/>.</summary>
+    public ISymbol? LookUp(IdentifierNameSyntax name) => VariableLookup.Of(name, ModelOf(name.SyntaxTree));
 
     /// <summary>The type of a variable, field or property; null for any other symbol.</summary>
     public static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch

@@ -26,7 +26,7 @@ internal static class HeadingsBefore
         var begin = LineStart.Of(text, start, first);
         var indentation = Indentation(text, begin, start);
         var isBlock = true;
-        for (var isAbove = true; begin > first; isAbove = false)
+        for (var above = 1; begin > first; above++)
         {
             var end = begin - 1;
             begin = LineStart.Of(text, end, first);
@@ -43,8 +43,9 @@ internal static class HeadingsBefore
                 yield break;
             }
 
+            isBlock &= above <= LabelAbove.Farthest;
             // A few words right above, as a comment, or a vendor alone that heads the lines: of whom they speak.
-            if (LabelAbove.Names(line) && (isAbove || (isBlock && CredentialName.IsVendorAlone(line))))
+            if ((above == 1 || isBlock) && LabelAbove.Names(line) && (above == 1 || CredentialName.IsVendorAlone(line)))
             {
                 yield return line.TrimEnd(':');
             }
@@ -56,7 +57,7 @@ internal static class HeadingsBefore
             else
             {
                 // What stands further right is of another heading.
-                isBlock &= Indentation(text, begin, end) <= indentation;
+                isBlock = isBlock && Indentation(text, begin, end) <= indentation;
             }
         }
     }
@@ -64,8 +65,13 @@ internal static class HeadingsBefore
     // The mark of a comment, and the blank behind it, indent nothing: what stands in one may be of a heading that stands in none.
     private static int Indentation(string text, int begin, int end)
     {
-        var code = Run.End(text, begin, c => c is ' ' or '\t' || Marks.Contains(c), end);
-        var marks = text.Substring(begin, code - begin).Count(Marks.Contains);
+        var marks = 0;
+        var code = begin;
+        for (; code < end && (text[code] is ' ' or '\t' || Marks.Contains(text[code])); code++)
+        {
+            marks += text[code] is ' ' or '\t' ? 0 : 1;
+        }
+
         return code - begin - marks - (marks > 0 && text[code - 1] is ' ' or '\t' ? 1 : 0);
     }
 

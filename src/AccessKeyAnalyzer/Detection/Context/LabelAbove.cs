@@ -9,8 +9,8 @@ namespace AccessKeyAnalyzer.Detection.Context;
 /// </summary>
 internal static class LabelAbove
 {
-    // In lines: settings of one thing that a comment heads.
-    private const int Farthest = 8;
+    /// <summary>In lines: settings of one thing that a comment heads.</summary>
+    public const int Farthest = 8;
 
     // What is longer is no label.
     private const int LongestLine = 200;
