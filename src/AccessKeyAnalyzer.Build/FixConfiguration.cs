@@ -51,7 +51,6 @@ public sealed class FixConfiguration : SpeakingTask
                     false => $"values taken out: {values}, files: {files}. Revoke these keys in the RAM console.",
                 });
             }
-
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {

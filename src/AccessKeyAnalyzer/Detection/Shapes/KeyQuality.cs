@@ -63,7 +63,7 @@ internal static class KeyQuality
     }
 
     private static bool CanBeSpoken(string text, int start, int letters) =>
-        text.Skip(start).Take(letters).Count(c => "aeiouAEIOU".IndexOf(c) >= 0) * 4 >= letters;
+        text.Substring(start, letters).Count(c => "aeiouAEIOU".IndexOf(c) >= 0) * 4 >= letters;
 
     // Words in capitals, such as an airport's or a product's code, perhaps with a number behind.
     private static bool IsCapitals(string text, int start, int length)
