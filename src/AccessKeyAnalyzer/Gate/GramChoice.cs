@@ -7,13 +7,14 @@ namespace AccessKeyAnalyzer.Gate;
 internal static class GramChoice
 {
     // A place where a gram stands by chance costs as much time as this many places at which it is looked for. Measured: benchmark "analyzers".
-    private const double CostOfChance = 4_000;
+    private const double CostOfChance = 12_000;
 
     /// <summary>For each mark its place.</summary>
     /// <param name="marks">The marks, each of two characters or more.</param>
-    public static IReadOnlyList<MarkPlace> Of(IReadOnlyCollection<Mark> marks)
+    /// <param name="fold">The bit in which the cases of a letter differ, where that does not matter.</param>
+    public static IReadOnlyList<MarkPlace> Of(IReadOnlyCollection<Mark> marks, ushort fold)
     {
-        var candidates = Candidates(marks);
+        var candidates = Candidates(marks, fold);
         var chosen = new List<MarkPlace>();
         while (candidates.Count > 0)
         {
@@ -32,21 +33,23 @@ internal static class GramChoice
         return chosen;
     }
 
-    private static List<Candidate> Candidates(IReadOnlyCollection<Mark> marks)
+    private static List<Candidate> Candidates(IReadOnlyCollection<Mark> marks, ushort fold)
     {
         var candidates = new List<Candidate>();
         var byGram = new Dictionary<int, Candidate>();
         foreach (var mark in marks)
         {
+            // Frequencies are those of letters in their case: where it does not matter, nearly all are small ones.
+            var text = fold == 0 ? mark.Text : mark.Text.ToLowerInvariant();
             for (var length = 2; length <= 3; length++)
             {
-                for (var at = 0; at + length <= mark.Text.Length; at++)
+                for (var at = 0; at + length <= text.Length; at++)
                 {
-                    var place = new MarkPlace(mark, at, Gram.At(mark.Text.AsSpan(), at, length));
+                    var place = new MarkPlace(mark, at, Gram.At(text.AsSpan(), at, length, fold));
                     var key = (length << 16) | place.Gram.Value;
                     if (!byGram.TryGetValue(key, out var candidate))
                     {
-                        byGram.Add(key, candidate = new(1 + (CostOfChance * GramFrequency.Of(mark.Text.Substring(at, length).ToLowerInvariant()))));
+                        byGram.Add(key, candidate = new(1 + (CostOfChance * GramFrequency.Of(text.Substring(at, length)))));
                         candidates.Add(candidate);
                     }
 

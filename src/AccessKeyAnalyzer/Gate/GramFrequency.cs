@@ -1,70 +1,74 @@
 namespace AccessKeyAnalyzer.Gate;
 
 /// <summary>
-/// How often two or three characters stand beside each other in C#, as counted over 13 million characters of it (a media server, a package manager), without
-/// regard to case. Only characters that stand in names.
+/// How often two or three characters stand beside each other in C#, as counted over 44 million characters of it (a media server, a package manager). Only
+/// characters that stand in names.
 /// </summary>
 internal static class GramFrequency
 {
     // What stands at one in so many places; what is in no list is rarer still.
     private const string PairsInThousand =
-        "   . / = a b c d e f g i l m n o p r s t v.c.i.p/ //= abacadagalamanarasatblc cacechckcoctd dadedie e.eaecedefeielemenep" +
-        "eresetewexf fifog gehaheicidieifigiliminioisitjekakel laldlelilllolsltlumamemimmmpn nancndnenfngnonsntnuodolomonoporosot" +
-        "ouowpapeplprptpuqur r.rarcrerirnrorsrtrys s.scsesisospssstsusyt t.tatethtitotrtstutyubueulumunurusutvaveviw xty yp";
+        " / = A S a b c f i n p r s t v.C.P/ //= AsCoFiGeIdInLiNuPaPrReSeStacadagalamanarasatblc cacechckcoctd dedie e.eaecedelem" +
+        "eneperesetewexfifog geheicidieifigilinioirisitjekalaldlelillltlumamemmmpn nancndnenfngnsntnuodojolomonoporotoupapeprptpu" +
+        "qur r.rarcrerirnrorsrtrys s.sesisossstsut t.tatethtitotrtstutyubueulumurusutvaveviw xtyp";
 
     private const string TriplesInThousand =
-        "     .  /  i  p // =  co ge if in nu pa pr pu re st th va// ///ackageamear aryateathatiblickacondatderectenter er.ereers" +
-        "ertetuextfilforgergethashe ic ideif ileingintionitejeckaglicmanmarmmanamng ntenulodeonsontourpacparpatperpropubramrcerea" +
-        "resretrinsersinsiosoustastrsumtemterthetiotortriturtypublullummurcurnusivarverype";
+        "  /  p  v // =  ne pr re st th va// ///ConGetPacPatProackageamear aryateathatickaderectenter.ersertestew he ic ileingion" +
+        "jeckaglicmmanewng nteojeonsontourpacproramrcerearesrinrojrsisersinsiostrtemthetiotortriturullurcusivarype";
 
     private const string PairsInTwoThousand =
-        " _ u w.a.e.g.h.s.t/sa aiapauayb.babebobrbuclcrcud.dddoeeegeoeqevfafefrg.grgsguh hihohriaibirivlym m.mnmomsn.ninlo ocofog" +
-        "ojokooovpopprdrgrkrmrrrurvsashsktctpttuguiupwawiwoxcy.ynys";
+        " . C G I L M N P T _ d e l m o u w.0.A.E.G.H.I.N.S.TArCaCrDaDeDiEnExFoFrHaIsItLoMaMeNaNoSoSyTaTeThToTyVaVeabaiapb.daddeC" +
+        "eDeIePeReSeTeff fagngsguh hahihoiaibimivkel lolslym m.mbn.nTninlnoo ocofogokooosovowplporgrkrrrurvsCsaspsytFtPttuGuauiun" +
+        "upwoy y.ynys";
 
     private const string TriplesInTwoThousand =
-        "  b  r  v .h b. ca fo is it li lo me na ne se to.co.ge.ha.pr/su= nablaliallalsaluanaancandaraargascaseassatab.pbasblecan" +
-        "catce cencepceschecodcolcomcrectideldendiadine =e ce ieaded edieleellem.emeencendenseptequeraerierves es.esoessestetaets" +
-        "ew excfrag sgesiceiesildimeindinfinsireis istitiitykenlatlisllelocloglseluelummedmenmesmetmntnagnalncendenewnfonsenstnti" +
-        "ntynugojeokeoluon on.opeor oreovipenprepriptiqueratrecrefrenritrn rojroprowrsirtys =scosetsonstesynsystartastatte tedtex" +
-        "thrtictimtintitto toktratrets ugeultumnureusevalvidworxceyncyst";
+        "  .  A  b  i  r As Li Nu Pa b. co if in nu pa pu se.Co.Ge.Ha.Pr= nAssColComDatDirFilFraHasInfIteManNamNuGResSouStrSysTes" +
+        "TypVerablactallalsaluanaancandaraargaseatableblicatcencesconctictodatdene =eReeaded ellem.encendenser ereerves es.esoess" +
+        "esuetuewoextfigforgergesgeticeideiesif ildineintireistiteityluemarmenmewnamncendenfinfonsentinulodeoluon on.onfopeoreork" +
+        "oryoviparpecpenperptipubratrecrenretrn roprt.s =soussestastesulsumsyntatte tedtertestextituGeualublultummureurnvervidwor" +
+        "yncyst";
 
     private const string PairsInFiveThousand =
-        " 0 h j--. .d.f.l.m.n.o.r.v.w/p00==avawbibjbycicydldpdrdsdte=ebeyf=gcggghgignhshtipizk kiksl.lblplvmbmunmnnnpnrnvo.oaoboi" +
-        "p pdpipssfsnsrtdtftltmtntvuaudvowewhwnwrwsyfylymyrze";
+        " 0 D E F R V g h--. .B.D.F.L.M.O.R.V.W/p/s0.001.2.==AcAdAlAnApBaBeBuCeChClCuEmEqFaGrHeINImKeLeMiMoOnOpOrPlRaShSiSpSuTETi" +
+        "TrUnUsUtViWia auavawaybabebibjbobrbuciclcrcucyd.dPdodse=eAeFeMeNeVeeegeoeqeveyfefrg.gCggghgigrh.hrhtipizk kFksl.lPmimnmo" +
+        "msnRnnnvo.oaoboipipprIrdrmsAsFscshsktAtCtDtEtItLtMtNtRtStTtVtctpudugvowawiwnwsxcxpyPze";
 
     private const string TriplesInFiveThousand =
-        "  _  a  c  e  f  l  m  n  s  t == a  al an ar as aw be bo ch cl cr de di en ex fa fi fr ha id ma mo no of or si so su sy" +
-        " ta tr up us ve---.da.en.is.pa.re.se.to/pa== abraceachactadaaddadeadoainaital am angannansapparcareariartaskasoasyatcatt" +
-        "atuaudawab.hboobrabrobuic scaccalcascelcerch chachiclacouct ctoculcurd =de defdepdesdexdiodirdisdone ae le ne oe pe re s" +
-        "e te.ieameareaseatecaecoecued.edaedeee ef=efeegeeideineitemaembemiemoempemsen enaeneenueofepaepeeprernerreryeseespesuet " +
-        "et.eteetfetietpetteveewof tfalferficfiefigfinfo.folfrog mgcoge geigenggeghtgingnogragumgurhanherhishrehroiabialibricaid " +
-        "ienifiighigniguiliimaimiimpin in.inaineisoispit ithivaiveizejelkeylaslayldele lealecledlemlenlerlesletliblidlinlitlizll " +
-        "llallollyloaltuly lyfm nmagmatme me=mermewminmodmpamplmptn tnconcynd ndinernetnfing.ngcngengsninnlynnenornotns ns.nsint " +
-        "ntantontrntsnumobjocaockof oggoidol oldollommomponaondoneonfonlooloptordoriorkormortoryosiostot ounoutoveow ownowspe pec" +
-        "plapleporposptyquar =r sr tr.cr.granrarrchre redremrepreqrgerguridrierigrivrmarnarnsrolromrorrourovrrerrortiruerverviry " +
-        "s as ns os tsagse se.seasedseeseisigsitsolspaspesposs ssassessist stistosulsupt =t ft it.ptabtadtaitaltantchtcotegtentes" +
-        "th thithotietiftpatprtrotrutrytstttiualudiueruesuilumeunduntuppuraurruteutivatvedvenvicvoiwaiwhewitwriwsexteyfi";
+        "  I  _  c  n  s  t  u .H == Ar Co Ge Me Pr Re Se St Sy Ta Te Ve a  an as aw bo ca cl de ex fa fi fo ge is it li lo me na" +
+        " no of so ta te to tr us vo---.0..Ad.Cr.En.Eq.Is.Pa.Re.Se.To/ A/pa/su0.01.0== ActAddAllArgAsyBasBuiCanCerCodCouCreDepEnt" +
+        "EquExcFacForIdeIndInlInsKeyLibLicLisLocLogMedMesMetModNulOptParReaRefRepReqSerSetShoSigSpeStaTarTasTheThrTimTokUseUtiVal" +
+        "Witaceachadaadeainaital aliam angareariarsartasCaskassatuawab.Pboobrac sc vcalce celcepchecodct ctedPadeldexdiadine ce i" +
+        "e pe se teCoeDaeIdeIneIteMaePaeSoeameareatediee efeeleembemeepeepoeptequeraeriernespet et.etFetPetaeteetsettevefalferfic" +
+        "filfing Sge geIgeSggeghtgingumgurherhouhroialibricaid ifiighigniguiliimein inaindinsis it ithitiitoivaiveizekenlaslatlay" +
+        "ldele le.lecledlemlerleslidlinlitlizll llallellyloglseltulumlutly m nmanmatme me=mermesmetmnTmpamplmptn =n tnTonTynagnal" +
+        "natncyneDnernetng.ngengsninnlinlynotns.nsinstnt ntantrnumocaockof oggoidokeoldollommomponRonToolootor oriormortosiot oul" +
+        "ounoutowspatpleponposprepriptyputquaquer =r pr rr sr tranrarrchre redrefrgerguriarigritrivrmarnarnsromrovrowrsertirtyrue" +
+        "rverviry ry.s as ts.As.CsCosagse se.sedsetsitsolsonspespossassist stPstot =t it.Et.PtCotFrtPatPrtRetadtaitaltantartchten" +
+        "th th.thotictietiftiltimtinto tputratretrutryts ttittpty.udiuesuiluldumeumnunduntuseutiutpvalvatvenvicvoiwaixcext ";
 
     private const string PairsInTenThousand =
-        " - 1 2 q x.0.b.u/r0.102._c_l_p_sa.axb bsbtcccsdbdcdfdudveheuffflftfugaglgmgogth.hmi jsk.kflrmdmrnhnknyphpyrfrlrpsbsdslsm" +
-        "sqsvswtxucvsx xexixpycyeyiytza";
+        " - 1 2 B H J O U X.1.U.c.t/r102050AuBrByDoEGERETEXErEvFuGEGuHtIEIgJeJsLaNENTNeObOuPePoQuRoRuSaScT UpUrWaWhWrXT_la.aBaSax" +
+        "byc.ccdAdCdEdFdIdOdRdSdTdldreBeEeLeOeUe_eif=ffftgPgaglgthCixjsk.kgkilElIlOlRlSlplvmImlnAnCnDnFnInMnPnSnmnyoSp pdphpkpspy" +
+        "rCrDrErPrSrlsDsIsMsNsPsRsSsTt4tBtHtOtUtftltxucwewhx x.xexiyCyGyIyMyNyRySyfyryt";
 
     private const string TriplesInTenThousand =
-        "  d  g  u .i _l ac ad ap au ba bu cu da do el im je la mi on op ou ov pl qu ro sh sp te ti ty un vi vo wa wh wi wr.0..ad" +
-        ".de.eq.ex.id.im.in.li.lo.mo.na.ne.or.st.ta.th.tr.va.vi/  / c/ g/ i/ l/ t/re= 0= a= c= f= i= p= s= t_loa labaaccadiailalp" +
-        "amian antanyapaapharnarsas ashasiastat aulautaveavib =bacbe berbinbjeblybtibutc bc cc ic tc vccece.ceccemckfcliclucopcor" +
-        "cricroctectsd ad id sd td udecdeddeodevdicditdledocdowdpadredtoe de ee fe me ue ve.teaceciedpefaefiefoefrel.elbelielpels" +
-        "em engepoercerfermesceshetcethetretvetyeviexiexpfacfaufo foufrefulg ng pg tg.igatge.gedgemgepgmegregrogs gs.gthguih =hat" +
-        "havhechedhelhenhilhinhodht httiasibuicrictid.idsieriewilailtincinhiniinvisaiseisnisrissisuitlitoizajsokfikinks l il rl s" +
-        "lablanlarlbuld le.leplevlexlieligloolorlowlpalrelstlt lteludluglutlvem.cm.tmapmaxmbemblme.memmeomicmidmilmitmonmovmremsb" +
-        "n =n an cn en fn in nn rn.dnabnatnc nclndandlnednelngtnhenitnlinmanodnonnrenscnsont.ntcntnnvao toadocoodiofioftogroksole" +
-        "oliolvonconionmonrookootopyoseosootaoteothotooupp apdape.peopesplipluponppopprputquir ar cr ir lr pr rr.er.lr.mrabracrap" +
-        "rderdireirelrerrgsriaribricrimrisrksrnirofrogroorosrotrrirs rsert.rterunry.rymryps cs fs is ps rs ss us.as.cs.es.gs.ssbu" +
-        "scrsecselsemsensessfoshashosimsk snusofsorsplsrest.stsstusubt at ct nt ot pt rt st tt.ct.et.vta.tactcutecteltettfotfrth." +
-        "thathstiatidtiltivtletnutoptostputs.ttettpttrtudtusty ty.ubtudeue ugiuiduiruniup upduriurlustut utpve velvievisw aw lw n" +
-        "warxisxt xt.xtry =y iyliymaynaypryrized";
+        "  C  L  P  S  a  e  f  m Ac Al Ap Ca Cr De Di Fi Fo In Lo Mo Si Th ac al ar be ch cr di el en fr ha id ma mo or ou ri ro" +
+        " si su ty un up ve wh wi.Be.Da.De.Ex.Id.Im.In.Li.Lo.NE.Na.No.Or.Sh.St.Ta.Th.Tr.Va.Ve.tx/ C/ G/re2.0= P= a= p= s= tArrBro" +
+        "CacCasChaCopCorCulDefDelDisEGEEXTEmpEnuErrEveExtFolFouFroGERGenGroGuiHelHttIEnINTId IgnImaImpIntInvJelJsoLenLinMicMocNET" +
+        "NTENonNotObjOnlOpeOrdOutPlaPreQueRanRemRetRunSeaSecSeeSimSolSupTEGTEXTraTruUpdWarWheWriaBradiadoailalIalPalSampan ansant" +
+        "aphapparcardarnas ashasyat atcattaulaveavib.Hbacbasbe berbilbinbjeblybuibutc Tc ac ccanccece.ceCceMcePceRch chicieckFcla" +
+        "clucolcomcorcrecricroct.ctActSctscurd =dOndPrdRede de.deddeodepdesdiodirditdledondowe Le ae de fe oe re.Ce.Ie.Pe.SeAseCa" +
+        "eDeeFieMeeNaePreSeeSpeSteTeeTieTyeVeeasecoecued.edPedSeedef=efael.elpelsem emIemoemsen en.eneengeoferIerreryeseet4etCetL" +
+        "etSetVethetrexcexpf tfaufiefo.fraft.g Mg Ng sgCoge.geAgeDgeFgeMgeRgnagnegnogrags gs.gthh =h.ChCohanhashenhilhishorhreht " +
+        "httiaBicrictienieriltimaimiimpin.infisoispitljsokFikinl rlExlPald lePleSleTlealetliblielisllOllPlloloaloclowlpelt lt.lte" +
+        "ludluglvelyfm.Cm.TmIdmagmbembimblme.meon cn.DnConManRenabnc ncinclncond ndandindlndonedngCngtnitnnenorns nt.ntCntNntsnug" +
+        "nvaoStoadodioftol oleolvombonConMonaondoneonlopyordoseosoostoteoupoveow ownpdape pe.pkgplaporquir ar cr er ir lr.Cr.Er.G" +
+        "rIdrabracraprdire.reCreIrepreqrerrgsribricrierifriprksrnirolronroororrosrotrourrarrerrorterusryPrySs is ns os rs.Es.Gs.S" +
+        "sAssFosInsReseIseesemsigsk sofspass st.stDstistst ft rt st tt.Ct.It.St.TtDitExtFitIntLotNatNutSttVatVeta.tabteTthCthathi" +
+        "thrtiativtletrots.ttrtuatustxtty typudeue uerugeugiuiduiruppuraurrustut uteuthvedvelvirw Lw Pw Sw nwsexisxpext.xtey =y.C" +
+        "yInyPryfiyrized";
 
-    /// <summary>The share of all places at which the characters, in small letters, stand; to an order of magnitude.</summary>
+    /// <summary>The share of all places at which the characters stand; to an order of magnitude.</summary>
     public static double Of(string gram) => gram.Length == 2
         ? Of(gram, PairsInThousand, PairsInTwoThousand, PairsInFiveThousand, PairsInTenThousand)
         : Of(gram, TriplesInThousand, TriplesInTwoThousand, TriplesInFiveThousand, TriplesInTenThousand);

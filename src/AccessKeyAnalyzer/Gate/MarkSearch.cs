@@ -13,8 +13,12 @@ internal sealed class MarkSearch
     // MethodImplOptions of .NET Core 3.0: this loop is most of what the compiler spends on us, and a build is over before a first version would be replaced.
     private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
 
+    // How many vectors are searched at once.
+    private const int Turn = 4;
+
     private readonly GramTable _pairs;
     private readonly GramTable _triples;
+    private readonly ushort _fold;
     private readonly int _all;
     private readonly int _always;
     private readonly StringComparison _comparison;
@@ -24,14 +28,14 @@ internal sealed class MarkSearch
     /// <param name="words">The flags of marks that count only as words of their own.</param>
     public MarkSearch(IEnumerable<(string Text, int Flags)> marks, bool ignoreCase = false, int words = 0)
     {
-        _comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        (_comparison, _fold) = ignoreCase ? (StringComparison.OrdinalIgnoreCase, Gram.CaseBit) : (StringComparison.Ordinal, (ushort)0);
         var all = marks.Select(mark => new Mark(mark.Text, mark.Flags, (mark.Flags & words) != 0)).Distinct().ToList();
         // A mark that holds another one of its flags is found with it: AccessKeySecret with AccessKey.
         var needed = all.FindAll(mark => mark.Text.Length > 1
             && !all.Exists(other => !other.IsWord && other.Text != mark.Text && mark.Text.Contains(other.Text) && (mark.Flags & ~other.Flags) == 0));
-        var places = GramChoice.Of(needed);
-        _pairs = new(2, places);
-        _triples = new(3, places);
+        var places = GramChoice.Of(needed, _fold);
+        _pairs = new(2, places, _fold);
+        _triples = new(3, places, _fold);
         _always = FlagsOf(all.Where(mark => mark.Text.Length < 2));
         _all = FlagsOf(all);
         Longest = all.Max(mark => mark.Text.Length);
@@ -46,7 +50,7 @@ internal sealed class MarkSearch
     /// <summary>The flags of all marks that stand in the text.</summary>
     public int In(ReadOnlySpan<char> text) => In(text, places: null);
 
-    /// <summary>Where marks stand in the text, in no order; a mark that holds another one may be found by it alone.</summary>
+    /// <summary>Where marks stand in the text, in no order and perhaps twice; a mark that holds another one may be found by it alone.</summary>
     public IReadOnlyList<int> PlacesIn(ReadOnlySpan<char> text)
     {
         var places = new List<int>();
@@ -57,46 +61,47 @@ internal sealed class MarkSearch
     [MethodImpl(AggressiveOptimization)]
     private int In(ReadOnlySpan<char> text, List<int>? places)
     {
-        var first = Vectors(text, 0);
-        var second = Vectors(text, 1);
-        var third = Vectors(text, 2);
+        var fold = new Vector<ushort>(_fold);
         var secondCounts = new Vector<ushort>(Gram.Second);
         var thirdCounts = new Vector<ushort>(Gram.Third);
         var pairs = _pairs.Vectors;
         var triples = _triples.Vectors;
-        var fold = new Vector<ushort>(Gram.CaseBit);
         var found = _always;
-        var i = 0;
-        Span<Vector<ushort>> hits = stackalloc Vector<ushort>[4];
-        // Four vectors a turn, so that a gram is loaded once for all of them.
-        for (; i + 3 < third.Length; i += 4)
+        Span<Vector<ushort>> hits = stackalloc Vector<ushort>[Turn];
+        // Three neighbours begin at all places but the last two; the last turn overlaps the one before it.
+        var last = text.Length - 2 - (Turn * Vector<ushort>.Count);
+        var start = 0;
+        for (; start <= last; start = start < last ? Math.Min(start + (Turn * Vector<ushort>.Count), last) : text.Length - 2)
         {
-            var text1 = (first[i] | fold) + ((second[i] | fold) * secondCounts);
-            var text2 = (first[i + 1] | fold) + ((second[i + 1] | fold) * secondCounts);
-            var text3 = (first[i + 2] | fold) + ((second[i + 2] | fold) * secondCounts);
-            var text4 = (first[i + 3] | fold) + ((second[i + 3] | fold) * secondCounts);
+            // What is loaded serves several comparisons: four vectors and two grams at once.
+            var text1 = At(text, start, 0, fold) + (At(text, start + 1, 0, fold) * secondCounts);
+            var text2 = At(text, start, 1, fold) + (At(text, start + 1, 1, fold) * secondCounts);
+            var text3 = At(text, start, 2, fold) + (At(text, start + 1, 2, fold) * secondCounts);
+            var text4 = At(text, start, 3, fold) + (At(text, start + 1, 3, fold) * secondCounts);
             var hits1 = Vector<ushort>.Zero;
             var hits2 = Vector<ushort>.Zero;
             var hits3 = Vector<ushort>.Zero;
             var hits4 = Vector<ushort>.Zero;
-            foreach (var pair in pairs)
+            for (var gram = 1; gram < pairs.Length; gram += 2)
             {
-                hits1 |= Vector.Equals(text1, pair);
-                hits2 |= Vector.Equals(text2, pair);
-                hits3 |= Vector.Equals(text3, pair);
-                hits4 |= Vector.Equals(text4, pair);
+                var (one, other) = (pairs[gram - 1], pairs[gram]);
+                hits1 |= Vector.Equals(text1, one) | Vector.Equals(text1, other);
+                hits2 |= Vector.Equals(text2, one) | Vector.Equals(text2, other);
+                hits3 |= Vector.Equals(text3, one) | Vector.Equals(text3, other);
+                hits4 |= Vector.Equals(text4, one) | Vector.Equals(text4, other);
             }
 
-            text1 += (third[i] | fold) * thirdCounts;
-            text2 += (third[i + 1] | fold) * thirdCounts;
-            text3 += (third[i + 2] | fold) * thirdCounts;
-            text4 += (third[i + 3] | fold) * thirdCounts;
-            foreach (var triple in triples)
+            text1 += At(text, start + 2, 0, fold) * thirdCounts;
+            text2 += At(text, start + 2, 1, fold) * thirdCounts;
+            text3 += At(text, start + 2, 2, fold) * thirdCounts;
+            text4 += At(text, start + 2, 3, fold) * thirdCounts;
+            for (var gram = 1; gram < triples.Length; gram += 2)
             {
-                hits1 |= Vector.Equals(text1, triple);
-                hits2 |= Vector.Equals(text2, triple);
-                hits3 |= Vector.Equals(text3, triple);
-                hits4 |= Vector.Equals(text4, triple);
+                var (one, other) = (triples[gram - 1], triples[gram]);
+                hits1 |= Vector.Equals(text1, one) | Vector.Equals(text1, other);
+                hits2 |= Vector.Equals(text2, one) | Vector.Equals(text2, other);
+                hits3 |= Vector.Equals(text3, one) | Vector.Equals(text3, other);
+                hits4 |= Vector.Equals(text4, one) | Vector.Equals(text4, other);
             }
 
             if ((hits1 | hits2 | hits3 | hits4) != Vector<ushort>.Zero)
@@ -105,7 +110,7 @@ internal sealed class MarkSearch
                 hits[1] = hits2;
                 hits[2] = hits3;
                 hits[3] = hits4;
-                found = CompareAt(MemoryMarshal.Cast<Vector<ushort>, ulong>(hits), text, i * Vector<ushort>.Count, found, places);
+                found = CompareAt(MemoryMarshal.Cast<Vector<ushort>, ulong>(hits), text, start, found, places);
                 if (found == _all && places is null)
                 {
                     return found;
@@ -113,9 +118,9 @@ internal sealed class MarkSearch
             }
         }
 
-        for (var position = i * Vector<ushort>.Count; position < text.Length - 1; position++)
+        for (; start < text.Length - 1; start++)
         {
-            found = Compare(text, position, found, places);
+            found = Compare(text, start, found, places);
         }
 
         return found;
@@ -140,8 +145,10 @@ internal sealed class MarkSearch
         return found;
     }
 
-    private static ReadOnlySpan<Vector<ushort>> Vectors(ReadOnlySpan<char> text, int start) =>
-        MemoryMarshal.Cast<char, Vector<ushort>>(text.Slice(Math.Min(start, text.Length)));
+    // A vector of the text, so many vectors behind a place.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<ushort> At(ReadOnlySpan<char> text, int place, int vectors, Vector<ushort> fold) =>
+        MemoryMarshal.Read<Vector<ushort>>(MemoryMarshal.AsBytes(text.Slice(place + (vectors * Vector<ushort>.Count)))) | fold;
 
     private int Compare(ReadOnlySpan<char> text, int position, int found, List<int>? places) =>
         _triples.Compare(text, position, _comparison, _pairs.Compare(text, position, _comparison, found, places), places);
