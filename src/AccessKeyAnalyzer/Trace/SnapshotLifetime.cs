@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,50 +6,26 @@ namespace AccessKeyAnalyzer.Trace;
 
 /// <summary>
 /// Tells whether what is built from a snapshot of an STS token is gone, or replaced, before the token expires: it goes straight into
-/// <c>SwitchCredentials</c>, its code looks at the expiry or is called to renew it, or it never leaves the method that builds it.
+/// <c>SwitchCredentials</c>, is made anew again and again, or never leaves the method that builds it and those which that hands it to.
 /// </summary>
 internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken cancellationToken)
 {
     // In methods that pass the client on. What goes further is taken to outlive its token.
     private const int MostSteps = 8;
 
-    // In steps from a call on, each of which goes through all uses of a parameter.
+    // In steps from a call on, each of which goes through all uses of a parameter, or through all calls of a method.
     private const int MostCalled = 3;
 
-    private static readonly string[] Renewing = ["Refresh", "Renew", "Rotate", "Reload", "Switch"];
+    // Of a method that returns the client: it is looked at what each of them does with it.
+    private const int MostCalls = 16;
+
     private static readonly string[] Lasting = ["cancel", "stop", "running", "alive"];
-    private static readonly string[] ShortLived = ["Transient", "Scoped"];
     private static readonly HashSet<string> Switching = ["SwitchCredentials", "SetCredentials", "UpdateCredentials"];
 
-    private static readonly ConditionalWeakTable<MemberDeclarationSyntax, StrongBox<bool>> MindingExpiry = new();
+    public bool IsShort(SyntaxNode use) => IsShort(use, CreationOf(use), MostSteps);
 
-    public bool IsShort(SyntaxNode use) =>
-        use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && (MindingExpiry.GetValue(member, static asked => new(MindsExpiry(asked) || IsRenewed(asked))).Value
-            || IsMadeAnew(use, member) || StaysInside(CreationOf(use), MostSteps));
-
-    // while (true) { _client = new Client(…); await Task.Delay(…); }, services.AddScoped(_ => new Client(…)),
-    // cache.GetOrCreate(key, () => new Client(…), ttl)
-    private bool IsMadeAnew(SyntaxNode use, MemberDeclarationSyntax member)
-    {
-        foreach (var ancestor in use.Ancestors().TakeWhile(ancestor => ancestor != member))
-        {
-            if (ancestor is WhileStatementSyntax or DoStatementSyntax)
-            {
-                return true;
-            }
-
-            if (ancestor is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax taker } })
-            {
-                return Array.Exists(ShortLived, word => Has(CallTracer.NameOf(taker.Expression), word)) || taker.ArgumentList.Arguments.Any(IsLifetime);
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsLifetime(ArgumentSyntax argument) =>
-        source.ModelOf(argument.SyntaxTree).GetTypeInfo(argument.Expression, cancellationToken).Type?.Name is "TimeSpan" or "DateTimeOffset" or "DateTime";
+    private bool IsShort(SyntaxNode use, ExpressionSyntax? built, int steps) =>
+        new Renewal(source, cancellationToken).IsOf(use) || StaysInside(built, steps);
 
     // new T(…) itself, or that which an initialiser completes.
     private static ExpressionSyntax? CreationOf(SyntaxNode use) => use switch
@@ -59,25 +34,6 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
         BaseObjectCreationExpressionSyntax creation => creation,
         _ => null,
     };
-
-    private static bool MindsExpiry(MemberDeclarationSyntax member) =>
-        member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Has(token.ValueText, "expir"))
-        || (member is MethodDeclarationSyntax { Identifier.ValueText: var name } && Array.Exists(Renewing, word => Has(name, word)));
-
-    // new Timer(_ => _client = Make(…), …): what builds the client is called again and again.
-    private static bool IsRenewed(MemberDeclarationSyntax member) =>
-        member is MethodDeclarationSyntax { Identifier.ValueText: var name, Parent: TypeDeclarationSyntax type }
-        && type.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallTracer.NameOf(call.Expression) == name && IsRepeated(call));
-
-    private static bool IsRepeated(InvocationExpressionSyntax call) =>
-        call.Ancestors().TakeWhile(ancestor => ancestor is not TypeDeclarationSyntax).Any(ancestor => ancestor switch
-        {
-            MethodDeclarationSyntax method => Array.Exists(Renewing, word => Has(method.Identifier.ValueText, word)),
-            ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } => Has(creation.Type.ToString(), "Timer"),
-            _ => false,
-        });
-
-    private static bool Has(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private bool StaysInside(ExpressionSyntax? value, int steps)
     {
@@ -99,6 +55,8 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
                     : taker is InvocationExpressionSyntax call
                         && (Switching.Contains(CallTracer.NameOf(call.Expression))
                             || StaysInside(ParameterOf(argument, call), Math.Min(steps - 1, MostCalled)));
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
+                return IsShortInCallers(value, steps);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
                 when variable.Parent?.Parent is LocalDeclarationStatementSyntax or UsingStatementSyntax:
                 return source.ModelOf(variable.SyntaxTree).GetDeclaredSymbol(variable, cancellationToken) is { } declared
@@ -114,6 +72,28 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             default:
                 return false;
         }
+    }
+
+    // static OssClient Create(…) => new OssClient(…): what all that call it do with the client.
+    private bool IsShortInCallers(ExpressionSyntax returned, int steps)
+    {
+        var function = returned.Ancestors().First(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
+        if (source.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellationToken) is not IMethodSymbol method)
+        {
+            return false;
+        }
+
+        var (calls, further) = (0, Math.Min(steps - 1, MostCalled));
+        foreach (var mention in source.ReferencesTo(method, cancellationToken))
+        {
+            var callee = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : (ExpressionSyntax)mention;
+            if (++calls > MostCalls || callee.Parent is not InvocationExpressionSyntax call || !IsShort(call, call, further))
+            {
+                return false;
+            }
+        }
+
+        return calls > 0;
     }
 
     // Upload(client, file): what a method of the program does with it.
@@ -174,8 +154,8 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             DoStatementSyntax loop => loop.Condition,
             _ => null,
         };
-        return condition?.DescendantTokens().Any(token =>
-            token.IsKind(SyntaxKind.TrueKeyword) || Array.Exists(Lasting, word => Has(token.ValueText, word))) == true;
+        return condition?.DescendantTokens().Any(token => token.IsKind(SyntaxKind.TrueKeyword)
+            || Array.Exists(Lasting, word => token.ValueText.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)) == true;
     }
 
     // await Task.Run(() => client.PutObject(…)), Parallel.ForEach(files, file => client.PutObject(…))

@@ -26,6 +26,13 @@ public class SnapshotTests
     [InlineData("static void Put(Aliyun.OSS.OssClient c, string f) => c.PutObject(\"b\", f, f); void M(string f) { var t = Fetch(); var c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); Put(c, f); }")]
     [InlineData("static int Count(Aliyun.OSS.OssClient c, int n) => n == 0 ? c.GetHashCode() : Count(c, n - 1) + Count(c, n - 1); void M() { var t = Fetch(); Log(new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)); } void Log(Aliyun.OSS.OssClient c) { c.ToString(); }")]
     [InlineData("void M(int n) { var t = Fetch(); var c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); do { c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); } while (n-- > 0); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; readonly System.Threading.Timer _t; Program() => _t = new(_ => Build(), null, 0, 1000); void Build() { var t = Fetch(); _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; void M(System.Timers.Timer timer) => timer.Elapsed += (_, _) => Build(); void Build() { var t = Fetch(); _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; async System.Threading.Tasks.Task Run(System.Threading.PeriodicTimer p) { while (await p.WaitForNextTickAsync()) { Build(); } } void Build() { var t = Fetch(); _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); }")]
+    [InlineData("Aliyun.OSS.OssClient _c; DateTime _made; Aliyun.OSS.OssClient Get() { if (_made.AddMinutes(30) < DateTime.UtcNow) { var t = Fetch(); _c = new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); _made = DateTime.UtcNow; } return _c; }")]
+    [InlineData("static Aliyun.OSS.OssClient Make(Sts t) => new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); void M() { var c = Make(Fetch()); c.ListBuckets(); Make(Fetch()).ListBuckets(); }")]
+    [InlineData("static async System.Threading.Tasks.Task<Aliyun.OSS.OssClient> Make() { var t = Fetch(); await System.Threading.Tasks.Task.Yield(); return new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); } async System.Threading.Tasks.Task M() => (await Make()).ListBuckets();")]
+    [InlineData("void M() { Make().ListBuckets(); Aliyun.OSS.OssClient Make() { var t = Fetch(); return new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token); } }")]
     public Task Snapshot_GoneOrReplacedInTime_IsSilent(string member) => Verify.Members(Sts + member);
 
     [Theory]
@@ -41,5 +48,10 @@ public class SnapshotTests
     [InlineData("System.Threading.Tasks.Task M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; return System.Threading.Tasks.Task.Run(() => c.PutObject(\"b\", \"k\", \"f\")); }")]
     [InlineData("Aliyun.OSS.OssClient _c; void Keep(Aliyun.OSS.OssClient c) => _c = c; void M() { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; Keep(c); }")]
     [InlineData("void M(System.Threading.CancellationToken s) { var t = Fetch(); var c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; while (!s.IsCancellationRequested) { c.PutObject(\"b\", \"k\", (System.IO.Stream)null!); } }")]
+    [InlineData("static Aliyun.OSS.OssClient Make(Sts t) => {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; readonly Aliyun.OSS.OssClient _c = Make(Fetch()); void M() => Make(Fetch()).ListBuckets();")]
+    [InlineData("static Aliyun.OSS.OssClient Make(Sts t) => {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; Func<Sts, Aliyun.OSS.OssClient> M() => Make;")]
+    [InlineData("static Aliyun.OSS.OssClient Make(Sts t) => t is null ? Make(Fetch()) : {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|};")]
+    [InlineData("Aliyun.OSS.OssClient _c; void M() { Console.WriteLine(DateTime.UtcNow); var t = Fetch(); _c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; }")]
+    [InlineData("Aliyun.OSS.OssClient _c; void M(Button b) => b.Click += (_, _) => Build(); void Build() { var t = Fetch(); _c = {|AKA2002:new Aliyun.OSS.OssClient(\"e\", t.Id, t.Secret, t.Token)|}; } class Button { public event EventHandler Click; }")]
     public Task Snapshot_ThatOutlivesItsToken_IsReported(string member) => Verify.Members(Sts + member);
 }
