@@ -16,13 +16,13 @@ namespace AccessKeyAnalyzer.Findings;
 /// </summary>
 internal readonly struct EvidentName(SourceModel source, SemanticModel model, CancellationToken cancellationToken)
 {
-    public NamedValue Of(ExpressionSyntax expression, string value)
+    public NamedValue Of(ExpressionSyntax expression, string value, IReadOnlyList<Candidate> candidates)
     {
         var called = SourceName.Of(expression, model, cancellationToken);
-        var named = new NamedValue(called, SourceScope.Of(expression, called), value, SourceScope.ContainerOf(expression));
+        var named = new NamedValue(called, SourceScope.Of(expression, called), value, SourceScope.ContainerOf(expression)) { Candidates = candidates };
         var name = CredentialName.Read(named.Name);
         if (name.Strength == NameStrength.Certain || name.IsForeign || name.IsHarmless
-            || CandidateScanner.Scan(value) is not [{ IsSecret: true } secret] || secret.Length != value.Length)
+            || candidates is not [{ IsSecret: true } secret] || secret.Length != value.Length)
         {
             return named;
         }

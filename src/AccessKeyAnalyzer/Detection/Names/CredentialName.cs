@@ -95,7 +95,7 @@ internal readonly record struct CredentialName(
             return default;
         }
 
-        words = words.ConvertAll(word => Vocabulary.MisspelledSecrets.Contains(word) ? "secret" : Vocabulary.MisspelledAccess.Contains(word) ? "access" : word);
+        words = words.ConvertAll(word => Vocabulary.Misspelled.TryGetValue(word, out var meant) ? meant : word);
         var essential = Words.WithoutSuffixes(words);
         var joined = string.Concat(words);
         var last = words[words.Count - 1];
