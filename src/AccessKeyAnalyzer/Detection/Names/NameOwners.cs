@@ -9,7 +9,7 @@ internal static class NameOwners
 
     // What two words may make a name with which is asked for: of a random text, hardly any.
     private static readonly HashSet<string> FirstParts =
-        [.. Vocabulary.ForeignThings.Concat(Vocabulary.ForeignVendors).SelectMany(name => Enumerable.Range(1, name.Length - 1).Select(length => name.Substring(0, length)))];
+        [.. Vocabulary.ForeignThings.Concat(Vocabulary.ForeignVendors).SelectMany(name => name.Skip(1).Select((_, i) => name.Substring(0, i + 1)))];
 
     /// <summary>The owner that a value's own name gives.</summary>
     public static NameOwner OfName(List<string> words)

@@ -27,9 +27,12 @@ internal static class KeyQuality
 
     private static readonly double[] Steps = [.. Enumerable.Range(0, KeyLengths.LongestSecret).Select(Step)];
 
+    // Of two letters without their case.
+    private const int Pairs = 32 * 32;
+
     // By the first two letters, so that every place of a text is a look and not a search for each.
     private static readonly string[][] LongWords =
-        [.. Enumerable.Range(0, Pair('\x1f', '\x1f') + 1).Select(pair => Array.FindAll(Vocabulary.LongPlaceholderWords, word => Pair(word[0], word[1]) == pair))];
+        [.. Enumerable.Range(0, Pairs).Select(pair => Array.FindAll(Vocabulary.LongPlaceholderWords, word => Pair(word[0], word[1]) == pair))];
 
     /// <summary>The body of an ID, after its prefix.</summary>
     public static bool IsIdBody(string text, int start, int length) =>
@@ -126,7 +129,6 @@ internal static class KeyQuality
         return false;
     }
 
-    // Without their case.
     private static int Pair(char first, char second) => ((first & 31) << 5) | (second & 31);
 
     /// <summary>

@@ -19,7 +19,8 @@ internal static class Sequences
 
     private static readonly char[] Lower = [.. Enumerable.Range(0, 128).Select(c => char.ToLowerInvariant((char)c))];
 
-    private static readonly char[] KeyBehind = Array.ConvertAll(Lower, c => Keyboard.IndexOf(c) is >= 0 and var key && c != ' ' ? Keyboard[key + 1] : char.MaxValue);
+    private static readonly char[] KeyBehind =
+        Array.ConvertAll(Lower, c => c != ' ' && Keyboard.IndexOf(c) is >= 0 and var key ? Keyboard[key + 1] : char.MaxValue);
 
     public static bool AreMadeUp(string text, int start, int length)
     {
@@ -68,7 +69,8 @@ internal static class Sequences
     }
 
     // Every character of every secret is asked, so it is looked up.
-    private static bool Follows(char last, char c) => last < Lower.Length && c < Lower.Length && (Lower[c] - Lower[last] == 1 || Lower[c] == KeyBehind[last]);
+    private static bool Follows(char last, char c) =>
+        last < Lower.Length && c < Lower.Length && (Lower[c] - Lower[last] == 1 || Lower[c] == KeyBehind[last]);
 
     // What people put where they hide something.
     private static bool IsMask(char c) => c is 'x' or 'X' or '0';

@@ -1,6 +1,6 @@
 using AccessKeyAnalyzer.Detection.Shapes;
 
-namespace AccessKeyAnalyzer.Detection.Texts;
+namespace AccessKeyAnalyzer.Detection.Names;
 
 /// <summary>What was read in the names asked for last: the same few are asked for again and again. Thread-safe.</summary>
 internal sealed class Recent<T>(Func<string, T> read)
