@@ -7,6 +7,9 @@ public sealed class IncrementalBuildTests(PackedPackage package) : IClassFixture
 {
     private static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
+    // The rows of a theory take one project after another: it is restored once.
+    private static ConsumerProject? s_silenced, s_old;
+
     [Fact]
     public void StrictBuild_AfterAnOrdinaryOne_FailsAndTheOrdinaryOneAfterItDoesNot()
     {
@@ -42,7 +45,7 @@ public sealed class IncrementalBuildTests(PackedPackage package) : IClassFixture
     public void StrictBuild_AfterWhatSilencedIt_Fails(string silencedBy)
     {
         const string Strict = "-p:AccessKeyAnalyzerMode=Strict";
-        var project = package.Feed.Consumer($"silenced-{silencedBy}").Write("Storage.cs", "class Storage;").Write("appsettings.json", Settings);
+        var project = s_silenced ??= package.Feed.Consumer("silenced").Write("Storage.cs", "class Storage;").Write("appsettings.json", Settings);
         string[] silence = [];
         switch (silencedBy)
         {
@@ -73,8 +76,9 @@ public sealed class IncrementalBuildTests(PackedPackage package) : IClassFixture
     [InlineData("Storage.cs", "AKA1001")]
     public void StrictBuild_WithAnOldFileInANewPlace_Fails(string file, string rule)
     {
-        var project = package.Feed.Consumer($"old-{rule}-{file.Length}", "<AccessKeyAnalyzerMode>Strict</AccessKeyAnalyzerMode>")
-            .Write("Storage.cs", "class Storage;").Write("web.config", "<a />");
+        var project = s_old ??= package.Feed.Consumer("old", "<AccessKeyAnalyzerMode>Strict</AccessKeyAnalyzerMode>");
+        project.Write("Storage.cs", "class Storage;").Write("web.config", "<a />").Write("deploy/appsettings.json", "{}");
+        File.Delete(project.PathOf("deploy/appsettings.json"));
         Incremental(project).EnsureSuccess();
 
         project.Write(file, file switch { "Storage.cs" => Literals, "web.config" => $"""<add key="AccessKeyId" value="{Id}" />""", _ => Settings });

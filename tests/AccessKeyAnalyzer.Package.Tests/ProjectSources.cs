@@ -63,6 +63,10 @@ internal static class ProjectSources
         return string.Concat(text.Contents.Select(part => part is InterpolatedStringTextSyntax written ? written.TextToken.ValueText : $"{{{holes++}}}"));
     }
 
+    // Each is read once, and not once a project.
+    private static readonly IReadOnlyList<PortableExecutableReference> Platform =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
     private static readonly ConcurrentDictionary<string, Lazy<CSharpCompilation>> Bound = new();
 
     private static CSharpCompilation Bind(string project) => Bound.GetOrAdd(project, _ => new(() => Compile(project))).Value;
@@ -74,9 +78,7 @@ internal static class ProjectSources
         var trees = Files(project).Where(file => !IsEmitted(file))
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), CSharpParseOptions.Default.WithPreprocessorSymbols("NET8_0_OR_GREATER", "NET"), file))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings));
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileNameWithoutExtension(path) != Path.GetFileName(folder))
-            .Select(path => MetadataReference.CreateFromFile(path));
+        var references = Platform.Where(reference => Path.GetFileNameWithoutExtension(reference.FilePath) != Path.GetFileName(folder));
         // Under its own name it is a friend of those whose internals it uses.
         return CSharpCompilation.Create(
             Path.GetFileName(folder), trees, references,

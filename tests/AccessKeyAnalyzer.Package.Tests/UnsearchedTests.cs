@@ -5,6 +5,9 @@ namespace AccessKeyAnalyzer.Package;
 /// <summary>What is not searched is said with a code, and fails a build that is a gate.</summary>
 public sealed class UnsearchedTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
+    // One project for all causes: it is restored once.
+    private static ConsumerProject? s_unsearched;
+
     [Theory]
     [InlineData("AKACFG0001", "-p:CompilerApiVersion=roslyn4.7")]
     [InlineData("AKACFG0006", "-p:RunAnalyzers=false")]
@@ -13,7 +16,7 @@ public sealed class UnsearchedTests(PackedPackage package) : IClassFixture<Packe
     [InlineData("AKACFG0009", "-p:DropsAnalyzers=true")]
     public void Build_ThatRunsNoRule_SaysSoAndFailsWhereItIsAGate(string code, string cause)
     {
-        var project = package.Feed.Consumer($"no-rule-{cause.Split('=', ':')[1]}", "")
+        var project = s_unsearched ??= package.Feed.Consumer("no-rule")
             .Write("Storage.cs", Literals)
             .Write("Directory.Build.targets", """<Project><Target Name="Drop" BeforeTargets="BeforeCompile" Condition="'$(DropsAnalyzers)' == 'true'"><ItemGroup><Analyzer Remove="@(Analyzer)" /></ItemGroup></Target></Project>""");
 

@@ -42,33 +42,22 @@ internal static class CredentialClassifier
     private static void Collect(NamedValue item, int index, int firstLine, List<GroupCandidate> candidates)
     {
         var value = item.Value;
+        var urls = new PresignedUrls(value);
         int floor = 0, line = firstLine, counted = 0;
-        foreach (var candidate in CandidateScanner.Scan(value, withPlainIds: true))
+        foreach (var found in item.Candidates ?? CandidateScanner.Scan(value, withPlainIds: true))
         {
-            for (; counted < candidate.Start; counted++)
+            for (; counted < found.Start; counted++)
             {
                 line += value[counted] == '\n' ? 1 : 0;
             }
 
-            var context = CandidateContext.Of(item, candidate, floor);
-            var name = context.Name;
-            if (candidate.Shape == CandidateShape.PlainId
-                && name is not ({ Part: CredentialPart.AccessKeyId, Strength: NameStrength.Certain } or { MayBeId: true }))
+            var candidate = new GroupCandidate(index, item, found, line, floor, urls.Contain(found));
+            if (found.Shape != CandidateShape.PlainId
+                || candidate.Name is { Part: CredentialPart.AccessKeyId, Strength: NameStrength.Certain } or { MayBeId: true })
             {
-                continue;
+                candidates.Add(candidate);
+                floor = found.End;
             }
-
-            candidates.Add(new GroupCandidate(
-                index,
-                candidate,
-                line,
-                ShownId.Of(value.Substring(candidate.Start, candidate.Length)),
-                name,
-                ShownName.Of(context.Called),
-                context.Scope,
-                PresignedUrl.Contains(value, candidate),
-                item.Container));
-            floor = candidate.End;
         }
     }
 

@@ -5,17 +5,40 @@ using AccessKeyAnalyzer.Detection.Shapes;
 namespace AccessKeyAnalyzer.Detection;
 
 /// <summary>A candidate with the evidence that its place gives.</summary>
-/// <param name="Index">The value's place in its group.</param>
-/// <param name="Value">The candidate.</param>
-/// <param name="Line">Its line within its text.</param>
-/// <param name="Shown">What of it people may read, if it is an ID: see <see cref="ShownId"/>.</param>
-/// <param name="Name">What the nearest name says.</param>
-/// <param name="Called">The nearest name as people may read it; empty where it is not fit to be shown.</param>
-/// <param name="Scope">What the enclosing names say.</param>
-/// <param name="IsInPresignedUrl">Whether it stands in a pre-signed URL.</param>
-/// <param name="Container">The <see cref="NamedValue.Container"/> of its value.</param>
-internal sealed record GroupCandidate(
-    int Index, Candidate Value, int Line, string Shown, CredentialName Name, string Called, CredentialScope Scope, bool IsInPresignedUrl, int Container)
+/// <param name="index">The value's place in its group.</param>
+/// <param name="item">The value that holds it.</param>
+/// <param name="value">The candidate.</param>
+/// <param name="line">Its line within its text.</param>
+/// <param name="floor">Where the candidate before it ends.</param>
+/// <param name="isInPresignedUrl">Whether it stands in a pre-signed URL.</param>
+internal sealed class GroupCandidate(int index, NamedValue item, Candidate value, int line, int floor, bool isInPresignedUrl)
 {
-    public CandidateShape Shape => Value.Shape;
+    // An ID is known by itself: nobody asks what is around it.
+    private CandidateContext? _context;
+
+    public int Index => index;
+
+    public Candidate Value => value;
+
+    public int Line => line;
+
+    public bool IsInPresignedUrl => isInPresignedUrl;
+
+    public int Container => item.Container;
+
+    public CandidateShape Shape => value.Shape;
+
+    /// <summary>What of it people may read, if it is an ID: see <see cref="ShownId"/>.</summary>
+    public string Shown => ShownId.Of(item.Value.Substring(value.Start, value.Length));
+
+    /// <summary>What the nearest name says.</summary>
+    public CredentialName Name => Context.Name;
+
+    /// <summary>The nearest name as people may read it; empty where it is not fit to be shown.</summary>
+    public string Called => ShownName.Of(Context.Called);
+
+    /// <summary>What the enclosing names say.</summary>
+    public CredentialScope Scope => Context.Scope;
+
+    private CandidateContext Context => _context ??= CandidateContext.Of(item, value, floor);
 }

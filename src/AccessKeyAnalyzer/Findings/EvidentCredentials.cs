@@ -65,54 +65,47 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         foreach (var (span, owner) in regions.SelectMany(region => TextsBetween(region, text)))
         {
             var between = text.ToString(span);
-            var candidates = CandidateScanner.Scan(between, withPlainIds: true);
-            found.Add((
-                IsWritten: false,
-                () => new("", "", between) { Beside = NameBeside(span, text, owner), Around = candidates.Count > 0 ? (code.Value, span.Start) : null },
-                candidates,
-                span.Start,
-                (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length))));
+            if (CandidateScanner.Scan(between, withPlainIds: true) is { Count: > 0 } candidates)
+            {
+                found.Add((
+                    IsWritten: false,
+                    () => new("", "", between) { Beside = NameBeside(span, text, owner), Around = (code.Value, span.Start), Candidates = candidates },
+                    candidates,
+                    span.Start,
+                    (from, length) => Location.Create(tree, new TextSpan(span.Start + from, length))));
+            }
         }
 
         var texts = new SourceTexts(tracer, cancellationToken);
         var name = new EvidentName(tracer.Source, tracer.Source.ModelOf(tree), cancellationToken);
         // A name in one of several texts belongs to the value in the next, if there is one: all texts of a call are bound for it.
-        var showsValue = SourceGate.Has(tree, Mention.CredentialValue, cancellationToken);
-        AddWritten(leavesGaps: showsValue);
-        if (!showsValue && found.Exists(value => value.IsWritten && value.Candidates.Count > 0))
+        if (SourceGate.Has(tree, Mention.CredentialValue, cancellationToken) || Written(leavesGaps: false).Any())
         {
-            found.RemoveAll(value => value.IsWritten);
-            AddWritten(leavesGaps: true);
+            found.AddRange(Written(leavesGaps: true));
         }
 
         // To name a value its code may have to be bound: only what may be a credential is worth it.
-        var hasSecret = found.Exists(value => value.Candidates.Exists(candidate => candidate.Shape == CandidateShape.Secret));
-        var hasLonger = found.Exists(value => value.Candidates.Exists(candidate => candidate.Shape == CandidateShape.LongSecret));
-        var namesSts = hasLonger && WordSearch.NamesSts(text);
-        found.RemoveAll(value => value.Candidates.TrueForAll(candidate => value.IsWritten && !withDoubts && candidate.Shape switch
-        {
-            CandidateShape.PlainId => !hasSecret,
-            CandidateShape.LongSecret => !namesSts,
-            _ => false,
-        }));
+        var namesSts = Holds(CandidateShape.LongSecret) && WordSearch.NamesSts(text);
+        var hasSecret = Holds(CandidateShape.Secret);
+        Predicate<Candidate> isIdle = candidate =>
+            (candidate.Shape == CandidateShape.PlainId && !hasSecret) || (candidate.Shape == CandidateShape.LongSecret && !namesSts);
+        found.RemoveAll(value => value.IsWritten && !withDoubts && value.Candidates.TrueForAll(isIdle));
         return (
             found.ConvertAll(value => value.Named()),
             found.ConvertAll(value => text.Lines.GetLineFromPosition(value.Position).LineNumber),
             found.ConvertAll(value => value.Place),
             found.FindAll(value => !value.IsWritten).Count);
 
-        void AddWritten(bool leavesGaps)
-        {
-            foreach (var (expression, written) in regions.SelectMany(region => region.AsNode() is { } node ? texts.In(node, leavesGaps) : []))
-            {
-                found.Add((
-                    IsWritten: true,
-                    () => name.Of(expression, written.Value),
-                    CandidateScanner.Scan(written.Value, withPlainIds: true),
-                    expression.SpanStart,
-                    written.LocationOf));
-            }
-        }
+        bool Holds(CandidateShape shape) => found.Exists(value => value.Candidates.Exists(candidate => candidate.Shape == shape));
+
+        IEnumerable<(bool, Func<NamedValue>, List<Candidate>, int, Func<int, int, Location>)> Written(bool leavesGaps) =>
+            from region in regions
+            where region.IsNode
+            from written in texts.In(region.AsNode()!, leavesGaps)
+            let candidates = CandidateScanner.Scan(written.Text.Value, withPlainIds: true)
+            where candidates.Count > 0
+            select (true, new Func<NamedValue>(() => name.Of(written.Expression, written.Text.Value, candidates)), candidates,
+                written.Expression.SpanStart, new Func<int, int, Location>(written.Text.LocationOf));
     }
 
     // string secret = ""; // …

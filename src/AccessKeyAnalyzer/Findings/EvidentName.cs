@@ -16,31 +16,57 @@ namespace AccessKeyAnalyzer.Findings;
 /// </summary>
 internal readonly struct EvidentName(SourceModel source, SemanticModel model, CancellationToken cancellationToken)
 {
-    public NamedValue Of(ExpressionSyntax expression, string value)
+    public NamedValue Of(ExpressionSyntax expression, string value, IReadOnlyList<Candidate> candidates)
     {
         var called = SourceName.Of(expression, model, cancellationToken);
-        var named = new NamedValue(called, SourceScope.Of(expression, called), value, SourceScope.ContainerOf(expression));
+        var named = new NamedValue(called, SourceScope.Of(expression, called), value, SourceScope.ContainerOf(expression)) { Candidates = candidates };
         var name = CredentialName.Read(named.Name);
         if (name.Strength == NameStrength.Certain || name.IsForeign || name.IsHarmless
-            || CandidateScanner.Scan(value) is not [{ IsSecret: true } secret] || secret.Length != value.Length)
+            || candidates is not [{ IsSecret: true } secret] || secret.Length != value.Length)
         {
             return named;
         }
 
-        var scope = named.Scope;
+        foreach (var (other, scope) in NamesOf(expression, named))
+        {
+            var evident = named with { Name = other, Scope = scope };
+            if (other.Length > 0 && CandidateContext.MayName(evident) && CredentialClassifier.EvidenceIn([evident])?.Weigh().Count > 0)
+            {
+                return evident;
+            }
+        }
+
+        return named;
+    }
+
+    private IEnumerable<(string Name, string Scope)> NamesOf(ExpressionSyntax expression, NamedValue named)
+    {
+        var (called, scope) = (named.Name, named.Scope);
+        yield return (called, scope);
+        foreach (var use in new UsedNames(source, cancellationToken).Of(expression))
+        {
+            yield return use;
+        }
+
+        yield return (CommentBeside.Of(expression), scope);
+        foreach (var text in AttributesOf(expression))
+        {
+            yield return (text, scope);
+        }
+
         // Asked only where nothing before names it. Whose a value is makes no secret of what is called something else.
-        NamedValue[] own = CandidateContext.MayName(named) ? [named] : [];
-        var last = own.Select(_ => expression);
-        var others = new UsedNames(source, cancellationToken).Of(expression)
-            .Append((Name: CommentBeside.Of(expression), Scope: scope))
-            .Concat(AttributesOf(expression).Select(text => (Name: text, Scope: scope)))
-            // What heads a part of the file stands furthest out: what the code says weighs more.
-            .Concat(last.SelectMany(HeadingsOf).Select(heading => (Name: called, Scope: heading.Replace(':', ' ') + ":" + scope)))
-            .Concat(last.Select(OwnerOf).Select(owner => (Name: called, Scope: owner + ":" + scope)))
-            .Where(use => use.Name.Length > 0)
-            .Select(use => named with { Name = use.Name, Scope = use.Scope })
-            .Where(CandidateContext.MayName);
-        return own.Concat(others).FirstOrDefault(n => CredentialClassifier.EvidenceIn([n])?.Weigh().Count > 0) is { Value: not null } evident ? evident : named;
+        if (!CandidateContext.MayName(named))
+        {
+            yield break;
+        }
+
+        // What heads a part of the file stands furthest out: what the code says weighs more.
+        foreach (var heading in HeadingsOf(expression))
+        {
+            yield return (called, heading.Replace(':', ' ') + ":" + scope);
+        }
+
+        yield return (called, OwnerOf(expression) + ":" + scope);
     }
 
     // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]

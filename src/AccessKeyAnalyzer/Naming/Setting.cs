@@ -36,9 +36,13 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
     /// <summary>The settings of the same thing in the row that holds the node; none where no row does.</summary>
     public static IEnumerable<Setting> Around(SyntaxNode node)
     {
-        var row = Of(node);
-        var thing = row is null ? "" : At(node)?.Thing ?? "";
-        return (row ?? []).Select(At).OfType<Setting>().Where(setting => IsOf(thing, setting.Thing));
+        if (Of(node) is not { } row)
+        {
+            return [];
+        }
+
+        var thing = At(node)?.Thing ?? "";
+        return row.Select(At).OfType<Setting>().Where(setting => IsOf(thing, setting.Thing));
     }
 
     // The keys, or what is set, say that they belong together: Storage:Provider and Storage:Options:Secret.

@@ -22,15 +22,13 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
             yield break;
         }
 
-        ISymbol? symbol = null;
         foreach (var mention in MentionsOf(declaration))
         {
             var use = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : (ExpressionSyntax)mention;
-            // The symbol last: to find one of many locals the compiler goes through all of them.
-            if (GoesOnAs(use) is { } name
-                && (symbol ??= source.ModelOf(value.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken)) is not null
-                && SymbolEqualityComparer.Default.Equals(source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken)
-                .Symbol?.OriginalDefinition, symbol))
+            // From the use to the declaration: to find the symbol of one of many locals the compiler goes through all of them.
+            if (GoesOnAs(use) is { } name && source.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol is { } symbol
+                && symbol.OriginalDefinition.DeclaringSyntaxReferences.Any(
+                    place => place.SyntaxTree == declaration.SyntaxTree && place.Span == declaration.Span))
             {
                 yield return (name, SourceScope.Of(use, name));
             }

@@ -12,6 +12,8 @@ internal static class CallBefore
     private static readonly HashSet<string> Makers =
         ["auth", "client", "credential", "credentials", "config", "provider", "new", "init", "build", "connect", "create"];
 
+    private static readonly char[] OfCalls = ['(', ')', ',', ';'];
+
     // Makes what all clients of Alibaba Cloud's older SDK take, and does not say whose it is.
     private const string Profile = "DefaultProfile.GetProfile";
 
@@ -19,15 +21,15 @@ internal static class CallBefore
     public static string NameOf(string text, int start)
     {
         var first = Math.Max(0, start - Distances.Object);
-        var open = start - 1;
+        var open = Run.LastOf(text, OfCalls, start, first);
         var hasOthers = false;
-        for (var depth = 0; open >= first && text[open] != ';' && (text[open] != '(' || depth-- > 0); open--)
+        for (var depth = 0; open >= 0 && text[open] != ';' && (text[open] != '(' || depth-- > 0); open = Run.LastOf(text, OfCalls, open, first))
         {
             depth += text[open] == ')' ? 1 : 0;
             hasOthers |= text[open] == ',' && depth == 0;
         }
 
-        if (open < first || text[open] != '(' || !hasOthers)
+        if (open < 0 || text[open] != '(' || !hasOthers)
         {
             return "";
         }

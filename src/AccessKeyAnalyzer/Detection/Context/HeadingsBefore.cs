@@ -12,6 +12,9 @@ internal static class HeadingsBefore
     // A longer line is no heading.
     private const int LongestLine = 200;
 
+    private static readonly char[] OfTags = ['<', '>'];
+    private static readonly char[] EndsOfHeadings = [':', ']'];
+
     // Before each line of what was commented out.
     private static readonly char[] Marks = ['#', '/', ';', '*'];
 
@@ -28,7 +31,13 @@ internal static class HeadingsBefore
         var isBlock = true;
         for (var above = 1; begin > first; above++)
         {
-            var end = begin - 1;
+            // Further up only what ends as a heading does is one.
+            var end = isBlock || above == 1 ? begin - 1 : EndOfHeading(text, begin - 1, first);
+            if (end < 0)
+            {
+                yield break;
+            }
+
             begin = LineStart.Of(text, end, first);
             var line = end - begin <= LongestLine ? text.Substring(begin, end - begin).Trim().TrimStart(Marks).TrimStart() : "";
             if (line.Length < 2)
@@ -62,6 +71,21 @@ internal static class HeadingsBefore
         }
     }
 
+    // The end of the nearest line that ends with a colon or a bracket; -1 where none does.
+    private static int EndOfHeading(string text, int end, int first)
+    {
+        for (var at = Run.LastOf(text, EndsOfHeadings, end, first); at >= 0; at = Run.LastOf(text, EndsOfHeadings, at, first))
+        {
+            var stop = text.IndexOf('\n', at, end - at) is >= 0 and var line ? line : end;
+            if (Run.End(text, at + 1, char.IsWhiteSpace, stop) == stop)
+            {
+                return stop;
+            }
+        }
+
+        return -1;
+    }
+
     // The mark of a comment, and the blank behind it, indent nothing: what stands in one may be of a heading that stands in none.
     private static int Indentation(string text, int begin, int end)
     {
@@ -79,13 +103,13 @@ internal static class HeadingsBefore
     {
         var closed = new Stack<string>();
         var end = -1;
-        for (var i = start - 1; i >= first; i--)
+        for (var i = Run.LastOf(text, OfTags, start, first); i >= 0; i = Run.LastOf(text, OfTags, i, first))
         {
             if (text[i] == '>')
             {
                 end = i;
             }
-            else if (text[i] == '<' && end > i + 1)
+            else if (end > i + 1)
             {
                 var isEndTag = text[i + 1] == '/';
                 var isEmpty = text[end - 1] is '/' or '?' or '-';

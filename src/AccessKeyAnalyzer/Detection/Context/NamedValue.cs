@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Detection.Shapes;
+
 namespace AccessKeyAnalyzer.Detection.Context;
 
 /// <summary>A value with the name it stands under.</summary>
@@ -12,6 +14,9 @@ internal readonly record struct NamedValue(string Name, string Scope, string Val
 {
     /// <summary>For a comment: what the code on its line gives a value to, which may be the name of what was there before; empty where there is none.</summary>
     public string Beside { get; init; } = "";
+
+    /// <summary>What it holds that has the shape of a credential; null where nobody has looked yet.</summary>
+    public IReadOnlyList<Candidate>? Candidates { get; init; }
 
     /// <summary>For a comment: the text that it is a part of, and where it starts there; null for what stands alone.</summary>
     public (string Text, int Start)? Around { get; init; }

@@ -7,19 +7,21 @@ namespace AccessKeyAnalyzer.Detection.Context;
 /// </summary>
 internal static class ScopeBefore
 {
+    private static readonly char[] Brackets = ['{', '}', '[', ']'];
+
     /// <summary>The names, outermost first, with colons between them; empty where nothing does.</summary>
     public static string Read(string text, int start)
     {
         var names = new List<string>();
         var closed = 0;
         var first = Math.Max(0, start - Distances.Scope);
-        for (var i = start - 1; i >= first && names.Count < Distances.Nesting; i--)
+        for (var i = Run.LastOf(text, Brackets, start, first); i >= 0 && names.Count < Distances.Nesting; i = Run.LastOf(text, Brackets, i, first))
         {
             if (text[i] is '}' or ']')
             {
                 closed++;
             }
-            else if (text[i] is '{' or '[' && closed-- == 0)
+            else if (closed-- == 0)
             {
                 closed = 0;
                 names.Add(NameBefore.Read(text, EndOfHeading(text, i, first), floor: first));

@@ -10,10 +10,15 @@ internal static class SqlInsert
     /// <summary>The row's values by their columns, and the place among them of the value at <paramref name="start"/>; null outside an INSERT.</summary>
     public static (IReadOnlyList<(string Column, string Value)> Row, int Index)? At(string text, int start)
     {
+        // The parenthesis first: it is found with less than the word before all rows.
+        if (RowAround(text, start, Math.Max(0, start - Distances.SqlRow)) is not { } open)
+        {
+            return null;
+        }
+
         var from = Math.Max(0, start - Distances.Scope);
         var values = text.LastIndexOf("VALUES", start, start - from, StringComparison.OrdinalIgnoreCase);
-        if (values < 0 || ColumnsBefore(text, values, from) is not { Length: > 1 } columns
-            || RowAround(text, start, Math.Max(values, start - Distances.SqlRow)) is not { } open)
+        if (values < 0 || values > open || ColumnsBefore(text, values, from) is not { Length: > 1 } columns)
         {
             return null;
         }

@@ -22,6 +22,11 @@ internal static class TableRow
         var first = Math.Max(0, start - Distances.Scope);
         var begin = LineStart.Of(text, start, first);
         var isBordered = IsBordered(text, begin, start);
+        if (!isBordered && text.IndexOfAny(Separators, begin, EndOfLine(text, begin) - begin) < 0)
+        {
+            return null;
+        }
+
         var header = HeaderAbove(text, begin, first, isBordered);
         var head = header < begin ? LineAt(text, header) : "";
         var separator = isBordered ? Border : head.FirstOrDefault(Separators.Contains);
@@ -66,10 +71,12 @@ internal static class TableRow
 
     private static int Skip(string text, int at, int end) => Run.End(text, at, Marks.Contains, end);
 
-    private static string LineAt(string text, int begin)
+    private static string LineAt(string text, int begin) => text.Substring(begin, EndOfLine(text, begin) - begin).Trim(Marks);
+
+    private static int EndOfLine(string text, int begin)
     {
-        var end = text.IndexOf('\n', begin, Math.Min(Distances.Scope, text.Length - begin));
-        return text.Substring(begin, (end < 0 ? Math.Min(text.Length, begin + Distances.Scope) : end) - begin).Trim(Marks);
+        var last = Math.Min(Distances.Scope, text.Length - begin);
+        return text.IndexOf('\n', begin, last) is >= 0 and var end ? end : begin + last;
     }
 
     private static string[] CellsOf(string line, char separator) => Array.ConvertAll(line.Trim(Border).Split(separator), cell => cell.Trim(Marks));

@@ -9,6 +9,8 @@ namespace AccessKeyAnalyzer.Detection.Context;
 /// </summary>
 internal static class TextSight
 {
+    private static readonly char[] OfLevels = ['{', '}', '\n'];
+
     private static readonly string[] KindWords = ["type", "kind", "storage"];
 
     private const string Vendor = "aliyun";
@@ -92,36 +94,46 @@ internal static class TextSight
     public static bool NamesTool(string text) => Tools.Any(tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.
-    private static string Around(string text, int start, int end)
-    {
-        var before = Level(text, start - 1, -1).Characters;
-        before.Reverse();
-        return new([.. before, .. Level(text, end, 1).Characters]);
-    }
+    private static string Around(string text, int start, int end) => Level(text, start - 1, -1).Text + Level(text, end, 1).Text;
 
     // One way from a place, up to the brace that ends its level; -1 where something else ends it.
-    private static (List<char> Characters, int End) Level(string text, int from, int step)
+    private static (string Text, int End) Level(string text, int from, int step)
     {
-        var level = new List<char>();
-        var opening = step > 0 ? '{' : '}';
-        for (int i = from, depth = 0; i >= 0 && i < text.Length && Math.Abs(i - from) < Distances.Object; i += step)
+        var pieces = new List<string>();
+        var last = step > 0 ? Math.Min(text.Length, from + Distances.Object) : Math.Max(-1, from - Distances.Object);
+        var (begin, depth, end) = (from, 0, -1);
+        for (var i = NextOfLevel(text, from, last, step); end < 0; i = NextOfLevel(text, i + step, last, step))
         {
-            depth += text[i] == opening ? 1 : text[i] is '{' or '}' ? -1 : 0;
-            if (depth < 0 || IsEnd(text, i))
+            if (i != last && text[i] == '\n' && !StartsAfresh(text, i + 1))
             {
-                return (level, depth < 0 ? i : -1);
+                continue;
             }
 
             if (depth == 0)
             {
-                level.Add(text[i]);
+                pieces.Add(step > 0 ? text.Substring(begin, i - begin) : text.Substring(i + 1, begin - i));
             }
+
+            if (i == last || text[i] == '\n')
+            {
+                break;
+            }
+
+            depth += text[i] == (step > 0 ? '{' : '}') ? 1 : -1;
+            (begin, end) = (i, depth < 0 ? i : -1);
         }
 
-        return (level, -1);
+        if (step < 0)
+        {
+            pieces.Reverse();
+        }
+
+        return (string.Concat(pieces), end);
     }
 
-    private static bool IsEnd(string text, int i) => text[i] == '\n' && StartsAfresh(text, i + 1);
+    private static int NextOfLevel(string text, int from, int last, int step) => from == last ? last
+        : (step > 0 ? text.IndexOfAny(OfLevels, from, last - from) : text.LastIndexOfAny(OfLevels, from, from - last)) is >= 0 and var found ? found
+        : last;
 
     // An empty line, or the heading of a section.
     private static bool StartsAfresh(string text, int line)
@@ -139,8 +151,9 @@ internal static class TextSight
 
     private static string VendorUnder(string text, string name)
     {
-        for (var at =
-            text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        // What has no case is found ten times faster without regard to it.
+        var comparison = Words.IsChinese(name) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        for (var at = text.IndexOf(name, comparison); at >= 0; at = text.IndexOf(name, at + name.Length, comparison))
         {
             var start = Run.End(text, at + name.Length, c => !char.IsLetterOrDigit(c) && c is not ('\n' or ',' or ')'));
 

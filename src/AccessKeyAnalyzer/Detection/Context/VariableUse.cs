@@ -12,6 +12,9 @@ internal static class VariableUse
     // A word that stands so often before a use is found is no variable of a script; and hostile text is not gone through for each of its words.
     private const int MostMentions = 64;
 
+    // The last characters of the signs, and what may stand between the sign and the last word of a variable.
+    private const string BeforeName = "${(:%.";
+
     private static readonly string[] Signs = ["$", "${", "$(", "$env:", "%"];
 
     /// <summary>The name of a secret under which the variable is used; empty where none says enough alone.</summary>
@@ -29,6 +32,11 @@ internal static class VariableUse
             if (at < 0)
             {
                 break;
+            }
+
+            if (at == 0 || BeforeName.IndexOf(text[at - 1]) < 0)
+            {
+                continue;
             }
 
             // ${shop.sk}

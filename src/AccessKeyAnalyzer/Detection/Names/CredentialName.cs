@@ -16,6 +16,8 @@ internal readonly record struct CredentialName(
     // ossutil … -k …
     private static readonly CredentialName ShortOption = new() { Part = CredentialPart.AccessKeySecret, Strength = NameStrength.Likely };
 
+    private static readonly Recent<CredentialName> Known = new(name => CommandOption.IsShortSecret(name) ? ShortOption : Read(Words.Split(name)));
+
     private static readonly string[] CertainSecrets = Vocabulary.Joined(Vocabulary.CertainSecrets);
     private static readonly string[] LikelySecrets = Vocabulary.Joined(Vocabulary.LikelySecrets);
     private static readonly string[] CertainIds = ["accesskeyid", "accessid", "akid"];
@@ -28,10 +30,13 @@ internal readonly record struct CredentialName(
 
     private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "cloud", "driver", "type", "kind"];
 
-    // What these name is a vendor now and then.
-    private static readonly string[] GroupNames = ["group", "category", "channel"];
+    private static readonly Recent<int> VendorRanks = new(name => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)));
 
-    private static readonly string[] Things = ["name", "code", "label", "title"];
+    // What these name is a vendor now and then.
+    private static readonly Recent<bool> NamesGroup = new(name =>
+        Array.Exists(["group", "category", "channel"], n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly HashSet<string> Things = new(StringComparer.OrdinalIgnoreCase) { "name", "code", "label", "title" };
 
     /// <summary>Whether it is the name of a password.</summary>
     public bool IsPassword { get; init; }
@@ -53,7 +58,7 @@ internal readonly record struct CredentialName(
     public static bool NamesVendor(string name) => VendorRank(name) >= 0;
 
     /// <summary>How clearly such a name says it, 0 the most clearly; -1 for any other name.</summary>
-    public static int VendorRank(string name) => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase));
+    public static int VendorRank(string name) => VendorRanks.Of(name);
 
     /// <summary>Whose the credentials are beside a setting of this name and value.</summary>
     public static NameOwner VendorBeside(string name, string value)
@@ -64,8 +69,7 @@ internal readonly record struct CredentialName(
         }
 
         return NamesVendor(name) ? Read(value).Owner
-            : Array.Exists(GroupNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)) && Read(value).IsAlibaba ? NameOwner.Alibaba
-            : Array.Exists(Things, thing => name.Equals(thing, StringComparison.OrdinalIgnoreCase)) && IsVendorAlone(value) ? NameOwner.Alibaba
+            : (NamesGroup.Of(name) && Read(value).IsAlibaba) || (Things.Contains(name) && IsVendorAlone(value)) ? NameOwner.Alibaba
             : NameOwner.Unknown;
     }
 
@@ -74,7 +78,7 @@ internal readonly record struct CredentialName(
         Words.Split(value) is { Count: > 0 } words && words.TrueForAll(word => Vocabulary.AlibabaWords.Contains(word) || NameOwners.SpellsAlibaba(word));
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
-    public static CredentialName Read(string name) => CommandOption.IsShortSecret(name) ? ShortOption : Read(Words.Split(name));
+    public static CredentialName Read(string name) => Known.Of(name);
 
     /// <summary>Reads a name beside an endpoint of Alibaba Cloud, where the name of a protocol says nothing about whose the key is.</summary>
     /// <param name="name">The name.</param>
@@ -95,7 +99,7 @@ internal readonly record struct CredentialName(
             return default;
         }
 
-        words = words.ConvertAll(word => Vocabulary.MisspelledSecrets.Contains(word) ? "secret" : Vocabulary.MisspelledAccess.Contains(word) ? "access" : word);
+        words = words.ConvertAll(word => Vocabulary.Misspelled.TryGetValue(word, out var meant) ? meant : word);
         var essential = Words.WithoutSuffixes(words);
         var joined = string.Concat(words);
         var last = words[words.Count - 1];

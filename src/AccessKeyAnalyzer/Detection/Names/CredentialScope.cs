@@ -11,6 +11,12 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, str
 {
     private const char Separator = ':';
 
+    private static readonly Recent<(NameOwner Owner, bool IsSts)> Known = new(segment =>
+    {
+        var words = Words.Split(segment);
+        return (NameOwners.OfScope(words), words.Contains("sts"));
+    });
+
     /// <summary>Whether it is an endpoint of Alibaba Cloud that says so.</summary>
     public bool IsAtEndpoint => Segment is AlibabaEndpoint.Domain or AlibabaEndpoint.MessagingScope;
 
@@ -25,19 +31,19 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, str
         var segments = scope.Split(Separator);
         for (var i = segments.Length - 1; i >= 0; i--)
         {
-            var words = Words.Split(segments[i]);
+            var known = Known.Of(segments[i]);
             if (owner == NameOwner.Unknown && IsId(segments[i]))
             {
                 // { "LTAI…": { "secret": "…" } }
                 (owner, segment) = (NameOwner.Alibaba, segments[i]);
             }
 
-            if (owner == NameOwner.Unknown && NameOwners.OfScope(words) is var named and not NameOwner.Unknown)
+            if (owner == NameOwner.Unknown && known.Owner != NameOwner.Unknown)
             {
-                (owner, segment) = (named, segments[i]);
+                (owner, segment) = (known.Owner, segments[i]);
             }
 
-            isSts |= words.Contains("sts");
+            isSts |= known.IsSts;
         }
 
         return new(owner, isSts, segment);

@@ -7,6 +7,10 @@ internal static class NameOwners
 {
     private static readonly string[] AlibabaFragments = Vocabulary.Joined(Vocabulary.AlibabaFragments);
 
+    // What two words may make a name with which is asked for: of a random text, hardly any.
+    private static readonly HashSet<string> FirstParts =
+        [.. Vocabulary.ForeignThings.Concat(Vocabulary.ForeignVendors).SelectMany(name => name.Skip(1).Select((_, i) => name.Substring(0, i + 1)))];
+
     /// <summary>The owner that a value's own name gives.</summary>
     public static NameOwner OfName(List<string> words)
     {
@@ -58,14 +62,14 @@ internal static class NameOwners
         for (var i = 0; i < words.Count; i++)
         {
             // Camel case parts what is one name: DingTalk, WeChat, MinIO, AliPay.
-            var pair = i + 1 < words.Count ? words[i] + words[i + 1] : "";
+            var pair = i + 1 < words.Count && FirstParts.Contains(words[i]) ? words[i] + words[i + 1] : "";
             if (Vocabulary.ForeignThings.Contains(words[i]) || Vocabulary.ForeignThings.Contains(pair))
             {
                 return NameOwner.OtherThing;
             }
 
             isOtherVendor |= Vocabulary.ForeignVendors.Contains(words[i]) || Vocabulary.ForeignVendors.Contains(pair)
-                || Array.Exists(Vocabulary.ForeignFragments, words[i].Contains);
+                || (Words.IsChinese(words[i]) && Array.Exists(Vocabulary.ForeignFragments, words[i].Contains));
             isAlibaba |= Vocabulary.AlibabaWords.Contains(words[i]);
         }
 

@@ -22,6 +22,18 @@ internal static class KeyQuality
     // So long a text without two capitals in a row is camel case, however short its words are.
     private const int ShortestOfManyWords = 25;
 
+    // A text that has just the entropy that is asked for has it.
+    private const double Rounding = 1e-9;
+
+    private static readonly double[] Steps = [.. Enumerable.Range(0, KeyLengths.LongestSecret).Select(Step)];
+
+    // Of two letters without their case.
+    private const int Pairs = 32 * 32;
+
+    // By the first two letters, so that every place of a text is a look and not a search for each.
+    private static readonly string[][] LongWords =
+        [.. Enumerable.Range(0, Pairs).Select(pair => Array.FindAll(Vocabulary.LongPlaceholderWords, word => Pair(word[0], word[1]) == pair))];
+
     /// <summary>The body of an ID, after its prefix.</summary>
     public static bool IsIdBody(string text, int start, int length) =>
         HasEntropy(text, start, length, length < 16 ? MinimumIdEntropy - 0.75 : MinimumIdEntropy) && !IsMadeUp(text, start, length)
@@ -82,30 +94,42 @@ internal static class KeyQuality
         IsNaturalWords(text.AsSpan(start, length), length < (isInSlot ? ShortestOfManyWords : 16))
         || Sequences.AreMadeUp(text, start, length) || HasLongPlaceholderWord(text, start, length);
 
+    // Of counts n the sum of n log n: what each further character of a kind adds is the same for all texts.
     private static bool HasEntropy(string text, int start, int length, double minimum)
     {
         Span<int> counts = stackalloc int[128];
         counts.Clear();
+        var sum = 0.0;
         for (var i = start; i < start + length; i++)
         {
-            counts[text[i] & 127]++;
+            var count = counts[text[i] & 127]++;
+            sum += count < Steps.Length ? Steps[count] : Step(count);
         }
 
-        var entropy = 0.0;
-        foreach (var count in counts)
+        return (Weight(length) - sum) / length >= minimum - Rounding;
+    }
+
+    private static double Step(int count) => Weight(count + 1) - Weight(count);
+
+    private static double Weight(int count) => count == 0 ? 0 : count * Math.Log(count, 2);
+
+    private static bool HasLongPlaceholderWord(string text, int start, int length)
+    {
+        for (var i = start; i + 1 < start + length; i++)
         {
-            if (count > 0)
+            foreach (var word in LongWords[Pair(text[i], text[i + 1])])
             {
-                var p = (double)count / length;
-                entropy -= p * Math.Log(p, 2);
+                if (string.Compare(text, i, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && i + word.Length <= start + length)
+                {
+                    return true;
+                }
             }
         }
 
-        return entropy >= minimum;
+        return false;
     }
 
-    private static bool HasLongPlaceholderWord(string text, int start, int length) =>
-        Array.Exists(Vocabulary.LongPlaceholderWords, word => text.IndexOf(word, start, length, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static int Pair(char first, char second) => ((first & 31) << 5) | (second & 31);
 
     /// <summary>
     /// Camel-case words, perhaps with a number at the end: few capitals, many vowels, no digit inside. Half of the letters of a random text are

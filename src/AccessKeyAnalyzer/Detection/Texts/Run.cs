@@ -14,6 +14,9 @@ internal static class Run
         return end;
     }
 
+    /// <summary>The last place before another one where one of the characters stands; -1 where none does from the first on.</summary>
+    public static int LastOf(string text, char[] any, int before, int first) => before <= first ? -1 : text.LastIndexOfAny(any, before - 1, before - first);
+
     /// <summary>Where the run ends that begins at a place, or the last place where it ends behind that.</summary>
     public static int End(string text, int start, Func<char, bool> isOfRun, int last = int.MaxValue)
     {

@@ -14,7 +14,13 @@ internal static class Sequences
     // Three times a longer period would be longer than a secret.
     private const int LongestPeriod = 10;
 
-    private const string Keyboard = "qwertyuiop asdfghjkl zxcvbnm";
+    // After 9 comes 0: "1234567890" is one run.
+    private const string Keyboard = "qwertyuiop asdfghjkl zxcvbnm 90 ";
+
+    private static readonly char[] Lower = [.. Enumerable.Range(0, 128).Select(c => char.ToLowerInvariant((char)c))];
+
+    private static readonly char[] KeyBehind =
+        Array.ConvertAll(Lower, c => c != ' ' && Keyboard.IndexOf(c) is >= 0 and var key ? Keyboard[key + 1] : char.MaxValue);
 
     public static bool AreMadeUp(string text, int start, int length)
     {
@@ -62,18 +68,9 @@ internal static class Sequences
         covered += run < shortest ? 0 : run == shortest ? run : 1;
     }
 
-    // After 9 comes 0: "1234567890" is one run.
-    private static bool Follows(char last, char c)
-    {
-        (last, c) = (char.ToLowerInvariant(last), char.ToLowerInvariant(c));
-        if (c - last == 1 || (last == '9' && c == '0'))
-        {
-            return true;
-        }
-
-        var key = Keyboard.IndexOf(last);
-        return key >= 0 && key + 1 < Keyboard.Length && Keyboard[key + 1] == c;
-    }
+    // Every character of every secret is asked, so it is looked up.
+    private static bool Follows(char last, char c) =>
+        last < Lower.Length && c < Lower.Length && (Lower[c] - Lower[last] == 1 || Lower[c] == KeyBehind[last]);
 
     // What people put where they hide something.
     private static bool IsMask(char c) => c is 'x' or 'X' or '0';

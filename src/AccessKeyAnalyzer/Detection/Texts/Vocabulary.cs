@@ -116,12 +116,12 @@ internal static class Vocabulary
         "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "如", "例如", "比如",
     ];
 
-    /// <summary>How people write "secret" in a hurry.</summary>
-    public static readonly HashSet<string> MisspelledSecrets =
-        ["secert", "scret", "sercet", "secrect", "sceret", "screct", "secreat", "secet", "serect", "seceret", "secrte", "serceret", "secrete", "sectet", "securet"];
-
-    /// <summary>And "access".</summary>
-    public static readonly HashSet<string> MisspelledAccess = ["acess", "acces", "accss", "asscess", "asccess", "aceess", "accees", "accesss"];
+    /// <summary>What people mean that write in a hurry.</summary>
+    public static readonly Dictionary<string, string> Misspelled = new[]
+    {
+        (Word: "secret", As: "secert scret sercet secrect sceret screct secreat secet serect seceret secrte serceret secrete sectet securet"),
+        (Word: "access", As: "acess acces accss asscess asccess aceess accees accesss"),
+    }.SelectMany(meant => meant.As.Split(' '), (meant, written) => (meant.Word, Written: written)).ToDictionary(pair => pair.Written, pair => pair.Word);
 
     /// <summary>Words of which a value must be made altogether to be the key's own name.</summary>
     public static readonly HashSet<string> CredentialWords =

@@ -17,6 +17,7 @@ internal static class Words
             return words;
         }
 
+        var lower = name.ToLowerInvariant();
         var start = 0;
         for (var i = 0; i <= name.Length; i++)
         {
@@ -26,7 +27,7 @@ internal static class Words
             {
                 if (i > start)
                 {
-                    words.Add(name.Substring(start, i - start).ToLowerInvariant());
+                    words.Add(lower.Substring(start, i - start));
                 }
 
                 start = isSeparator ? i + 1 : i;
@@ -35,6 +36,9 @@ internal static class Words
 
         return words;
     }
+
+    /// <summary>Whether the word is Chinese: no other letter stands in it then.</summary>
+    public static bool IsChinese(string word) => word[0] >= FirstIdeograph;
 
     // A word starts at an upper-case letter after a lower-case one, and at the last capital of an acronym before a lower-case letter.
     private static bool StartsWord(string name, int i)

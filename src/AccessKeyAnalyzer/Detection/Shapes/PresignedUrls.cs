@@ -2,8 +2,10 @@ using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Detection.Shapes;
 
-/// <summary>Tells whether an ID stands in the query of a pre-signed URL: it names the key then, and the signature ends with the URL.</summary>
-internal static class PresignedUrl
+/// <summary>
+/// Tells which IDs of a text, asked in their order, stand in the query of a pre-signed URL: they name the key then, and the signature ends with the URL.
+/// </summary>
+internal sealed class PresignedUrls(string text)
 {
     // In seconds since 1970.
     private const long Year2100 = 4_102_444_800;
@@ -11,7 +13,10 @@ internal static class PresignedUrl
 
     private static readonly string[] IdParameters = ["AccessKeyId=", "x-oss-credential=", "x-oss-credential%3D"];
 
-    public static bool Contains(string text, Candidate id)
+    // The last URL. One may hold thousands of IDs.
+    private int _start, _end;
+
+    public bool Contain(Candidate id)
     {
         var isParameter = Array.Exists(IdParameters, p =>
             id.Start >= p.Length && string.Compare(text, id.Start - p.Length, p, 0, p.Length, StringComparison.OrdinalIgnoreCase) == 0);
@@ -20,17 +25,21 @@ internal static class PresignedUrl
             return false;
         }
 
-        var start = Run.Start(text, id.Start, IsUrlCharacter, Math.Max(0, id.Start - Distances.Scope));
+        if (id.Start >= _end)
+        {
+            _start = Run.Start(text, id.Start, IsUrlCharacter, _end);
+            _end = Run.End(text, id.End, IsUrlCharacter);
+        }
 
-        var end = Run.End(text, id.End, IsUrlCharacter, id.End + Distances.Scope);
-
+        var start = Math.Max(_start, id.Start - Distances.Scope);
+        var end = Math.Min(_end, id.End + Distances.Scope);
         var length = end - start;
         return text.IndexOf('?', start, length) >= 0 && text.IndexOf("signature=", start, length, StringComparison.OrdinalIgnoreCase) >= 0
-            && !NeverExpires(text, start, length);
+            && !NeverExpires(start, length);
     }
 
     // Who signs a URL until the year 9999 has given the file away for good: the key must be revoked to take it back.
-    private static bool NeverExpires(string text, int start, int length)
+    private bool NeverExpires(int start, int length)
     {
         var name = text.IndexOf(ExpiryParameter, start, length, StringComparison.OrdinalIgnoreCase);
         var at = name < 0 ? start + length : name + ExpiryParameter.Length;
