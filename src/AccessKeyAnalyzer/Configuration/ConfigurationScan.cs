@@ -93,7 +93,7 @@ internal sealed class ConfigurationScan
         {
             if (MayHoldCredential(values[i].Value))
             {
-                values[i] = WithComment(values[i], text, entries[i].Value.Source.Start);
+                values[i] = WithComment(values[i], text, entries[i].Value.Source.Start, group.Starts);
             }
         }
 
@@ -120,9 +120,9 @@ internal sealed class ConfigurationScan
     }
 
     // The comment stands furthest out: what the key and the sections say weighs more.
-    private static NamedValue WithComment(NamedValue value, string text, int position)
+    private static NamedValue WithComment(NamedValue value, string text, int position, IEnumerable<int> sections)
     {
-        var label = LabelAbove.Of(text, position).Replace(':', ' ');
+        var label = sections.Prepend(position).Select(place => LabelAbove.Of(text, place)).FirstOrDefault(found => found.Length > 0)?.Replace(':', ' ') ?? "";
         var name = CredentialName.Read(value.Name);
         return value with
         {

@@ -63,7 +63,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return PasswordOfUser;
         }
 
-        var before = NameBefore.Read(value, candidate.Start, floor);
+        var before = ChoiceBefore.NameOf(value, candidate.Start) is { Length: > 0 } chosen ? chosen : NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
         var read = CredentialName.Read(before);
         if (!candidate.IsSecret || read.IsOther)
@@ -132,6 +132,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     {
         var (text, start) = item.Around ?? (item.Value, 0);
         var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
+            // ('qiniu', '…', '…'), ('aliyun', …): each row is another vendor's.
+            ?? row?.FirstOrDefault(cell => NameOwners.IsVendor(cell.Value)).Value
             ?? (candidate.IsSecret ? TextSight.Of(text, start + candidate.Start, start + candidate.End, before) : "");
         var isQuoted = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"';
         var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";

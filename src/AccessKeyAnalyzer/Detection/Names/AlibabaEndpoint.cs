@@ -19,6 +19,10 @@ internal static class AlibabaEndpoint
 
     private const string Vendor = "aliyun";
 
+    // restic's, with a URL's own behind it.
+    private const string S3 = "s3:";
+    private const int LongestS3 = 11;
+
     // The longest name that DNS allows (RFC 1035).
     private const int LongestHost = 253;
 
@@ -38,7 +42,7 @@ internal static class AlibabaEndpoint
             var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
             var isOfFew = domain != Domain;
             if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains))
-                || GoesOn(text, at + domain.Length, isOfFew || IsBehindUser(text, start)) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+                || GoesOn(text, at + domain.Length, isOfFew || IsSpokenTo(text, start) || Array.Exists(labels, Vocabulary.ServicesByPath.Contains)) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
             {
                 continue;
             }
@@ -72,8 +76,9 @@ internal static class AlibabaEndpoint
     private static bool GoesOn(string text, int end, bool mayHavePath) =>
         end < text.Length && (IsOfHost(text[end]) || (text[end] == '/' && !mayHavePath && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
 
-    // s3:https://id:secret@oss-cn-hangzhou.aliyuncs.com/backup: who is named in front goes in there.
-    private static bool IsBehindUser(string text, int start) => start > 0 && text[start - 1] == '@';
+    // https://id:secret@oss-cn-hangzhou.aliyuncs.com/backup, s3:https://oss-cn-hangzhou.aliyuncs.com/backup: who is named in front goes in there.
+    private static bool IsSpokenTo(string text, int start) =>
+        start > 0 && (text[start - 1] == '@' || text.LastIndexOf(S3, start - 1, Math.Min(start, LongestS3), StringComparison.Ordinal) >= 0);
 
     private static bool IsOfHost(char c) => AsciiCharacter.IsBase62(c) || c is '.' or '-';
 

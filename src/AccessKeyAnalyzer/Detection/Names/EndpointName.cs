@@ -28,6 +28,9 @@ internal static class EndpointName
         return SpellingsOfS3.Contains(about) ? S3 : about;
     }
 
+    /// <summary>The same of an endpoint, whose own protocol says more than its name: <c>s3:https://…</c>.</summary>
+    public static string Of(string name, string endpoint) => endpoint.StartsWith(S3 + ":", StringComparison.Ordinal) ? S3 : About(name);
+
     /// <summary>Whether the words name a part of a key or an endpoint, and not what it is for.</summary>
     public static bool IsOfNothingElse(List<string> words) => words.TrueForAll(IsOfEither);
 

@@ -52,6 +52,10 @@ internal static class NameOwners
     public static bool StartsWithAlibaba(List<string> words) =>
         Vocabulary.AlibabaWords.Contains(words[0]) || Array.Exists(AlibabaFragments, string.Concat(words).StartsWith);
 
+    /// <summary>Whether a value is the name of a vendor, and nothing else.</summary>
+    public static bool IsVendor(string value) =>
+        value.Length <= Vocabulary.LongestVendor && Words.Split(value) is [var word] && OfVendor([word]) is NameOwner.Alibaba or NameOwner.OtherVendor;
+
     private static NameOwner OfVendor(List<string> words)
     {
         bool isOtherVendor = false, isAlibaba = false;
