@@ -55,7 +55,8 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
                     _at++;
                     break;
                 case '{':
-                    document.Enter(TakeKey());
+                    var begin = _words.Count > 0 ? _start : _at;
+                    document.Enter(TakeKey(), begin);
                     _nesting++;
                     _at++;
                     break;

@@ -27,6 +27,7 @@ internal static class LabelAbove
     private static readonly string[] Openings = ["//", "#", ";", "/*", "<!--", "--", "REM "];
     private static readonly char[] Marks = [' ', '\t', '\r', '/', '#', ';', '*', '<', '!', '-', '>', '=', '：', ':'];
     private static readonly char[] Around = [' ', '\t', '`', '"', '\'', '*'];
+    private static readonly char[] Closing = ['"', '\'', '`', ',', ' ', '\t', '{', '}', ']'];
     private static readonly char[] Colons = [':', '：'];
     private static readonly char[] OfCode = ['=', ';', '(', '"', '\'', '{', '<', '/'];
 
@@ -73,12 +74,27 @@ internal static class LabelAbove
         var line = isBeside ? text.Substring(above, start - above).Trim() : "";
         var label = isAlone || IsComment(line) ? line.Trim(Marks) : "";
         // AccessKeySecret: see the wiki
-        label = isAlone && label.IndexOfAny(Colons) >= 0 ? "" : label;
-        return label.IndexOfAny(OfCode) < 0 && Words.Split(label).Count <= MostWords
-            && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
-                ? label
-                : "";
+        return isAlone && label.IndexOfAny(Colons) >= 0 ? "" : NameIn(label);
     }
+
+    /// <summary>The comment behind what ends there, if nothing else stands between: <c>"secret": "…", // Aliyun</c>; empty where there is none.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="end">Where the value ends, or the key of a section.</param>
+    public static string Behind(string text, int end)
+    {
+        var stop = Run.End(text, end, c => c != '\n', Math.Min(text.Length, end + LongestLine));
+        var rest = text.Substring(end, stop - end).TrimStart(Closing);
+        rest = rest.StartsWith("</", StringComparison.Ordinal) ? rest.Substring(rest.IndexOf('>') + 1).TrimStart() : rest;
+        var close = rest.IndexOf("*/", StringComparison.Ordinal);
+        return IsComment(rest) ? rest.Substring(0, close < 0 ? rest.Length : close).Trim(Marks) : "";
+    }
+
+    /// <summary>The label, if it calls something a secret of Alibaba Cloud in a few words; else empty.</summary>
+    public static string NameIn(string label) =>
+        label.IndexOfAny(OfCode) < 0 && Words.Split(label).Count <= MostWords
+        && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
+            ? label
+            : "";
 
     /// <summary>The name of the region of C# that is open at the end of the text; empty where none is, or the text begins inside it.</summary>
     public static string OfRegion(string text)

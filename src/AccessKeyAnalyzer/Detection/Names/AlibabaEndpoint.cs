@@ -19,6 +19,8 @@ internal static class AlibabaEndpoint
 
     private const string Vendor = "aliyun";
 
+    private static readonly string[] Areas = ["cn", "us", "ap", "eu", "me"];
+
     // restic's, with a URL's own behind it.
     private const string S3 = "s3:";
     private const int LongestS3 = 11;
@@ -28,8 +30,12 @@ internal static class AlibabaEndpoint
 
     private static readonly char[] BetweenLabels = ['.', '-'];
 
-    /// <summary>The scope that a value gives which is an endpoint, or a list of them, and nothing else; empty for any other value.</summary>
-    public static string ScopeOf(string value) => value.Length <= Distances.Value && value.All(IsOfEndpoint) ? In(value) : "";
+    /// <summary>The scope that a value gives which is an endpoint, or a list of them, or a region of OSS, and nothing else; empty for any other value.</summary>
+    public static string ScopeOf(string value) => IsRegion(value) ? Domain : value.Length <= Distances.Value && value.All(IsOfEndpoint) ? In(value) : "";
+
+    // oss-cn-hangzhou, oss-us-west-1: to many clients that is the endpoint.
+    private static bool IsRegion(string value) =>
+        value.Length <= LongestHost && value.Split('-') is ["oss", var area, _, ..] && Array.IndexOf(Areas, area) >= 0 && value.All(IsOfHost);
 
     /// <summary>The scope that the endpoints in a text give; empty where there is none.</summary>
     public static string In(string text)
@@ -42,7 +48,8 @@ internal static class AlibabaEndpoint
             var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
             var isOfFew = domain != Domain;
             if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains))
-                || GoesOn(text, at + domain.Length, isOfFew || IsSpokenTo(text, start) || Array.Exists(labels, Vocabulary.ServicesByPath.Contains)) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+                || GoesOn(text, at + domain.Length, isOfFew || IsSpokenTo(text, start) || Array.Exists(labels, Vocabulary.ServicesByPath.Contains))
+                || Array.Exists(labels, Vocabulary.OtherServices.Contains))
             {
                 continue;
             }

@@ -98,6 +98,7 @@ internal static class Vocabulary
     [
         "endpoint", "endpoints", "end", "point", "host", "hostname", "name", "url", "uri", "server", "servers", "addr", "address", "addresses", "domain",
         "service", "bucket", "namesrv", "nameserver", "bootstrap", "broker", "brokers", "gateway", "base", "internal", "external", "intranet", "inner",
+        "region", "area",
     ];
 
     /// <summary>Words that make up the name of a key's part, behind the name of what the key is for.</summary>
