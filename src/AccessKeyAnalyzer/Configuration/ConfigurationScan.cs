@@ -93,7 +93,7 @@ internal sealed class ConfigurationScan
         {
             if (MayHoldCredential(values[i].Value))
             {
-                values[i] = WithComment(values[i], text, entries[i].Value.Source.Start);
+                values[i] = WithComment(values[i], text, entries[i].Value.Source, group.Starts);
             }
         }
 
@@ -120,18 +120,24 @@ internal sealed class ConfigurationScan
     }
 
     // The comment stands furthest out: what the key and the sections say weighs more.
-    private static NamedValue WithComment(NamedValue value, string text, int position)
+    private static NamedValue WithComment(NamedValue value, string text, SourceSpan source, IEnumerable<int> sections)
     {
-        var label = LabelAbove.Of(text, position).Replace(':', ' ');
+        var places = sections.Select(start => (start, Run.End(text, start, c => c is not ('{' or ':' or '>' or '\n')) + 1)).Prepend((source.Start, source.End));
+        var label = places.Select(place => LabelOf(text, place)).FirstOrDefault(found => found.Length > 0)?.Replace(':', ' ') ?? "";
         var name = CredentialName.Read(value.Name);
         return value with
         {
             Scope = FlattenedKey.Join(label, value.Scope),
             Beside = value.Beside.Length > 0 || name.IsOther || name.IsEnough ? value.Beside
-                : VariableUse.NameOf(text, position, value.Name) is { Length: > 0 } use ? use
-                : name.Says ? "" : LabelAbove.NameOf(text, position),
+                : VariableUse.NameOf(text, source.Start, value.Name) is { Length: > 0 } use ? use
+                : name.Says ? ""
+                : LabelAbove.NameOf(text, source.Start) is { Length: > 0 } above ? above
+                : LabelAbove.NameIn(LabelAbove.Behind(text, source.End)),
         };
     }
+
+    private static string LabelOf(string text, (int Start, int End) place) =>
+        LabelAbove.Behind(text, Math.Min(place.End, text.Length)) is { Length: > 0 } behind && LabelAbove.Names(behind) ? behind : LabelAbove.Of(text, place.Start);
 
     private void FindKnownKeys(ConfigurationGroup group, IKnownKeys knownKeys, Func<SourceSpan, SourceSpan> toFile)
     {

@@ -15,7 +15,7 @@ public class CaseTests
     public static TheoryData<string, string> Titles()
     {
         var titles = new TheoryData<string, string>();
-        foreach (var file in new[] { "Own", "Unseen", "Kinds", "Behind" })
+        foreach (var file in new[] { "Own", "Unseen", "Kinds", "Behind", "Files" })
         {
             foreach (var labelled in Case.Read(file))
             {

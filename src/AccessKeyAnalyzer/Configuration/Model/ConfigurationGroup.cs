@@ -23,5 +23,8 @@ internal sealed class ConfigurationGroup(Section section, string flattened, int 
     /// <summary>Whose it is by a value one level up in the flattened keys; empty where none says so.</summary>
     public string Above { get; set; } = "";
 
+    /// <summary>Where the section and the one around it begin, in which a comment may say whose they are.</summary>
+    public IEnumerable<int> Starts => new[] { section.Start, section.Parent?.Start ?? -1 }.Where(start => start >= 0);
+
     public void Add(KeyedValue value) => _values.Add(value);
 }

@@ -115,7 +115,7 @@ internal static class NamedValues
             var (before, value) = (section.Values[i - 1], section.Values[i]);
             var isPair = before.Key == "key" && value.Key == "string";
             if (isPair || (value.Key == before.Key && value.Value.Text.Length >= KeyLengths.Secret && before.Value.Text.Length <= Distances.Name
-                && CredentialName.Read(before.Value.Text).Part == CredentialPart.AccessKeySecret))
+                && !CredentialName.Read(value.Key).IsEnough && CredentialName.Read(before.Value.Text).Part == CredentialPart.AccessKeySecret))
             {
                 var isWhole = isPair && before.Entry.Length > 0 && value.Entry.Length > 0;
                 section.Values[i] = value with { Key = before.Value.Text, Entry = isWhole ? new(before.Entry.Start, value.Entry.End) : default };

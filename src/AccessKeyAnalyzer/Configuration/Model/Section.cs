@@ -17,6 +17,9 @@ internal sealed class Section(Section? parent, string name, bool isList, int sta
 
     public bool IsList => isList;
 
+    /// <summary>Where it begins, its key included; -1 where that is not known.</summary>
+    public int Start => start;
+
     /// <summary>What an item of a list calls itself, as in <c>{ "Name": "AliyunLog", "Args": { … } }</c>.</summary>
     public string Label { get; set; } = "";
 

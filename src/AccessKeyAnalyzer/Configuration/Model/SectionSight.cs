@@ -25,7 +25,7 @@ internal static class SectionSight
             }
             else if (section.Endpoints.Count < MostEndpoints && AlibabaEndpoint.ScopeOf(value.Value.Text) is { Length: > 0 } scope)
             {
-                section.Endpoints.Add((About(value.Key), scope));
+                section.Endpoints.Add((EndpointName.Of(value.Key, value.Value.Text), scope));
                 if (section is { IsList: true, Parent: { } parent })
                 {
                     // ServerAddresses: [ "http://mse-….mse.aliyuncs.com:8848" ]

@@ -54,7 +54,8 @@ internal sealed partial class TomlReader
     private MappedText Word()
     {
         var start = _at++;
-        _at = Run.End(file, _at, c => !ReaderCharacters.IsWhiteSpace(c) && c is not ('=' or ':' or ',' or '{' or '}' or '[' or ']' or '"' or '\'' or '#'));
+        _at = Run.End(file, _at, c =>
+            !ReaderCharacters.IsWhiteSpace(c) && c is not ('=' or ':' or ',' or '{' or '}' or '[' or ']' or '(' or ')' or '"' or '\'' or '#'));
 
         return MappedText.Verbatim(file, start, _at);
     }

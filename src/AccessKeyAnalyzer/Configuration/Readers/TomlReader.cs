@@ -48,8 +48,15 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
                 case '[' when !isHcl && _nesting == 0 && !_hasEquals:
                     Table();
                     break;
+                case '(' or '[' when isHcl && _hasEquals && IsOfExpression():
+                    // What a function is given stands under the key that its result does.
+                    document.EnterList("");
+                    _nesting++;
+                    _at++;
+                    break;
                 case '{':
-                    document.Enter(TakeKey());
+                    var begin = _words.Count > 0 ? _start : _at;
+                    document.Enter(TakeKey(), begin);
                     _nesting++;
                     _at++;
                     break;
@@ -58,11 +65,20 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
                     _nesting++;
                     _at++;
                     break;
-                case '}' or ']':
+                case '}':
+                    Close();
+                    TakeKey();
+                    break;
+                case ']':
+                case ')' when isHcl:
                     Close();
                     break;
                 case ',':
-                    TakeKey();
+                    if (!document.IsInList)
+                    {
+                        TakeKey();
+                    }
+
                     _at++;
                     break;
                 case '=' or ':':
@@ -90,9 +106,11 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
     }
 
     // The names of a block, or of a value, up to its equals sign.
+    private string Key() => string.Join(":", _words);
+
     private string TakeKey()
     {
-        var key = string.Join(":", _words);
+        var key = Key();
         _words.Clear();
         _hasEquals = false;
         return key;
@@ -108,11 +126,15 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
             return;
         }
 
-        // More on the line is an expression, of which the value is a part.
+        // More on the line, or a list under the key, is an expression, of which the value is a part.
         var next = ReaderCharacters.SkipBlanks(file, _at);
-        var isWhole = next >= file.Length || file[next] is '\r' or '\n' or ',' or '}' or ']' or '#' or '/';
-        document.Value(TakeKey(), text, isWhole ? new(_start, _at) : default);
+        var isPart = document.IsInList && _words.Count > 0;
+        var isWhole = !isPart && (next >= file.Length || file[next] is '\r' or '\n' or ',' or '}' or ']' or '#' or '/');
+        document.Value(Key(), text, isWhole ? new(_start, _at) : default);
     }
+
+    // coalesce(…), var.keys["…"]; a list has nothing before it.
+    private bool IsOfExpression() => file[_at] == '(' || char.IsLetterOrDigit(file[_at - 1]) || file[_at - 1] is ')' or ']';
 
     private void Comment(int end)
     {
@@ -138,7 +160,6 @@ internal sealed partial class TomlReader(string file, DocumentBuilder document, 
             document.Leave();
         }
 
-        TakeKey();
         _at++;
     }
 

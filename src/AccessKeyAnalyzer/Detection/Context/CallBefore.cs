@@ -37,6 +37,9 @@ internal static class CallBefore
         var begin = Run.Start(text, open, IsOfCallee, Math.Max(first, open - Distances.Name));
 
         var callee = text.Substring(begin, open - begin);
+        // oss2.Bucket(oss2.Auth('…', '…'), …): the inner one takes it.
+        var outer = callee.LastIndexOf('(');
+        callee = outer >= 0 && outer + 1 < callee.Length && callee[outer + 1] != ')' ? callee.Substring(outer + 1) : callee;
         var words = Words.Split(callee);
         return callee.EndsWith(Profile, StringComparison.Ordinal)
             || (words.Count > 0 && Makers.Contains(words[words.Count - 1]) && NameOwners.OfName(words) == NameOwner.Alibaba) ? callee + " aliyun secret" : "";

@@ -37,7 +37,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var (inner, own) = (CredentialName.Read(before), CredentialName.Read(item.Name));
         var isInner = !isWhole || inner.Strength > own.Strength || (inner.IsEnough && !own.IsEnough && !own.IsOther);
         var called = isInner ? before : Within(item);
-        var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, cell?.Row, before);
+        var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, variable, cell?.Row, before);
         var name = scope.IsAtEndpoint ? CredentialName.ReadAtEndpoint(called, scope.Segment) : CredentialName.Read(called);
         // UPDATE sys_oss SET secret_key = '…' WHERE provider = 'qiniu': who is named weighs more than how the table is called.
         return new(isInner && scope.Owner == NameOwner.OtherVendor ? name with { Owner = scope.Owner } : name, called, scope);
@@ -63,16 +63,18 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return PasswordOfUser;
         }
 
-        var before = NameBefore.Read(value, candidate.Start, floor);
+        var before = ChoiceBefore.NameOf(value, candidate.Start) is { Length: > 0 } chosen ? chosen : NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
+        // new OssClient(endpoint, accessKeyId, "…"), oss2.Bucket(oss2.Auth(ak, '…'), …)
+        var call = candidate.IsSecret ? CallBefore.NameOf(value, candidate.Start) : "";
+        before = call.Length > 0 ? before.Substring(before.LastIndexOf('(') + 1) : before;
         var read = CredentialName.Read(before);
         if (!candidate.IsSecret || read.IsOther)
         {
             return before;
         }
 
-        // new OssClient(endpoint, accessKeyId, "…")
-        var call = read.Part is null or CredentialPart.AccessKeyId ? CallBefore.NameOf(value, candidate.Start) : "";
+        call = read.MayBeId || read.Part is null or CredentialPart.AccessKeyId ? call : "";
         if (read.IsEnough)
         {
             return call.Length > 0 ? call : before;
@@ -128,16 +130,23 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         return start == candidate.Start && candidate.End < value.Length && char.IsWhiteSpace(value[candidate.End]);
     }
 
-    private static CredentialScope ScopeInText(NamedValue item, Candidate candidate, IReadOnlyList<(string Column, string Value)>? row, string before)
+    private static CredentialScope ScopeInText(
+        NamedValue item, Candidate candidate, int variable, IReadOnlyList<(string Column, string Value)>? row, string before)
     {
         var (text, start) = item.Around ?? (item.Value, 0);
+        // The braces of ${2:-…} are those of no object.
+        var (begin, end) = variable >= 0 ? (variable, Run.End(item.Value, candidate.End, c => c == '}')) : (candidate.Start, candidate.End);
         var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
-            ?? (candidate.IsSecret ? TextSight.Of(text, start + candidate.Start, start + candidate.End, before) : "");
+            // ('qiniu', '…', '…'), ('aliyun', …): each row is another vendor's.
+            ?? row?.FirstOrDefault(cell => NameOwners.IsVendor(cell.Value)).Value
+            ?? (candidate.IsSecret ? TextSight.Of(text, start + begin, start + end, before) : "");
         var isQuoted = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"';
         var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";
+        // $secret = '…' # Aliyun
+        var behind = candidate.IsSecret && LabelAbove.Behind(item.Value, candidate.End) is var label && LabelAbove.Names(label) ? label.Replace(':', ' ') : "";
         var above = candidate.IsSecret ? TextSight.Above(item.Value, candidate.Start, candidate.End) : "";
         return CredentialScope.Read(
-            $"{item.Scope}:{item.Name}:{table}:{above}:{ScopeBefore.Read(text, start + candidate.Start)}:{vendor.Replace(':', ' ')}");
+            $"{item.Scope}:{item.Name}:{behind}:{table}:{above}:{ScopeBefore.Read(text, start + candidate.Start)}:{vendor.Replace(':', ' ')}");
     }
 
     // Of a table, or of an INSERT: a column that says something says more than what stands between it and the value.

@@ -19,10 +19,16 @@ internal static class LabelAbove
     // In characters, back to the start of a line. One that begins further off heads nothing.
     private const int Reach = 1_024;
 
+    // In characters: a blank line and the fence of a block of code.
+    private const int LongestGap = 12;
+
     private const string Region = "region";
 
     private static readonly string[] Openings = ["//", "#", ";", "/*", "<!--", "--", "REM "];
     private static readonly char[] Marks = [' ', '\t', '\r', '/', '#', ';', '*', '<', '!', '-', '>', '=', '：', ':'];
+    private static readonly char[] Around = [' ', '\t', '`', '"', '\'', '*'];
+    private static readonly char[] Closing = ['"', '\'', '`', ',', ' ', '\t', '{', '}', ']'];
+    private static readonly char[] Colons = [':', '：'];
     private static readonly char[] OfCode = ['=', ';', '(', '"', '\'', '{', '<', '/'];
 
     /// <summary>What the comment says; empty where there is none that names Alibaba Cloud.</summary>
@@ -51,21 +57,44 @@ internal static class LabelAbove
         return "";
     }
 
-    /// <summary>What the comment right above a line calls its value; empty where it calls it no secret: <c># aliyun access key secret</c>.</summary>
+    /// <summary>
+    /// What the comment right above a line, or any line right above a value that stands alone, calls that value; empty where it calls it no secret:
+    /// <c># aliyun access key secret</c>.
+    /// </summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="position">A place on the line of the value.</param>
     public static string NameOf(string text, int position)
     {
         var start = StartOfLine(text, position);
-        var above = start == 0 ? 0 : StartOfLine(text, start - 1);
-        var isBeside = start - above is > 1 and <= LongestLine && IndentationAt(text, above) == IndentationAt(text, start);
+        var isAlone = text.Substring(start, position - start).Trim(Around).Length == 0;
+        // ## AccessKeySecret, and the value in a block of code
+        start = isAlone ? Run.Start(text, start, c => c is '`' || char.IsWhiteSpace(c), Math.Max(0, start - LongestGap)) : start - 1;
+        var above = start <= 0 ? 0 : StartOfLine(text, start);
+        var isBeside = start - above is > 0 and <= LongestLine && (isAlone || IndentationAt(text, above) == IndentationAt(text, start + 1));
         var line = isBeside ? text.Substring(above, start - above).Trim() : "";
-        var label = IsComment(line) ? line.Trim(Marks) : "";
-        return label.IndexOfAny(OfCode) < 0 && Words.Split(label).Count <= MostWords
-            && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
-                ? label
-                : "";
+        var label = isAlone || IsComment(line) ? line.Trim(Marks) : "";
+        // AccessKeySecret: see the wiki
+        return isAlone && label.IndexOfAny(Colons) >= 0 ? "" : NameIn(label);
     }
+
+    /// <summary>The comment behind what ends there, if nothing else stands between: <c>"secret": "…", // Aliyun</c>; empty where there is none.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="end">Where the value ends, or the key of a section.</param>
+    public static string Behind(string text, int end)
+    {
+        var stop = Run.End(text, end, c => c != '\n', Math.Min(text.Length, end + LongestLine));
+        var rest = text.Substring(end, stop - end).TrimStart(Closing);
+        rest = rest.StartsWith("</", StringComparison.Ordinal) ? rest.Substring(rest.IndexOf('>') + 1).TrimStart() : rest;
+        var close = rest.IndexOf("*/", StringComparison.Ordinal);
+        return IsComment(rest) ? rest.Substring(0, close < 0 ? rest.Length : close).Trim(Marks) : "";
+    }
+
+    /// <summary>The label, if it calls something a secret of Alibaba Cloud in a few words; else empty.</summary>
+    public static string NameIn(string label) =>
+        label.IndexOfAny(OfCode) < 0 && Words.Split(label).Count <= MostWords
+        && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
+            ? label
+            : "";
 
     /// <summary>The name of the region of C# that is open at the end of the text; empty where none is, or the text begins inside it.</summary>
     public static string OfRegion(string text)

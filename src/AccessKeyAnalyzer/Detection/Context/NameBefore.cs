@@ -19,7 +19,7 @@ internal static class NameBefore
 
     // Before the name in code that was taken out.
     private static readonly char[] Marks = [' ', '\t', '/', '*', '#'];
-    private static readonly string[] NameAttributes = [" name=", " key="];
+    private static readonly string[] NameAttributes = [" name=", " key=", " id="];
     private static readonly string[] Modifiers = ["public ", "private ", "protected ", "internal ", "static "];
 
     /// <summary>The piece of text that may name the value at <paramref name="start"/>; empty where there is none.</summary>
@@ -86,10 +86,16 @@ internal static class NameBefore
         }
 
         var element = name.Substring(Math.Max(0, inner));
+        // <input id="AliyunSecret" class="…" value="…">
+        element = inner >= 0 && NameColumns.IsOfValue(element) && AttributeIn(element) is { Length: > 0 } called ? called : element;
         name = CredentialName.Read(element).Says ? element : name;
         // endpoint="…" secret="…", region=cn-hangzhou secret=…: another setting ends before the name.
         var last = name.LastIndexOfAny(OfSettings);
-        var other = last >= 0 && last + 1 < name.Length && name[last] == '=' != (name[last + 1] == ' ') ? name.IndexOf(' ', last + 1) : -1;
+        var other = last < 0 || last + 1 == name.Length ? -1
+            // -var 'region=cn-hangzhou' -var 'secret_key=…'
+            : last > 0 && name[last - 1] == ' ' && name[last] != '=' ? last
+            : name[last] == '=' != (name[last + 1] == ' ') ? name.IndexOf(' ', last + 1)
+            : -1;
         return name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null
                 ? name.Substring(option)
             : other >= 0 && CredentialName.Read(name.Substring(other)).Part is not null ? name.Substring(other)
@@ -125,11 +131,11 @@ internal static class NameBefore
         return name;
     }
 
-    // $secret = ConvertTo-SecureString "…": what is assigned is called what it is assigned to.
+    // $secret = ConvertTo-SecureString -String "…": what is assigned is called what it is assigned to.
     private static string? BeforeCall(string name)
     {
         var equals = name.IndexOf('=');
-        var called = equals < 0 ? "" : name.Substring(equals + 1).Trim(Blanks).TrimEnd('(');
+        var called = equals < 0 ? "" : name.Substring(equals + 1).Trim(Blanks).TrimEnd('(').Replace(" -", "-");
         // <String Key="AccessKeySecret">…
         var isQuoted = equals >= 0 && equals + 1 < name.Length && name[equals + 1] is '"' or '\'';
         return !isQuoted && called.Length > 1 && called.All(c => char.IsLetter(c) || c is '-' or '.' or '_' or '(')

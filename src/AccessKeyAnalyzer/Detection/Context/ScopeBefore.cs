@@ -33,8 +33,8 @@ internal static class ScopeBefore
         return string.Join(":", names);
     }
 
-    // A brace on a line of its own belongs to the line above, also in code that was taken out.
-    private static int EndOfHeading(string text, int brace, int first)
+    /// <summary>Where the text ends that heads a brace: one on a line of its own belongs to the line above, also in code that was taken out.</summary>
+    public static int EndOfHeading(string text, int brace, int first)
     {
         var end = Run.Start(text, brace, c => c is ' ' or '\t' or '/' or '*', first);
 

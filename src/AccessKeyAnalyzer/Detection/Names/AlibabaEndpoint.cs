@@ -19,13 +19,23 @@ internal static class AlibabaEndpoint
 
     private const string Vendor = "aliyun";
 
+    private static readonly string[] Areas = ["cn", "us", "ap", "eu", "me"];
+
+    // restic's, with a URL's own behind it.
+    private const string S3 = "s3:";
+    private const int LongestS3 = 11;
+
     // The longest name that DNS allows (RFC 1035).
     private const int LongestHost = 253;
 
     private static readonly char[] BetweenLabels = ['.', '-'];
 
-    /// <summary>The scope that a value gives which is an endpoint, or a list of them, and nothing else; empty for any other value.</summary>
-    public static string ScopeOf(string value) => value.Length <= Distances.Value && value.All(IsOfEndpoint) ? In(value) : "";
+    /// <summary>The scope that a value gives which is an endpoint, or a list of them, or a region of OSS, and nothing else; empty for any other value.</summary>
+    public static string ScopeOf(string value) => IsRegion(value) ? Domain : value.Length <= Distances.Value && value.All(IsOfEndpoint) ? In(value) : "";
+
+    // oss-cn-hangzhou, oss-us-west-1: to many clients that is the endpoint.
+    private static bool IsRegion(string value) =>
+        value.Length <= LongestHost && value.Split('-') is ["oss", var area, _, ..] && Array.IndexOf(Areas, area) >= 0 && value.All(IsOfHost);
 
     /// <summary>The scope that the endpoints in a text give; empty where there is none.</summary>
     public static string In(string text)
@@ -38,7 +48,8 @@ internal static class AlibabaEndpoint
             var labels = text.Substring(start, at - start).ToLowerInvariant().Split(BetweenLabels, StringSplitOptions.RemoveEmptyEntries);
             var isOfFew = domain != Domain;
             if (labels.Length == 0 || (isOfFew && !Array.Exists(labels, Vocabulary.ServicesOfOldDomain.Contains))
-                || GoesOn(text, at + domain.Length, isOfFew || IsBehindUser(text, start)) || Array.Exists(labels, Vocabulary.OtherServices.Contains))
+                || GoesOn(text, at + domain.Length, isOfFew || IsSpokenTo(text, start) || Array.Exists(labels, Vocabulary.ServicesByPath.Contains))
+                || Array.Exists(labels, Vocabulary.OtherServices.Contains))
             {
                 continue;
             }
@@ -72,8 +83,9 @@ internal static class AlibabaEndpoint
     private static bool GoesOn(string text, int end, bool mayHavePath) =>
         end < text.Length && (IsOfHost(text[end]) || (text[end] == '/' && !mayHavePath && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
 
-    // s3:https://id:secret@oss-cn-hangzhou.aliyuncs.com/backup: who is named in front goes in there.
-    private static bool IsBehindUser(string text, int start) => start > 0 && text[start - 1] == '@';
+    // https://id:secret@oss-cn-hangzhou.aliyuncs.com/backup, s3:https://oss-cn-hangzhou.aliyuncs.com/backup: who is named in front goes in there.
+    private static bool IsSpokenTo(string text, int start) =>
+        start > 0 && (text[start - 1] == '@' || text.LastIndexOf(S3, start - 1, Math.Min(start, LongestS3), StringComparison.Ordinal) >= 0);
 
     private static bool IsOfHost(char c) => AsciiCharacter.IsBase62(c) || c is '.' or '-';
 

@@ -25,8 +25,12 @@ internal static class EndpointName
 
         // What has one letter is named after nothing.
         var about = count == 1 && words[0].Length == 1 ? "" : string.Concat(words.Take(count));
-        return SpellingsOfS3.Contains(about) ? S3 : about;
+        // AWS_S3_UPLOAD_BUCKET_URL
+        return SpellingsOfS3.Contains(about) || (about.Length > 0 && words[0] is S3 or "aws") ? S3 : about;
     }
+
+    /// <summary>The same of an endpoint, whose own protocol says more than its name: <c>s3:https://…</c>.</summary>
+    public static string Of(string name, string endpoint) => endpoint.StartsWith(S3 + ":", StringComparison.Ordinal) ? S3 : About(name);
 
     /// <summary>Whether the words name a part of a key or an endpoint, and not what it is for.</summary>
     public static bool IsOfNothingElse(List<string> words) => words.TrueForAll(IsOfEither);

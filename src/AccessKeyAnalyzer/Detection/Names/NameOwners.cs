@@ -9,7 +9,7 @@ internal static class NameOwners
 
     // What two words may make a name with which is asked for: of a random text, hardly any.
     private static readonly HashSet<string> FirstParts =
-        [.. Vocabulary.ForeignThings.Concat(Vocabulary.ForeignVendors).SelectMany(name => name.Skip(1).Select((_, i) => name.Substring(0, i + 1)))];
+        [.. Vocabulary.ForeignThings.Concat(Vocabulary.ForeignVendors).Concat(Vocabulary.AlibabaWords).SelectMany(name => name.Skip(1).Select((_, i) => name.Substring(0, i + 1)))];
 
     /// <summary>The owner that a value's own name gives.</summary>
     public static NameOwner OfName(List<string> words)
@@ -56,12 +56,16 @@ internal static class NameOwners
     public static bool StartsWithAlibaba(List<string> words) =>
         Vocabulary.AlibabaWords.Contains(words[0]) || Array.Exists(AlibabaFragments, string.Concat(words).StartsWith);
 
+    /// <summary>Whether a value is the name of a vendor, spelled out, and nothing else: Ali may be a person.</summary>
+    public static bool IsVendor(string value) =>
+        value.Length <= Vocabulary.LongestVendor && Words.Split(value) is [var word] && (SpellsAlibaba(word) || OfVendor([word]) == NameOwner.OtherVendor);
+
     private static NameOwner OfVendor(List<string> words)
     {
         bool isOtherVendor = false, isAlibaba = false;
         for (var i = 0; i < words.Count; i++)
         {
-            // Camel case parts what is one name: DingTalk, WeChat, MinIO, AliPay.
+            // Camel case parts what is one name: DingTalk, WeChat, MaxCompute, AliPay.
             var pair = i + 1 < words.Count && FirstParts.Contains(words[i]) ? words[i] + words[i + 1] : "";
             if (Vocabulary.ForeignThings.Contains(words[i]) || Vocabulary.ForeignThings.Contains(pair))
             {
@@ -70,7 +74,7 @@ internal static class NameOwners
 
             isOtherVendor |= Vocabulary.ForeignVendors.Contains(words[i]) || Vocabulary.ForeignVendors.Contains(pair)
                 || (Words.IsChinese(words[i]) && Array.Exists(Vocabulary.ForeignFragments, words[i].Contains));
-            isAlibaba |= Vocabulary.AlibabaWords.Contains(words[i]);
+            isAlibaba |= Vocabulary.AlibabaWords.Contains(words[i]) || Vocabulary.AlibabaWords.Contains(pair);
         }
 
         // What is spelled out wins: a key for Aliyun's S3 interface is Aliyun's. OSS alone is any vendor's object storage.

@@ -87,6 +87,9 @@ internal static class Vocabulary
     /// <summary>Services whose endpoints end in <c>aliyun.com</c>, as the vendor's pages do.</summary>
     public static readonly HashSet<string> ServicesOfOldDomain = ["odps", "maxcompute", "ons", "onsaddr", "mq", "acm"];
 
+    /// <summary>Services whose addresses have paths that lead to no file: metrics and logs.</summary>
+    public static readonly HashSet<string> ServicesByPath = ["log", "arms"];
+
     /// <summary>Message queues, where a password may be the secret of a key.</summary>
     public static readonly HashSet<string> MessagingServices = ["alikafka", "amqp", "mq", "onsmqtt", "mqtt", "ons", "rmq"];
 
@@ -95,6 +98,7 @@ internal static class Vocabulary
     [
         "endpoint", "endpoints", "end", "point", "host", "hostname", "name", "url", "uri", "server", "servers", "addr", "address", "addresses", "domain",
         "service", "bucket", "namesrv", "nameserver", "bootstrap", "broker", "brokers", "gateway", "base", "internal", "external", "intranet", "inner",
+        "region", "area",
     ];
 
     /// <summary>Words that make up the name of a key's part, behind the name of what the key is for.</summary>
