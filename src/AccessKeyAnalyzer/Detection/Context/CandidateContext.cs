@@ -17,7 +17,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     private const string PasswordOfUser = "password";
 
-    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
+    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&', '#'];
 
     /// <param name="item">The value that holds the candidate.</param>
     /// <param name="candidate">The candidate.</param>

@@ -10,7 +10,7 @@ internal static class NameColumns
     private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default", "replace", "replacement", "值", "内容"];
     private static readonly HashSet<string> NameWords =
     [
-        "name", "key", "k", "code", "label", "field", "include", "variable", "regexp", "pattern", "search", "find", "title", "comment", "description", "desc", "remark",
+        "name", "key", "k", "code", "label", "field", "column", "include", "variable", "regexp", "pattern", "search", "find", "title", "comment", "description", "desc", "remark",
         "备注", "说明", "名称", "键", "参数", "变量",
     ];
 

@@ -15,7 +15,7 @@ internal static class Vocabulary
     public static readonly string[] LikelySecrets =
         [
             "secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "access password", "access pwd",
-            "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰", "mi yao",
+            "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰", "私钥", "访问密码", "密钥密码", "mi yao",
         ];
 
     /// <summary>A name that does so as a word of its own only: it ends many an ordinary word.</summary>
