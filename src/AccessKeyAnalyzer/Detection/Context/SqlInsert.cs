@@ -7,19 +7,22 @@ internal static class SqlInsert
 {
     private static readonly char[] Quotes = [' ', '\t', '\r', '\n', '\'', '"', '`', '[', ']'];
 
-    /// <summary>The row's values by their columns, and the place among them of the value at <paramref name="start"/>; null outside an INSERT.</summary>
+    /// <summary>
+    /// The row's values by their columns, and the place among them of the value at <paramref name="start"/>; null outside an INSERT. Where it names no
+    /// columns, theirs are empty.
+    /// </summary>
     public static (IReadOnlyList<(string Column, string Value)> Row, int Index)? At(string text, int start)
     {
         var from = Math.Max(0, start - Distances.Scope);
         var values = text.LastIndexOf("VALUES", start, start - from, StringComparison.OrdinalIgnoreCase);
-        if (values < 0 || ColumnsBefore(text, values, from) is not { Length: > 1 } columns
-            || RowAround(text, start, Math.Max(values, start - Distances.SqlRow)) is not { } open)
+        if (values < 0 || RowAround(text, start, Math.Max(values, start - Distances.SqlRow)) is not { } open)
         {
             return null;
         }
 
         var cells = Cells(text, open + 1, out var index, start);
-        return cells.Count == columns.Length && index >= 0 ? ([.. columns.Zip(cells, (column, cell) => (column, cell))], index) : null;
+        var columns = ColumnsBefore(text, values, from) ?? [.. cells.Select(_ => "")];
+        return cells.Count > 1 && cells.Count == columns.Length && index >= 0 ? ([.. columns.Zip(cells, (column, cell) => (column, cell))], index) : null;
     }
 
     private static string[]? ColumnsBefore(string text, int values, int from)
