@@ -60,22 +60,23 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
             row.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
         ExpressionStatementSyntax { Parent: BlockSyntax block } statement =>
             NodesAround(block.Statements, statement).OfType<ExpressionStatementSyntax>().Select(beside => beside.Expression),
-        PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } property => NodesAround(type.Members, property).SelectMany(InitializersOf),
+        PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } property => InitializersAround(type.Members, property),
         VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } field } =>
-            NodesAround(type.Members, field).SelectMany(InitializersOf),
+            InitializersAround(type.Members, field),
         VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } local } =>
-            NodesAround(block.Statements, local).SelectMany(InitializersOf),
+            InitializersAround(block.Statements, local),
         _ => null,
     };
 
-    // string Provider = "Aliyun"; string Secret { get; set; } = "…";
-    private static IEnumerable<SyntaxNode> InitializersOf(SyntaxNode declaration) => declaration switch
-    {
-        PropertyDeclarationSyntax { Initializer: { } value } => [value],
-        FieldDeclarationSyntax { Declaration.Variables: { } fields } => fields.Select(field => field.Initializer).OfType<SyntaxNode>(),
-        LocalDeclarationStatementSyntax { Declaration.Variables: { } locals } => locals.Select(local => local.Initializer).OfType<SyntaxNode>(),
-        _ => [],
-    };
+    // string Provider = "Aliyun"; string Secret { get; set; } = "…"; one declaration may have any number of variables.
+    private static IEnumerable<SyntaxNode> InitializersAround<T>(SyntaxList<T> declarations, T declaration)
+        where T : SyntaxNode => NodesAround(declarations, declaration).SelectMany(beside => beside switch
+        {
+            PropertyDeclarationSyntax { Initializer: { } value } => [value],
+            FieldDeclarationSyntax { Declaration.Variables: { } fields } => fields.Select(field => field.Initializer).OfType<SyntaxNode>(),
+            LocalDeclarationStatementSyntax { Declaration.Variables: { } locals } => locals.Select(local => local.Initializer).OfType<SyntaxNode>(),
+            _ => [],
+        }).Take(2 * Distances.LargestObject);
 
     private static IEnumerable<T> NodesAround<T>(SyntaxList<T> nodes, T node)
         where T : SyntaxNode

@@ -75,8 +75,9 @@ internal static class SourceName
     private static ExpressionSyntax[] RowOf(ExpressionSyntax value) => value.Parent switch
     {
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: 2 or 3 } row } => [.. row],
-        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: 2 or 3 } row } } when row.All(element => element is ExpressionElementSyntax) =>
-            [.. row.Select(element => ((ExpressionElementSyntax)element).Expression)],
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: 2 or 3 } row } } =>
+            // A spread holds any number of them.
+            row.All(element => element is ExpressionElementSyntax) ? [.. row.Select(element => ((ExpressionElementSyntax)element).Expression)] : [],
         ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { Count: 2 or 3 } row } } =>
             [.. row.Select(element => element.Expression)],
         _ => [],

@@ -17,7 +17,8 @@ internal readonly struct CollectionWrites(SourceModel source, CancellationToken 
         {
             // this.settings["sk"] = "…"
             if (Written(use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use) is { } written
-                && (isLocal || SymbolEqualityComparer.Default.Equals(source.SymbolOf(use, cancellationToken)?.OriginalDefinition, collection.OriginalDefinition)))
+                && (isLocal || source.SymbolOf(use, cancellationToken)?.OriginalDefinition is { } used
+                    && SymbolEqualityComparer.Default.Equals(used, collection.OriginalDefinition)))
             {
                 yield return written;
             }

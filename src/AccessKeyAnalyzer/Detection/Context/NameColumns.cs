@@ -10,7 +10,8 @@ internal static class NameColumns
     private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default", "replace", "replacement", "值", "内容"];
     private static readonly HashSet<string> NameWords =
     [
-        "name", "key", "k", "code", "label", "field", "column", "include", "variable", "regexp", "pattern", "search", "find", "title", "comment", "description", "desc", "remark",
+        "name", "key", "k", "code", "label", "field", "column",
+        "include", "variable", "regexp", "pattern", "search", "find", "title", "comment", "description", "desc", "remark",
         "备注", "说明", "名称", "键", "参数", "变量",
     ];
 
@@ -80,13 +81,12 @@ internal static class NameColumns
     public static string SecretOfPair(string name, string id = "") =>
         id.Length is 0 or >= KeyLengths.ShortId && CredentialName.IsVendorAlone(name) ? name + " " + SecretName : "";
 
-    /// <summary>What stands in a row without names behind an ID that is left out: its secret, if a vendor or its endpoint stands further ahead; else empty.</summary>
+    /// <summary>What stands in a row without names behind an ID that is left out: its secret, if a vendor or an endpoint stands in front; else empty.</summary>
     /// <param name="before">What stands before it in the row.</param>
     public static string SecretOfRow(IReadOnlyList<string> before) =>
-        before is [.., _, ""]
-        && before.Select(cell => CredentialName.IsVendorAlone(cell) ? cell : AlibabaEndpoint.ScopeOf(cell)).FirstOrDefault(owner => owner.Length > 0) is { } owner
-            ? owner + " " + SecretName
-            : "";
+        before is [.., _, ""] && before.Select(OwnerIn).FirstOrDefault(owner => owner.Length > 0) is { } owner ? owner + " " + SecretName : "";
+
+    private static string OwnerIn(string cell) => CredentialName.IsVendorAlone(cell) ? cell : AlibabaEndpoint.ScopeOf(cell);
 
     // configKey belongs to configValue; a plain value belongs to any name.
     private static bool IsOfName(string column, string about) =>

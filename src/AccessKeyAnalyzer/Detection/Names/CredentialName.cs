@@ -136,7 +136,8 @@ internal readonly record struct CredentialName(
             return (CredentialPart.AccessKeyId, NameStrength.Certain);
         }
 
-        if (last == Vocabulary.ShortSecret || joined == Vocabulary.ShortestSecret || Array.Exists(LikelySecrets, secret => joined.EndsWith(secret, StringComparison.Ordinal)))
+        if (last == Vocabulary.ShortSecret || joined == Vocabulary.ShortestSecret
+            || Array.Exists(LikelySecrets, secret => joined.EndsWith(secret, StringComparison.Ordinal)))
         {
             return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }

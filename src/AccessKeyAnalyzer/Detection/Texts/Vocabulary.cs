@@ -114,7 +114,8 @@ internal static class Vocabulary
     /// <summary>Words behind a name that leave what it names as it is.</summary>
     public static readonly HashSet<string> NameSuffixes =
     [
-        "aliyun", "alibaba", "alicloud", "ali", "阿里云", "阿里雲", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "nvarchar", "varchar", "prod", "production", "dev", "test",
+        "aliyun", "alibaba", "alicloud", "ali", "阿里云", "阿里雲", "oss", "sls", "acs", "sts",
+        "of", "for", "value", "string", "str", "text", "nvarchar", "varchar", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
         "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "如", "例如", "比如",
     ];
