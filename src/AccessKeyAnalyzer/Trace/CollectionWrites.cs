@@ -44,7 +44,8 @@ internal readonly struct CollectionWrites(SourceModel source, CancellationToken 
             call.ArgumentList.Arguments switch
             {
                 [{ Expression: { } key }, { Expression: { } value }] when access.Name.Identifier.ValueText is "Add" or "TryAdd" => (key, value),
-                [{ Expression: { } value }] when call.Parent is ExpressionStatementSyntax or MemberAccessExpressionSyntax => (null, value),
+                [{ Expression: { } value }] when call.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or MemberAccessExpressionSyntax =>
+                    (null, value),
                 _ => null,
             },
         _ => null,
