@@ -105,7 +105,8 @@ internal sealed class SinkIndex
     private static bool MayTake(Sink sink, TracedText text) => sink.EntryPoint.Values switch
     {
         SlotContent.SigningSecrets => text.Value.EndsWith(RequestSigning.BehindSecret, StringComparison.Ordinal)
-            || text.Value.StartsWith(RequestSigning.BeforeSecret, StringComparison.Ordinal),
+            || text.Value.StartsWith(RequestSigning.BeforeSecret, StringComparison.Ordinal)
+            || CredentialScope.Read(SourceScope.Of(sink.Value, ArgumentName.KeyOfHash)).Owner == NameOwner.Alibaba,
         SlotContent.PerhapsOther => CredentialScope.Read(SourceScope.Of(sink.Value)).Owner != NameOwner.OtherVendor,
         _ => true,
     };

@@ -11,7 +11,7 @@ namespace AccessKeyAnalyzer.Findings;
 internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cancellationToken)
 {
     // Calls that put several texts together: where one is known only at run time, the names in the others still belong to their values.
-    private static readonly HashSet<string> Joining = ["Concat", "Join", "Format", nameof(ToString)];
+    private static readonly HashSet<string> Joining = ["Concat", "Join", nameof(ToString), .. FormatTracer.Functions];
 
     /// <summary>Each text with the outermost expression that makes it.</summary>
     /// <param name="root">The code.</param>
@@ -70,8 +70,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
     // What shows a text that no literal shows.
     private static bool Respells(ExpressionSyntax expression) => expression switch
     {
-        // list.Remove(item); what is a text is used.
-        InvocationExpressionSyntax { Parent: not ExpressionStatementSyntax } invocation => Respells(invocation, CallTracer.NameOf(invocation.Expression)),
+        InvocationExpressionSyntax invocation => Respells(invocation, CallTracer.NameOf(invocation.Expression)),
         ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= KeyLengths.ShortId } elements } => IsCharacter(elements[0]),
         ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= KeyLengths.ShortId } elements } => IsCharacter(elements[0]),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= KeyLengths.ShortId } elements } =>
@@ -87,7 +86,10 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
             call.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
             && receiver is IdentifierNameSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax,
         "Concat" or "Join" or "Format" => TextParts.IsOfString(call),
-        _ => TextFunctions.Respelling.Contains(function),
+        // What is written is filled in on the way.
+        _ when FormatTracer.Functions.Contains(function) => call.ArgumentList.Arguments.Count > 1,
+        // list.Remove(item); what is a text is used.
+        _ => call.Parent is not ExpressionStatementSyntax && TextFunctions.Respelling.Contains(function),
     };
 
     private static bool IsCharacter(ExpressionSyntax element) => element is LiteralExpressionSyntax or CastExpressionSyntax;

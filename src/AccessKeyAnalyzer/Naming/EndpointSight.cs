@@ -18,7 +18,7 @@ internal static class EndpointSight
     // In nodes of syntax. What is larger speaks of many things.
     private const int LargestStatement = 400;
 
-    private static readonly string[] Marks = [.. AlibabaEndpoint.Domains, .. TextSight.Tools];
+    private static readonly string[] Marks = [.. AlibabaEndpoint.Domains, .. TextSight.Tools, .. SignedRequest.Marks];
 
     private static readonly ConditionalWeakTable<SyntaxTree, Endpoints> Known = new();
 
@@ -67,10 +67,16 @@ internal static class EndpointSight
 
             var token = root.FindToken(position);
             end = token.Span.End;
-            if (token.Span.Contains(position) && token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax
-                && TextSight.In(token.ValueText) is { Length: > 0 } scope)
+            if (token.Span.Contains(position) && token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax)
             {
-                yield return new(token, scope, EndpointName.About(NameOf(token.Parent!)));
+                if (TextSight.In(token.ValueText) is { Length: > 0 } scope)
+                {
+                    yield return new(token, scope, EndpointName.About(NameOf(token.Parent!)));
+                }
+                else if (SignedRequest.IsIn(token.ValueText))
+                {
+                    yield return new(token, AlibabaEndpoint.Domain, EndpointName.Signature);
+                }
             }
         }
     }

@@ -20,16 +20,19 @@ internal sealed class Endpoints
     /// <param name="endpoints">All endpoints of the file, in their order.</param>
     public Endpoints(IEnumerable<Endpoint> endpoints)
     {
-        _all = [.. endpoints];
+        List<Endpoint> found = [.. endpoints];
+        _all = found.FindAll(endpoint => endpoint.About != EndpointName.Signature);
         _ofTools = _all.FindAll(endpoint => endpoint.Scope == TextSight.Tools[0]);
-        _byAbout = _all.GroupBy(endpoint => endpoint.About).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        _byAbout = found.GroupBy(endpoint => endpoint.About).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         _byMember = _all.GroupBy(endpoint => (Type: OwnerOf(endpoint.Token.Parent), endpoint.About)).Where(group => group.Key.Type is not null)
             .ToDictionary(group => (group.Key.Type!, group.Key.About), group => group.ToList());
-        // Where a client for the S3 protocol is built, its address may stand in another method.
-        foreach (var ofType in _all.Where(endpoint => endpoint.About is "" or EndpointName.S3)
-            .GroupBy(endpoint => (SyntaxNode?)endpoint.Token.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>()).Where(group => group.Key is not null))
+        // Where a client for the S3 protocol is built, its address may stand in another method; so may the headers of a request that is signed.
+        foreach (var ofType in found.Where(endpoint => endpoint.About is "" or EndpointName.S3 or EndpointName.Signature)
+            .GroupBy(endpoint => (
+                Type: endpoint.Token.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>(),
+                About: endpoint.About == EndpointName.Signature ? EndpointName.Signature : EndpointName.S3)).Where(group => group.Key.Type is not null))
         {
-            _byMember[(ofType.Key!, EndpointName.S3)] = [.. ofType];
+            _byMember[(ofType.Key.Type!, ofType.Key.About)] = [.. ofType];
         }
     }
 
@@ -39,7 +42,7 @@ internal sealed class Endpoints
     /// <summary>The same, if its name says that both are of one thing.</summary>
     public string ScopeInBlock(SyntaxNode around, ExpressionSyntax value, string name)
     {
-        if (_all.Count == 0)
+        if (_byAbout.Count == 0)
         {
             return "";
         }
@@ -55,7 +58,9 @@ internal sealed class Endpoints
             Abouts(name).Select(about => _byMember.TryGetValue((type, about), out var ofMembers) ? First(ofMembers, type, value) : null));
 
     // ServiceURL names no vendor, and awsSecretAccessKey names the protocol only.
-    private static IEnumerable<string> Abouts(string name) => EndpointName.About(name) is var about && about == EndpointName.S3 ? [about, ""] : [about];
+    private static IEnumerable<string> Abouts(string name) => EndpointName.About(name) is var about && about == EndpointName.S3 ? [about, ""]
+        : name == ArgumentName.KeyOfHash ? [about, EndpointName.Signature]
+        : [about];
 
     private static string ScopeOfFirst(IEnumerable<Endpoint?> endpoints) =>
         endpoints.OfType<Endpoint>().OrderBy(endpoint => endpoint.Token.SpanStart).FirstOrDefault()?.Scope ?? "";

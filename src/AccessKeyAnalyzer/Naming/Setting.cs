@@ -23,6 +23,7 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
             new(ExpressionName.Written(left.Expression), NameOf(left.Name), right),
         AssignmentExpressionSyntax assignment => Keyed(assignment.Left, assignment.Right, (assignment.Left as ElementAccessExpressionSyntax)?.Expression),
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } name } member => new("", NameOf(name), member.Expression),
+        EqualsValueClauseSyntax { Parent: { } declared, Value: { } value } => new("", ExpressionName.OfDeclaration(declared), value),
         AttributeArgumentSyntax { NameEquals.Name: { } name } argument => new("", NameOf(name), argument.Expression),
         ArgumentSyntax { NameColon.Name: { } name } argument => new("", NameOf(name), argument.Expression),
         InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => Keyed(pair[0], pair[1]),
@@ -61,15 +62,32 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
             row.Select(argument => argument.Expression),
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: > 1 and <= Distances.LargestObject } row } } =>
             row.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
-        ExpressionStatementSyntax { Parent: BlockSyntax block } statement => StatementsAround(block.Statements, block.Statements.PlaceOf(statement)),
+        ExpressionStatementSyntax { Parent: BlockSyntax block } statement =>
+            NodesAround(block.Statements, statement).OfType<ExpressionStatementSyntax>().Select(beside => beside.Expression),
+        PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } property => InitializersAround(type.Members, property),
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } field } =>
+            InitializersAround(type.Members, field),
+        VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } local } =>
+            InitializersAround(block.Statements, local),
         _ => null,
     };
 
-    private static IEnumerable<SyntaxNode> StatementsAround(SyntaxList<StatementSyntax> statements, int place)
+    // string Provider = "Aliyun"; string Secret { get; set; } = "…"; one declaration may have any number of variables.
+    private static IEnumerable<SyntaxNode> InitializersAround<T>(SyntaxList<T> declarations, T declaration)
+        where T : SyntaxNode => NodesAround(declarations, declaration).SelectMany(beside => beside switch
+        {
+            PropertyDeclarationSyntax { Initializer: { } value } => [value],
+            FieldDeclarationSyntax { Declaration.Variables: { } fields } => fields.Select(field => field.Initializer).OfType<SyntaxNode>(),
+            LocalDeclarationStatementSyntax { Declaration.Variables: { } locals } => locals.Select(local => local.Initializer).OfType<SyntaxNode>(),
+            _ => [],
+        }).Take(2 * Distances.LargestObject);
+
+    private static IEnumerable<T> NodesAround<T>(SyntaxList<T> nodes, T node)
+        where T : SyntaxNode
     {
+        var place = nodes.PlaceOf(node);
         var first = Math.Max(0, place - Distances.LargestObject);
-        return Enumerable.Range(first, Math.Min(place + Distances.LargestObject, statements.Count) - first)
-            .Select(i => statements[i]).OfType<ExpressionStatementSyntax>().Select(statement => statement.Expression);
+        return Enumerable.Range(first, Math.Min(place + Distances.LargestObject, nodes.Count) - first).Select(i => nodes[i]);
     }
 
     // settings["Storage:Provider"] is one of settings:Storage.

@@ -76,7 +76,8 @@ internal static class SourceName
     {
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: 2 or 3 } row } => [.. row],
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: { Count: 2 or 3 } row } } =>
-            [.. row.OfType<ExpressionElementSyntax>().Select(element => element.Expression)],
+            // A spread holds any number of them.
+            row.All(element => element is ExpressionElementSyntax) ? [.. row.Select(element => ((ExpressionElementSyntax)element).Expression)] : [],
         ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax { Arguments: { Count: 2 or 3 } row } } =>
             [.. row.Select(element => element.Expression)],
         _ => [],

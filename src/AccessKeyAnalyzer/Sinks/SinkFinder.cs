@@ -14,6 +14,8 @@ namespace AccessKeyAnalyzer.Sinks;
 /// <param name="names">A search for their names, as <see cref="SearchFor"/> makes it.</param>
 internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, MarkSearch names)
 {
+    private const string CreateInstance = nameof(Activator.CreateInstance);
+
     // What uses a type that it does not name.
     private static readonly MarkSearch Unnamed = new(((string[])["new(", "new (", "base(", "base (", "this(", "this ("]).Select(text => (text, 1)));
 
@@ -41,9 +43,9 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
         {
             // After each edit all files are asked, and few have such a node.
             var model = source.ModelOf(tree);
-            if (node is TypeOfExpressionSyntax created)
+            if (node is TypeSyntax { Parent: TypeOfExpressionSyntax or TypeArgumentListSyntax } created)
             {
-                foreach (var sink in SinksOfReflection(created, model, cancellationToken))
+                foreach (var sink in SinksOfFactory(created, model, cancellationToken))
                 {
                     yield return sink;
                 }
@@ -126,7 +128,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
             ObjectCreationExpressionSyntax creation when creation.Type == whole => [creation],
             PrimaryConstructorBaseTypeSyntax @base => [@base],
             InvocationExpressionSyntax call when call.Expression == whole => [call],
-            TypeOfExpressionSyntax type => [type],
+            TypeOfExpressionSyntax or TypeArgumentListSyntax => [whole],
             _ => [name],
         };
     }
@@ -168,21 +170,44 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
         }
     }
 
-    // Activator.CreateInstance(typeof(OssClient), endpoint, id, secret)
-    private IEnumerable<Sink> SinksOfReflection(TypeOfExpressionSyntax type, SemanticModel model, CancellationToken cancellationToken) =>
-        type.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } arguments, Parent: InvocationExpressionSyntax call } }
-        && arguments[0].Expression == type && CallTracer.NameOf(call.Expression) == nameof(Activator.CreateInstance)
-        // … typeof(OssClient), new object[] { endpoint, id, secret }
-        && (ElementTracer.ElementsOf(arguments[1].Expression) ?? arguments.Skip(1).Select(argument => argument.Expression)).ToList() is var passed
-        && model.GetTypeInfo(type.Type, cancellationToken).Type is INamedTypeSymbol created
+    // Activator.CreateInstance(typeof(OssClient), endpoint, id, secret), Create<OssClient>(endpoint, id, secret): who is told a type and given what its
+    // constructor takes builds it. By another name it may do something else.
+    private IEnumerable<Sink> SinksOfFactory(TypeSyntax type, SemanticModel model, CancellationToken cancellationToken) =>
+        FactoryOf(type) is { } call && Passed(call, model.GetSymbolInfo(call, cancellationToken).Symbol as IMethodSymbol) is { Count: > 0 } passed
+        && model.GetTypeInfo(type, cancellationToken).Type is INamedTypeSymbol created
             ? from constructor in created.InstanceConstructors
               where constructor.Parameters.Length == passed.Count
               from entryPoint in matcher.Of(constructor)
               from slot in entryPoint.Slots
               let place = constructor.Parameters.IndexOf(constructor.Parameters.FirstOrDefault(parameter => parameter.Name == slot.Name)!)
               where place >= 0
-              select new Sink(passed[place], slot, entryPoint, call, created.Name)
+              let taker = CallTracer.NameOf(call.Expression) == CreateInstance ? entryPoint : entryPoint with { Values = SlotContent.PerhapsOther }
+              select new Sink(passed[place], slot, taker, call, created.Name)
             : [];
+
+    // CreateInstance(typeof(T), …), Create<T>(…), Factory<T>.Create(…)
+    private static InvocationExpressionSyntax? FactoryOf(TypeSyntax type) => type.Parent switch
+    {
+        TypeOfExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+            when CallTracer.NameOf(call.Expression) == CreateInstance => call,
+        TypeArgumentListSyntax { Parent: GenericNameSyntax { Parent: InvocationExpressionSyntax call } } => call,
+        TypeArgumentListSyntax { Parent: GenericNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } } => call,
+        _ => null,
+    };
+
+    // What goes to the constructor: the elements of an array, or what a function takes any number of, or all that it takes.
+    private static List<ExpressionSyntax> Passed(InvocationExpressionSyntax call, IMethodSymbol? function)
+    {
+        var arguments = call.ArgumentList.Arguments.ToList();
+        if (function?.Parameters is [.., { IsParams: true } any])
+        {
+            arguments = arguments.FindAll(argument => Arguments.ParameterOf(argument, function)?.Name == any.Name);
+        }
+
+        return [.. arguments is [{ Expression: var array }] && ElementTracer.ElementsOf(array) is { } elements
+            ? elements
+            : arguments.Select(argument => argument.Expression)];
+    }
 
     // properties.setFactoryProperty(ONSFactoryProperty.AccessKey, value): another argument says which part the value is.
     private static bool IsNamed(EntryPoint entryPoint, BaseArgumentListSyntax list, SemanticModel model, CancellationToken cancellationToken) =>

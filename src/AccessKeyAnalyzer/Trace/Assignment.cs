@@ -76,6 +76,10 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
                 return new Assignment(outVariable, AssignmentKind.OutArgument);
             case SingleVariableDesignationSyntax { Parent: PatternSyntax pattern }:
                 return Matched(pattern);
+            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: PatternSyntax pattern } designations } designation:
+                return PartOf(Matched(pattern), designations.Variables.PlaceOf(designation));
+            case AnonymousObjectMemberDeclaratorSyntax { Expression: { } value }:
+                return new Assignment(value);
             default:
                 return null;
         }
@@ -88,24 +92,29 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
             ? more
             : null;
 
-    // o is string s, o is not string s, o is var s, o is [_, var s], o switch { [.., var s] => … }
+    // o is string s, o is not string s, o is var s, o is [_, var s], o is { Secret: var s }, o is (_, var s), o switch { [.., var s] => … }
     private static Assignment? Matched(PatternSyntax pattern)
     {
-        var list = pattern.Parent as ListPatternSyntax;
-        SyntaxNode? outermost = list ?? pattern;
-        while (outermost.Parent is UnaryPatternSyntax or ParenthesizedPatternSyntax or BinaryPatternSyntax)
+        while (pattern.Parent is UnaryPatternSyntax or ParenthesizedPatternSyntax or BinaryPatternSyntax)
         {
-            outermost = outermost.Parent;
+            pattern = (PatternSyntax)pattern.Parent;
         }
 
-        var matched = outermost.Parent switch
+        return pattern.Parent switch
         {
-            IsPatternExpressionSyntax { Expression: { } expression } => expression,
-            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.GoverningExpression,
+            IsPatternExpressionSyntax { Expression: { } expression } => new Assignment(expression),
+            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => new Assignment(choice.GoverningExpression),
+            CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } => new Assignment(choice.Expression),
+            SubpatternSyntax { ExpressionColon.Expression: { } member } => new Assignment(member),
+            SubpatternSyntax { Parent: PositionalPatternClauseSyntax { Parent: PatternSyntax whole } clause } part =>
+                PartOf(Matched(whole), clause.Subpatterns.PlaceOf(part)),
+            ListPatternSyntax list => PartOf(Matched(list), PlaceIn(list, pattern)),
             _ => null,
         };
-        return matched is null ? null : list is null ? new Assignment(matched) : new Assignment(matched, AssignmentKind.TupleElement, PlaceIn(list, pattern));
     }
+
+    private static Assignment? PartOf(Assignment? matched, int place) =>
+        matched is { Kind: AssignmentKind.Whole } whole ? whole with { Kind = AssignmentKind.TupleElement, Index = place } : null;
 
     // From the end behind a slice: [.., var s] is the element at -1.
     private static int PlaceIn(ListPatternSyntax list, PatternSyntax pattern)

@@ -18,7 +18,7 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
     private static readonly HashSet<string> PassReceiver =
     [
         "ToCharArray", "ToArray", "ToList", "AsSpan", "AsMemory", "ToString", "Normalize", "Clone", "AsEnumerable", "Invoke", "GetAwaiter", "GetResult", "ConfigureAwait",
-        "ToImmutableArray", "ToImmutableList", "AsReadOnly", "ToFrozenDictionary", "ToImmutableDictionary",
+        "ToImmutableArray", "ToImmutableList", "AsReadOnly", "ToFrozenDictionary", "ToImmutableDictionary", "ToDictionary",
     ];
 
     private static readonly string[] LookUps = ["Get", "TryGet", "Read", "Open", "Load", "Find", "Exists"];
@@ -47,7 +47,7 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
                 return Concatenated(call, arguments);
             case "Join" when arguments.Count > 1:
                 return Joined(call, arguments[0].Expression, [.. arguments.Skip(1)]);
-            case "Format" when arguments.Count > 0:
+            case var function when FormatTracer.Functions.Contains(function) && arguments.Count > 1:
                 return new FormatTracer(tracer, budget).Trace(call);
             // string.Create(30, secret, …)
             case "Create" when arguments.Count == 3:
@@ -85,7 +85,7 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
             return new ElementTracer(tracer, budget).AnyOf(receiver);
         }
 
-        if (receiver is not null && arguments.Count == 0 && PassReceiver.Contains(name))
+        if (PassesReceiver(call))
         {
             return tracer.Trace(receiver, budget);
         }
@@ -120,9 +120,9 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
     /// <summary>Whether the call is to make a key out of what is none, by its name.</summary>
     public static bool Decrypts(InvocationExpressionSyntax call) => Words.Split(NameOf(call.Expression)).Exists(Decrypting.Contains);
 
-    /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>.</summary>
-    public static bool PassesReceiver(InvocationExpressionSyntax call) =>
-        call is { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 } && PassReceiver.Contains(access.Name.Identifier.ValueText);
+    /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>, <c>table.ToFrozenDictionary(comparer)</c>.</summary>
+    public static bool PassesReceiver(InvocationExpressionSyntax call) => ReceiverOf(call) is not null && NameOf(call.Expression) is var name
+        && PassReceiver.Contains(name) && (call.ArgumentList.Arguments.Count == 0 || name.EndsWith("Dictionary", StringComparison.Ordinal));
 
     /// <summary>The texts of several parts with a separator between them.</summary>
     public IReadOnlyList<TracedText> Joined(ExpressionSyntax call, ExpressionSyntax separator, IReadOnlyList<ArgumentSyntax> values)
@@ -180,7 +180,7 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
 
     // string.Concat(a, b), string.Concat(new[] { a, b }), string.Concat(text.Reverse())
     private IReadOnlyList<TracedText> Concatenated(InvocationExpressionSyntax call, SeparatedSyntaxList<ArgumentSyntax> arguments) =>
-        arguments.Count == 1 && ElementTracer.ElementsOf(arguments[0].Expression) is null
+        arguments.Count == 1 && ElementTracer.ElementsOf(arguments[0].Expression) is null && PassedTo(arguments[0].Expression) is null
             && tracer.Trace(arguments[0].Expression, budget) is { Count: > 0 } whole
             ? whole
             : ValueTracer.Combine(Parts(arguments), call, budget);
@@ -193,9 +193,18 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
 
     /// <summary>The elements of a collection, or the pieces of a text that was split.</summary>
     public List<IReadOnlyList<TracedText>> PartsOf(ExpressionSyntax collection) =>
-        new ObjectTracer(tracer, budget).CreationsOf(collection) is not [var creation] ? []
+        PassedTo(collection) is { } passed ? [.. passed.Select(part => tracer.Trace(part, budget))]
+        : new ObjectTracer(tracer, budget).CreationsOf(collection) is not [var creation] ? []
         : new TextFunctions(tracer, budget).Pieces(creation) is [var split] ? [.. split.Select(piece => (IReadOnlyList<TracedText>)[piece])]
         : [.. (ElementTracer.ElementsOf(creation) ?? []).Select(element => tracer.Trace(element, budget))];
+
+    // Join(params string[] pieces) => string.Concat(pieces)
+    private List<ExpressionSyntax>? PassedTo(ExpressionSyntax collection) =>
+        collection is IdentifierNameSyntax && tracer.Source.SymbolOf(collection, budget.CancellationToken)
+            is IParameterSymbol { IsParams: true, ContainingSymbol: IMethodSymbol method } any
+        && budget.CallOf(method.OriginalDefinition) is { } call && Arguments.AllFor(call.Arguments, call.Method, any).ToList() is { Count: > 1 } passed
+            ? passed
+            : null;
 
     private static bool AddsInOrder(ExpressionSyntax function) => function is ParenthesizedLambdaExpressionSyntax
     {

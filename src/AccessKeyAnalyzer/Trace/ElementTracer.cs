@@ -100,37 +100,12 @@ internal sealed class ElementTracer(ValueTracer tracer, TraceBudget budget)
         _ => isAtPosition ? element : null,
     };
 
-    // settings["sk"] = "…" and settings.Add("sk", "…") in the same member.
-    private IEnumerable<ExpressionSyntax> Assigned(ExpressionSyntax collection, object key)
-    {
-        if (collection is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
-        {
-            yield break;
-        }
-
-        var last = collection is MemberAccessExpressionSyntax member
-            ? member.Name.Identifier.ValueText
-            : ((IdentifierNameSyntax)collection).Identifier.ValueText;
-        foreach (var use in tracer.Source.UsesIn(Body.Around(collection), last, budget.CancellationToken))
-        {
-            var target = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
-            if (target.Parent is ElementAccessExpressionSyntax
-                {
-                    ArgumentList.Arguments: { Count: 1 } index,
-                    Parent: AssignmentExpressionSyntax assignment
-                } element
-                && assignment.Left == element && Equals(Constant(index[0].Expression), key))
-            {
-                yield return assignment.Right;
-            }
-            else if (target.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" } adding
-                && adding.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments }
-                && Equals(Constant(arguments[0].Expression), key))
-            {
-                yield return arguments[1].Expression;
-            }
-        }
-    }
+    private IEnumerable<ExpressionSyntax> Assigned(ExpressionSyntax collection, object key) =>
+        collection is IdentifierNameSyntax or MemberAccessExpressionSyntax && tracer.Source.SymbolOf(collection, budget.CancellationToken) is { } symbol
+        && (budget.FollowsUses || symbol is ILocalSymbol)
+            ? new CollectionWrites(tracer.Source, budget.CancellationToken).Of(symbol)
+                .Where(written => written.Key is { } given && Equals(Constant(given), key)).Select(written => written.Value)
+            : [];
 
     // A constant, ^1, or what the calls on the way pass: Get("sk"), where Get(key) => _table[key].
     private object? KeyOf(ExpressionSyntax index) =>

@@ -3,13 +3,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Trace;
 
-/// <summary>Follows <c>string.Format</c> and <c>StringBuilder.AppendFormat</c>, with arguments by place or by name.</summary>
+/// <summary>Follows <c>string.Format</c>, <c>StringBuilder.AppendFormat</c> and <c>Console.WriteLine</c>, with arguments by place or by name.</summary>
 internal sealed class FormatTracer(ValueTracer tracer, TraceBudget budget)
 {
+    /// <summary>The names of the functions that fill in a format.</summary>
+    public static readonly HashSet<string> Functions = ["Format", "AppendFormat", "Write", "WriteLine"];
+
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {
-        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken)
-            .Symbol is not IMethodSymbol { ContainingNamespace.Name: "System" or "Text" } method)
+        if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol method
+            || !CallTracer.IsOfFramework(method))
         {
             return [];
         }

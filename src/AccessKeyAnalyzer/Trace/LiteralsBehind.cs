@@ -136,8 +136,8 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
             return calls.SelectMany(known => Arguments.AllFor(known.Call.ArgumentList, known.Method, parameter));
         }
 
-        var written = new SymbolAssignments(source, cancellationToken).Of(symbol).SelectMany(OriginsOf);
-        return symbol is ILocalSymbol ? written.Concat(source.DeclarationsOf(symbol, cancellationToken).SelectMany(d => AddedTo(d, symbol.Name))) : written;
+        return new SymbolAssignments(source, cancellationToken).Of(symbol).SelectMany(OriginsOf)
+            .Concat(new CollectionWrites(source, cancellationToken).Of(symbol).Where(written => written.Key is null).Select(written => written.Value));
     }
 
     // settings.TryGet(out var s): what the call is given.
@@ -147,11 +147,4 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
         { Kind: AssignmentKind.OutArgument, Value.Parent.Parent.Parent: InvocationExpressionSyntax call } => OfCall(call),
         _ => [write.Value],
     };
-
-    // parts.Add("…"), queue.Enqueue("…"), text.Append("…")
-    private IEnumerable<ExpressionSyntax> AddedTo(SyntaxNode declaration, string name) =>
-        from use in source.UsesIn(Body.OfLocal(declaration), name, cancellationToken)
-        let call = use.Parent is MemberAccessExpressionSyntax access && access.Expression == use ? access.Parent as InvocationExpressionSyntax : null
-        where call is { ArgumentList.Arguments.Count: 1, Parent: ExpressionStatementSyntax or MemberAccessExpressionSyntax }
-        select call.ArgumentList.Arguments[0].Expression;
 }

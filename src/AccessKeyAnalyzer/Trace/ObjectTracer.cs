@@ -44,10 +44,17 @@ internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
                 return Of(CreationsOf(access.Expression).SelectMany(InsideOf));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
                 return OfName(instance);
+            // new ReadOnlyDictionary<string, string>(table), new List<string>(array)
+            case BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [{ Expression: { } copied }] } when IsCollection(instance):
+                return CreationsOf(copied);
             default:
                 return PassedOn.From(instance) is { } taken ? Of(taken) : [instance];
         }
     }
+
+    private bool IsCollection(ExpressionSyntax creation) =>
+        tracer.Source.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, budget.CancellationToken).Type is { DeclaringSyntaxReferences.Length: 0 } type
+        && type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     // new Lazy<Pair>(() => pair), Task.FromResult(pair)
     private static IEnumerable<ExpressionSyntax> InsideOf(ExpressionSyntax holder)
@@ -73,7 +80,7 @@ internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
         budget.Exit(method.OriginalDefinition);
         return created.Count > 0 ? created
             // array.ToList() holds what the array holds; Split makes its own.
-            : CallTracer.PassesReceiver(call) ? CreationsOf(((MemberAccessExpressionSyntax)call.Expression).Expression)
+            : CallTracer.PassesReceiver(call) ? CreationsOf(CallTracer.ReceiverOf(call))
             : [call];
     }
 

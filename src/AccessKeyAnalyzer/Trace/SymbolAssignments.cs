@@ -69,7 +69,18 @@ internal sealed class SymbolAssignments(SourceModel source, CancellationToken ca
         // What is assigned to a property is the value in its setter.
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } ? OfMember(property)
         : OfLocal(parameter).Concat(
-            followsUses ? new CallSites(source, cancellationToken).ArgumentsFor(parameter).Select(argument => new Assignment(argument)) : []);
+            followsUses ? new CallSites(source, cancellationToken).ArgumentsFor(parameter).Select(argument => new Assignment(argument)) : [])
+            .Concat(OfElements(parameter));
+
+    // pairs.Select(pair => …), pairs.ForEach(pair => …): any element, whatever the function of .NET does with it.
+    private IEnumerable<Assignment> OfElements(IParameterSymbol parameter) =>
+        parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } function }
+            ? from declaration in source.DeclarationsOf(function, cancellationToken)
+              let call = (declaration.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax
+              where call is not null && CallTracer.ReceiverOf(call) is not null
+                && source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && CallTracer.IsOfFramework(method)
+              select new Assignment(CallTracer.ReceiverOf(call)!, AssignmentKind.AnyElement)
+            : [];
 
     private IEnumerable<SyntaxNode> Bodies(ISymbol member) => source.DeclarationsOf(member, cancellationToken).Concat(ImplementationsOf(member));
 

@@ -33,6 +33,15 @@ internal static class HostileBenchmark
         ["arguments in one line"] = length => $"class C {{ void M(params string[] k) => M({Table(length, (i, key) => $"\"{key}\"")}); }}",
         ["secrets in one literal"] = length => $"class C {{ string Keys = \"{Table(length, (i, key) => key, " ")}\"; }}",
         ["an INSERT of many rows"] = length => $"class C {{ string Sql = \"INSERT INTO t (a, secret_key) VALUES {Table(length, (i, key) => $"('{i}', '{key}')")}\"; }}",
+        ["an INSERT of many rows without columns"] = length => $"class C {{ string Sql = \"INSERT INTO t VALUES {Table(length, (i, key) => $"('aliyun', '', '{key}')")}\"; }}",
+        ["fields in one declaration"] = length => $"class C {{ const string {Table(length, (i, key) => $"K{i} = \"{key}\"")}; }}",
+        ["a dictionary that another member fills"] = length =>
+            $"class C {{ System.Collections.Generic.Dictionary<string, string> _k = new(); void M() {{ {Table(length / 2, (i, key) => $"_k[\"{i}\"] = \"{key}\"", "; ")}; }} "
+            + $"void N(dynamic x) {{ {Table(length / 2, (i, key) => $"x.AccessKeySecret = _k[\"{i}\"]", "; ")}; }} }}",
+        ["requests that are signed"] = length =>
+            $"class C {{ void M(dynamic x) {{ {Table(length, (i, key) => $"x[\"x-acs-date\"] = new System.Security.Cryptography.HMACSHA1(System.Text.Encoding.UTF8.GetBytes(\"{key}\"))", "; ")}; }} }}",
+        ["formats that are filled in"] = length =>
+            $"class C {{ void M(System.Text.StringBuilder b) {{ {Table(length, (i, key) => $"b.AppendFormat(\"AccessKeySecret={{{{0}}}}\", \"{key}\")", "; ")}; }} }}",
         ["a URL of many IDs"] = length => $"class C {{ string Url = \"https://x?Signature=x&{Table(length, (i, key) => $"AccessKeyId={SyntheticKey.AccessKeyId(key)}", "&")}\"; }}",
         ["escapes and secrets in one literal"] = length => $"class C {{ string Keys = \"{Table(length, (i, key) => key, "\\n")}\"; }}",
         ["an interpolated text of many secrets"] = length => $"class C {{ string Keys(int i) => $\"{Table(length, (i, key) => key + " {i}", " ")}\"; }}",

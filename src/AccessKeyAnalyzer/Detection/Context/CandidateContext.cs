@@ -17,7 +17,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     private const string PasswordOfUser = "password";
 
-    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&'];
+    private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&', '#'];
 
     /// <param name="item">The value that holds the candidate.</param>
     /// <param name="candidate">The candidate.</param>
@@ -74,7 +74,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return before;
         }
 
-        call = read.MayBeId || read.Part is null or CredentialPart.AccessKeyId ? call : "";
+        call = read.MayBeId || read.Part == CredentialPart.AccessKeyId || read.Strength <= NameStrength.Weak ? call : "";
         if (read.IsEnough)
         {
             return call.Length > 0 ? call : before;
@@ -96,7 +96,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return before;
         }
 
-        return item.Beside.Length > 0 ? item.Beside
+        // int Count; // … says nothing of what a comment holds.
+        return CredentialName.Read(item.Beside) is { Part: not null } or { IsOther: true } ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : SecretOfId(before, value) is { } ofId ? ofId
             : call.Length > 0 ? call
@@ -152,10 +153,14 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     // Of a table, or of an INSERT: a column that says something says more than what stands between it and the value.
     private static (IReadOnlyList<(string Column, string Value)> Row, int Index)? CellAt(string text, int start, string before) =>
         TableRow.At(text, start) is { } cell && CredentialName.Read(ColumnName(cell)).Says ? cell
-        : SqlInsert.At(text, start) is { } inserted && (CredentialName.Read(before).Part is null || CredentialName.Read(ColumnName(inserted)).Says) ? inserted
+        : SqlInsert.At(text, start) is { } inserted && (CredentialName.Read(ColumnName(inserted)).Says
+            || (inserted.Row[inserted.Index].Column.Length > 0 && CredentialName.Read(before).Part is null)) ? inserted
         : default((IReadOnlyList<(string, string)>, int)?);
 
     // (config_key, config_value) VALUES ('aliyun.accessKeySecret', '…')
-    private static string ColumnName((IReadOnlyList<(string Column, string Value)> Row, int Index) cell) =>
-        NameColumns.NameOf(cell.Row[cell.Index].Column, cell.Row) ?? cell.Row[cell.Index].Column;
+    private static string ColumnName((IReadOnlyList<(string Column, string Value)> Row, int Index) cell) => cell.Row[cell.Index].Column switch
+    {
+        "" => NameColumns.SecretOfRow([.. cell.Row.Take(cell.Index).Select(before => before.Value)]),
+        var column => NameColumns.NameOf(column, cell.Row) ?? column,
+    };
 }

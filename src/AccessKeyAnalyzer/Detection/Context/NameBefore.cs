@@ -99,6 +99,9 @@ internal static class NameBefore
         return name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null
                 ? name.Substring(option)
             : other >= 0 && CredentialName.Read(name.Substring(other)).Part is not null ? name.Substring(other)
+            // SignatureDoesNotMatch: key=…
+            : name.LastIndexOf(": ", StringComparison.Ordinal) is var colon and > 0 && CredentialName.Read(name.Substring(0, colon)).IsOther
+                && CredentialName.Read(name.Substring(colon)).Part is not null ? name.Substring(colon)
             : BeforeCall(name) is { } assigned && CredentialName.Read(assigned).Part is not null ? assigned
             : name;
     }

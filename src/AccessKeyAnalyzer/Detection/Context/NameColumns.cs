@@ -10,14 +10,15 @@ internal static class NameColumns
     private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default", "replace", "replacement", "值", "内容"];
     private static readonly HashSet<string> NameWords =
     [
-        "name", "key", "k", "code", "label", "field", "include", "variable", "regexp", "pattern", "search", "find", "title", "comment", "description", "desc", "remark",
+        "name", "key", "k", "code", "label", "field", "column",
+        "include", "variable", "regexp", "pattern", "search", "find", "title", "comment", "description", "desc", "remark",
         "备注", "说明", "名称", "键", "参数", "变量",
     ];
 
     private static readonly HashSet<string> ListsOfNames = ["names", "keys", "fields", "variables", "columns", "headers", "header"];
     private static readonly HashSet<string> ListsOfValues = ["values", "vals", "contents", "defaults", "rows", "records", "data"];
 
-    private const string SecretName = "key secret";
+    private const string SecretName = "key secret", SecretOfAccessKey = "access key secret";
 
     private const string OfReferences = "$%<{#";
 
@@ -45,11 +46,20 @@ internal static class NameColumns
             .OrderByDescending(text => CredentialName.Read(text).Strength).FirstOrDefault();
     }
 
-    /// <summary>What the key of an ID is, <c>key</c> beside an <c>id</c> that is still empty: its secret; null for any other column.</summary>
+    /// <summary>
+    /// What the key of an ID is, <c>key</c> beside an <c>id</c>, <c>secret</c> beside an <c>accessKeyId</c> that is still empty: its secret; null for any
+    /// other column.
+    /// </summary>
     /// <param name="column">The column of the value.</param>
     /// <param name="row">The columns around it, each with its text.</param>
     public static string? SecretOfId(string column, IEnumerable<(string Column, string Text)> row)
     {
+        if (CredentialName.Read(column) is { Part: CredentialPart.AccessKeySecret, Strength: NameStrength.Likely, IsOther: false }
+            && row.Any(cell => CredentialName.Read(cell.Column) is { Part: CredentialPart.AccessKeyId } && IsOpen(cell.Text)))
+        {
+            return SecretOfAccessKey;
+        }
+
         if (Words.Split(column) is not [.., "key"])
         {
             return null;
@@ -70,6 +80,13 @@ internal static class NameColumns
     /// <param name="id">What stands before the value, if there is anything: an ID, or nothing yet.</param>
     public static string SecretOfPair(string name, string id = "") =>
         id.Length is 0 or >= KeyLengths.ShortId && CredentialName.IsVendorAlone(name) ? name + " " + SecretName : "";
+
+    /// <summary>What stands in a row without names behind an ID that is left out: its secret, if a vendor or an endpoint stands in front; else empty.</summary>
+    /// <param name="before">What stands before it in the row.</param>
+    public static string SecretOfRow(IReadOnlyList<string> before) =>
+        before is [.., _, ""] && before.Select(OwnerIn).FirstOrDefault(owner => owner.Length > 0) is { } owner ? owner + " " + SecretName : "";
+
+    private static string OwnerIn(string cell) => CredentialName.IsVendorAlone(cell) ? cell : AlibabaEndpoint.ScopeOf(cell);
 
     // configKey belongs to configValue; a plain value belongs to any name.
     private static bool IsOfName(string column, string about) =>

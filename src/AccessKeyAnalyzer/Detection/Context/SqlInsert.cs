@@ -7,7 +7,10 @@ internal static class SqlInsert
 {
     private static readonly char[] Quotes = [' ', '\t', '\r', '\n', '\'', '"', '`', '[', ']'];
 
-    /// <summary>The row's values by their columns, and the place among them of the value at <paramref name="start"/>; null outside an INSERT.</summary>
+    /// <summary>
+    /// The row's values by their columns, and the place among them of the value at <paramref name="start"/>; null outside an INSERT. Where it names no
+    /// columns, theirs are empty.
+    /// </summary>
     public static (IReadOnlyList<(string Column, string Value)> Row, int Index)? At(string text, int start)
     {
         // The parenthesis first: it is found with less than the word before all rows.
@@ -18,13 +21,14 @@ internal static class SqlInsert
 
         var from = Math.Max(0, start - Distances.Scope);
         var values = text.LastIndexOf("VALUES", start, start - from, StringComparison.OrdinalIgnoreCase);
-        if (values < 0 || values > open || ColumnsBefore(text, values, from) is not { Length: > 1 } columns)
+        if (values < 0 || values > open)
         {
             return null;
         }
 
         var cells = Cells(text, open + 1, out var index, start);
-        return cells.Count == columns.Length && index >= 0 ? ([.. columns.Zip(cells, (column, cell) => (column, cell))], index) : null;
+        var columns = ColumnsBefore(text, values, from) ?? [.. cells.Select(_ => "")];
+        return cells.Count > 1 && cells.Count == columns.Length && index >= 0 ? ([.. columns.Zip(cells, (column, cell) => (column, cell))], index) : null;
     }
 
     private static string[]? ColumnsBefore(string text, int values, int from)

@@ -28,7 +28,9 @@ internal readonly record struct CredentialName(
     /// <summary>The secret of Aliyun is …, in Chinese without a blank.</summary>
     public static readonly char[] Copulas = ['是', '为', '為'];
 
-    private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", "cloud", "driver", "type", "kind"];
+    private const string Cloud = "cloud";
+
+    private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", Cloud, "driver", "type", "kind"];
 
     private static readonly Recent<int> VendorRanks = new(name => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)));
 
@@ -75,7 +77,9 @@ internal readonly record struct CredentialName(
 
     /// <summary>Whether the text is a name of Alibaba Cloud and no more: a thing that is called oss-web may be anybody's.</summary>
     public static bool IsVendorAlone(string value) =>
-        Words.Split(value) is { Count: > 0 } words && words.TrueForAll(word => Vocabulary.AlibabaWords.Contains(word) || NameOwners.SpellsAlibaba(word));
+        Words.Split(value) is { Count: > 0 } words && words.TrueForAll(word => IsOfVendor(word) || word == Cloud) && words.Exists(IsOfVendor);
+
+    private static bool IsOfVendor(string word) => Vocabulary.AlibabaWords.Contains(word) || NameOwners.SpellsAlibaba(word);
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
     public static CredentialName Read(string name) => Known.Of(name);
@@ -136,7 +140,8 @@ internal readonly record struct CredentialName(
             return (CredentialPart.AccessKeyId, NameStrength.Certain);
         }
 
-        if (last == Vocabulary.ShortSecret || Array.Exists(LikelySecrets, secret => joined.EndsWith(secret, StringComparison.Ordinal)))
+        if (last == Vocabulary.ShortSecret || joined == Vocabulary.ShortestSecret
+            || Array.Exists(LikelySecrets, secret => joined.EndsWith(secret, StringComparison.Ordinal)))
         {
             return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }

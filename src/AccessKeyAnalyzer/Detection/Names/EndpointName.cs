@@ -8,6 +8,9 @@ internal static class EndpointName
     /// <summary>What a key for the S3 protocol is for, by whatever name.</summary>
     public const string S3 = "s3";
 
+    /// <summary>What a request is for that is signed by hand; no name has it.</summary>
+    public const string Signature = "signature of a request";
+
     private static readonly HashSet<string> Users = ["sasl", "user", "username", "jaas", "config", "with", "network", "hmac", "credential", "credentials", "basic", "root"];
 
     // S3_ENDPOINT and AWS_SECRET_ACCESS_KEY are for the same.

@@ -9,7 +9,10 @@ internal static class NameOwners
 
     // What two words may make a name with which is asked for: of a random text, hardly any.
     private static readonly HashSet<string> FirstParts =
-        [.. Vocabulary.ForeignThings.Concat(Vocabulary.ForeignVendors).Concat(Vocabulary.AlibabaWords).SelectMany(name => name.Skip(1).Select((_, i) => name.Substring(0, i + 1)))];
+    [
+        .. Vocabulary.ForeignThings.Concat(Vocabulary.ForeignVendors).Concat(Vocabulary.AlibabaWords)
+            .SelectMany(name => name.Skip(1).Select((_, i) => name.Substring(0, i + 1))),
+    ];
 
     /// <summary>The owner that a value's own name gives.</summary>
     public static NameOwner OfName(List<string> words)

@@ -15,11 +15,14 @@ internal static class Vocabulary
     public static readonly string[] LikelySecrets =
         [
             "secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "access password", "access pwd",
-            "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰", "mi yao",
+            "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰", "私钥", "访问密码", "密钥密码", "mi yao",
         ];
 
     /// <summary>A name that does so as a word of its own only: it ends many an ordinary word.</summary>
     public const string ShortSecret = "sk";
+
+    /// <summary>One that does so only where it is the whole name.</summary>
+    public const string ShortestSecret = "as";
 
     /// <summary>Words that put a name into the Alibaba Cloud family, wherever they stand in a longer word; the blanks part what camel case may part.</summary>
     public static readonly string[] AlibabaFragments = ["ali yun", "ali baba", "ali cloud", "dysms", "阿里云", "阿里雲"];
@@ -115,7 +118,8 @@ internal static class Vocabulary
     /// <summary>Words behind a name that leave what it names as it is.</summary>
     public static readonly HashSet<string> NameSuffixes =
     [
-        "aliyun", "alibaba", "alicloud", "ali", "oss", "sls", "acs", "sts", "of", "for", "value", "string", "str", "text", "nvarchar", "varchar", "prod", "production", "dev", "test",
+        "aliyun", "alibaba", "alicloud", "ali", "阿里云", "阿里雲", "oss", "sls", "acs", "sts",
+        "of", "for", "value", "string", "str", "text", "nvarchar", "varchar", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
         "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "如", "例如", "比如",
     ];

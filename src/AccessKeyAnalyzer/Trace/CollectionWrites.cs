@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AccessKeyAnalyzer.Trace;
+
+/// <summary>Finds what statements put into the collection that a variable, field or property holds.</summary>
+internal readonly struct CollectionWrites(SourceModel source, CancellationToken cancellationToken)
+{
+    // What is called like everything else cannot be followed at a bearable price.
+    private const int MostMentions = 256;
+
+    /// <summary>Each value, and its key or index where the statement gives one.</summary>
+    public IEnumerable<(ExpressionSyntax? Key, ExpressionSyntax Value)> Of(ISymbol collection)
+    {
+        var isLocal = collection is ILocalSymbol or IParameterSymbol;
+        foreach (var use in isLocal ? UsesOfLocal(collection) : source.IsOwn(collection) ? MentionsOf(collection.Name) : [])
+        {
+            // this.settings["sk"] = "…"
+            if (Written(use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use) is { } written
+                && (isLocal || source.SymbolOf(use, cancellationToken)?.OriginalDefinition is { } used
+                    && SymbolEqualityComparer.Default.Equals(used, collection.OriginalDefinition)))
+            {
+                yield return written;
+            }
+        }
+    }
+
+    private IEnumerable<IdentifierNameSyntax> UsesOfLocal(ISymbol local)
+    {
+        var (model, token) = (source, cancellationToken);
+        return source.DeclarationsOf(local, token).SelectMany(declaration => model.UsesIn(Body.OfLocal(declaration), local.Name, token));
+    }
+
+    private IReadOnlyList<IdentifierNameSyntax> MentionsOf(string name) =>
+        source.Mentions(name, cancellationToken) is { Count: <= MostMentions } mentions ? mentions : [];
+
+    private static (ExpressionSyntax? Key, ExpressionSyntax Value)? Written(ExpressionSyntax use) => use.Parent switch
+    {
+        // settings["sk"] = "…"
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: { } key }], Parent: AssignmentExpressionSyntax assignment } element
+            when assignment.Left == element => (key, assignment.Right),
+        // settings.Add("sk", "…"), parts.Add("…"), queue.Enqueue("…"), text.Append("…")
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == use =>
+            call.ArgumentList.Arguments switch
+            {
+                [{ Expression: { } key }, { Expression: { } value }] when access.Name.Identifier.ValueText is "Add" or "TryAdd" => (key, value),
+                [{ Expression: { } value }] when call.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or MemberAccessExpressionSyntax =>
+                    (null, value),
+                _ => null,
+            },
+        _ => null,
+    };
+}
