@@ -59,7 +59,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
                 }
             }
             else if (node is IdentifierNameSyntax name
-                && Assignment.Through(name) is { Kind: AssignmentKind.Whole } write
+                && Assignment.Through(name) is { IsWhole: true } write
                 && _glance.MayWrite(name)
                 && model.GetSymbolInfo(name, cancellationToken).Symbol is (IPropertySymbol or IFieldSymbol) and { } member
                 && matcher.Of(member) is var (entryPoint, slot))

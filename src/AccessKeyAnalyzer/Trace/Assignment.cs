@@ -7,9 +7,17 @@ namespace AccessKeyAnalyzer.Trace;
 /// <summary>A value given to a variable or property.</summary>
 /// <param name="Value">The expression that holds the value.</param>
 /// <param name="Kind">How the variable gets it.</param>
-/// <param name="Index">The place in a tuple.</param>
-internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKind Kind = AssignmentKind.Whole, int Index = 0)
+internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKind Kind = AssignmentKind.Whole)
 {
+    /// <summary>
+    /// Which part of the value the variable gets: the place in a tuple or a list, and in what stands there; a negative place counts from the end. Empty for all
+    /// of it.
+    /// </summary>
+    public IReadOnlyList<int> Path { get; private init; } = [];
+
+    /// <summary>Whether the variable holds what the value is.</summary>
+    public bool IsWhole => Kind == AssignmentKind.Whole && Path.Count == 0;
+
     /// <summary>The value that is written through this use of a name; null where the name is only read. Looks at syntax alone.</summary>
     public static Assignment? Through(SimpleNameSyntax name)
     {
@@ -38,8 +46,8 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
                 when assignment.Left == element && indexes[0].Expression is IdentifierNameSyntax
                     && assignment.Ancestors().Any(a => a is ForStatementSyntax or WhileStatementSyntax):
                 return new Assignment(assignment, AssignmentKind.EachElement);
-            case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
-                return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
+            case ArgumentSyntax { Parent: TupleExpressionSyntax } element:
+                return Deconstructed(element);
             case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
                 return new Assignment(argument.Expression, AssignmentKind.OutArgument);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call }
@@ -63,26 +71,40 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
                 return new Assignment(value);
             case ForEachStatementSyntax loop:
                 return new Assignment(loop.Expression, AssignmentKind.AnyElement);
-            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
-                when designations.Parent is DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: { } right } }:
-                return ElementOf(right, designations.Variables.PlaceOf(designation));
-            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax designations } designation
-                when designations.Parent?.Parent is ForEachVariableStatementSyntax loop:
-                return new Assignment(loop.Expression, AssignmentKind.TupleOfElements, designations.Variables.PlaceOf(designation));
-            case SingleVariableDesignationSyntax
-            { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element } }:
-                return Deconstructed(tuple, tuple.Arguments.PlaceOf(element));
-            case SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax } outVariable }:
-                return new Assignment(outVariable, AssignmentKind.OutArgument);
-            case SingleVariableDesignationSyntax { Parent: PatternSyntax pattern }:
-                return Matched(pattern);
-            case SingleVariableDesignationSyntax { Parent: ParenthesizedVariableDesignationSyntax { Parent: PatternSyntax pattern } designations } designation:
-                return PartOf(Matched(pattern), designations.Variables.PlaceOf(designation));
+            case SingleVariableDesignationSyntax designation:
+                return Designated(designation);
             case AnonymousObjectMemberDeclaratorSyntax { Expression: { } value }:
                 return new Assignment(value);
             default:
                 return null;
         }
+    }
+
+    // var (x, (y, _)) = value, foreach (var (x, y) in values), (var x, y) = value, Make(out var x), value is var (x, y)
+    private static Assignment? Designated(VariableDesignationSyntax designation) => designation.Parent switch
+    {
+        ParenthesizedVariableDesignationSyntax outer => PartOf(Designated(outer), outer.Variables.PlaceOf(designation)),
+        DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: { } value } } => new Assignment(value),
+        DeclarationExpressionSyntax { Parent: ForEachVariableStatementSyntax loop } => new Assignment(loop.Expression, AssignmentKind.AnyElement),
+        DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax } element } => Deconstructed(element),
+        DeclarationExpressionSyntax { Parent: ArgumentSyntax } outVariable => new Assignment(outVariable, AssignmentKind.OutArgument),
+        PatternSyntax pattern => Matched(pattern),
+        _ => null,
+    };
+
+    // (x, (y, z)) = value, foreach ((string x, var y) in values)
+    private static Assignment? Deconstructed(ArgumentSyntax element)
+    {
+        var tuple = (TupleExpressionSyntax)element.Parent!;
+        return PartOf(
+            tuple.Parent switch
+            {
+                AssignmentExpressionSyntax assignment when assignment.Left == tuple => new Assignment(assignment.Right),
+                ForEachVariableStatementSyntax loop => new Assignment(loop.Expression, AssignmentKind.AnyElement),
+                ArgumentSyntax { Parent: TupleExpressionSyntax } inner => Deconstructed(inner),
+                _ => null,
+            },
+            tuple.Arguments.PlaceOf(element));
     }
 
     // x = x + v, x = $"{x}{v}", x = string.Concat(x, v)
@@ -113,8 +135,12 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
         };
     }
 
-    private static Assignment? PartOf(Assignment? matched, int place) =>
-        matched is { Kind: AssignmentKind.Whole } whole ? whole with { Kind = AssignmentKind.TupleElement, Index = place } : null;
+    private static Assignment? PartOf(Assignment? whole, int place) => whole switch
+    {
+        { IsWhole: true, Value: TupleExpressionSyntax { Arguments: var values } } => place < values.Count ? new Assignment(values[place].Expression) : null,
+        { Kind: AssignmentKind.Whole or AssignmentKind.AnyElement } known => known with { Path = [.. known.Path, place] },
+        _ => null,
+    };
 
     // From the end behind a slice: [.., var s] is the element at -1.
     private static int PlaceIn(ListPatternSyntax list, PatternSyntax pattern)
@@ -122,12 +148,4 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
         var place = list.Patterns.PlaceOf(pattern);
         return list.Patterns.Take(place).Any(before => before is SlicePatternSyntax) ? place - list.Patterns.Count : place;
     }
-
-    private static Assignment? Deconstructed(TupleExpressionSyntax tuple, int index) =>
-        tuple.Parent is AssignmentExpressionSyntax assignment && assignment.Left == tuple ? ElementOf(assignment.Right, index) : null;
-
-    private static Assignment? ElementOf(ExpressionSyntax right, int index) =>
-        right is not TupleExpressionSyntax values ? new Assignment(right, AssignmentKind.TupleElement, index)
-        : index >= 0 && index < values.Arguments.Count ? new Assignment(values.Arguments[index].Expression)
-        : null;
 }

@@ -9,14 +9,8 @@ internal enum AssignmentKind
     /// <summary><c>x += value</c></summary>
     Append,
 
-    /// <summary><c>(x, y) = value</c>, <c>value is [_, var x]</c>: the element at the write's index, which counts from the end where it is negative.</summary>
-    TupleElement,
-
     /// <summary><c>foreach (var x in value)</c>: any element.</summary>
     AnyElement,
-
-    /// <summary><c>foreach (var (x, y) in value)</c>: the element at the write's index of any element.</summary>
-    TupleOfElements,
 
     /// <summary><c>Make(out x)</c>: the value is the argument; the callee writes it.</summary>
     OutArgument,

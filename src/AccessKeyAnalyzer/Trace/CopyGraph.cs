@@ -71,7 +71,7 @@ internal sealed class CopyGraph(SourceModel source)
             var node = new Node(symbol, _nodes.Count);
             var writes = new SymbolAssignments(source, cancellationToken).Of(symbol).ToList();
             // What is appended, reversed or taken apart is made anew from what was there.
-            if (writes.TrueForAll(write => write.Kind == AssignmentKind.Whole))
+            if (writes.TrueForAll(write => write.IsWhole))
             {
                 writes.ForEach(write => Split(write.Value, node));
             }

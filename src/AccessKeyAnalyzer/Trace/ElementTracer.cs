@@ -35,15 +35,9 @@ internal sealed class ElementTracer(ValueTracer tracer, TraceBudget budget)
         }
 
         var split = key is not int part ? [] : new ObjectTracer(tracer, budget).CreationsOf(collection).OfType<InvocationExpressionSyntax>()
-            .SelectMany(made => Of(made, isFromEnd ? -part : part));
+            .SelectMany(made => new TextFunctions(tracer, budget).Part(made, isFromEnd ? -part : part));
         return [.. split, .. ValuesAt(collection, key, isFromEnd).SelectMany(value => tracer.Trace(value, budget))];
     }
-
-    /// <summary>The element at a place of what an expression makes; a negative place counts from the end.</summary>
-    public IReadOnlyList<TracedText> Of(ExpressionSyntax creation, int place) =>
-        creation is InvocationExpressionSyntax split ? new TextFunctions(tracer, budget).Part(split, place)
-        : ElementsOf(creation)?.ToList() is { } elements ? tracer.Trace(elements.ElementAtOrDefault(place < 0 ? elements.Count + place : place), budget)
-        : [];
 
     /// <summary>The expressions that make the element; none where the index is no constant.</summary>
     public IEnumerable<ExpressionSyntax> ValuesAt(ElementAccessExpressionSyntax access) =>

@@ -143,7 +143,7 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
     // settings.TryGet(out var s): what the call is given.
     private IEnumerable<ExpressionSyntax> OriginsOf(Assignment write) => write switch
     {
-        { Kind: AssignmentKind.TupleElement or AssignmentKind.TupleOfElements } => [],
+        { Path.Count: > 0 } => [],
         { Kind: AssignmentKind.OutArgument, Value.Parent.Parent.Parent: InvocationExpressionSyntax call } => OfCall(call),
         _ => [write.Value],
     };

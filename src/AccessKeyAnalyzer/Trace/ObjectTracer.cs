@@ -103,8 +103,7 @@ internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
     /// </summary>
     public IEnumerable<ExpressionSyntax>? PartsOf(ExpressionSyntax whole, ISymbol member) => member switch
     {
-        IFieldSymbol { ContainingType.IsTupleType: true } element => CreationsOf(whole).OfType<TupleExpressionSyntax>()
-            .Select(tuple => tuple.Arguments.ElementAtOrDefault(SymbolTracer.IndexOf(element))?.Expression).OfType<ExpressionSyntax>(),
+        IFieldSymbol { ContainingType.IsTupleType: true } element => PartsAt(whole, SymbolTracer.IndexOf(element)),
         IPropertySymbol { ContainingType.IsAnonymousType: true } => CreationsOf(whole).OfType<AnonymousObjectCreationExpressionSyntax>()
             .SelectMany(o => o.Initializers).Where(part => part.NameEquals?.Name.Identifier.ValueText == member.Name).Select(part => part.Expression),
         _ => null,
@@ -114,13 +113,41 @@ internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
     public IReadOnlyList<ExpressionSyntax> ElementsOf(ExpressionSyntax collection) =>
         Of(CreationsOf(collection).SelectMany(creation => ElementTracer.ElementsOf(creation) ?? []));
 
+    /// <summary>The expressions of which each has what the write takes at the last place of its path.</summary>
+    public IEnumerable<ExpressionSyntax> HoldersOf(Assignment write) => At(write, write.Path.Count - 1);
+
     // foreach (var pair in pairs): any of them.
-    private IEnumerable<ExpressionSyntax> ObjectsOf(Assignment write) => write.Kind switch
+    private IEnumerable<ExpressionSyntax> ObjectsOf(Assignment write) =>
+        write.Kind is AssignmentKind.Whole or AssignmentKind.AnyElement ? At(write, write.Path.Count) : [];
+
+    private IEnumerable<ExpressionSyntax> At(Assignment write, int depth) => write.Path.Take(depth).Aggregate(
+        write.Kind == AssignmentKind.AnyElement ? CreationsOf(write.Value).SelectMany(made => ElementTracer.ElementsOf(made) ?? []) : [write.Value],
+        (holders, place) => holders.SelectMany(holder => PartsAt(holder, place)));
+
+    /// <summary>The expressions that make the part at a place of a tuple, a list or an object; a negative place counts from the end.</summary>
+    public IEnumerable<ExpressionSyntax> PartsAt(ExpressionSyntax whole, int place) =>
+        // ["name"] = value
+        whole is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: { } key }] }, Right: { } value }
+            ? [place == 0 ? key : value]
+            : CreationsOf(whole).Select(made => PartAt(made, place)).OfType<ExpressionSyntax>();
+
+    private static ExpressionSyntax? PartAt(ExpressionSyntax creation, int place)
     {
-        AssignmentKind.Whole => [write.Value],
-        AssignmentKind.AnyElement => ElementsOf(write.Value),
-        _ => [],
-    };
+        List<ExpressionSyntax> parts =
+        [
+            .. creation switch
+            {
+                TupleExpressionSyntax tuple => Values(tuple.Arguments),
+                BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { } passed } when place < passed.Count => Values(passed),
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } access } call
+                    when ExpressionName.OfTarget(access.Expression) is "Tuple" or "ValueTuple" or "KeyValuePair" => Values(call.ArgumentList.Arguments),
+                _ => ElementTracer.ElementsOf(creation) ?? [],
+            },
+        ];
+        return parts.ElementAtOrDefault(place < 0 ? parts.Count + place : place);
+
+        static IEnumerable<ExpressionSyntax> Values(SeparatedSyntaxList<ArgumentSyntax> arguments) => arguments.Select(argument => argument.Expression);
+    }
 
     private List<ExpressionSyntax> Of(IEnumerable<ExpressionSyntax> instances) => [.. instances.SelectMany(CreationsOf)];
 }

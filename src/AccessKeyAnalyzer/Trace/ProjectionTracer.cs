@@ -176,7 +176,7 @@ internal sealed class ProjectionTracer(ValueTracer tracer, TraceBudget budget)
     private ExpressionSyntax? Only(IdentifierNameSyntax name) =>
         tracer.Source.SymbolOf(name, budget.CancellationToken) is (ILocalSymbol or IFieldSymbol) and { } variable
         && new SymbolAssignments(tracer.Source, budget.CancellationToken, budget.FollowsUses).Of(variable).Take(2).ToList()
-            is [{ Kind: AssignmentKind.Whole, Value: { } given }]
+            is [{ IsWhole: true, Value: { } given }]
             ? given
             : null;
 

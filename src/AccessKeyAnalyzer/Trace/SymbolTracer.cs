@@ -19,7 +19,7 @@ internal sealed class SymbolTracer(ValueTracer tracer, TraceBudget budget)
         var texts = symbol switch
         {
             IFieldSymbol { ContainingType.IsTupleType: true } element when name is MemberAccessExpressionSyntax access =>
-                OfElement(access.Expression, IndexOf(element)),
+                OfPart(access.Expression, IndexOf(element)),
             IPropertySymbol { ContainingType.IsAnonymousType: true } when name is MemberAccessExpressionSyntax access =>
                 [.. (new ObjectTracer(tracer, budget).PartsOf(access.Expression, symbol) ?? []).SelectMany(part => tracer.Trace(part, budget))],
             // lazy.Value, task.Result
@@ -117,13 +117,12 @@ internal sealed class SymbolTracer(ValueTracer tracer, TraceBudget budget)
         return ValueTracer.Combine([values.Count > 0 ? values : [TracedText.OfSpelling("", origin)], .. appended], origin, budget);
     }
 
-    private IReadOnlyList<TracedText> OfWrite(Assignment write) => write.Kind switch
+    private IReadOnlyList<TracedText> OfWrite(Assignment write) => write switch
     {
-        AssignmentKind.TupleElement => OfElement(write.Value, write.Index),
-        AssignmentKind.AnyElement => new ElementTracer(tracer, budget).AnyOf(write.Value),
-        AssignmentKind.TupleOfElements => OfTuples(new ObjectTracer(tracer, budget).ElementsOf(write.Value), write.Index),
-        AssignmentKind.OutArgument => OfOutArgument(write.Value),
-        AssignmentKind.Append => OfAppended(write.Value),
+        { Path: [.., var place] } => [.. new ObjectTracer(tracer, budget).HoldersOf(write).SelectMany(holder => OfPart(holder, place))],
+        { Kind: AssignmentKind.AnyElement } => new ElementTracer(tracer, budget).AnyOf(write.Value),
+        { Kind: AssignmentKind.OutArgument } => OfOutArgument(write.Value),
+        { Kind: AssignmentKind.Append } => OfAppended(write.Value),
         _ => tracer.Trace(write.Value, budget),
     };
 
@@ -157,26 +156,19 @@ internal sealed class SymbolTracer(ValueTracer tracer, TraceBudget budget)
         return written;
     }
 
-    // The element of a tuple, or of what a record deconstructs into.
-    private IReadOnlyList<TracedText> OfElement(ExpressionSyntax tuple, int index) => OfTuples(new ObjectTracer(tracer, budget).CreationsOf(tuple), index);
-
-    private IReadOnlyList<TracedText> OfTuples(IEnumerable<ExpressionSyntax> tuples, int index) => [.. tuples.SelectMany(creation => OfMade(creation, index))];
-
-    private IReadOnlyList<TracedText> OfMade(ExpressionSyntax creation, int index)
+    // The element of a tuple or a list, what a record deconstructs into, or a piece of a text that is split.
+    private IReadOnlyList<TracedText> OfPart(ExpressionSyntax whole, int place)
     {
-        var arguments = creation switch
-        {
-            TupleExpressionSyntax literal => literal.Arguments,
-            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { } passed } => passed,
-            _ => default,
-        };
-        return index >= 0 && index < arguments.Count ? tracer.Trace(arguments[index].Expression, budget)
-            : creation is BaseObjectCreationExpressionSyntax { Initializer: null } created ? OfDeconstruction(created, index)
-            : new ElementTracer(tracer, budget).Of(creation, index);
+        var objects = new ObjectTracer(tracer, budget);
+        return objects.PartsAt(whole, place).ToList() is { Count: > 0 } parts
+            ? [.. parts.SelectMany(part => tracer.Trace(part, budget))]
+            : [.. objects.CreationsOf(whole).SelectMany(creation => creation is InvocationExpressionSyntax split
+                ? new TextFunctions(tracer, budget).Part(split, place)
+                : OfDeconstruction(creation, place))];
     }
 
     // void Deconstruct(out string id, out string secret)
-    private IReadOnlyList<TracedText> OfDeconstruction(BaseObjectCreationExpressionSyntax creation, int index)
+    private IReadOnlyList<TracedText> OfDeconstruction(ExpressionSyntax creation, int index)
     {
         var methods = tracer.Source.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, budget.CancellationToken).Type?.GetMembers("Deconstruct");
         return methods?.OfType<IMethodSymbol>().FirstOrDefault(m => index < m.Parameters.Length) is { } method && index >= 0
