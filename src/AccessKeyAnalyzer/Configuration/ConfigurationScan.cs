@@ -122,8 +122,8 @@ internal sealed class ConfigurationScan
     // The comment stands furthest out: what the key and the sections say weighs more.
     private static NamedValue WithComment(NamedValue value, string text, SourceSpan source, IEnumerable<int> sections)
     {
-        var places = sections.Select(start => (start, Run.End(text, start, c => c is not ('{' or ':' or '>' or '\n')) + 1)).Prepend((source.Start, source.End));
-        var label = places.Select(place => LabelOf(text, place)).FirstOrDefault(found => found.Length > 0)?.Replace(':', ' ') ?? "";
+        var label = sections.Select(start => (start, EndOfKey(text, start))).Prepend((source.Start, source.End))
+            .Select(place => LabelOf(text, place)).FirstOrDefault(found => found.Length > 0)?.Replace(':', ' ') ?? "";
         var name = CredentialName.Read(value.Name);
         return value with
         {
@@ -137,7 +137,14 @@ internal sealed class ConfigurationScan
     }
 
     private static string LabelOf(string text, (int Start, int End) place) =>
-        LabelAbove.Behind(text, Math.Min(place.End, text.Length)) is { Length: > 0 } behind && LabelAbove.Names(behind) ? behind : LabelAbove.Of(text, place.Start);
+        LabelAbove.Behind(text, place.End) is var behind && LabelAbove.Names(behind) ? behind : LabelAbove.Of(text, place.Start);
+
+    // "Storage": {, storage:, <storage>
+    private static int EndOfKey(string text, int start)
+    {
+        var last = Math.Min(text.Length, start + Distances.Name);
+        return Math.Min(last, Run.End(text, start, c => c is not ('{' or ':' or '>' or '\n'), last) + 1);
+    }
 
     private void FindKnownKeys(ConfigurationGroup group, IKnownKeys knownKeys, Func<SourceSpan, SourceSpan> toFile)
     {

@@ -21,8 +21,10 @@ internal static class AlibabaEndpoint
 
     private static readonly string[] Areas = ["cn", "us", "ap", "eu", "me"];
 
-    // restic's, with a URL's own behind it.
+    // restic's.
     private const string S3 = "s3:";
+
+    // In characters: s3:https://
     private const int LongestS3 = 11;
 
     // The longest name that DNS allows (RFC 1035).
@@ -30,7 +32,7 @@ internal static class AlibabaEndpoint
 
     private static readonly char[] BetweenLabels = ['.', '-'];
 
-    /// <summary>The scope that a value gives which is an endpoint, or a list of them, or a region of OSS, and nothing else; empty for any other value.</summary>
+    /// <summary>The scope of a value that is an endpoint, or a list of them, or a region of OSS, and nothing else; empty for any other value.</summary>
     public static string ScopeOf(string value) => IsRegion(value) ? Domain : value.Length <= Distances.Value && value.All(IsOfEndpoint) ? In(value) : "";
 
     // oss-cn-hangzhou, oss-us-west-1: to many clients that is the endpoint.

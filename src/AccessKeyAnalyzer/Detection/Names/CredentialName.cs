@@ -108,7 +108,8 @@ internal readonly record struct CredentialName(
         var joined = string.Concat(words);
         var last = words[words.Count - 1];
         // accessKeySecretRef, access_key_secret_path, accessKeySecretId, accessKeySecretHash: what stands there leads to the secret, or is made of it.
-        var isAbout = Vocabulary.ReferenceWords.Contains(last) || words is [.., "secret", "id"] || Vocabulary.HarmlessWords.Contains(essential[essential.Count - 1]);
+        var isAbout = Vocabulary.ReferenceWords.Contains(last) || words is [.., "secret", "id"]
+            || Vocabulary.HarmlessWords.Contains(essential[essential.Count - 1]);
         var (part, strength) = isAbout ? default : PartOf(essential[essential.Count - 1], string.Concat(essential).TrimEnd(Copulas));
         return new CredentialName(
             part,
