@@ -22,6 +22,9 @@ internal sealed class SourceModel(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, BaseArgumentListSyntax>> _creations = new();
     private readonly ConcurrentDictionary<string, ILookup<ISymbol, Assignment>> _assignments = new(StringComparer.Ordinal);
 
+    // How many names were asked for: to count the entries of a concurrent dictionary takes all of its locks.
+    private int _names;
+
     public Compilation Compilation { get; } = compilation;
 
     public UnnamedUses Unnamed { get; } = new(compilation);
@@ -202,6 +205,7 @@ internal sealed class SourceModel(Compilation compilation)
             return known;
         }
 
+        var isOneOfMany = Interlocked.Increment(ref _names) > ManyNames;
         var mentions = new List<IdentifierNameSyntax>();
         var declarations = new List<MemberDeclarationSyntax>();
         foreach (var tree in Compilation.SyntaxTrees)
@@ -209,7 +213,7 @@ internal sealed class SourceModel(Compilation compilation)
             cancellationToken.ThrowIfCancellationRequested();
             var text = tree.GetText(cancellationToken);
             var root = (SyntaxNode?)null;
-            foreach (var position in PlacesOf(name, tree, text))
+            foreach (var position in PlacesOf(name, tree, text, isOneOfMany))
             {
                 root ??= tree.GetRoot(cancellationToken);
                 var token = root.FindToken(position);
@@ -233,8 +237,8 @@ internal sealed class SourceModel(Compilation compilation)
     }
 
     // A few names are found soonest by a search. Their order is that of the text: findings depend on it.
-    private IEnumerable<int> PlacesOf(string name, SyntaxTree tree, SourceText text) =>
-        _occurrences.Count < ManyNames || !IdentifierPlaces.IsWord(name)
+    private IEnumerable<int> PlacesOf(string name, SyntaxTree tree, SourceText text, bool isOneOfMany) =>
+        !isOneOfMany || !IdentifierPlaces.IsWord(name)
             ? TextSearch.AllOf(text, name)
             : _places.GetOrAdd(tree, _ => new(text)).MayBe(name).OrderBy(position => position);
 
