@@ -17,6 +17,8 @@ internal sealed record TestSolution
     // Most tests see the same libraries: those are read, and their adapters generated, once.
     private static readonly ConcurrentDictionary<(OutputKind Kind, bool IsStrict), Solution> Empty = [];
 
+    private static readonly ConcurrentDictionary<string, MetadataReference> OfOther = [];
+
     public ImmutableArray<(string Path, string Source)> Files { get; init; } = [];
 
     /// <summary>The files of a second project that references the first.</summary>
@@ -55,7 +57,8 @@ internal sealed record TestSolution
         solution = AddFiles(solution, app, Files);
         if (IsMultiTargeted)
         {
-            solution = AddFiles(AddProject(solution, "App", [], out var other, "OTHER"), other, Files);
+            var framework = this with { References = [.. References.Select(OfOtherFramework)] };
+            solution = AddFiles(framework.AddProject(solution, "App", [], out var other, "OTHER"), other, Files);
         }
 
         return Dependant.IsEmpty ? solution
@@ -77,6 +80,10 @@ internal sealed record TestSolution
 
         return solution;
     }
+
+    // Another framework has assemblies of its own: a type of theirs is another symbol.
+    private static MetadataReference OfOtherFramework(MetadataReference reference) =>
+        reference is PortableExecutableReference { FilePath: { } path } ? OfOther.GetOrAdd(path, file => MetadataReference.CreateFromFile(file)) : reference;
 
     private Solution WithoutFiles() => AddProject(new AdhocWorkspace().CurrentSolution, "App", [], out _);
 

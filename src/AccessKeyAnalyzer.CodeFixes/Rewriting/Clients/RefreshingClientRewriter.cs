@@ -2,6 +2,7 @@ using AccessKeyAnalyzer.CodeFixes.Cleanup;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 using AccessKeyAnalyzer.CodeFixes.EntryPoints;
+using AccessKeyAnalyzer.Sinks;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 
@@ -19,7 +20,7 @@ internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
     public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (use.Node is not BaseObjectCreationExpressionSyntax creation
-            || use.Model.GetTypeInfo(creation, cancellationToken).Type is not { } client)
+            || use.Model.GetTypeInfo(creation, cancellationToken).Type is not INamedTypeSymbol client)
         {
             return null;
         }
@@ -73,13 +74,15 @@ internal sealed class RefreshingClientRewriter : IRewriter<EntryPointUse>
 
     /// <summary>Gives what holds the client the type of the client that refreshes; false where that cannot be.</summary>
     private static async Task<bool> RetypeAsync(
-        ISymbol variable, ITypeSymbol client, RewriteContext context, Rewrite rewrite, CancellationToken cancellationToken)
+        ISymbol variable, INamedTypeSymbol client, RewriteContext context, Rewrite rewrite, CancellationToken cancellationToken)
     {
         if (variable is not { DeclaringSyntaxReferences: [var reference] } || !variable.GetAttributes().IsEmpty
             || await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is not { } declaration
             || DeclaredType(declaration) is not { } type
             || await context.Solution.ModelAsync(type.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { } model
-            || !SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(type, cancellationToken).Type, client)
+            // By name: in another target framework it is another symbol.
+            || model.GetTypeInfo(type, cancellationToken).Type is not INamedTypeSymbol declared
+            || EntryPointMatcher.NameOf(declared) != EntryPointMatcher.NameOf(client)
             || (variable is IMethodSymbol && model.Compilation.WarnsOf(MustBeDisposed, model.SyntaxTree, cancellationToken)))
         {
             return false;
