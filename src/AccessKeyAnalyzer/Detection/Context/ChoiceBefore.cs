@@ -8,6 +8,7 @@ namespace AccessKeyAnalyzer.Detection.Context;
 internal static class ChoiceBefore
 {
     private static readonly string[] Choices = ["if", "switch"];
+    private static readonly char[] Braces = ['{', '}'];
 
     /// <summary>What is assigned; empty where the value stands at the start of no branch.</summary>
     public static string NameOf(string text, int start)
@@ -19,13 +20,13 @@ internal static class ChoiceBefore
             return "";
         }
 
-        for (int at = open, closed = 0; at >= first; at--)
+        for (int at = open, closed = 0; at >= 0; at = Run.LastOf(text, Braces, at, first))
         {
             if (text[at] == '}')
             {
                 closed++;
             }
-            else if (text[at] == '{' && closed-- == 0)
+            else if (closed-- == 0)
             {
                 var end = ScopeBefore.EndOfHeading(text, at, first);
                 var begin = LineStart.Of(text, end, first);
