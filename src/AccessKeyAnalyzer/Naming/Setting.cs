@@ -35,15 +35,18 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
     };
 
     /// <summary>The settings of the same thing in the row that holds the node; none where no row does.</summary>
-    public static IEnumerable<Setting> Around(SyntaxNode node)
-    {
-        if (Of(node) is not { } row)
-        {
-            return [];
-        }
+    public static IEnumerable<Setting> Around(SyntaxNode node) => RowOf(node) is { } row ? In(row, At(node)?.Thing ?? "") : [];
 
-        var thing = At(node)?.Thing ?? "";
-        return row.Select(At).OfType<Setting>().Where(setting => IsOf(thing, setting.Thing));
+    // One declaration may have any number of variables.
+    private static IEnumerable<Setting> In(IEnumerable<SyntaxNode> row, string thing)
+    {
+        foreach (var node in row.Take(2 * Distances.LargestObject))
+        {
+            if (At(node) is { } setting && IsOf(thing, setting.Thing))
+            {
+                yield return setting;
+            }
+        }
     }
 
     // The keys, or what is set, say that they belong together: Storage:Provider and Storage:Options:Secret.
@@ -52,7 +55,7 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
         || (other.Length > 0 && other.Length < thing.Length && thing.StartsWith(other, StringComparison.Ordinal)
             && KeySeparators.Contains(thing[other.Length]));
 
-    private static IEnumerable<SyntaxNode>? Of(SyntaxNode node) => node.Parent switch
+    private static IEnumerable<SyntaxNode>? RowOf(SyntaxNode node) => node.Parent switch
     {
         InitializerExpressionSyntax { Expressions: { Count: > 1 and <= Distances.LargestObject } row } => row,
         AnonymousObjectCreationExpressionSyntax { Initializers: { Count: > 1 and <= Distances.LargestObject } row } => row,
@@ -72,22 +75,36 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
         _ => null,
     };
 
-    // string Provider = "Aliyun"; string Secret { get; set; } = "…"; one declaration may have any number of variables.
+    // string Provider = "Aliyun"; string Secret { get; set; } = "…";
     private static IEnumerable<SyntaxNode> InitializersAround<T>(SyntaxList<T> declarations, T declaration)
-        where T : SyntaxNode => NodesAround(declarations, declaration).SelectMany(beside => beside switch
+        where T : SyntaxNode
+    {
+        foreach (var beside in NodesAround(declarations, declaration))
         {
-            PropertyDeclarationSyntax { Initializer: { } value } => [value],
-            FieldDeclarationSyntax { Declaration.Variables: { } fields } => fields.Select(field => field.Initializer).OfType<SyntaxNode>(),
-            LocalDeclarationStatementSyntax { Declaration.Variables: { } locals } => locals.Select(local => local.Initializer).OfType<SyntaxNode>(),
-            _ => [],
-        }).Take(2 * Distances.LargestObject);
+            if (beside is PropertyDeclarationSyntax { Initializer: { } given })
+            {
+                yield return given;
+            }
+
+            var variables = (beside as FieldDeclarationSyntax)?.Declaration ?? (beside as LocalDeclarationStatementSyntax)?.Declaration;
+            foreach (var variable in variables?.Variables ?? default)
+            {
+                if (variable.Initializer is { } value)
+                {
+                    yield return value;
+                }
+            }
+        }
+    }
 
     private static IEnumerable<T> NodesAround<T>(SyntaxList<T> nodes, T node)
         where T : SyntaxNode
     {
         var place = nodes.PlaceOf(node);
-        var first = Math.Max(0, place - Distances.LargestObject);
-        return Enumerable.Range(first, Math.Min(place + Distances.LargestObject, nodes.Count) - first).Select(i => nodes[i]);
+        for (var i = Math.Max(0, place - Distances.LargestObject); i < Math.Min(place + Distances.LargestObject, nodes.Count); i++)
+        {
+            yield return nodes[i];
+        }
     }
 
     // settings["Storage:Provider"] is one of settings:Storage.

@@ -7,19 +7,21 @@ internal static class Places
 {
     /// <summary>The place; -1 where the node is not in the list.</summary>
     public static int PlaceOf<T>(this SeparatedSyntaxList<T> list, SyntaxNode node)
-        where T : SyntaxNode => Search(list.Count, i => list[i], node);
+        where T : SyntaxNode => Search<SeparatedSyntaxList<T>, T>(list, node);
 
     /// <inheritdoc cref="PlaceOf{T}(SeparatedSyntaxList{T}, SyntaxNode)"/>
     public static int PlaceOf<T>(this SyntaxList<T> list, SyntaxNode node)
-        where T : SyntaxNode => Search(list.Count, i => list[i], node);
+        where T : SyntaxNode => Search<SyntaxList<T>, T>(list, node);
 
-    private static int Search(int count, Func<int, SyntaxNode> at, SyntaxNode node)
+    private static int Search<TList, T>(TList list, SyntaxNode node)
+        where TList : IReadOnlyList<T>
+        where T : SyntaxNode
     {
-        int low = 0, high = count - 1;
+        int low = 0, high = list.Count - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var found = at(middle);
+            var found = list[middle];
             if (found == node)
             {
                 return middle;
