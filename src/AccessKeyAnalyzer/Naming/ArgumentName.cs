@@ -1,6 +1,5 @@
 using AccessKeyAnalyzer.Detection.Context;
 using AccessKeyAnalyzer.Detection.Names;
-using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -55,7 +54,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
 
         var parameter = method is null ? null : Arguments.ParameterOf(argument, method)?.Name;
         if (list.Arguments.Count > 1 && list.Arguments[1] == argument && CredentialName.Read(parameter ?? "").Strength <= NameStrength.Weak
-            && NameOf(call) is var taker && Words.Split(taker) is [.., "credential" or "credentials"])
+            && NameOf(call) is var taker && NameWords.Of(taker) is [.., "credential" or "credentials"])
         {
             return taker + SecretOfPair;
         }
@@ -75,7 +74,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
 
     // WithSecret("…"), whatever its parameter is called. GetSecret("…") takes the name of one.
     private static string OfSetter(IMethodSymbol method) =>
-        Words.Split(method.Name) is [var first, ..] && CredentialName.Read(method.Name) is { Part: not null, Strength: var strength }
+        NameWords.Of(method.Name) is [var first, ..] && CredentialName.Read(method.Name) is { Part: not null, Strength: var strength }
         && (Setting.Contains(first) || CredentialName.Read(first).Part is not null || (strength == NameStrength.Certain && !Reading.Contains(first)))
             ? method.Name
             : "";

@@ -27,7 +27,14 @@ internal static class SourceScope
         var isInFunction = false;
         foreach (var ancestor in value.Ancestors())
         {
-            scope.AddRange(TakenUnder.In(inner, ancestor).Select(VendorOf).Where(vendor => vendor.Length > 0));
+            foreach (var expression in TakenUnder.In(inner, ancestor))
+            {
+                if (VendorOf(expression) is { Length: > 0 } vendor)
+                {
+                    scope.Add(vendor);
+                }
+            }
+
             inner = ancestor;
             isInFunction |= ancestor is AnonymousFunctionExpressionSyntax;
             if (sight.Length == 0 && EndpointSight.At(ancestor, value, name) is { Length: > 0 } given
@@ -37,10 +44,15 @@ internal static class SourceScope
             }
 
             // { Provider = OssProvider.Minio, SecretKey = "…" }
-            scope.AddRange(from setting in Setting.Around(ancestor)
-                           let vendor = ExpressionName.OfTarget(setting.Value)
-                           where CredentialName.VendorBeside(setting.Name, vendor) != NameOwner.Unknown
-                           select vendor);
+            foreach (var setting in Setting.Around(ancestor))
+            {
+                if (CredentialName.MayNameVendor(setting.Name) && ExpressionName.OfTarget(setting.Value) is var vendor
+                    && CredentialName.VendorBeside(setting.Name, vendor) != NameOwner.Unknown)
+                {
+                    scope.Add(vendor);
+                }
+            }
+
             scope.AddRange(NamesOf(ancestor, value, name, isInFunction));
         }
 
@@ -85,7 +97,7 @@ internal static class SourceScope
 
     // The S3 SDK speaks to OSS, too.
     private static bool IsForeign(IEnumerable<string> innermostFirst) =>
-        innermostFirst.Select(segment => NameOwners.OfScope(NameOwners.WithoutProtocols(Words.Split(segment))))
+        innermostFirst.Select(segment => NameOwners.OfScope(NameOwners.WithoutProtocols(NameWords.Of(segment))))
             .FirstOrDefault(owner => owner != NameOwner.Unknown)
             is NameOwner.OtherVendor or NameOwner.OtherThing;
 
@@ -138,7 +150,7 @@ internal static class SourceScope
     private static string VendorOf(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax
             && ExpressionName.OfTarget(expression) is { Length: <= Vocabulary.LongestVendor } name
-        && NameOwners.OfName(Words.Split(name)) is NameOwner.Alibaba or NameOwner.OtherVendor && CredentialName.Read(name).Part is null
+        && NameOwners.OfName(NameWords.Of(name)) is NameOwner.Alibaba or NameOwner.OtherVendor && CredentialName.Read(name).Part is null
             ? name
             : "";
 }

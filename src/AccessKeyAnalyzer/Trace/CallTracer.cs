@@ -1,5 +1,5 @@
 using System.Text;
-using AccessKeyAnalyzer.Detection.Texts;
+using AccessKeyAnalyzer.Detection.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -118,7 +118,7 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
         !PassArgument.Contains(function) && Array.Exists(LookUps, start => function.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Whether the call is to make a key out of what is none, by its name.</summary>
-    public static bool Decrypts(InvocationExpressionSyntax call) => Words.Split(NameOf(call.Expression)).Exists(Decrypting.Contains);
+    public static bool Decrypts(InvocationExpressionSyntax call) => Decrypting.Overlaps(NameWords.Of(NameOf(call.Expression)));
 
     /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>, <c>table.ToFrozenDictionary(comparer)</c>.</summary>
     public static bool PassesReceiver(InvocationExpressionSyntax call) => ReceiverOf(call) is not null && NameOf(call.Expression) is var name

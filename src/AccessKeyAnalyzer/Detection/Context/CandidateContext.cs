@@ -49,7 +49,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     // Secrets: { aliyun: …, prod: … }: the name of the section says what it holds, the key only whose or for what it is.
     private static string Within(NamedValue item) =>
-        Words.Split(item.Name) is { Count: > 0 } words && words.TrueForAll(Vocabulary.NameSuffixes.Contains)
+        NameWords.Of(item.Name) is { Count: > 0 } words && Vocabulary.NameSuffixes.IsSupersetOf(words)
         && item.Scope.Substring(item.Scope.LastIndexOf(':') + 1) is var section && CredentialName.Read(section).Part is not null
             ? section + "_" + item.Name
             : item.Name;

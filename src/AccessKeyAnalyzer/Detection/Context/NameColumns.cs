@@ -8,7 +8,7 @@ namespace AccessKeyAnalyzer.Detection.Context;
 internal static class NameColumns
 {
     private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default", "replace", "replacement", "值", "内容"];
-    private static readonly HashSet<string> NameWords =
+    private static readonly HashSet<string> KeyWords =
     [
         "name", "key", "k", "code", "label", "field", "column",
         "include", "variable", "regexp", "pattern", "search", "find", "title", "comment", "description", "desc", "remark",
@@ -60,13 +60,13 @@ internal static class NameColumns
             return SecretOfAccessKey;
         }
 
-        if (Words.Split(column) is not [.., "key"])
+        if (NameWords.Of(column) is not [.., "key"])
         {
             return null;
         }
 
         var about = About(column);
-        return row.Any(cell => Words.Split(cell.Column) is [.., "id"]
+        return row.Any(cell => NameWords.Of(cell.Column) is [.., "id"]
                 && About(cell.Column) is var of && (of == about + "key" || (of == about && IsOpen(cell.Text))))
             ? SecretName
             : null;
@@ -90,9 +90,9 @@ internal static class NameColumns
 
     // configKey belongs to configValue; a plain value belongs to any name.
     private static bool IsOfName(string column, string about) =>
-        LastWordIsIn(NameWords, column) && (about.Length == 0 || About(column) == about);
+        LastWordIsIn(KeyWords, column) && (about.Length == 0 || About(column) == about);
 
-    private static bool LastWordIsIn(HashSet<string> known, string name) => Words.Split(name) is { Count: > 0 } words && known.Contains(words[words.Count - 1]);
+    private static bool LastWordIsIn(HashSet<string> known, string name) => NameWords.Of(name) is { Count: > 0 } words && known.Contains(words[words.Count - 1]);
 
-    private static string About(string column) => Words.Split(column) is { Count: > 0 } words ? string.Concat(words.Take(words.Count - 1)) : "";
+    private static string About(string column) => NameWords.Of(column) is { Count: > 0 } words ? string.Concat(words.Take(words.Count - 1)) : "";
 }

@@ -72,7 +72,7 @@ internal static class TextSight
         }
 
         var sentence = text.Substring(begin, start - begin) + " " + text.Substring(end, stop - end);
-        return !Array.Exists(OfCode, sentence.Contains) && Words.Split(sentence).Exists(word => word != Host && NameOwners.SpellsAlibaba(word));
+        return !Words.HasAny(sentence, OfCode) && Words.Split(sentence).Exists(word => word != Host && NameOwners.SpellsAlibaba(word));
     }
 
     // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.

@@ -16,7 +16,14 @@ internal readonly record struct CredentialName(
     // ossutil … -k …
     private static readonly CredentialName ShortOption = new() { Part = CredentialPart.AccessKeySecret, Strength = NameStrength.Likely };
 
-    private static readonly Recent<CredentialName> Known = new(name => CommandOption.IsShortSecret(name) ? ShortOption : Read(Words.Split(name)));
+    private static readonly Recent<CredentialName> Known = new(name => CommandOption.IsShortSecret(name) ? ShortOption : Read(NameWords.Of(name)));
+
+    // Without the names of protocols, and whether nothing else is left than parts of a key.
+    private static readonly Recent<(CredentialName Name, bool IsOfNothingElse)> KnownAtEndpoint = new(name =>
+    {
+        var words = NameOwners.WithoutProtocols(NameWords.Of(name));
+        return (CommandOption.IsShortSecret(name) ? ShortOption : Read(words), EndpointName.IsOfNothingElse(words));
+    });
 
     private static readonly string[] CertainSecrets = Vocabulary.Joined(Vocabulary.CertainSecrets);
     private static readonly string[] LikelySecrets = Vocabulary.Joined(Vocabulary.LikelySecrets);
@@ -35,10 +42,11 @@ internal readonly record struct CredentialName(
     private static readonly Recent<int> VendorRanks = new(name => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)));
 
     // What these name is a vendor now and then.
-    private static readonly Recent<bool> NamesGroup = new(name =>
-        Array.Exists(["group", "category", "channel"], n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)));
+    private static readonly string[] Groups = ["group", "category", "channel"];
 
     private static readonly HashSet<string> Things = new(StringComparer.OrdinalIgnoreCase) { "name", "code", "label", "title" };
+
+    private static readonly Recent<bool> VendorNamesOfAnyRank = new(name => NamesVendor(name) || NamesGroup(name) || Things.Contains(name));
 
     /// <summary>Whether it is the name of a password.</summary>
     public bool IsPassword { get; init; }
@@ -62,6 +70,9 @@ internal readonly record struct CredentialName(
     /// <summary>How clearly such a name says it, 0 the most clearly; -1 for any other name.</summary>
     public static int VendorRank(string name) => VendorRanks.Of(name);
 
+    /// <summary>Whether any value under the name says whose the credentials beside it are: see <see cref="VendorBeside"/>.</summary>
+    public static bool MayNameVendor(string name) => VendorNamesOfAnyRank.Of(name);
+
     /// <summary>Whose the credentials are beside a setting of this name and value.</summary>
     public static NameOwner VendorBeside(string name, string value)
     {
@@ -71,13 +82,15 @@ internal readonly record struct CredentialName(
         }
 
         return NamesVendor(name) ? Read(value).Owner
-            : (NamesGroup.Of(name) && Read(value).IsAlibaba) || (Things.Contains(name) && IsVendorAlone(value)) ? NameOwner.Alibaba
+            : (NamesGroup(name) && Read(value).IsAlibaba) || (Things.Contains(name) && IsVendorAlone(value)) ? NameOwner.Alibaba
             : NameOwner.Unknown;
     }
 
+    private static bool NamesGroup(string name) => Array.Exists(Groups, group => name.EndsWith(group, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the text is a name of Alibaba Cloud and no more: a thing that is called oss-web may be anybody's.</summary>
     public static bool IsVendorAlone(string value) =>
-        Words.Split(value) is { Count: > 0 } words && words.TrueForAll(word => IsOfVendor(word) || word == Cloud) && words.Exists(IsOfVendor);
+        NameWords.Of(value) is { Count: > 0 } words && words.TrueForAll(word => IsOfVendor(word) || word == Cloud) && words.Exists(IsOfVendor);
 
     private static bool IsOfVendor(string word) => Vocabulary.AlibabaWords.Contains(word) || NameOwners.SpellsAlibaba(word);
 
@@ -89,11 +102,9 @@ internal readonly record struct CredentialName(
     /// <param name="scope">What the endpoint gives: see <see cref="AlibabaEndpoint"/>.</param>
     public static CredentialName ReadAtEndpoint(string name, string scope)
     {
-        var words = NameOwners.WithoutProtocols(Words.Split(name));
-        var read = CommandOption.IsShortSecret(name) ? ShortOption : Read(words);
+        var (read, isOfNothingElse) = KnownAtEndpoint.Of(name);
         // The password of a database has its own name, and its own host.
-        var isOfEndpoint = read.IsPassword && (scope == AlibabaEndpoint.MessagingScope || EndpointName.IsOfNothingElse(words));
-        return isOfEndpoint ? read with { Strength = NameStrength.Likely } : read;
+        return read.IsPassword && (scope == AlibabaEndpoint.MessagingScope || isOfNothingElse) ? read with { Strength = NameStrength.Likely } : read;
     }
 
     private static CredentialName Read(List<string> words)
@@ -105,18 +116,18 @@ internal readonly record struct CredentialName(
 
         words = words.ConvertAll(word => Vocabulary.Misspelled.TryGetValue(word, out var meant) ? meant : word);
         var essential = Words.WithoutSuffixes(words);
-        var joined = string.Concat(words);
+        var joined = Words.Joined(words);
         var last = words[words.Count - 1];
         // accessKeySecretRef, access_key_secret_path, accessKeySecretId, accessKeySecretHash: what stands there leads to the secret, or is made of it.
         var isAbout = Vocabulary.ReferenceWords.Contains(last) || words is [.., "secret", "id"]
             || Vocabulary.HarmlessWords.Contains(essential[essential.Count - 1]);
-        var (part, strength) = isAbout ? default : PartOf(essential[essential.Count - 1], string.Concat(essential).TrimEnd(Copulas));
+        var (part, strength) = isAbout ? default : PartOf(essential[essential.Count - 1], Words.Joined(essential).TrimEnd(Copulas));
         return new CredentialName(
             part,
             strength,
             NameOwners.OfName(words),
-            IsHarmless: words.Exists(Vocabulary.HarmlessWords.Contains),
-            IsAround: words.Exists(Vocabulary.ThingsAround.Contains),
+            IsHarmless: Vocabulary.HarmlessWords.Overlaps(words),
+            IsAround: Vocabulary.ThingsAround.Overlaps(words),
             IsSts: words.Contains("sts") || joined.Contains("ststoken"),
             MayBeId: essential[essential.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal))
         {
@@ -126,17 +137,17 @@ internal readonly record struct CredentialName(
 
     private static (CredentialPart?, NameStrength) PartOf(string last, string joined)
     {
-        if (Array.Exists(CertainSecrets, joined.Contains))
+        if (Words.HasAny(joined, CertainSecrets))
         {
             return (CredentialPart.AccessKeySecret, NameStrength.Certain);
         }
 
-        if (Array.Exists(Tokens, joined.Contains))
+        if (Words.HasAny(joined, Tokens))
         {
             return (CredentialPart.SecurityToken, NameStrength.Certain);
         }
 
-        if (Array.Exists(CertainIds, joined.Contains))
+        if (Words.HasAny(joined, CertainIds))
         {
             return (CredentialPart.AccessKeyId, NameStrength.Certain);
         }

@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.Detection.Shapes;
-using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Detection.Names;
 
@@ -13,7 +12,7 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, str
 
     private static readonly Recent<(NameOwner Owner, bool IsSts)> Known = new(segment =>
     {
-        var words = Words.Split(segment);
+        var words = NameWords.Of(segment);
         return (NameOwners.OfScope(words), words.Contains("sts"));
     });
 

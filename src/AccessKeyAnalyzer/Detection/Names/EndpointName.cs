@@ -19,7 +19,7 @@ internal static class EndpointName
     /// <summary>The words before those that name an endpoint or a part of a key, put together; empty where there are none.</summary>
     public static string About(string name)
     {
-        var words = Words.Split(name);
+        var words = NameWords.Of(name);
         var count = words.Count;
         while (count > 0 && IsOfEither(words[count - 1]))
         {

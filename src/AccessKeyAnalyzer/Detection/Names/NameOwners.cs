@@ -19,7 +19,7 @@ internal static class NameOwners
     {
         var owner = OfVendor(words);
         // ProductSecret, WebhookSecret: beside the vendor's own name these words say nothing.
-        return owner == NameOwner.Unknown && words.Exists(Vocabulary.OrdinaryThings.Contains) ? NameOwner.OtherThing : owner;
+        return owner == NameOwner.Unknown && Vocabulary.OrdinaryThings.Overlaps(words) ? NameOwner.OtherThing : owner;
     }
 
     /// <summary>
@@ -28,7 +28,7 @@ internal static class NameOwners
     public static NameOwner OfScope(List<string> words)
     {
         var owner = OfVendor(words);
-        return owner == NameOwner.Unknown && words.Count > 0 && (words.TrueForAll(Vocabulary.OrdinaryThings.Contains) || words.Contains("webhook"))
+        return owner == NameOwner.Unknown && words.Count > 0 && (Vocabulary.OrdinaryThings.IsSupersetOf(words) || words.Contains("webhook"))
             ? NameOwner.OtherThing
             : owner;
     }
@@ -53,11 +53,11 @@ internal static class NameOwners
     }
 
     /// <summary>Whether the name of Alibaba Cloud is spelled out in a word.</summary>
-    public static bool SpellsAlibaba(string word) => Array.Exists(AlibabaFragments, word.Contains);
+    public static bool SpellsAlibaba(string word) => Words.HasAny(word, AlibabaFragments);
 
     /// <summary>Whether the first of the words, or what the first ones make together, is a name of Alibaba Cloud.</summary>
     public static bool StartsWithAlibaba(List<string> words) =>
-        Vocabulary.AlibabaWords.Contains(words[0]) || Array.Exists(AlibabaFragments, string.Concat(words).StartsWith);
+        Vocabulary.AlibabaWords.Contains(words[0]) || Array.Exists(AlibabaFragments, Words.Joined(words).StartsWith);
 
     /// <summary>Whether a value is the name of a vendor, spelled out, and nothing else: Ali may be a person.</summary>
     public static bool IsVendor(string value) =>
@@ -76,12 +76,12 @@ internal static class NameOwners
             }
 
             isOtherVendor |= Vocabulary.ForeignVendors.Contains(words[i]) || Vocabulary.ForeignVendors.Contains(pair)
-                || (Words.IsChinese(words[i]) && Array.Exists(Vocabulary.ForeignFragments, words[i].Contains));
+                || (Words.IsChinese(words[i]) && Words.HasAny(words[i], Vocabulary.ForeignFragments));
             isAlibaba |= Vocabulary.AlibabaWords.Contains(words[i]) || Vocabulary.AlibabaWords.Contains(pair);
         }
 
         // What is spelled out wins: a key for Aliyun's S3 interface is Aliyun's. OSS alone is any vendor's object storage.
-        return SpellsAlibaba(string.Concat(words)) ? NameOwner.Alibaba
+        return SpellsAlibaba(Words.Joined(words)) ? NameOwner.Alibaba
             : isOtherVendor ? NameOwner.OtherVendor
             : isAlibaba ? NameOwner.Alibaba
             : NameOwner.Unknown;

@@ -1,3 +1,5 @@
+using AccessKeyAnalyzer.Detection.Texts;
+
 namespace AccessKeyAnalyzer.Detection.Names;
 
 /// <summary>
@@ -15,5 +17,5 @@ internal static class SignedRequest
     public static readonly IReadOnlyList<string> Marks = [.. Parts, .. Schemes];
 
     /// <summary>Whether a text is part of such a request.</summary>
-    public static bool IsIn(string text) => Array.Exists(Parts, text.Contains) || Array.IndexOf(Schemes, text) >= 0;
+    public static bool IsIn(string text) => Words.HasAny(text, Parts) || Array.IndexOf(Schemes, text) >= 0;
 }

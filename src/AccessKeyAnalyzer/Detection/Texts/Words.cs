@@ -37,6 +37,23 @@ internal static class Words
         return words;
     }
 
+    /// <summary>The words as one.</summary>
+    public static string Joined(List<string> words) => words.Count == 1 ? words[0] : string.Concat(words);
+
+    /// <summary>Whether any of the pieces stands in the text.</summary>
+    public static bool HasAny(string text, string[] pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            if (text.Contains(piece))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the word is Chinese: no other letter stands in it then.</summary>
     public static bool IsChinese(string word) => word[0] >= FirstIdeograph;
 
