@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,8 +15,10 @@ internal static class TakenUnder
     // A section with more labels takes the rest of a table.
     private const int MostLabels = 24;
 
+    private static readonly ConditionalWeakTable<SyntaxNode, ExpressionSyntax[]> Known = new();
+
     /// <summary>
-    /// The expressions in the condition under which <paramref name="parent"/> takes <paramref name="node"/>; none where it takes it in any case.
+    /// The names, texts and calls in the condition under which <paramref name="parent"/> takes <paramref name="node"/>; none where it takes it in any case.
     /// </summary>
     public static IEnumerable<ExpressionSyntax> In(SyntaxNode node, SyntaxNode parent) => parent switch
     {
@@ -37,9 +40,12 @@ internal static class TakenUnder
         _ => [],
     };
 
-    // What is denied says nothing of the value.
-    private static IEnumerable<ExpressionSyntax> Of(SyntaxNode condition) =>
-        condition.DescendantNodesAndSelf(node => !IsDenial(node)).Take(LargestCondition).OfType<ExpressionSyntax>();
+    // What is denied says nothing of the value. All values under one condition ask for it.
+    private static ExpressionSyntax[] Of(SyntaxNode condition) => Known.GetValue(condition, static whole =>
+    [
+        .. whole.DescendantNodesAndSelf(node => !IsDenial(node)).Take(LargestCondition).OfType<ExpressionSyntax>().Where(
+            said => said is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax),
+    ]);
 
     // What is not found gives way to a default.
     private static bool IsTry(InvocationExpressionSyntax call) => CallTracer.NameOf(call.Expression).StartsWith("TryGet", StringComparison.Ordinal);
