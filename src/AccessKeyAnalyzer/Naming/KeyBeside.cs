@@ -56,7 +56,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 Expressions: { Count: > 1 and <= Distances.LargestObject } row,
                 Parent.Parent.Parent: ArgumentListSyntax { Arguments.Count: <= Distances.LargestObject } call
             }
-                when row.IndexOf(element => element == node) is >= 0 and var place:
+                when row.PlaceOf(node) is >= 0 and var place:
                 return ColumnAt(place, row, call);
             // type.InvokeMember("AccessKeySecret", …, new object[] { "…" })
             case InitializerExpressionSyntax
@@ -67,10 +67,8 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 return SaidIn(call.Arguments.Select(argument => argument.Expression));
             // string[] keys = { "id", "secret" }, values = { "", "…" };
             case InitializerExpressionSyntax { Expressions: { Count: > 1 and <= Distances.LargestObject } row } list when Declarator(list) is { } values
-                && NameColumns.IsListOfValues(values.Identifier.ValueText) && row.IndexOf(element => element == node) is >= 0 and var place:
-                return DeclaredBeside(values).Where(keys => NameColumns.IsListOfNames(keys.Identifier.ValueText))
-                    .Select(keys => ElementTracer.ElementsOf(keys.Initializer!.Value)?.ToList())
-                    .Where(names => names?.Count == row.Count).Select(names => Said(names![place]));
+                && NameColumns.IsListOfValues(values.Identifier.ValueText) && row.PlaceOf(node) is >= 0 and var place:
+                return KeysOf(values, row.Count, place);
             // node.SelectSingleNode("//accessKeySecret").InnerText = "…"
             case AssignmentExpressionSyntax
             {
@@ -96,7 +94,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             // { ConfigKey = "aliyun.accessKeySecret", ConfigValue = "…" }, p.ParameterName = "@sk"; p.Value = "…";
             default:
                 return Setting.At(parent) is { } setting && setting.Value.Span.Contains(value.Span)
-                    ? Beside(setting.Name, Setting.Around(parent).Select(beside => (beside.Name, beside.Value)))
+                    ? Beside(setting.Name, Setting.Around(parent, _ => true).Select(beside => (beside.Name, beside.Value)))
                     : [];
         }
     }
@@ -141,6 +139,13 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
             }
         }
     }
+
+    private IEnumerable<string> KeysOf(VariableDeclaratorSyntax values, int count, int place) =>
+        from keys in DeclaredBeside(values)
+        where NameColumns.IsListOfNames(keys.Identifier.ValueText)
+        let names = ElementTracer.ElementsOf(keys.Initializer!.Value)?.ToList()
+        where names?.Count == count
+        select Said(names[place]);
 
     private static VariableDeclaratorSyntax? Declarator(InitializerExpressionSyntax list) =>
         ((list.Parent is EqualsValueClauseSyntax direct ? direct : list.Parent?.Parent) as EqualsValueClauseSyntax)?.Parent as VariableDeclaratorSyntax;

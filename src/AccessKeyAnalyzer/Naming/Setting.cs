@@ -9,23 +9,28 @@ namespace AccessKeyAnalyzer.Naming;
 /// A setting in a row of them, however that is written: <c>{ Provider = "Aliyun", Secret = "…" }</c>, <c>{ "Storage:Provider", "Aliyun" }</c>,
 /// <c>new("@provider", "aliyun")</c>, or statements that set one object.
 /// </summary>
-/// <param name="Thing">What it is a setting of, as far as it says.</param>
+/// <param name="Holder">What holds it, if it says so.</param>
+/// <param name="Section">The section of its key; null where its name is no key.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value.</param>
-internal readonly record struct Setting(string Thing, string Name, ExpressionSyntax Value)
+internal readonly record struct Setting(ExpressionSyntax? Holder, string? Section, string Name, ExpressionSyntax Value)
 {
     private static readonly char[] KeySeparators = [':', '.'];
+
+    // What it is a setting of, as far as it says.
+    private string Thing =>
+        Holder is null ? Section ?? "" : ExpressionName.Written(Holder) + (Section is null ? "" : KeySeparators[0] + Section);
 
     /// <summary>The setting that a node is; null for any other.</summary>
     public static Setting? At(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left, Right: { } right } =>
-            new(ExpressionName.Written(left.Expression), NameOf(left.Name), right),
+            new(left.Expression, null, NameOf(left.Name), right),
         AssignmentExpressionSyntax assignment => Keyed(assignment.Left, assignment.Right, (assignment.Left as ElementAccessExpressionSyntax)?.Expression),
-        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } name } member => new("", NameOf(name), member.Expression),
-        EqualsValueClauseSyntax { Parent: { } declared, Value: { } value } => new("", ExpressionName.OfDeclaration(declared), value),
-        AttributeArgumentSyntax { NameEquals.Name: { } name } argument => new("", NameOf(name), argument.Expression),
-        ArgumentSyntax { NameColon.Name: { } name } argument => new("", NameOf(name), argument.Expression),
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name: { } name } member => new(null, null, NameOf(name), member.Expression),
+        EqualsValueClauseSyntax { Parent: { } declared, Value: { } value } => new(null, null, ExpressionName.OfDeclaration(declared), value),
+        AttributeArgumentSyntax { NameEquals.Name: { } name } argument => new(null, null, NameOf(name), argument.Expression),
+        ArgumentSyntax { NameColon.Name: { } name } argument => new(null, null, NameOf(name), argument.Expression),
         InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => Keyed(pair[0], pair[1]),
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
         TupleExpressionSyntax { Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
@@ -35,14 +40,17 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
     };
 
     /// <summary>The settings of the same thing in the row that holds the node; none where no row does.</summary>
-    public static IEnumerable<Setting> Around(SyntaxNode node) => RowOf(node) is { } row ? In(row, At(node)?.Thing ?? "") : [];
+    /// <param name="node">The node.</param>
+    /// <param name="isWanted">Of which names.</param>
+    public static IEnumerable<Setting> Around(SyntaxNode node, Predicate<string> isWanted) => RowOf(node) is { } row ? In(row, node, isWanted) : [];
 
     // One declaration may have any number of variables.
-    private static IEnumerable<Setting> In(IEnumerable<SyntaxNode> row, string thing)
+    private static IEnumerable<Setting> In(IEnumerable<SyntaxNode> row, SyntaxNode node, Predicate<string> isWanted)
     {
-        foreach (var node in row.Take(2 * Distances.LargestObject))
+        var thing = (string?)null;
+        foreach (var beside in row.Take(2 * Distances.LargestObject))
         {
-            if (At(node) is { } setting && IsOf(thing, setting.Thing))
+            if (At(beside) is { } setting && isWanted(setting.Name) && IsOf(thing ??= At(node)?.Thing ?? "", setting.Thing))
             {
                 yield return setting;
             }
@@ -112,7 +120,7 @@ internal readonly record struct Setting(string Thing, string Name, ExpressionSyn
     {
         var name = ExpressionName.OfTarget(key);
         var section = name.Substring(0, Math.Max(0, name.LastIndexOfAny(KeySeparators)));
-        return new(receiver is null ? section : ExpressionName.Written(receiver) + KeySeparators[0] + section, name, value);
+        return new(receiver, section, name, value);
     }
 
     private static string NameOf(SimpleNameSyntax name) => name.Identifier.ValueText;

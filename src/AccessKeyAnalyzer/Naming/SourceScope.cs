@@ -14,6 +14,8 @@ internal static class SourceScope
     // In calls. What was named further up is of another thing.
     private const int LongestChain = 8;
 
+    private static readonly Recent<NameOwner> OwnersAtEndpoint = new(segment => NameOwners.OfScope(NameOwners.WithoutProtocols(NameWords.Of(segment))));
+
     /// <summary>
     /// What encloses the expression, outermost first with colons between: the types that are created and declared around it, for the vendor's name in them.
     /// </summary>
@@ -44,10 +46,9 @@ internal static class SourceScope
             }
 
             // { Provider = OssProvider.Minio, SecretKey = "…" }
-            foreach (var setting in Setting.Around(ancestor))
+            foreach (var setting in Setting.Around(ancestor, CredentialName.MayNameVendor))
             {
-                if (CredentialName.MayNameVendor(setting.Name) && ExpressionName.OfTarget(setting.Value) is var vendor
-                    && CredentialName.VendorBeside(setting.Name, vendor) != NameOwner.Unknown)
+                if (ExpressionName.OfTarget(setting.Value) is var vendor && CredentialName.VendorBeside(setting.Name, vendor) != NameOwner.Unknown)
                 {
                     scope.Add(vendor);
                 }
@@ -97,8 +98,7 @@ internal static class SourceScope
 
     // The S3 SDK speaks to OSS, too.
     private static bool IsForeign(IEnumerable<string> innermostFirst) =>
-        innermostFirst.Select(segment => NameOwners.OfScope(NameOwners.WithoutProtocols(NameWords.Of(segment))))
-            .FirstOrDefault(owner => owner != NameOwner.Unknown)
+        innermostFirst.Select(OwnersAtEndpoint.Of).FirstOrDefault(owner => owner != NameOwner.Unknown)
             is NameOwner.OtherVendor or NameOwner.OtherThing;
 
     /// <summary>A number for the object, argument list or initialiser that holds the expression among others; 0 where there is none.</summary>

@@ -39,14 +39,13 @@ internal readonly record struct CredentialName(
 
     private static readonly string[] VendorNames = [.. Vocabulary.VendorWords, "storage", Cloud, "driver", "type", "kind"];
 
-    private static readonly Recent<int> VendorRanks = new(name => Array.FindIndex(VendorNames, n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase)));
-
     // What these name is a vendor now and then.
     private static readonly string[] Groups = ["group", "category", "channel"];
 
     private static readonly HashSet<string> Things = new(StringComparer.OrdinalIgnoreCase) { "name", "code", "label", "title" };
 
-    private static readonly Recent<bool> VendorNamesOfAnyRank = new(name => NamesVendor(name) || NamesGroup(name) || Things.Contains(name));
+    private static readonly Recent<(int VendorRank, bool IsGroup, bool IsThing)> Settings =
+        new(name => (Words.EndingOf(name, VendorNames), Words.EndingOf(name, Groups) >= 0, Things.Contains(name)));
 
     /// <summary>Whether it is the name of a password.</summary>
     public bool IsPassword { get; init; }
@@ -68,10 +67,10 @@ internal readonly record struct CredentialName(
     public static bool NamesVendor(string name) => VendorRank(name) >= 0;
 
     /// <summary>How clearly such a name says it, 0 the most clearly; -1 for any other name.</summary>
-    public static int VendorRank(string name) => VendorRanks.Of(name);
+    public static int VendorRank(string name) => Settings.Of(name).VendorRank;
 
     /// <summary>Whether any value under the name says whose the credentials beside it are: see <see cref="VendorBeside"/>.</summary>
-    public static bool MayNameVendor(string name) => VendorNamesOfAnyRank.Of(name);
+    public static bool MayNameVendor(string name) => Settings.Of(name) is { VendorRank: >= 0 } or { IsGroup: true } or { IsThing: true };
 
     /// <summary>Whose the credentials are beside a setting of this name and value.</summary>
     public static NameOwner VendorBeside(string name, string value)
@@ -81,12 +80,11 @@ internal readonly record struct CredentialName(
             return NameOwner.Unknown;
         }
 
-        return NamesVendor(name) ? Read(value).Owner
-            : (NamesGroup(name) && Read(value).IsAlibaba) || (Things.Contains(name) && IsVendorAlone(value)) ? NameOwner.Alibaba
+        var setting = Settings.Of(name);
+        return setting.VendorRank >= 0 ? Read(value).Owner
+            : (setting.IsGroup && Read(value).IsAlibaba) || (setting.IsThing && IsVendorAlone(value)) ? NameOwner.Alibaba
             : NameOwner.Unknown;
     }
-
-    private static bool NamesGroup(string name) => Array.Exists(Groups, group => name.EndsWith(group, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the text is a name of Alibaba Cloud and no more: a thing that is called oss-web may be anybody's.</summary>
     public static bool IsVendorAlone(string value) =>

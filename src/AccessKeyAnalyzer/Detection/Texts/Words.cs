@@ -54,6 +54,20 @@ internal static class Words
         return false;
     }
 
+    /// <summary>The place of the first ending in which the text ends, in any case; -1 where it ends in none.</summary>
+    public static int EndingOf(string text, string[] endings)
+    {
+        for (var i = 0; i < endings.Length; i++)
+        {
+            if (text.EndsWith(endings[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether the word is Chinese: no other letter stands in it then.</summary>
     public static bool IsChinese(string word) => word[0] >= FirstIdeograph;
 
