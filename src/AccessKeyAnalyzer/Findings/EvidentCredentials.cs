@@ -62,7 +62,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         var found = new List<(bool IsWritten, Func<NamedValue> Named, List<Candidate> Candidates, int Position, Func<int, int, Location> Place)>();
         var text = tree.GetText(cancellationToken);
         var code = new Lazy<string>(() => text.ToString());
-        foreach (var (span, owner) in regions.SelectMany(region => TextsBetween(region, text)))
+        foreach (var (span, owner) in regions.SelectMany(region => TextsBetween(region, text, code)))
         {
             var between = text.ToString(span);
             if (CandidateScanner.Scan(between, withPlainIds: true) is { Count: > 0 } candidates)
@@ -77,7 +77,7 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
         }
 
         var texts = new SourceTexts(tracer, cancellationToken);
-        var name = new EvidentName(tracer.Source, tracer.Source.ModelOf(tree), cancellationToken);
+        var name = new EvidentName(tracer.Source, tracer.Source.ModelOf(tree), code, cancellationToken);
         // A name in one of several texts belongs to the value in the next, if there is one: all texts of a call are bound for it.
         if (SourceGate.Has(tree, Mention.CredentialValue, cancellationToken) || Written(leavesGaps: false).Any())
         {
@@ -146,11 +146,11 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
 
     // Comments in a row are one text: what they hold is spread over their lines. The token is the one that the first of them belongs to: to search for it
     // would be to go through all comments beside it.
-    private static IEnumerable<(TextSpan Span, SyntaxToken Owner)> TextsBetween(SyntaxNodeOrToken region, SourceText text)
+    private static IEnumerable<(TextSpan Span, SyntaxToken Owner)> TextsBetween(SyntaxNodeOrToken region, SourceText text, Lazy<string> code)
     {
         var texts = new List<(TextSpan Span, SyntaxToken Owner)>();
         var follows = false;
-        foreach (var trivia in TriviaIn(region, text).Where(IsText))
+        foreach (var trivia in TriviaIn(region, code).Where(IsText))
         {
             var (span, isLine) = (trivia.FullSpan, trivia.IsKind(SyntaxKind.SingleLineCommentTrivia));
             if (isLine && follows && IsBlank(text, texts[texts.Count - 1].Span.End, span.Start))
@@ -169,24 +169,24 @@ internal sealed class EvidentCredentials(ValueTracer tracer)
     }
 
     // Of the thousands of tokens in a region few have comments: those are found by how a comment begins.
-    private static IEnumerable<SyntaxTrivia> TriviaIn(SyntaxNodeOrToken region, SourceText text)
+    private static IEnumerable<SyntaxTrivia> TriviaIn(SyntaxNodeOrToken region, Lazy<string> code)
     {
         if (region.AsNode() is not { ContainsSkippedText: false } node)
         {
             return region.AsNode()?.DescendantTrivia() ?? TriviaOf(region.AsToken());
         }
 
-        return CommentedTokens(node, text.ToString(node.FullSpan)).SelectMany(TriviaOf);
+        return CommentedTokens(node, code.Value).SelectMany(TriviaOf);
     }
 
     private static IEnumerable<SyntaxToken> CommentedTokens(SyntaxNode node, string code)
     {
-        var start = node.FullSpan.Start;
-        for (var at = code.IndexOfAny(CommentStarts); at >= 0; at = code.IndexOfAny(CommentStarts, at))
+        var (start, end) = (node.FullSpan.Start, node.FullSpan.End);
+        while (code.IndexOfAny(CommentStarts, start, end - start) is >= 0 and var at)
         {
-            var token = node.FindToken(start + at);
+            var token = node.FindToken(at);
             yield return token;
-            at = token.FullSpan.End - start;
+            start = token.FullSpan.End;
         }
     }
 

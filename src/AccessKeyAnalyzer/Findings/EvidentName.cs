@@ -2,19 +2,17 @@ using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Detection.Context;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Shapes;
-using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AccessKeyAnalyzer.Findings;
 
 /// <summary>
 /// Finds what a written value is called: by its declaration, where it goes, or what a comment or an attribute says. The first that makes a secret of it counts.
 /// </summary>
-internal readonly struct EvidentName(SourceModel source, SemanticModel model, CancellationToken cancellationToken)
+internal readonly struct EvidentName(SourceModel source, SemanticModel model, Lazy<string> code, CancellationToken cancellationToken)
 {
     public NamedValue Of(ExpressionSyntax expression, string value, IReadOnlyList<Candidate> candidates)
     {
@@ -70,11 +68,10 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
     }
 
     // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]
-    private static IEnumerable<string> HeadingsOf(ExpressionSyntax value)
+    private IEnumerable<string> HeadingsOf(ExpressionSyntax value)
     {
-        var start = Math.Max(0, value.SpanStart - Distances.Scope);
-        var before = value.SyntaxTree.GetText().ToString(TextSpan.FromBounds(start, value.SpanStart));
-        return new[] { LabelAbove.Of(before, before.Length), LabelAbove.OfRegion(before), CommentBeside.Above(value) }
+        var (text, place) = (code.Value, value.SpanStart);
+        return new[] { LabelAbove.Of(text, place), LabelAbove.OfRegion(text, place), CommentBeside.Above(value) }
             .Concat(AttributesOf(value)).Where(LabelAbove.Names);
     }
 
@@ -92,7 +89,8 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
 
     // [JsonPropertyName("accessKeySecret")], [DisplayName("…")] of the property, field or parameter
     private static IEnumerable<string> AttributesOf(ExpressionSyntax value) =>
-        from list in ListsOf(value.Parent)
+        ListsOf(value.Parent) is not { Count: > 0 } lists ? [] :
+        from list in lists
         from attribute in list.Attributes
         from argument in attribute.ArgumentList?.Arguments ?? default
         let text = (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string

@@ -96,25 +96,27 @@ internal static class LabelAbove
             ? label
             : "";
 
-    /// <summary>The name of the region of C# that is open at the end of the text; empty where none is, or the text begins inside it.</summary>
-    public static string OfRegion(string text)
+    /// <summary>The name of the region of C# that is open at a place; empty where none is, or it begins too far off.</summary>
+    public static string OfRegion(string text, int position)
     {
         var closed = 0;
-        for (var at = LastRegion(text, text.Length); at >= 0; at = LastRegion(text, at))
+        var first = Math.Max(0, position - Distances.Scope);
+        for (var at = LastRegion(text, position, first); at >= 0; at = LastRegion(text, at, first))
         {
             if (text[at - 1] == '#' && closed-- == 0)
             {
-                var end = text.IndexOf('\n', at);
-                return text.Substring(at + Region.Length, (end < 0 ? text.Length : end) - at - Region.Length).Trim();
+                var start = at + Region.Length;
+                return text.Substring(start, Run.End(text, start, c => c != '\n', position) - start).Trim();
             }
 
-            closed += at > 3 && string.CompareOrdinal(text, at - 4, "#end", 0, 4) == 0 ? 1 : 0;
+            closed += at - first > 3 && string.CompareOrdinal(text, at - 4, "#end", 0, 4) == 0 ? 1 : 0;
         }
 
         return "";
     }
 
-    private static int LastRegion(string text, int before) => before > 1 ? text.LastIndexOf(Region, before - 1, before - 1, StringComparison.Ordinal) : -1;
+    private static int LastRegion(string text, int before, int first) =>
+        before - first > 1 ? text.LastIndexOf(Region, before - 1, before - 1 - first, StringComparison.Ordinal) : -1;
 
     /// <summary>Whether a line, without its comment's marks, is a name of Alibaba Cloud or of something there, in a few words.</summary>
     public static bool Names(string line)
