@@ -21,6 +21,7 @@ internal static class CredentialDiagnostic
     /// <param name="descriptor">The rule, from <see cref="CredentialDescriptors"/>.</param>
     /// <param name="kind">What the value is.</param>
     /// <param name="value">The value; at most the prefix and the last four characters of an ID go into the message.</param>
+    /// <param name="fingerprint">Its <see cref="Fingerprint"/>.</param>
     /// <param name="recognisedBy">How it was recognised, such as <c>by its prefix</c>. No more of a value than <see cref="ShownId"/> gives.</param>
     /// <param name="location">The exact span of the value.</param>
     /// <param name="sinks">Where the value enters an SDK.</param>
@@ -31,6 +32,7 @@ internal static class CredentialDiagnostic
         DiagnosticDescriptor descriptor,
         CredentialKind kind,
         string value,
+        string fingerprint,
         FormattableString recognisedBy,
         Location location,
         IEnumerable<Location>? sinks = null,
@@ -39,7 +41,7 @@ internal static class CredentialDiagnostic
         string? written = null)
     {
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FingerprintProperty, Fingerprint(value)).Add(ReasonProperty, FormattableString.Invariant(recognisedBy))
+            .Add(FingerprintProperty, fingerprint).Add(ReasonProperty, FormattableString.Invariant(recognisedBy))
                 .Add(FindingProperties.Kind, kind.ToString());
         properties = IsId(kind) ? properties.Add(FindingProperties.Shown, ShownId.Of(value)) : properties;
         properties = reaches is { Count: > 0 } ? properties.Add(FindingProperties.Reaches, Reach.ToProperty(reaches)) : properties;

@@ -14,6 +14,9 @@ internal sealed record CredentialFinding(Location Location, CredentialKind Kind,
     /// <summary>What makes two findings one: the same value at the same place. One encoded literal may hold several values.</summary>
     public (Location Location, string Value) Identity => (Location, Value);
 
+    /// <summary>What it is known by.</summary>
+    public string Fingerprint { get; } = CredentialDiagnostic.Fingerprint(Value);
+
     /// <summary>The expressions through which it enters an SDK.</summary>
     public List<Location> Sinks { get; } = [];
 
@@ -24,5 +27,5 @@ internal sealed record CredentialFinding(Location Location, CredentialKind Kind,
     public override string ToString() => $"{Kind} at {Location.GetLineSpan().StartLinePosition}";
 
     public Diagnostic ToDiagnostic() =>
-        CredentialDiagnostic.Create(CredentialDescriptors.InSource(Kind), Kind, Value, RecognisedBy, Location, Sinks, Reaches);
+        CredentialDiagnostic.Create(CredentialDescriptors.InSource(Kind), Kind, Value, Fingerprint, RecognisedBy, Location, Sinks, Reaches);
 }

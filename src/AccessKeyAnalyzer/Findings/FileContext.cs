@@ -26,7 +26,8 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
     public void Report(ConfigurationFinding finding, AllowedLines allowed)
     {
         var rule = CredentialDescriptors.InConfiguration(finding.Kind);
-        FormattableString? off = IsToBeTold(Fingerprint.OfValue(finding.Value)) switch
+        var fingerprint = Fingerprint.OfValue(finding.Value);
+        FormattableString? off = IsToBeTold(fingerprint) switch
         {
             false => $"accepted by the baseline",
             true when allowed.Contain(finding.Span) => $"accepted by a comment",
@@ -39,6 +40,7 @@ internal sealed class FileContext(AdditionalFileAnalysisContext context, Configu
                 rule,
                 finding.Kind,
                 finding.Value,
+                fingerprint,
                 finding.RecognisedBy,
                 file.Locate(finding.Span),
                 finding.Key is SinkKey key ? [key.SinkLocation] : null,

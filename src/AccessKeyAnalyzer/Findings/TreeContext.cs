@@ -55,7 +55,7 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
     /// <summary>Reports a written credential.</summary>
     public void Report(CredentialFinding finding)
     {
-        var isAccepted = baseline.Accepts(Found(Fingerprint.OfValue(finding.Value)));
+        var isAccepted = baseline.Accepts(Found(finding.Fingerprint));
         if (!isAccepted)
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
