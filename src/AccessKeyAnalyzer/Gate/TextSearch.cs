@@ -50,7 +50,7 @@ internal static class TextSearch
     /// <summary>The places that a search of the text, block by block, finds, in the order of the text.</summary>
     public static IReadOnlyList<int> PlacesIn(SourceText text, int overlap, BlockPlaces find)
     {
-        var places = new SortedSet<int>();
+        var places = new List<int>();
         var from = 0;
         Search(text, overlap, block =>
         {
@@ -62,7 +62,11 @@ internal static class TextSearch
             from += BlockLength - overlap;
             return 0;
         });
-        return [.. places];
+        // What lies in two blocks is found twice.
+        var last = -1;
+        places.Sort();
+        places.RemoveAll(place => place == last || (last = place) < 0);
+        return places;
     }
 
     /// <summary>The first position of <paramref name="value"/>, or -1.</summary>

@@ -10,7 +10,7 @@ namespace AccessKeyAnalyzer.Trace;
 internal sealed class SourceModel(Compilation compilation)
 {
     // From so many on, one pass over the identifiers of a file is cheaper than a search of its text for each name.
-    private const int ManyNames = 64;
+    private const int ManyNames = 16;
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxTree, IdentifierPlaces> _places = new();

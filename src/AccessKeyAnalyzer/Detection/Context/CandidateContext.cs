@@ -58,6 +58,14 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     private static string Before(NamedValue item, Candidate candidate, int floor, int variable)
     {
         var value = item.Value;
+        // int Count; // … says nothing of what a comment holds.
+        var beside = candidate.IsSecret && CredentialName.Read(item.Beside) is { Part: not null } or { IsOther: true } ? item.Beside : "";
+        // Most values of code hold nothing else.
+        if (candidate.Length == value.Length)
+        {
+            return beside;
+        }
+
         if (IsOfUser(value, candidate))
         {
             return PasswordOfUser;
@@ -96,8 +104,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return before;
         }
 
-        // int Count; // … says nothing of what a comment holds.
-        return CredentialName.Read(item.Beside) is { Part: not null } or { IsOther: true } ? item.Beside
+        return beside.Length > 0 ? beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : SecretOfId(before, value) is { } ofId ? ofId
             : call.Length > 0 ? call
