@@ -121,7 +121,7 @@ internal static class CommentBeside
     private static string Short(string comment)
     {
         var line = comment.Split('\n').Select(l => l.Trim(Around)).FirstOrDefault(l => l.Length > 0) ?? "";
-        return line.IndexOfAny(OfCode) >= 0 || Detection.Texts.Words.Split(line).Count > MostWords ? ""
+        return line.IndexOfAny(OfCode) >= 0 || Detection.Texts.Words.Split(line, MostWords + 1).Count > MostWords ? ""
             : Array.Find(line.Split(BetweenClauses), clause => CredentialName.Read(clause).Part is not null) ?? line;
     }
 }

@@ -1,5 +1,6 @@
 using AccessKeyAnalyzer.Detection.Context;
 using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
@@ -162,7 +163,9 @@ internal static class SourceName
 
     private static string? OptionBefore(int place, Func<int, ExpressionSyntax?> elementAt) =>
         place > 0 && elementAt(place - 1) is LiteralExpressionSyntax { Token.Value: string { Length: <= Distances.Name } text }
-        && (CommandOption.Is(text) || CredentialName.Read(text) is { Part: CredentialPart.AccessKeySecret, IsEnough: true })
+        // What looks like a key is none of a key's names.
+        && (CommandOption.Is(text)
+            || (CandidateScanner.Scan(text).Count == 0 && CredentialName.Read(text) is { Part: CredentialPart.AccessKeySecret, IsEnough: true }))
             ? text
             : null;
 

@@ -66,7 +66,7 @@ internal static class LabelAbove
     public static string NameOf(string text, int position)
     {
         var start = StartOfLine(text, position);
-        var isAlone = text.Substring(start, position - start).Trim(Around).Length == 0;
+        var isAlone = Run.Start(text, position, Around.Contains, start) == start;
         // ## AccessKeySecret, and the value in a block of code
         start = isAlone ? Run.Start(text, start, c => c is '`' || char.IsWhiteSpace(c), Math.Max(0, start - LongestGap)) : start - 1;
         var above = start <= 0 ? 0 : StartOfLine(text, start);
@@ -83,7 +83,8 @@ internal static class LabelAbove
     public static string Behind(string text, int end)
     {
         var stop = Run.End(text, end, c => c != '\n', Math.Min(text.Length, end + LongestLine));
-        var rest = text.Substring(end, stop - end).TrimStart(Closing);
+        end = Run.End(text, end, Closing.Contains, stop);
+        var rest = text.Substring(end, stop - end);
         rest = rest.StartsWith("</", StringComparison.Ordinal) ? rest.Substring(rest.IndexOf('>') + 1).TrimStart() : rest;
         var close = rest.IndexOf("*/", StringComparison.Ordinal);
         return IsComment(rest) ? rest.Substring(0, close < 0 ? rest.Length : close).Trim(Marks) : "";
@@ -91,7 +92,7 @@ internal static class LabelAbove
 
     /// <summary>The label, if it calls something a secret of Alibaba Cloud in a few words; else empty.</summary>
     public static string NameIn(string label) =>
-        label.IndexOfAny(OfCode) < 0 && Words.Split(label).Count <= MostWords
+        label.IndexOfAny(OfCode) < 0 && Words.Split(label, MostWords + 1).Count <= MostWords
         && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
             ? label
             : "";
@@ -122,7 +123,7 @@ internal static class LabelAbove
     public static bool Names(string line)
     {
         var label = line.Trim(Marks);
-        return label.IndexOfAny(OfCode) < 0 && Words.Split(label) is { Count: > 0 and <= MostWords } words && NameOwners.StartsWithAlibaba(words)
+        return label.IndexOfAny(OfCode) < 0 && Words.Split(label, MostWords + 1) is { Count: > 0 and <= MostWords } words && NameOwners.StartsWithAlibaba(words)
             && NameOwners.OfName(words) == NameOwner.Alibaba;
     }
 

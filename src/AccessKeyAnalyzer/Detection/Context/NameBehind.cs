@@ -36,6 +36,6 @@ internal static class NameBehind
         // (sk of Aliyun) moves to the vault
         var close = name.IndexOfAny(Closing);
         name = (close > 0 && Array.IndexOf(Opening, name[0]) >= 0 ? name.Substring(0, close) : name).Trim(Around);
-        return name.IndexOfAny(OfCode) < 0 && Words.Split(name).Count <= MostWords ? name : "";
+        return name.IndexOfAny(OfCode) < 0 && Words.Split(name, MostWords + 1).Count <= MostWords ? name : "";
     }
 }

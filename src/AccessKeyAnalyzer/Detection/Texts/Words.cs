@@ -9,7 +9,10 @@ internal static class Words
     // CJK Unified Ideographs and what follows them (Unicode).
     private const char FirstIdeograph = '\u3400';
 
-    public static List<string> Split(string name)
+    public static List<string> Split(string name) => Split(name, most: int.MaxValue);
+
+    /// <summary>The words of a name; the first ones, if it has more than that.</summary>
+    public static List<string> Split(string name, int most)
     {
         var words = new List<string>();
         if (name.Length > LongestName)
@@ -19,7 +22,7 @@ internal static class Words
 
         var lower = name.ToLowerInvariant();
         var start = 0;
-        for (var i = 0; i <= name.Length; i++)
+        for (var i = 0; i <= name.Length && words.Count < most; i++)
         {
             var atEnd = i == name.Length;
             var isSeparator = !atEnd && !char.IsLetterOrDigit(name[i]);
