@@ -84,6 +84,8 @@ internal static class LabelAbove
     {
         var stop = Run.End(text, end, c => c != '\n', Math.Min(text.Length, end + LongestLine));
         var rest = text.Substring(end, stop - end).TrimStart(Closing);
+        // -AsPlainText -Force # Aliyun
+        rest = rest.StartsWith("-", StringComparison.Ordinal) ? rest.Substring(Run.End(rest, 0, c => char.IsLetter(c) || c is '-' or ' ' or ')')) : rest;
         rest = rest.StartsWith("</", StringComparison.Ordinal) ? rest.Substring(rest.IndexOf('>') + 1).TrimStart() : rest;
         var close = rest.IndexOf("*/", StringComparison.Ordinal);
         return IsComment(rest) ? rest.Substring(0, close < 0 ? rest.Length : close).Trim(Marks) : "";

@@ -15,6 +15,7 @@ internal static class Vocabulary
     public static readonly string[] LikelySecrets =
         [
             "secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "access password", "access pwd",
+            "ak sec", "access sec", "key sec", "访问凭证", "访问凭据",
             "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰", "私钥", "访问密码", "密钥密码", "mi yao",
         ];
 
@@ -32,6 +33,14 @@ internal static class Vocabulary
         [
             "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "ossbrowser", "ossfs", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
             "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
+        ];
+
+    /// <summary>What may stand with the vendor's name in the name of an account or a service there, and makes it no name of another thing: 阿里云短信, 阿里云主账号.</summary>
+    public static readonly string[] AlibabaThings =
+        [
+            "cloud", "sms", "account", "服务", "短信", "语音", "邮件", "推送", "对象", "存储", "日志", "消息", "队列", "视频", "点播", "直播", "内容", "安全", "文件", "图片", "上传", "备份",
+            "域名", "解析", "账号", "帐号", "账户", "用户", "主", "子", "的", "访问", "密钥", "秘钥", "密匙", "凭证", "凭据", "配置", "设置", "参数", "信息", "接口", "平台", "控制台", "公司",
+            "生产", "正式", "线上", "测试", "开发", "环境", "国内", "国际", "华东", "华北", "华南", "杭州", "上海", "北京", "深圳",
         ];
 
     /// <summary>The length of the longest text that may be the name of a vendor.</summary>
