@@ -34,6 +34,7 @@ internal static class NamedValues
             {
                 Key = name >= 0 ? NameOf(section, lifted.Key, section.Values[name].Value.Text) : section.Name,
                 Entry = IsOneThing(section) ? section.Entry : lifted.Entry,
+                Start = section.Start,
             });
             parent.HoldsNamedValues |= name >= 0;
             section.Values.RemoveAt(value);

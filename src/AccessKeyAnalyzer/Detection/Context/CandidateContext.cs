@@ -15,6 +15,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     private static readonly char[] BetweenSettings = [';', '&', ','];
 
+    private static readonly char[] Opening = ['{', '<'], Signs = [':', '='];
+
     private const string PasswordOfUser = "password";
 
     private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&', '#'];
@@ -100,6 +102,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         return CredentialName.Read(item.Beside) is { Part: not null } or { IsOther: true } ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : SecretOfId(before, value) is { } ofId ? ofId
+            : NameInObject(value, candidate) is { } beside ? beside
             : call.Length > 0 ? call
             : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
             : before;
@@ -122,6 +125,18 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
                        where end > 0
                        select (ShownName.LastWord(setting.Substring(0, end)), setting.Substring(end + 1));
         return NameColumns.SecretOfId(ShownName.LastWord(before), settings);
+    }
+
+    // { "value": "…", "name": "aliyun.secret" }, <add value="…" key="aliyun.secret" />
+    private static string? NameInObject(string text, Candidate candidate)
+    {
+        var column = ShownName.LastWord(text.Substring(Math.Max(0, candidate.Start - Distances.ValueWord), Math.Min(candidate.Start, Distances.ValueWord)));
+        var open = NameColumns.IsOfValue(column) ? Run.LastOf(text, Opening, candidate.Start, Math.Max(0, candidate.Start - Distances.Object)) : -1;
+        var close = open < 0 ? -1 : text.IndexOf(text[open] == '{' ? '}' : '>', candidate.End, Math.Min(Distances.Object, text.Length - candidate.End));
+        return close < 0 ? null : NameColumns.NameOf(column, from setting in text.Substring(open + 1, close - open - 1).Split(text[open] == '{' ? ',' : ' ')
+                                                             let sign = setting.IndexOfAny(Signs)
+                                                             where sign > 0
+                                                             select (setting.Substring(0, sign).Trim(Enclosing), setting.Substring(sign + 1).Trim(Enclosing)));
     }
 
     // "AccessKeySecret": "… (rotate in May)"

@@ -74,7 +74,7 @@ internal static class HeadingsBefore
 
             isBlock &= above <= LabelAbove.Farthest;
             // A few words right above, as a comment, or a vendor alone that heads the lines: of whom they speak.
-            if ((above == 1 || isBlock) && LabelAbove.Names(line) && (above == 1 || CredentialName.IsVendorAlone(line)))
+            if ((above == 1 || isBlock) && (LabelAbove.Names(line) ? above == 1 || CredentialName.IsVendorAlone(line) : LabelAbove.SpeaksOfSecret(line)))
             {
                 yield return line.TrimEnd(':');
             }

@@ -29,6 +29,7 @@ internal static class LabelAbove
     private static readonly char[] Around = [' ', '\t', '`', '"', '\'', '*'];
     private static readonly char[] Closing = ['"', '\'', '`', ',', ' ', '\t', '{', '}', ']'];
     private static readonly char[] Colons = [':', '：'];
+    private static readonly char[] EndsOfClauses = [',', '，', '。', '.', ':', '：'];
     private static readonly char[] OfCode = ['=', ';', '(', '"', '\'', '{', '<', '/'];
 
     /// <summary>What the comment says; empty where there is none that names Alibaba Cloud.</summary>
@@ -125,6 +126,12 @@ internal static class LabelAbove
         return label.IndexOfAny(OfCode) < 0 && Words.Split(label) is { Count: > 0 and <= MostWords } words && NameOwners.StartsWithAlibaba(words)
             && NameOwners.OfName(words) == NameOwner.Alibaba;
     }
+
+    /// <summary>Whether the first clause of a line calls something a secret of Alibaba Cloud: 下面是阿里云的密钥，不要泄露.</summary>
+    public static bool SpeaksOfSecret(string line) =>
+        line.Substring(0, Run.End(line, 0, c => !EndsOfClauses.Contains(c))).Trim(Marks) is var clause && clause.IndexOfAny(OfCode) < 0
+        && Words.Split(clause).Count <= MostWords
+        && CredentialName.Read(clause) is { Part: CredentialPart.AccessKeySecret, IsAlibaba: true, IsHarmless: false, IsAround: false };
 
     private static bool IsComment(string line) => Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 

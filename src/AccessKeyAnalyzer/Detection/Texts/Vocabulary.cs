@@ -47,7 +47,7 @@ internal static class Vocabulary
     public const int LongestVendor = 40;
 
     /// <summary>Names of settings that say whose a thing is, and not only of what kind.</summary>
-    public static readonly string[] VendorWords = ["provider", "vendor", "platform", "supplier", "服务商", "供应商", "厂商"];
+    public static readonly string[] VendorWords = ["provider", "vendor", "platform", "supplier", "solverName", "服务商", "供应商", "厂商"];
 
     /// <summary>Vendors and protocols with keys of their own; a secret of theirs is not ours to report.</summary>
     public static readonly HashSet<string> ForeignVendors =
