@@ -69,13 +69,13 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, Ca
         yield return (called, OwnerOf(expression) + ":" + scope);
     }
 
-    // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]
+    // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]. Behind a value the name alone is no aside.
     private static IEnumerable<string> HeadingsOf(ExpressionSyntax value)
     {
         var start = Math.Max(0, value.SpanStart - Distances.Scope);
         var before = value.SyntaxTree.GetText().ToString(TextSpan.FromBounds(start, value.SpanStart));
         return new[] { LabelAbove.Of(before, before.Length), LabelAbove.OfRegion(before), CommentBeside.Above(value) }
-            .Concat(AttributesOf(value)).Where(LabelAbove.Names);
+            .Concat(AttributesOf(value)).Where(LabelAbove.Names).Concat(new[] { CommentBeside.Behind(value) }.Where(CredentialName.IsVendorAlone));
     }
 
     // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.

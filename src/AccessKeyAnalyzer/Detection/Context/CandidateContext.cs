@@ -15,7 +15,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     private static readonly char[] BetweenSettings = [';', '&', ','];
 
-    private static readonly char[] Opening = ['{', '<'], Signs = [':', '='];
+    private static readonly char[] Opening = ['{', '<'], Signs = [':', '='], BetweenArguments = ['(', ' '];
 
     private const string PasswordOfUser = "password";
 
@@ -69,7 +69,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
         // new OssClient(endpoint, accessKeyId, "…"), oss2.Bucket(oss2.Auth(ak, '…'), …)
         var call = candidate.IsSecret ? CallBefore.NameOf(value, candidate.Start) : "";
-        before = call.Length > 0 ? before.Substring(before.LastIndexOf('(') + 1) : before;
+        before = call.Length > 0 ? before.Substring(before.LastIndexOfAny(BetweenArguments) + 1) : before;
         var read = CredentialName.Read(before);
         if (!candidate.IsSecret || read.IsOther)
         {
