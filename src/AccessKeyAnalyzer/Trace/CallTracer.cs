@@ -121,12 +121,13 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
     public static bool Decrypts(InvocationExpressionSyntax call) => Words.Split(NameOf(call.Expression)).Exists(Decrypting.Contains);
 
     /// <summary>
-    /// What the call hands on as it is: <c>array.ToList()</c>, <c>table.ToFrozenDictionary(comparer)</c>, <c>FrozenDictionary.ToFrozenDictionary(table)</c>; null for
-    /// any other call.
+    /// What the call hands on as it is: <c>array.ToList()</c>, <c>table.ToFrozenDictionary(comparer)</c>, <c>FrozenDictionary.ToFrozenDictionary(table)</c>;
+    /// null for any other call.
     /// </summary>
     public static ExpressionSyntax? HandedOn(InvocationExpressionSyntax call) =>
         ReceiverOf(call) is not { } receiver || NameOf(call.Expression) is var name && !PassReceiver.Contains(name) ? null
-        : call.ArgumentList.Arguments is [var first, ..] && NameOf(receiver) is var type && (name == "To" + type || type == nameof(Enumerable)) ? first.Expression
+        : call.ArgumentList.Arguments is [var first, ..] && NameOf(receiver) is var type && (name == "To" + type || type == nameof(Enumerable))
+            ? first.Expression
         : call.ArgumentList.Arguments.Count == 0 || name.EndsWith("Dictionary", StringComparison.Ordinal) ? receiver
         : null;
 

@@ -76,20 +76,11 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
     private int Continued(int end)
     {
         var next = ReaderCharacters.SkipWhiteSpace(file, end);
-        if (next == file.Length || LineStart.Of(file, next) is var line && (line == next || file.IndexOf('\n', end, line - end) != line - 1)
-            || file[next] == '[' || dialect.CommentMarks.IndexOf(file[next]) >= 0)
-        {
-            return end;
-        }
-
-        var stop = ReaderCharacters.LineEnd(file, next);
-        if (Separator(next, stop) >= 0)
-        {
-            return end;
-        }
-
-        _at = next;
-        return stop;
+        var (line, stop) = (LineStart.Of(file, next), ReaderCharacters.LineEnd(file, next));
+        var isValue = next < stop && line > end && line < next && file.IndexOf('\n', end, line - end) == line - 1
+            && file[next] != '[' && dialect.CommentMarks.IndexOf(file[next]) < 0 && Separator(next, stop) < 0;
+        _at = isValue ? next : _at;
+        return isValue ? stop : end;
     }
 
     private int Separator(int start, int end)

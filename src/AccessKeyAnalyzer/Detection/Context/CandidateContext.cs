@@ -65,6 +65,11 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return PasswordOfUser;
         }
 
+        if (candidate.IsSecret && NameInObject(value, candidate) is { } beside)
+        {
+            return beside;
+        }
+
         var before = ChoiceBefore.NameOf(value, candidate.Start) is { Length: > 0 } chosen ? chosen : NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
         // new OssClient(endpoint, accessKeyId, "…"), oss2.Bucket(oss2.Auth(ak, '…'), …)
@@ -102,7 +107,6 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         return CredentialName.Read(item.Beside) is { Part: not null } or { IsOther: true } ? item.Beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
             : SecretOfId(before, value) is { } ofId ? ofId
-            : NameInObject(value, candidate) is { } beside ? beside
             : call.Length > 0 ? call
             : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
             : before;

@@ -15,6 +15,8 @@ internal static class HeadingsBefore
     // Markdown has six; what is bold is below them.
     private const int DeepestTitle = 7;
 
+    private const string Bold = "**";
+
     private static readonly char[] OfTags = ['<', '>'];
     private static readonly char[] EndsOfHeadings = [':', ']', '#', '*'];
 
@@ -96,10 +98,12 @@ internal static class HeadingsBefore
     {
         var marks = Run.End(text, begin, c => c == '#', end) - begin;
         var last = Run.Start(text, end, char.IsWhiteSpace, begin);
-        var isTitle = marks > 1 || (last - begin > 4 && string.CompareOrdinal(text, begin, "**", 0, 2) == 0 && string.CompareOrdinal(text, last - 2, "**", 0, 2) == 0);
+        var isTitle = marks > 1 || (last - begin > 2 * Bold.Length && IsBold(text, begin) && IsBold(text, last - Bold.Length));
         var next = Run.End(text, end + 1, c => c is ' ' or '\t' or '\r');
         return isTitle && next < text.Length && text[next] == '\n' ? marks > 1 ? marks : DeepestTitle : 0;
     }
+
+    private static bool IsBold(string text, int at) => string.CompareOrdinal(text, at, Bold, 0, Bold.Length) == 0;
 
     // The end of the nearest line that ends as a heading does, or is a title of Markdown; -1 where none does.
     private static int EndOfHeading(string text, int end, int first)

@@ -75,9 +75,9 @@ internal readonly record struct CredentialName(
             : NameOwner.Unknown;
     }
 
-    /// <summary>Whether the text is a name of Alibaba Cloud and no more: what is called oss-web may be anybody's, Ali a person, STS a server of one's own.</summary>
+    /// <summary>Whether the text is a name of Alibaba Cloud and no more: what is called oss-web may be anybody's, Ali a person.</summary>
     public static bool IsVendorAlone(string value) =>
-        Words.Split(value) is { Count: > 0 } words && words is not ["ali" or "sts" or "ram"] && words.Exists(NameOwners.IsAlibaba)
+        Words.Split(value) is { Count: > 0 } words && words is not ["ali"] && words.Exists(NameOwners.IsAlibaba)
         && words.TrueForAll(word => NameOwners.IsAlibaba(word) || NameOwners.IsOfAlibaba(word));
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>

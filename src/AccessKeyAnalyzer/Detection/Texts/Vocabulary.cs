@@ -28,14 +28,14 @@ internal static class Vocabulary
     /// <summary>Words that put a name into the Alibaba Cloud family, wherever they stand in a longer word; the blanks part what camel case may part.</summary>
     public static readonly string[] AlibabaFragments = ["ali yun", "ali baba", "ali cloud", "dysms", "阿里云", "阿里雲"];
 
-    /// <summary>Words that do so when they stand alone.</summary>
+    /// <summary>Words that do so when they stand alone. RAM is memory to most, and STS a server of one's own.</summary>
     public static readonly HashSet<string> AlibabaWords =
         [
-            "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "ossbrowser", "ossfs", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
+            "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "mns", "ossutil", "ossbrowser", "ossfs", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
             "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
         ];
 
-    /// <summary>What may stand with the vendor's name in the name of an account or a service there, and makes it no name of another thing: 阿里云短信, 阿里云主账号.</summary>
+    /// <summary>What may stand with the vendor's name where an account or a service there is called something: 阿里云短信, 阿里云主账号.</summary>
     public static readonly string[] AlibabaThings =
         [
             "cloud", "sms", "account", "服务", "短信", "语音", "邮件", "推送", "对象", "存储", "日志", "消息", "队列", "视频", "点播", "直播", "内容", "安全", "文件", "图片", "上传", "备份",
@@ -130,7 +130,7 @@ internal static class Vocabulary
         "aliyun", "alibaba", "alicloud", "ali", "阿里云", "阿里雲", "oss", "sls", "acs", "sts",
         "of", "for", "value", "string", "str", "text", "nvarchar", "varchar", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
-        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "如", "例如", "比如",
+        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "是", "为", "為", "如", "例如", "比如",
     ];
 
     /// <summary>What people mean that write in a hurry.</summary>
