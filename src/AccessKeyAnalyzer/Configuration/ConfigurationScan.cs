@@ -93,7 +93,7 @@ internal sealed class ConfigurationScan
         {
             if (MayHoldCredential(values[i].Value))
             {
-                values[i] = WithComment(values[i], text, entries[i].Value.Source, group.Starts);
+                values[i] = WithComment(values[i], text, entries[i].Value.Source, group.Starts.Prepend(entries[i].Start).Where(start => start >= 0));
             }
         }
 

@@ -67,12 +67,12 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, La
         yield return (called, OwnerOf(expression) + ":" + scope);
     }
 
-    // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]
+    // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]. Behind a value the name alone is no aside.
     private IEnumerable<string> HeadingsOf(ExpressionSyntax value)
     {
         var (text, place) = (code.Value, value.SpanStart);
         return new[] { LabelAbove.Of(text, place), LabelAbove.OfRegion(text, place), CommentBeside.Above(value) }
-            .Concat(AttributesOf(value)).Where(LabelAbove.Names);
+            .Concat(AttributesOf(value)).Where(LabelAbove.Names).Concat(new[] { CommentBeside.Behind(value) }.Where(CredentialName.IsVendorAlone));
     }
 
     // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.

@@ -40,6 +40,9 @@ internal static class CommentBeside
     /// <summary>What the comment above the value's line says; empty where there is none. What stands behind a value may be an aside.</summary>
     public static string Above(ExpressionSyntax value) => Above(value, value.SyntaxTree.GetText(), value.SyntaxTree.GetRoot());
 
+    /// <summary>What the comment behind the value on its line says; empty where there is none.</summary>
+    public static string Behind(ExpressionSyntax value) => Behind(value, value.SyntaxTree.GetText(), value.SyntaxTree.GetRoot());
+
     /// <summary>What the comment above a declaration says of it in a few words; empty where there is none.</summary>
     public static string Of(MemberDeclarationSyntax declaration) => declaration.HasLeadingTrivia ? NameIn(declaration.GetLeadingTrivia()) : "";
 

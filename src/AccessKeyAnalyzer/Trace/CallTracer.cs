@@ -85,9 +85,9 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
             return new ElementTracer(tracer, budget).AnyOf(receiver);
         }
 
-        if (PassesReceiver(call))
+        if (HandedOn(call) is { } handedOn)
         {
-            return tracer.Trace(receiver, budget);
+            return tracer.Trace(handedOn, budget);
         }
 
         return arguments.Count > 0 && PassArgument.Contains(name) ? tracer.Trace(arguments[0].Expression, budget) : [];
@@ -120,9 +120,16 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
     /// <summary>Whether the call is to make a key out of what is none, by its name.</summary>
     public static bool Decrypts(InvocationExpressionSyntax call) => Decrypting.Overlaps(NameWords.Of(NameOf(call.Expression)));
 
-    /// <summary>Whether the call hands on what it is called on: <c>array.ToList()</c>, <c>table.ToFrozenDictionary(comparer)</c>.</summary>
-    public static bool PassesReceiver(InvocationExpressionSyntax call) => ReceiverOf(call) is not null && NameOf(call.Expression) is var name
-        && PassReceiver.Contains(name) && (call.ArgumentList.Arguments.Count == 0 || name.EndsWith("Dictionary", StringComparison.Ordinal));
+    /// <summary>
+    /// What the call hands on as it is: <c>array.ToList()</c>, <c>table.ToFrozenDictionary(comparer)</c>, <c>FrozenDictionary.ToFrozenDictionary(table)</c>;
+    /// null for any other call.
+    /// </summary>
+    public static ExpressionSyntax? HandedOn(InvocationExpressionSyntax call) =>
+        ReceiverOf(call) is not { } receiver || NameOf(call.Expression) is var name && !PassReceiver.Contains(name) ? null
+        : call.ArgumentList.Arguments is [var first, ..] && NameOf(receiver) is var type && (name == "To" + type || type == nameof(Enumerable))
+            ? first.Expression
+        : call.ArgumentList.Arguments.Count == 0 || name.EndsWith("Dictionary", StringComparison.Ordinal) ? receiver
+        : null;
 
     /// <summary>The texts of several parts with a separator between them.</summary>
     public IReadOnlyList<TracedText> Joined(ExpressionSyntax call, ExpressionSyntax separator, IReadOnlyList<ArgumentSyntax> values)

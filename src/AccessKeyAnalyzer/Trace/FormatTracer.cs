@@ -9,6 +9,8 @@ internal sealed class FormatTracer(ValueTracer tracer, TraceBudget budget)
     /// <summary>The names of the functions that fill in a format.</summary>
     public static readonly HashSet<string> Functions = ["Format", "AppendFormat", "Write", "WriteLine"];
 
+    private static readonly char[] Braces = ['{', '}'];
+
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {
         if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol method
@@ -47,8 +49,16 @@ internal sealed class FormatTracer(ValueTracer tracer, TraceBudget budget)
     {
         var parts = new List<IReadOnlyList<TracedText>>();
         var from = 0;
-        for (var open = format.Value.IndexOf('{'); open >= 0; open = format.Value.IndexOf('{', from))
+        for (var open = format.Value.IndexOfAny(Braces); open >= 0; open = format.Value.IndexOfAny(Braces, from))
         {
+            if (open + 1 < format.Value.Length && format.Value[open + 1] == format.Value[open])
+            {
+                // {{ "secret": "{0}" }}
+                parts.Add([format.Slice(from, open + 1 - from, call)]);
+                from = open + 2;
+                continue;
+            }
+
             var close = format.Value.IndexOf('}', open);
             if (close < 0 || !int.TryParse(format.Value.Substring(open + 1, close - open - 1).Split(',', ':')[0], out var index)
                 || index < 0 || index >= values.Count)

@@ -80,7 +80,7 @@ internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
         budget.Exit(method.OriginalDefinition);
         return created.Count > 0 ? created
             // array.ToList() holds what the array holds; Split makes its own.
-            : CallTracer.PassesReceiver(call) ? CreationsOf(CallTracer.ReceiverOf(call))
+            : CallTracer.HandedOn(call) is { } handedOn ? CreationsOf(handedOn)
             : [call];
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class FreshCases
         ["JWT_SECRET", "minioSecretKey", "WX_APP_SECRET", "buildNumber", "aliyun_request_id", "REDIS_PASSWORD", "oss-object-key", "TRACE_ID", "qiniu_secret_key"];
 
     /// <summary>The kinds of issue 18, by their points.</summary>
-    public static readonly IReadOnlyDictionary<string, FreshKind> Kinds = new Dictionary<string, FreshKind>
+    public static readonly IReadOnlyDictionary<string, FreshKind> Kinds = new Dictionary<string, FreshKind>(OfFiles())
     {
         ["2 a command in code and in tools"] = new(
             [

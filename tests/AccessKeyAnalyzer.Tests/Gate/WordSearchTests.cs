@@ -40,7 +40,8 @@ public sealed class WordSearchTests
     [InlineData("Parameters, across, Lists, PROGRAM, tests", false, false)]
     [InlineData("x.oss", true, false)]
     [InlineData("OSSKey", true, false)]
-    [InlineData("myStsKey", true, true)]
+    [InlineData("myStsKey", false, true)]
+    [InlineData("myMnsKey", true, false)]
     [InlineData("ststoken", false, true)]
     public void Word_ThatIsPartOfAnother_CountsForNothing(string text, bool namesVendor, bool namesSts)
     {

@@ -9,6 +9,9 @@ internal readonly record struct KeyedValue(string Key, MappedText Value, string 
     /// <summary>What the values beside it call it, where its key says too little; empty where they do not.</summary>
     public string Beside { get; init; } = "";
 
+    /// <summary>Where the section begins that held it, if it stands for all of that now; -1 for any other value. A comment above says whose it is.</summary>
+    public int Start { get; init; } = -1;
+
     /// <summary>
     /// What goes from the file when the value goes: from its key, or the dash of its item, up to the end of its quotes or its closing tag. Of an
     /// object that has the value's name in it, all. Commas around it are not in it. Empty where the reader cannot tell.

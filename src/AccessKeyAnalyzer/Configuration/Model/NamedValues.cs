@@ -34,6 +34,7 @@ internal static class NamedValues
             {
                 Key = name >= 0 ? NameOf(section, lifted.Key, section.Values[name].Value.Text) : section.Name,
                 Entry = IsOneThing(section) ? section.Entry : lifted.Entry,
+                Start = section.Start,
             });
             parent.HoldsNamedValues |= name >= 0;
             section.Values.RemoveAt(value);
@@ -48,9 +49,14 @@ internal static class NamedValues
             // What names a vendor alone heads all that stands in it, as the name of a list's item does: <option path="/Externals/Aliyun">
             var isItem = section.Parent is { IsList: true };
             section.Label = section.Values.Where(pair => Array.Exists(isItem ? NamesOfItem : NamesOfPart, label => Is(pair.Key, label)))
-                .Select(pair => pair.Value.Text).FirstOrDefault(text => isItem ? IsName(text, 0, text.Length) : IsVendor(text)) ?? "";
+                .Select(pair => pair.Value.Text).FirstOrDefault(text => isItem ? IsLabel(text) : IsVendor(text)) ?? "";
         }
     }
+
+    // AliyunLog; of Ali, oss-web or 阿里云栖 nobody knows whether the vendor is meant.
+    private static bool IsLabel(string text) => IsName(text, 0, text.Length)
+        && (!CredentialName.Read(text).IsAlibaba || CredentialName.IsVendorAlone(text)
+            || Words.Split(text).Exists(word => !Words.IsChinese(word) && NameOwners.SpellsAlibaba(word)));
 
     private static bool IsVendor(string text) => text.Length <= Vocabulary.LongestVendor && text.Substring(text.LastIndexOf('/') + 1) is var last
         && CredentialName.IsVendorAlone(last) && NameOwners.SpellsAlibaba(last.ToLowerInvariant());

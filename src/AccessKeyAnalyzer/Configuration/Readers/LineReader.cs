@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Configuration.Model;
+using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Configuration.Readers;
 
@@ -53,7 +54,7 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
     private void Line(int end)
     {
         var start = _at;
-        var separator = Separator(end);
+        var separator = Separator(start, end);
         if (separator < 0)
         {
             document.Malformed(start);
@@ -64,16 +65,29 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
 
         var key = Key(start, separator);
         _at = ReaderCharacters.SkipBlanks(file, separator + 1);
+        end = dialect.HasSections && _at == end ? Continued(end) : end;
         var isQuoted = !dialect.HasEscapes && _at < end && file[_at] is '"' or '\'';
         var value = isQuoted ? Quoted() : dialect.HasEscapes ? QuotedText.ReadEscaped(file, ref _at, ReaderCharacters.IsLineBreak).Trim() : Plain(end);
         document.Value(key, value, new(start, Math.Min(value.Source.End + (isQuoted ? 1 : 0), file.Length)));
     }
 
-    private int Separator(int end)
+    // key =
+    //     value
+    private int Continued(int end)
     {
-        for (var i = _at; i < end; i++)
+        var next = ReaderCharacters.SkipWhiteSpace(file, end);
+        var (line, stop) = (LineStart.Of(file, next), ReaderCharacters.LineEnd(file, next));
+        var isValue = next < stop && line > end && line < next && file.IndexOf('\n', end, line - end) == line - 1
+            && file[next] != '[' && dialect.CommentMarks.IndexOf(file[next]) < 0 && Separator(next, stop) < 0;
+        _at = isValue ? next : _at;
+        return isValue ? stop : end;
+    }
+
+    private int Separator(int start, int end)
+    {
+        for (var i = start; i < end; i++)
         {
-            if (dialect.Separators.IndexOf(file[i]) >= 0 && (i == _at || file[i - 1] != '\\'))
+            if (dialect.Separators.IndexOf(file[i]) >= 0 && (i == start || file[i - 1] != '\\'))
             {
                 // ":=", "?=" and "+=" assign too.
                 return file[i] == ':' && i + 1 < end && file[i + 1] is ':' or '=' ? Math.Max(i, file.IndexOf('=', i, end - i)) : i;
@@ -81,7 +95,7 @@ internal sealed class LineReader(string file, DocumentBuilder document, LineDial
         }
 
         // "key value" is a line of .properties.
-        return dialect.HasEscapes ? file.IndexOf(' ', _at, end - _at) : -1;
+        return dialect.HasEscapes ? file.IndexOf(' ', start, end - start) : -1;
     }
 
     private string Key(int start, int separator)

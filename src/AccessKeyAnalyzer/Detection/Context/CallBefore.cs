@@ -4,7 +4,8 @@ using AccessKeyAnalyzer.Detection.Texts;
 namespace AccessKeyAnalyzer.Detection.Context;
 
 /// <summary>
-/// Names a value by the call that it is an argument of, in a text of any language: <c>oss2.Auth('…', '…')</c>, <c>oss.New(endpoint, id, "…")</c>.
+/// Names a value by the call that it is an argument of, in a text of any language: <c>oss2.Auth('…', '…')</c>, <c>oss.New(endpoint, id, "…")</c>,
+/// and of a command line that has it behind an endpoint and an ID: <c>mc alias set oss https://oss-cn-hangzhou.aliyuncs.com $ID …</c>.
 /// </summary>
 internal static class CallBefore
 {
@@ -14,6 +15,8 @@ internal static class CallBefore
 
     private static readonly char[] OfCalls = ['(', ')', ',', ';'];
 
+    private static readonly char[] Blanks = [' ', '\t'], Quotes = ['"', '\''];
+
     // Makes what all clients of Alibaba Cloud's older SDK take, and does not say whose it is.
     private const string Profile = "DefaultProfile.GetProfile";
 
@@ -21,6 +24,11 @@ internal static class CallBefore
     public static string NameOf(string text, int start)
     {
         var first = Math.Max(0, start - Distances.Object);
+        if (OfCommand(text, start, first) is { Length: > 0 } endpoint)
+        {
+            return endpoint;
+        }
+
         var open = Run.LastOf(text, OfCalls, start, first);
         var hasOthers = false;
         for (var depth = 0; open >= 0 && text[open] != ';' && (text[open] != '(' || depth-- > 0); open = Run.LastOf(text, OfCalls, open, first))
@@ -45,5 +53,15 @@ internal static class CallBefore
             || (words.Count > 0 && Makers.Contains(words[words.Count - 1]) && NameOwners.OfName(words) == NameOwner.Alibaba) ? callee + " aliyun secret" : "";
     }
 
-    private static bool IsOfCallee(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or ':' or '(' or ')';
+    private static string OfCommand(string text, int start, int first)
+    {
+        var begin = LineStart.Of(text, start, first);
+        return text.Substring(begin, start - begin).TrimEnd(Quotes).Split(Blanks, StringSplitOptions.RemoveEmptyEntries) is [.., var endpoint, var id]
+            && start > begin && Blanks.Contains(text[Run.Start(text, start, Quotes.Contains, begin + 1) - 1])
+            && id[0] != '-' && AlibabaEndpoint.ScopeOf(endpoint.Trim(Quotes)).Length > 0
+                ? endpoint + " aliyun secret"
+                : "";
+    }
+
+    private static bool IsOfCallee(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or ':' or '(' or ')' or '[' or ']';
 }

@@ -15,6 +15,8 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
     private static readonly char[] BetweenSettings = [';', '&', ','];
 
+    private static readonly char[] Opening = ['{', '<'], Signs = [':', '='], BetweenArguments = ['(', ' '];
+
     private const string PasswordOfUser = "password";
 
     private static readonly char[] Enclosing = [' ', '\t', '\r', '\n', '{', '}', '"', '\'', '`', ';', ',', '&', '#'];
@@ -71,11 +73,16 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return PasswordOfUser;
         }
 
+        if (candidate.IsSecret && NameInObject(value, candidate) is { } beside)
+        {
+            return beside;
+        }
+
         var before = ChoiceBefore.NameOf(value, candidate.Start) is { Length: > 0 } chosen ? chosen : NameBefore.Read(value, candidate.Start, floor);
         before = variable > floor && CredentialName.Read(before).Part is null ? NameBefore.Read(value, variable, floor) : before;
         // new OssClient(endpoint, accessKeyId, "…"), oss2.Bucket(oss2.Auth(ak, '…'), …)
         var call = candidate.IsSecret ? CallBefore.NameOf(value, candidate.Start) : "";
-        before = call.Length > 0 ? before.Substring(before.LastIndexOf('(') + 1) : before;
+        before = call.Length > 0 ? before.Substring(before.LastIndexOfAny(BetweenArguments) + 1) : before;
         var read = CredentialName.Read(before);
         if (!candidate.IsSecret || read.IsOther)
         {
@@ -129,6 +136,18 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
                        where end > 0
                        select (ShownName.LastWord(setting.Substring(0, end)), setting.Substring(end + 1));
         return NameColumns.SecretOfId(ShownName.LastWord(before), settings);
+    }
+
+    // { "value": "…", "name": "aliyun.secret" }, <add value="…" key="aliyun.secret" />
+    private static string? NameInObject(string text, Candidate candidate)
+    {
+        var column = ShownName.LastWord(text.Substring(Math.Max(0, candidate.Start - Distances.ValueWord), Math.Min(candidate.Start, Distances.ValueWord)));
+        var open = NameColumns.IsOfValue(column) ? Run.LastOf(text, Opening, candidate.Start, Math.Max(0, candidate.Start - Distances.Object)) : -1;
+        var close = open < 0 ? -1 : text.IndexOf(text[open] == '{' ? '}' : '>', candidate.End, Math.Min(Distances.Object, text.Length - candidate.End));
+        return close < 0 ? null : NameColumns.NameOf(column, from setting in text.Substring(open + 1, close - open - 1).Split(text[open] == '{' ? ',' : ' ')
+                                                             let sign = setting.IndexOfAny(Signs)
+                                                             where sign > 0
+                                                             select (setting.Substring(0, sign).Trim(Enclosing), setting.Substring(sign + 1).Trim(Enclosing)));
     }
 
     // "AccessKeySecret": "… (rotate in May)"

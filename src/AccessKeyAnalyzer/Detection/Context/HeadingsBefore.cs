@@ -12,8 +12,16 @@ internal static class HeadingsBefore
     // A longer line is no heading.
     private const int LongestLine = 200;
 
+    // Markdown has six; what is bold is below them.
+    private const int DeepestTitle = 7;
+
+    private const string Bold = "**";
+
     private static readonly char[] OfTags = ['<', '>'];
-    private static readonly char[] EndsOfHeadings = [':', ']'];
+    private static readonly char[] EndsOfHeadings = [':', ']', '#', '*'];
+
+    // ## 3. Aliyun OSS, **Aliyun OSS**
+    private static readonly char[] AroundTitle = ['#', '*', ' ', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     // Before each line of what was commented out.
     private static readonly char[] Marks = ['#', '/', ';', '*'];
@@ -29,6 +37,7 @@ internal static class HeadingsBefore
         var begin = LineStart.Of(text, start, first);
         var indentation = Indentation(text, begin, start);
         var isBlock = true;
+        var level = int.MaxValue;
         for (var above = 1; begin > first; above++)
         {
             // Further up only what ends as a heading does is one.
@@ -46,6 +55,19 @@ internal static class HeadingsBefore
                 continue;
             }
 
+            if (LevelOfTitle(text, begin, end) is > 0 and var outerLevel)
+            {
+                // ### SMS below ## Aliyun
+                if (outerLevel < level && line.Trim(AroundTitle) is var title && CredentialName.IsVendorAlone(title))
+                {
+                    yield return title;
+                    yield break;
+                }
+
+                (isBlock, level) = (false, Math.Min(level, outerLevel));
+                continue;
+            }
+
             if (line[0] == '[' && line[line.Length - 1] == ']')
             {
                 yield return line;
@@ -54,7 +76,7 @@ internal static class HeadingsBefore
 
             isBlock &= above <= LabelAbove.Farthest;
             // A few words right above, as a comment, or a vendor alone that heads the lines: of whom they speak.
-            if ((above == 1 || isBlock) && LabelAbove.Names(line) && (above == 1 || CredentialName.IsVendorAlone(line)))
+            if ((above == 1 || isBlock) && (LabelAbove.Names(line) ? above == 1 || CredentialName.IsVendorAlone(line) : LabelAbove.SpeaksOfSecret(line)))
             {
                 yield return line.TrimEnd(':');
             }
@@ -71,13 +93,25 @@ internal static class HeadingsBefore
         }
     }
 
-    // The end of the nearest line that ends with a colon or a bracket; -1 where none does.
+    // How deep a title of Markdown is, which has a line of its own above a blank one; 0 for any other line.
+    private static int LevelOfTitle(string text, int begin, int end)
+    {
+        var marks = Run.End(text, begin, c => c == '#', end) - begin;
+        var last = Run.Start(text, end, char.IsWhiteSpace, begin);
+        var isTitle = marks > 1 || (last - begin > 2 * Bold.Length && IsBold(text, begin) && IsBold(text, last - Bold.Length));
+        var next = Run.End(text, end + 1, c => c is ' ' or '\t' or '\r');
+        return isTitle && next < text.Length && text[next] == '\n' ? marks > 1 ? marks : DeepestTitle : 0;
+    }
+
+    private static bool IsBold(string text, int at) => string.CompareOrdinal(text, at, Bold, 0, Bold.Length) == 0;
+
+    // The end of the nearest line that ends as a heading does, or is a title of Markdown; -1 where none does.
     private static int EndOfHeading(string text, int end, int first)
     {
         for (var at = Run.LastOf(text, EndsOfHeadings, end, first); at >= 0; at = Run.LastOf(text, EndsOfHeadings, at, first))
         {
             var stop = text.IndexOf('\n', at, end - at) is >= 0 and var line ? line : end;
-            if (Run.End(text, at + 1, char.IsWhiteSpace, stop) == stop)
+            if (Run.End(text, at + 1, char.IsWhiteSpace, stop) == stop || (text[at] == '#' && at > first && text[at - 1] == '#'))
             {
                 return stop;
             }

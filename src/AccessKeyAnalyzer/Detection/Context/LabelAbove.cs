@@ -29,6 +29,7 @@ internal static class LabelAbove
     private static readonly char[] Around = [' ', '\t', '`', '"', '\'', '*'];
     private static readonly char[] Closing = ['"', '\'', '`', ',', ' ', '\t', '{', '}', ']'];
     private static readonly char[] Colons = [':', '：'];
+    private static readonly char[] EndsOfClauses = [',', '，', '。', '.', ':', '：'];
     private static readonly char[] OfCode = ['=', ';', '(', '"', '\'', '{', '<', '/'];
 
     /// <summary>What the comment says; empty where there is none that names Alibaba Cloud.</summary>
@@ -84,6 +85,8 @@ internal static class LabelAbove
     {
         var stop = Run.End(text, end, c => c != '\n', Math.Min(text.Length, end + LongestLine));
         end = Run.End(text, end, Closing.Contains, stop);
+        // -AsPlainText -Force # Aliyun
+        end = end < stop && text[end] == '-' ? Run.End(text, end, c => char.IsLetter(c) || c is '-' or ' ' or ')', stop) : end;
         var rest = text.Substring(end, stop - end);
         rest = rest.StartsWith("</", StringComparison.Ordinal) ? rest.Substring(rest.IndexOf('>') + 1).TrimStart() : rest;
         var close = rest.IndexOf("*/", StringComparison.Ordinal);
@@ -126,6 +129,12 @@ internal static class LabelAbove
         return label.IndexOfAny(OfCode) < 0 && Words.Split(label, MostWords + 1) is { Count: > 0 and <= MostWords } words && NameOwners.StartsWithAlibaba(words)
             && NameOwners.OfName(words) == NameOwner.Alibaba;
     }
+
+    /// <summary>Whether the first clause of a line calls something a secret of Alibaba Cloud: 下面是阿里云的密钥，不要泄露.</summary>
+    public static bool SpeaksOfSecret(string line) =>
+        line.Substring(0, Run.End(line, 0, c => !EndsOfClauses.Contains(c))).Trim(Marks) is var clause && clause.IndexOfAny(OfCode) < 0
+        && Words.Split(clause).Count <= MostWords
+        && CredentialName.Read(clause) is { Part: CredentialPart.AccessKeySecret, IsAlibaba: true, IsHarmless: false, IsAround: false };
 
     private static bool IsComment(string line) => Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 

@@ -7,7 +7,7 @@ namespace AccessKeyAnalyzer.Detection.Context;
 /// <summary>Finds the name of a setting that stands beside its value: <c>configKey</c> and <c>configValue</c>, <c>ParameterName</c> and <c>Value</c>.</summary>
 internal static class NameColumns
 {
-    private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default", "replace", "replacement", "值", "内容"];
+    private static readonly HashSet<string> ValueWords = ["value", "val", "v", "content", "default", "replace", "replacement", "body", "值", "内容"];
     private static readonly HashSet<string> KeyWords =
     [
         "name", "key", "k", "code", "label", "field", "column",

@@ -8,6 +8,8 @@ namespace AccessKeyAnalyzer.Detection.Context;
 /// </summary>
 internal static class SqlAssignment
 {
+    private static readonly char[] OfCalls = ['(', ')', '=', ';'];
+
     /// <summary>The name of the value at <paramref name="start"/>; null where its statement gives none.</summary>
     public static string? NameOf(string text, int start)
     {
@@ -72,7 +74,7 @@ internal static class SqlAssignment
     private static string ColumnBefore(string text, int quote)
     {
         var end = quote > 0 && text[quote - 1] is 'N' or 'n' ? quote - 1 : quote;
-        end = Run.Start(text, end, char.IsWhiteSpace);
+        end = Run.Start(text, BeforeCall(text, end), char.IsWhiteSpace);
         if (end == 0 || text[end - 1] != '=')
         {
             return "";
@@ -82,6 +84,12 @@ internal static class SqlAssignment
         var start = Run.Start(text, end, IsOfColumn);
         return text.Substring(start, end - start);
     }
+
+    // config_value = REPLACE(config_value, 'old', '…')
+    private static int BeforeCall(string text, int end) =>
+        Run.LastOf(text, OfCalls, end, Math.Max(0, end - Distances.SqlRow)) is >= 0 and var open && text[open] == '('
+            ? Run.Start(text, Run.Start(text, open, char.IsWhiteSpace), IsOfColumn)
+            : end;
 
     private static bool IsOfColumn(char c) => char.IsLetterOrDigit(c) || c is '_' or '`' or '"' or ']' or '[';
 }

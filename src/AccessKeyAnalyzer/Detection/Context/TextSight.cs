@@ -18,6 +18,9 @@ internal static class TextSight
     // In characters, a line. What is longer speaks of many things.
     private const int LongestSentence = 200;
 
+    // What keeps secrets is told so, and what the thing is called that it keeps.
+    private const string Store = "secret";
+
     // In front of a domain it says where something stands.
     private const string Host = "aliyuncs";
 
@@ -35,10 +38,13 @@ internal static class TextSight
     public static string Of(string text, int start, int end, string name)
     {
         var around = Around(text, start, end);
-        var endpoint = In(around);
+        var endpoint = In(around) is { Length: > 0 } scope ? scope
+            // openssl dgst -sha1 -hmac …
+            : CommandOption.IsShortSecret(name) && SignedRequest.IsIn(around) ? AlibabaEndpoint.Domain
+            : "";
         // An endpoint says more than the vendor's name: what stands beside it is no other vendor's, by whatever protocol.
         return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || endpoint.Length == 0) ? vendor
-            : endpoint.Length == 0 && IsNameAlone(name) && SentenceNames(text, start, end) ? Vendor
+            : endpoint.Length == 0 && IsNameAlone(name) && (SentenceNames(text, start, end) || StoreNames(text, start)) ? Vendor
             : endpoint.Length == 0 || endpoint == Tools[0] || MayBeOfEndpoint(name, around) ? endpoint
             : "";
     }
@@ -73,6 +79,15 @@ internal static class TextSight
 
         var sentence = text.Substring(begin, start - begin) + " " + text.Substring(end, stop - end);
         return !Words.HasAny(sentence, OfCode) && Words.Split(sentence).Exists(word => word != Host && NameOwners.SpellsAlibaba(word));
+    }
+
+    // kubectl create secret generic alidns --from-literal=secret-key=…, vault kv put secret/aliyun sk=…
+    private static bool StoreNames(string text, int start)
+    {
+        var begin = LineStart.Of(text, start, Math.Max(0, start - LongestSentence));
+        return text.Substring(begin, start - begin).Split(' ').SkipWhile(word => !word.StartsWith(Store, StringComparison.Ordinal)).Any(word =>
+            word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '/') && Words.Split(word) is var words && NameOwners.OfName(words) == NameOwner.Alibaba
+            && words.Exists(part => part.StartsWith(Vendor.Substring(0, 3), StringComparison.Ordinal)));
     }
 
     // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.

@@ -86,11 +86,10 @@ internal readonly record struct CredentialName(
             : NameOwner.Unknown;
     }
 
-    /// <summary>Whether the text is a name of Alibaba Cloud and no more: a thing that is called oss-web may be anybody's.</summary>
+    /// <summary>Whether the text is a name of Alibaba Cloud and no more: what is called oss-web may be anybody's, Ali a person.</summary>
     public static bool IsVendorAlone(string value) =>
-        NameWords.Of(value) is { Count: > 0 } words && words.TrueForAll(word => IsOfVendor(word) || word == Cloud) && words.Exists(IsOfVendor);
-
-    private static bool IsOfVendor(string word) => Vocabulary.AlibabaWords.Contains(word) || NameOwners.SpellsAlibaba(word);
+        NameWords.Of(value) is { Count: > 0 } words && words is not ["ali"] && words.Exists(NameOwners.IsAlibaba)
+        && words.TrueForAll(word => NameOwners.IsAlibaba(word) || NameOwners.IsOfAlibaba(word));
 
     /// <summary>Reads a name, or a short piece of text before a value.</summary>
     public static CredentialName Read(string name) => Known.Of(name);

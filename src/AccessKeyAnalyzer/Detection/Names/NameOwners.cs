@@ -55,13 +55,25 @@ internal static class NameOwners
     /// <summary>Whether the name of Alibaba Cloud is spelled out in a word.</summary>
     public static bool SpellsAlibaba(string word) => Words.HasAny(word, AlibabaFragments);
 
+    /// <summary>
+    /// Whether a word names Alibaba Cloud and no more, or what one has there: 阿里云短信. Chinese has no blanks, and 阿里云栖, 阿里云大学 are other things.
+    /// </summary>
+    public static bool IsAlibaba(string word) => Vocabulary.AlibabaWords.Contains(word)
+        || (SpellsAlibaba(word) && (!Words.IsChinese(word) || IsOfAlibaba(AlibabaFragments.Aggregate(word, Without))));
+
+    /// <summary>Whether a word says nothing beside the vendor's name.</summary>
+    public static bool IsOfAlibaba(string word) => Vocabulary.AlibabaThings.Aggregate(word, Without).Length == 0;
+
+    private static string Without(string word, string part) => word.Replace(part, "");
+
     /// <summary>Whether the first of the words, or what the first ones make together, is a name of Alibaba Cloud.</summary>
     public static bool StartsWithAlibaba(List<string> words) =>
         Vocabulary.AlibabaWords.Contains(words[0]) || Array.Exists(AlibabaFragments, Words.Joined(words).StartsWith);
 
     /// <summary>Whether a value is the name of a vendor, spelled out, and nothing else: Ali may be a person.</summary>
     public static bool IsVendor(string value) =>
-        value.Length <= Vocabulary.LongestVendor && Words.Split(value) is [var word] && (SpellsAlibaba(word) || OfVendor([word]) == NameOwner.OtherVendor);
+        value.Length <= Vocabulary.LongestVendor && Words.Split(value) is [var word]
+        && ((SpellsAlibaba(word) && IsAlibaba(word)) || OfVendor([word]) == NameOwner.OtherVendor);
 
     private static NameOwner OfVendor(List<string> words)
     {

@@ -8,7 +8,8 @@ namespace AccessKeyAnalyzer.Detection.Names;
 /// </summary>
 internal static class SignedRequest
 {
-    private static readonly string[] Parts = ["ACS3-HMAC-", "OSS4-HMAC-", "x-acs-", "x-log-", "x-mns-", "x-oss-date", "OSSAccessKeyId="];
+    private static readonly string[] Parts =
+        ["ACS3-HMAC-", "OSS4-HMAC-", "x-acs-", "x-log-", "x-mns-", "x-oss-date", "OSSAccessKeyId=", "Authorization: OSS ", "Authorization: acs "];
 
     // Authorization: OSS id:signature. Anything but the scheme alone is some other text.
     private static readonly string[] Schemes = ["OSS ", "LOG ", "acs ", "MNS ", "ODPS "];

@@ -15,6 +15,7 @@ internal static class Vocabulary
     public static readonly string[] LikelySecrets =
         [
             "secret", "secret key", "secrets", "key secret", "app secret", "private key", "access key", "access password", "access pwd",
+            "ak sec", "access sec", "key sec", "访问凭证", "访问凭据",
             "密钥", "秘钥", "密匙", "密鑰", "金钥", "金鑰", "私钥", "访问密码", "密钥密码", "mi yao",
         ];
 
@@ -27,18 +28,26 @@ internal static class Vocabulary
     /// <summary>Words that put a name into the Alibaba Cloud family, wherever they stand in a longer word; the blanks part what camel case may part.</summary>
     public static readonly string[] AlibabaFragments = ["ali yun", "ali baba", "ali cloud", "dysms", "阿里云", "阿里雲"];
 
-    /// <summary>Words that do so when they stand alone.</summary>
+    /// <summary>Words that do so when they stand alone. RAM is memory to most, and STS a server of one's own.</summary>
     public static readonly HashSet<string> AlibabaWords =
         [
-            "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "ram", "sts", "mns", "ossutil", "ossbrowser", "ossfs", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
+            "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "mns", "ossutil", "ossbrowser", "ossfs", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
             "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
+        ];
+
+    /// <summary>What may stand with the vendor's name where an account or a service there is called something: 阿里云短信, 阿里云主账号.</summary>
+    public static readonly string[] AlibabaThings =
+        [
+            "cloud", "sms", "account", "服务", "短信", "语音", "邮件", "推送", "对象", "存储", "日志", "消息", "队列", "视频", "点播", "直播", "内容", "安全", "文件", "图片", "上传", "备份",
+            "域名", "解析", "账号", "帐号", "账户", "用户", "主", "子", "的", "访问", "密钥", "秘钥", "密匙", "凭证", "凭据", "配置", "设置", "参数", "信息", "接口", "平台", "控制台", "公司",
+            "生产", "正式", "线上", "测试", "开发", "环境", "国内", "国际", "华东", "华北", "华南", "杭州", "上海", "北京", "深圳",
         ];
 
     /// <summary>The length of the longest text that may be the name of a vendor.</summary>
     public const int LongestVendor = 40;
 
     /// <summary>Names of settings that say whose a thing is, and not only of what kind.</summary>
-    public static readonly string[] VendorWords = ["provider", "vendor", "platform", "supplier", "服务商", "供应商", "厂商"];
+    public static readonly string[] VendorWords = ["provider", "vendor", "platform", "supplier", "solverName", "服务商", "供应商", "厂商"];
 
     /// <summary>Vendors and protocols with keys of their own; a secret of theirs is not ours to report.</summary>
     public static readonly HashSet<string> ForeignVendors =
@@ -121,7 +130,7 @@ internal static class Vocabulary
         "aliyun", "alibaba", "alicloud", "ali", "阿里云", "阿里雲", "oss", "sls", "acs", "sts",
         "of", "for", "value", "string", "str", "text", "nvarchar", "varchar", "prod", "production", "dev", "test",
         "backup", "default", "old", "new", "constant", "const", "base", "b", "encoded", "hex", "async", "raw", "plain", "live", "online", "staging", "stage",
-        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "如", "例如", "比如",
+        "uat", "bytes", "chars", "local", "main", "master", "release", "global", "is", "was", "are", "then", "to", "是", "为", "為", "如", "例如", "比如",
     ];
 
     /// <summary>What people mean that write in a hurry.</summary>
