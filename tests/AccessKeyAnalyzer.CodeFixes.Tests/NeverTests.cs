@@ -107,6 +107,7 @@ public sealed class NeverTests
     [InlineData("object M() { var config = <CONFIG>; var same = config; return same is { AccessKeySecret: not null } ? new Client(config) : null!; }")]
     [InlineData("readonly Config[] _configs = { <CONFIG> };\n    object M() => new Client(_configs[0]);\n    string Header(int n) => _configs[n].AccessKeyId;")]
     [InlineData("readonly Config _config = new();\n    C() => Set(_config);\n    static void Set(Config config) { config.AccessKeyId = \"<ID>\"; config.AccessKeySecret = \"<SECRET>\"; }\n    string Header() => _config.AccessKeyId;")]
+    [InlineData("public static string Fill(Config config) { config.AccessKeyId = \"<ID>\"; config.AccessKeySecret = \"<SECRET>\"; return config.AccessKeyId; }")]
     public Task AKeyThatIsReadElsewhereFromTheConfiguration_Stays(string members) => Verify.NoFixAsync(
         $"using AlibabaCloud.OpenApiClient;\nusing AlibabaCloud.OpenApiClient.Models;\n\nclass C\n{{\n    "
         + members.Replace("<CONFIG>", "new Config { AccessKeyId = \"<ID>\", AccessKeySecret = \"<SECRET>\" }").Replace("<ID>", Key.Id).Replace("<SECRET>", Key.Secret) + "\n}\n");

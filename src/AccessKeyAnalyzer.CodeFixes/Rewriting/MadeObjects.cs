@@ -11,6 +11,8 @@ internal sealed class MadeObjects
 {
     // A file of several target frameworks has a tree in each.
     private readonly HashSet<(string Path, TextSpan Span)> _creations = [];
+    // Where no creation is seen: what they are known by.
+    private readonly HashSet<ISymbol> _names = new(SymbolEqualityComparer.Default);
     // The type whose own member it is.
     private string? _type;
     private Func<string?, bool> _mayBeOf = _ => false;
@@ -37,7 +39,7 @@ internal sealed class MadeObjects
 
     /// <summary>Whether they may be the objects of another place.</summary>
     public bool Meet(MadeObjects others, string? assembly) => _mayBeOf(assembly) || _creations.Overlaps(others._creations)
-        || (_type is not null && _type == others._type);
+        || _names.Overlaps(others._names) || (_type is not null && _type == others._type);
 
     private static string? TypeAround(SyntaxNode node) => node.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText;
 
@@ -62,10 +64,12 @@ internal sealed class MadeObjects
 
         if (_creations.Count == 0)
         {
-            _mayBeOf = origins.TrueForAll(IsFromACaller) ? assembly => assembly != compilation.AssemblyName : _ => true;
+            var names = origins.Select(origin => compilation.GetSemanticModel(origin.SyntaxTree).GetSymbolInfo(origin, cancellationToken).Symbol).ToList();
+            _mayBeOf = names.TrueForAll(IsFromACaller) ? assembly => assembly != compilation.AssemblyName : _ => true;
+            _names.UnionWith(names.OfType<ISymbol>());
         }
-
-        bool IsFromACaller(ExpressionSyntax origin) => compilation.GetSemanticModel(origin.SyntaxTree).GetSymbolInfo(origin, cancellationToken).Symbol
-            is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } };
     }
+
+    private static bool IsFromACaller(ISymbol? name) =>
+        name is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } };
 }

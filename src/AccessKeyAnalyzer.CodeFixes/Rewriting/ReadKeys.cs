@@ -39,6 +39,5 @@ internal sealed class ReadKeys
 
     // config.AccessKeyId = …, config?.AccessKeyId = … and new Config { AccessKeyId = … } are no reads.
     private static bool IsRead(SyntaxNode reference) => !ValueSyntax.IsMention(reference)
-        && !(reference.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
-            && assignment.Left.GetLastToken() == reference.GetLastToken());
+        && !(reference.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment && assignment.Left.GetLastToken() == reference.GetLastToken());
 }
