@@ -112,7 +112,7 @@ internal sealed class CredentialRewriter(Solution solution, string? equivalenceK
             (unused, files) = await EditAsync(rewrites, equal, cancellationToken).ConfigureAwait(false);
         }
 
-        if (files.Any(file => file.Text.IsDamaged()))
+        if (files.Any(file => file.Text.IsDamaged()) || rewrites.SelectMany(rewrite => rewrite.Readers).Any(reader => !unused.IsGone(reader.GetLocation())))
         {
             return null;
         }

@@ -56,6 +56,32 @@ public sealed class NeverTests
     }
 
     [Theory]
+    [InlineData("byte[] A = \"SECRET!\"u8.ToArray();", "\"SECRET!\"u8 /* AccessKeySecret to be revoked */.ToArray();")]
+    [InlineData("string A = \"\"\"\n        SECRET!\n        \"\"\";", "\n        \"\"\"; // AccessKeySecret to be revoked")]
+    [InlineData("string A = /* SECRET! */ \"SECRET!\";", "/* SECRET! */ \"SECRET!\"; // AccessKeySecret to be revoked")]
+    public async Task AKeyThatStays_IsMarkedBehindItsText_WhereTheFileStillCompiles(string key, string marked)
+    {
+        var solution = TestSolution.Of(
+            $"public class S\n{{\n    public static readonly {key.Replace("SECRET!", Key.Secret)}\n\n"
+            + "    object M(string id) => new Aliyun.OSS.OssClient(\"h\", id, $\"{A}\".Substring(0, 30));\n}\n").Build();
+
+        var result = await Fixer.AllAsync(solution, FixAllScope.Solution, ["AKA1002"]);
+
+        await Verify.CompilesAsync(result!);
+        Assert.Contains(marked.Replace("SECRET!", Key.Secret), (await result!.Projects.Single().Documents.Single().GetTextAsync()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task AClientThatAToolWrites_StaysAsTheToolWroteIt() => Verify.NoFixAsync(new TestSolution
+    {
+        Files =
+        [
+            ("Keys.cs", $"static class Keys {{ internal const string Id = \"{Key.Id}\", Secret = \"{Key.Secret}\"; }}"),
+            ("Store.g.cs", "class Store { object M() => new Aliyun.OSS.OssClient(\"h\", Keys.Id, Keys.Secret); }"),
+        ],
+    });
+
+    [Theory]
     [InlineData("iso-8859-1", "// Schlüssel für Zürich")]
     [InlineData("utf-16", "// 密钥")]
     [InlineData("utf-8", "// 密钥")]
@@ -73,6 +99,18 @@ public sealed class NeverTests
         Assert.Same(encoding, text.Encoding);
         Assert.Contains(comment, text.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("static Config Make() => <CONFIG>;\n    object M() => new Client(Make());\n    string Header() => Make().AccessKeyId;")]
+    [InlineData("readonly Config _config = <CONFIG>;\n    object M() => new Client(_config);\n    string Sign() => Hash(_config?.AccessKeySecret);\n    static string Hash(string? text) => text + \"!\";")]
+    [InlineData("object M() { var config = <CONFIG>; Log(config); return new Client(config); }\n    static void Log(Config config) => System.Console.WriteLine(config.AccessKeyId);")]
+    [InlineData("object M() { var config = <CONFIG>; var same = config; return same is { AccessKeySecret: not null } ? new Client(config) : null!; }")]
+    [InlineData("readonly Config[] _configs = { <CONFIG> };\n    object M() => new Client(_configs[0]);\n    string Header(int n) => _configs[n].AccessKeyId;")]
+    [InlineData("readonly Config _config = new();\n    C() => Set(_config);\n    static void Set(Config config) { config.AccessKeyId = \"<ID>\"; config.AccessKeySecret = \"<SECRET>\"; }\n    string Header() => _config.AccessKeyId;")]
+    [InlineData("public static string Fill(Config config) { config.AccessKeyId = \"<ID>\"; config.AccessKeySecret = \"<SECRET>\"; return config.AccessKeyId; }")]
+    public Task AKeyThatIsReadElsewhereFromTheConfiguration_Stays(string members) => Verify.NoFixAsync(
+        $"using AlibabaCloud.OpenApiClient;\nusing AlibabaCloud.OpenApiClient.Models;\n\nclass C\n{{\n    "
+        + members.Replace("<CONFIG>", "new Config { AccessKeyId = \"<ID>\", AccessKeySecret = \"<SECRET>\" }").Replace("<ID>", Key.Id).Replace("<SECRET>", Key.Secret) + "\n}\n");
 
     [Fact]
     public async Task AFileThatTheHostCouldNotDecode_IsNotEdited()
@@ -98,6 +136,8 @@ public sealed class NeverTests
         "void M() => Switch(<CLIENT>);\n    static void Switch(IOss client) => client.SwitchCredentials(Other);",
         "void M(bool flag) { IOss client = flag ? <CLIENT> : null!; var same = client; same.SwitchCredentials(Other); }",
         "DefaultCredentialsProvider _provider = new(new DefaultCredentials(\"<ID>\", \"<SECRET>\", null));\n    object M() => new OssClient(\"h\", _provider);\n    void N() => _provider.SetCredentials(Other);",
+        "OssClient _client = new(\"h\", new DefaultCredentialsProvider(new DefaultCredentials(\"<ID>\", \"<SECRET>\", null)));\n    void M() => _client.SwitchCredentials(Other);",
+        "System.Collections.Generic.Dictionary<string, IOss> _clients = new() { [\"a\"] = <CLIENT> };\n    void M() => _clients[\"a\"].SwitchCredentials(Other);",
         "sealed class Mine : OssClient\n    {\n        public Mine() : base(\"h\", \"<ID>\", \"<SECRET>\") { SwitchCredentials(Other); }\n    }",
     ];
 

@@ -83,7 +83,7 @@ internal static class RemovableDeclaration
 
     private static PropertyDeclarationSyntax? Property(IPropertySymbol symbol, bool isHandFilled, SyntaxNode declaration,
         SemanticModel model, CancellationToken cancellationToken) =>
-        declaration is PropertyDeclarationSyntax property && !property.HasInnerDirective()
+        declaration is PropertyDeclarationSyntax property && !property.HasInnerDirective() && !property.Modifiers.Any(SyntaxKind.PartialKeyword)
         // A setter that others may call says that something fills the object: a serializer, a configuration binder.
         && (symbol.SetMethod is null || symbol.DeclaredAccessibility == Accessibility.Private || isHandFilled)
         && ((symbol is { SetMethod: null, DeclaredAccessibility: Accessibility.Private } && SideEffects.OnlyKeepsItsOwn(property, model, cancellationToken))

@@ -23,7 +23,7 @@ internal static class RemovedCode
         .. removed.OfType<ArgumentListSyntax>().Select(list => Removal.Link((InvocationExpressionSyntax)list.Parent!)),
         .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax or SwitchSectionSyntax || (node is StatementSyntax && !IsBranch(node)))
             .SelectMany(Removal.Declaration),
-        .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(Branch),
+        .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(branch => Branch(branch, removed.Contains)),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
         .. removed.OfType<SwitchExpressionArmSyntax>().GroupBy(arm => (SwitchExpressionSyntax)arm.Parent!)
             .SelectMany(arms => Removal.Items(arms.Key.Arms, [.. arms])),
@@ -68,11 +68,28 @@ internal static class RemovedCode
 
     private static bool IsBranch(SyntaxNode node) => node.Parent is IfStatementSyntax or ElseClauseSyntax;
 
-    /// <summary><c>if (a) { } else { … }</c> becomes <c>if (!a) { … }</c>; a branch without another is left empty by what it loses.</summary>
-    private static Edit Branch(StatementSyntax branch) => branch.Parent is IfStatementSyntax { Else.Statement: { } other, Condition: var condition }
-        ? new Edit(branch.SyntaxTree, TextSpan.FromBounds(condition.SpanStart, other.SpanStart), Negation(condition)
-            + branch.SyntaxTree.GetText().ToString(TextSpan.FromBounds(condition.Span.End, branch.SpanStart)))
-        : Edit.Insert(branch.SyntaxTree, branch.SpanStart, "");
+    /// <summary>
+    /// <c>if (a) { } else { … }</c> becomes <c>if (!a) { … }</c>; of <c>if (n == 1) { } else if (n == 2) { … }</c> the second stays. A branch without another
+    /// is left empty by what it loses, and so is one that others are an alternative to.
+    /// </summary>
+    private static Edit Branch(StatementSyntax branch, Func<SyntaxNode, bool> removed)
+    {
+        var tree = branch.SyntaxTree;
+        if (branch.Parent is not IfStatementSyntax { Else.Statement: { } other, Condition: var condition } choice)
+        {
+            return Edit.Insert(tree, branch.SpanStart, "");
+        }
+
+        return other switch
+        {
+            _ when choice.DescendantTrivia().Any(trivia => trivia.IsComment() && !KeyComments.Speaks(trivia)
+                && trivia.SpanStart >= branch.Span.End && trivia.Span.End <= other.SpanStart) => Edit.Replace(branch, "{ }"),
+            IfStatementSyntax => Alternatives.Exclude(choice, removed)
+                ? new Edit(tree, TextSpan.FromBounds(choice.SpanStart, other.SpanStart), "") : Edit.Replace(branch, "{ }"),
+            _ => new Edit(tree, TextSpan.FromBounds(condition.SpanStart, other.SpanStart), Negation(condition)
+                + tree.GetText().ToString(TextSpan.FromBounds(condition.Span.End, branch.SpanStart))),
+        };
+    }
 
     private static string Negation(ExpressionSyntax condition) => condition switch
     {

@@ -33,10 +33,14 @@ internal static class SilencedKeys
                 continue;
             }
 
-            var text = await after.GetDocument(document.Id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            text = text.WithChanges(silent.Select(finding => Mark(text, original.ToString(finding.Location.SourceSpan), finding.Id))
-                .OrderBy(change => change.Span.Start));
-            after = after.WithText(document.Id, text);
+            if (file.Key.IsGenerated())
+            {
+                return null;
+            }
+
+            var root = (await after.GetDocument(document.Id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            after = after.WithText(document.Id, root.SyntaxTree.GetText(cancellationToken).WithChanges(silent
+                .SelectMany(finding => Marks(root, original.ToString(finding.Location.SourceSpan), finding.Id)).OrderBy(change => change.Span.Start)));
             if ((await SilentAsync(found, original, after.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
                 return null;
@@ -62,15 +66,22 @@ internal static class SilencedKeys
             && !heard.Contains(value) && whole.IndexOf(value, StringComparison.Ordinal) >= 0)];
     }
 
-    private static TextChange Mark(SourceText text, string value, string rule)
-    {
-        var end = text.ToString().IndexOf(value, StringComparison.Ordinal) + value.Length;
-        // The span of a finding may leave the quotes out.
-        while (end < text.Length && text[end] is '"')
-        {
-            end++;
-        }
+    // Behind the whole text, whatever part of it is the key: within it, a mark would be text.
+    private static IEnumerable<TextChange> Marks(SyntaxNode root, string value, string rule) => Places(root.ToFullString(), value)
+        .Where(place => root.FindToken(place.Start).Span.Contains(place.Start))
+        .Select(place => root.FindNode(place)).Take(1)
+        .Select(node => Mark(root.SyntaxTree.GetText(), (node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() ?? node).Span.End, rule));
 
+    private static IEnumerable<TextSpan> Places(string text, string value)
+    {
+        for (var start = text.IndexOf(value, StringComparison.Ordinal); start >= 0; start = text.IndexOf(value, start + 1, StringComparison.Ordinal))
+        {
+            yield return new TextSpan(start, value.Length);
+        }
+    }
+
+    private static TextChange Mark(SourceText text, int end, string rule)
+    {
         var mark = rule == RuleIdentifiers.AccessKeyIdInSource ? IdMark : SecretMark;
         var line = text.Lines.GetLineFromPosition(end);
         var rest = text.ToString(TextSpan.FromBounds(end, line.End));

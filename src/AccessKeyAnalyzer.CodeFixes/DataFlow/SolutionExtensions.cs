@@ -34,7 +34,7 @@ internal static class SolutionExtensions
 
     /// <summary>The file's semantic model; null for generated code, which no fix edits: a use in there is a use, whatever it does.</summary>
     public static async Task<SemanticModel?> ModelAsync(this Solution solution, SyntaxTree tree, CancellationToken cancellationToken) =>
-        solution.GetDocument(tree) is { } document and not SourceGeneratedDocument
+        solution.GetDocument(tree) is { } document and not SourceGeneratedDocument && !tree.IsGenerated()
             ? await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)
             : null;
 

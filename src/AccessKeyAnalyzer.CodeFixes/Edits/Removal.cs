@@ -67,9 +67,14 @@ internal static class Removal
                 ? new Edit(element.SyntaxTree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "", WholeLines: true) : null;
     }
 
-    /// <summary>Takes out the whole initialiser of an object.</summary>
+    /// <summary>Takes out the whole initialiser of an object; what <c>with</c> makes is still a copy.</summary>
     private static Edit Initializer(InitializerExpressionSyntax initializer)
     {
+        if (initializer.Parent is WithExpressionSyntax)
+        {
+            return Edit.Replace(initializer, "{ }");
+        }
+
         var rest = TextSpan.FromBounds(initializer.GetFirstToken().GetPreviousToken().Span.End, initializer.Span.End);
         return new Edit(initializer.SyntaxTree, rest, initializer.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: null }
             ? "()" : "");

@@ -4,7 +4,6 @@ namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 internal sealed class AssignedObject(BaseObjectCreationExpressionSyntax? creation, InitializerExpressionSyntax? initializer)
 {
     private readonly List<AssignmentExpressionSyntax> _statements = [];
-    private readonly List<SyntaxNode> _reads = [];
     private readonly List<ExpressionSyntax> _uses = [];
 
     /// <summary>Where the object is made, if that is in the same member and in one place.</summary>
@@ -24,9 +23,6 @@ internal sealed class AssignedObject(BaseObjectCreationExpressionSyntax? creatio
     /// <summary>The assignments that put another object into the variable, its creation included where that is one.</summary>
     public IEnumerable<AssignmentExpressionSyntax> NewObjects =>
         _uses.Select(use => use.Parent).OfType<AssignmentExpressionSyntax>().Where(assignment => _uses.Contains(assignment.Left));
-
-    /// <summary>Whether a property with one of the names is read.</summary>
-    public bool IsRead(Func<string, bool> isName) => _reads.Any(read => isName(PropertyName((ExpressionSyntax)read)!));
 
     /// <summary>The name of the property that is assigned.</summary>
     public static string? PropertyName(AssignmentExpressionSyntax assignment) => PropertyName(assignment.Left);
@@ -89,10 +85,6 @@ internal sealed class AssignedObject(BaseObjectCreationExpressionSyntax? creatio
             {
                 own._statements.Add(assignment);
             }
-            else
-            {
-                own._reads.Add(name);
-            }
         }
 
         return own;
@@ -113,12 +105,6 @@ internal sealed class AssignedObject(BaseObjectCreationExpressionSyntax? creatio
                 case ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax setting } access when access.Expression == use:
                     _statements.Add(setting);
                     continue;
-                case MemberAccessExpressionSyntax access when access.Expression == use:
-                    _reads.Add(access);
-                    break;
-                case ConditionalAccessExpressionSyntax access when access.Expression == use:
-                    _reads.AddRange(access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>());
-                    break;
             }
 
             _uses.Add(use);

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.Sinks;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
@@ -26,10 +27,10 @@ internal static class EntryPointFinder
 
     /// <summary>The place that a finding about a client stands for; null where it lies in no file of the solution.</summary>
     public static async Task<SdkUse?> SeamAsync(Solution solution, Location location, Adapter? adapter, CancellationToken cancellationToken) =>
-        solution.GetDocument(location.SourceTree) is { } document and not SourceGeneratedDocument
-        && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+        location.SourceTree is { } tree && solution.GetDocument(tree) is { } document
+        && await tree.GetRootAsync(cancellationToken).ConfigureAwait(false) is var root
         && root.FullSpan.Contains(location.SourceSpan)
-        && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && await solution.ModelAsync(tree, cancellationToken).ConfigureAwait(false) is { } model
             ? new SdkUse(document, model, root.FindNode(location.SourceSpan, getInnermostNodeForTie: true), adapter)
             : null;
 

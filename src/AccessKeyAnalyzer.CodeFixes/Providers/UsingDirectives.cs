@@ -11,12 +11,14 @@ internal static class UsingDirectives
     /// <param name="places">Where the namespace is needed.</param>
     /// <param name="ambiguous">The types of the user's that must be told from ours: an alias wins over what a namespace brings.</param>
     public static IEnumerable<Edit> Add(CompilationUnitSyntax root, IEnumerable<SyntaxNode> places,
-        IReadOnlyList<INamedTypeSymbol> ambiguous)
+        IReadOnlyList<INamedTypeSymbol> ambiguous) =>
+        places.Select(place => Block(root, place)).Distinct().SelectMany(usings => Add(root, usings, ambiguous));
+
+    private static IEnumerable<Edit> Add(CompilationUnitSyntax root, SyntaxList<UsingDirectiveSyntax> usings, IReadOnlyList<INamedTypeSymbol> ambiguous)
     {
         var aliases = ambiguous.Select(type => $"using {type.Name} = {type.ToDisplayString()};").ToList();
         var text = root.SyntaxTree.GetText();
         var line = Insertion.LineBreak(text, text.Lines[0]);
-        var usings = Block(root, places);
         var plain = usings.Where(directive => directive.Alias is null && directive.StaticKeyword.RawKind == 0 && directive.GlobalKeyword.RawKind == 0).ToList();
         // Aliases and static usings stand below the plain ones.
         var following = (plain.Count > 0 ? plain.Where(Follows) : usings.Where(directive => directive.GlobalKeyword.RawKind == 0))
@@ -43,14 +45,10 @@ internal static class UsingDirectives
             string.Concat(aliases.Prepend(Directive).Select(directive => directive + line)) + (isApart ? "" : line))];
     }
 
-    // The usings of the file, or those of the namespace if the file keeps all of them there.
-    private static SyntaxList<UsingDirectiveSyntax> Block(CompilationUnitSyntax root, IEnumerable<SyntaxNode> places)
-    {
-        var namespaces = places
-            .Select(place => place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.Usings.Count > 0))
-            .Distinct().ToList();
-        return root.Usings.Count == 0 && namespaces is [{ } only] ? only.Usings : root.Usings;
-    }
+    // The usings of the file, or those of the namespace if the file has none.
+    private static SyntaxList<UsingDirectiveSyntax> Block(CompilationUnitSyntax root, SyntaxNode place) =>
+        root.Usings.Count == 0
+            && place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.Usings.Count > 0) is { Usings: var own } ? own : root.Usings;
 
     private static bool Follows(UsingDirectiveSyntax directive)
     {

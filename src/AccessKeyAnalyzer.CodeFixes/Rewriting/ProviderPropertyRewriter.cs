@@ -12,13 +12,11 @@ namespace AccessKeyAnalyzer.CodeFixes.Rewriting;
 /// </summary>
 internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
 {
-    public Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(Plan(use, context, cancellationToken));
+    private readonly ReadKeys _reads = new();
 
-    private static Rewrite? Plan(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
+    public async Task<Rewrite?> PlanAsync(EntryPointUse use, RewriteContext context, CancellationToken cancellationToken)
     {
         if (AssignedObject.Of(use, cancellationToken) is not { } target
-            || target.IsRead(use.IsSlot)
             || target.Initializer?.HasInnerDirective() == true
             || ExistingProviders.Of(use, target, cancellationToken) is not { } providers
             || context.Provider(use, use.Node, cancellationToken) is not { } provider)
@@ -33,7 +31,7 @@ internal sealed class ProviderPropertyRewriter : IRewriter<EntryPointUse>
             return null;
         }
 
-        var rewrite = new Rewrite(use.Subject);
+        var rewrite = new Rewrite(use.Subject) { Readers = await _reads.OfAsync(use, target, context.Solution, cancellationToken).ConfigureAwait(false) };
         RewriteInitializer(use, target, elements, providers, provider, rewrite);
         return RewriteStatements(use, statements, providers, provider, rewrite, cancellationToken) ? rewrite : null;
     }

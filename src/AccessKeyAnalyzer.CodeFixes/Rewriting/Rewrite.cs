@@ -12,6 +12,9 @@ internal sealed class Rewrite(FormattableString subject)
     /// <summary>Whether the subject is gone rather than changed.</summary>
     public bool IsReplaced { get; init; }
 
+    /// <summary>The code that reads what goes: if one of these stays, so does all.</summary>
+    public IReadOnlyList<SyntaxNode> Readers { get; init; } = [];
+
     /// <summary>Whether a member that other files may use has another type now.</summary>
     public bool ChangesMemberType { get; set; }
 
