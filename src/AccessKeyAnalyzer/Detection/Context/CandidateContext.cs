@@ -73,9 +73,9 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return PasswordOfUser;
         }
 
-        if (candidate.IsSecret && NameInObject(value, candidate) is { } beside)
+        if (candidate.IsSecret && NameInObject(value, candidate) is { } named)
         {
-            return beside;
+            return named;
         }
 
         var before = ChoiceBefore.NameOf(value, candidate.Start) is { Length: > 0 } chosen ? chosen : NameBefore.Read(value, candidate.Start, floor);
