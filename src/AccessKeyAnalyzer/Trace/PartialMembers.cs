@@ -10,7 +10,7 @@ internal static class PartialMembers
     /// <summary>The parts of a member that is declared so; else the declaration itself.</summary>
     public static IEnumerable<SyntaxNode> Parts(SyntaxNode declaration, ISymbol member, CancellationToken cancellationToken) => (declaration, member) switch
     {
-        (_, IMethodSymbol { PartialImplementationPart: { } part }) => part.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken)),
+        (_, IMethodSymbol { PartialImplementationPart: { } part }) => part.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)),
         // The oldest compiler that we serve has no word for the other part of a property.
         (PropertyDeclarationSyntax property, _) when property.Modifiers.Any(SyntaxKind.PartialKeyword) => member.ContainingType.DeclaringSyntaxReferences
             .SelectMany(reference => (reference.GetSyntax(cancellationToken) as TypeDeclarationSyntax)?.Members ?? [])
