@@ -68,7 +68,8 @@ public sealed class NeverTests
         var result = await Fixer.AllAsync(solution, FixAllScope.Solution, ["AKA1002"]);
 
         await Verify.CompilesAsync(result!);
-        Assert.Contains(marked.Replace("SECRET!", Key.Secret), (await result!.Projects.Single().Documents.Single().GetTextAsync()).ToString(), StringComparison.Ordinal);
+        var text = await result!.Projects.Single().Documents.Single().GetTextAsync();
+        Assert.Contains(marked.Replace("SECRET!", Key.Secret), text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

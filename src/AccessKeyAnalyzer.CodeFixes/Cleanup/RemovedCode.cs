@@ -23,7 +23,8 @@ internal static class RemovedCode
         .. removed.OfType<ArgumentListSyntax>().Select(list => Removal.Link((InvocationExpressionSyntax)list.Parent!)),
         .. removed.Where(node => node is MemberDeclarationSyntax or UsingDirectiveSyntax or SwitchSectionSyntax || (node is StatementSyntax && !IsBranch(node)))
             .SelectMany(Removal.Declaration),
-        .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!)).Select(branch => Branch(branch, removed.Contains)),
+        .. removed.OfType<StatementSyntax>().Where(node => IsBranch(node) && !removed.Contains(node.Parent!))
+            .Select(branch => Branch(branch, removed.Contains)),
         .. removed.OfType<ElseClauseSyntax>().Select(Else),
         .. removed.OfType<SwitchExpressionArmSyntax>().GroupBy(arm => (SwitchExpressionSyntax)arm.Parent!)
             .SelectMany(arms => Removal.Items(arms.Key.Arms, [.. arms])),
@@ -69,8 +70,8 @@ internal static class RemovedCode
     private static bool IsBranch(SyntaxNode node) => node.Parent is IfStatementSyntax or ElseClauseSyntax;
 
     /// <summary>
-    /// <c>if (a) { } else { … }</c> becomes <c>if (!a) { … }</c>; of <c>if (n == 1) { } else if (n == 2) { … }</c> the second stays. A branch without another
-    /// is left empty by what it loses, and so is one that others are an alternative to.
+    /// <c>if (a) { } else { … }</c> becomes <c>if (!a) { … }</c>; of <c>if (n == 1) { } else if (n == 2) { … }</c> the second stays. A branch without
+    /// another is left empty by what it loses, and so is one that others are an alternative to.
     /// </summary>
     private static Edit Branch(StatementSyntax branch, Func<SyntaxNode, bool> removed)
     {

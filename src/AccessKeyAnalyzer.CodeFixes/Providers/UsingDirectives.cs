@@ -47,8 +47,8 @@ internal static class UsingDirectives
 
     // The usings of the file, or those of the namespace if the file has none.
     private static SyntaxList<UsingDirectiveSyntax> Block(CompilationUnitSyntax root, SyntaxNode place) =>
-        root.Usings.Count == 0
-            && place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.Usings.Count > 0) is { Usings: var own } ? own : root.Usings;
+        root.Usings.Count == 0 && place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.Usings.Count > 0) is { } space
+            ? space.Usings : root.Usings;
 
     private static bool Follows(UsingDirectiveSyntax directive)
     {

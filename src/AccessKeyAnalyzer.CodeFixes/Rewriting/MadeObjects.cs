@@ -35,7 +35,8 @@ internal sealed class MadeObjects
 
     /// <summary>Whether what is made at a place is one of them; <paramref name="made"/> is a creation, or stands in the type that makes it of itself.</summary>
     public bool Contain(SyntaxNode made, string? assembly) => _mayBeOf(assembly)
-        || (made is BaseObjectCreationExpressionSyntax ? _creations.Contains((made.SyntaxTree.FilePath, made.Span)) : _type is not null && _type == TypeAround(made));
+        || (made is BaseObjectCreationExpressionSyntax ? _creations.Contains((made.SyntaxTree.FilePath, made.Span))
+            : _type is not null && _type == TypeAround(made));
 
     /// <summary>Whether they may be the objects of another place.</summary>
     public bool Meet(MadeObjects others, string? assembly) => _mayBeOf(assembly) || _creations.Overlaps(others._creations)
@@ -56,7 +57,8 @@ internal sealed class MadeObjects
     {
         var origins = new List<ExpressionSyntax>();
         AlibabaCloudContext.Of(compilation).Tracer.VisitOrigins(receiver, (origin, _) => origins.Add(origin), cancellationToken);
-        var made = origins.OfType<BaseObjectCreationExpressionSyntax>().Where(creation => _creations.Add((creation.SyntaxTree.FilePath, creation.Span))).ToList();
+        var made = origins.OfType<BaseObjectCreationExpressionSyntax>()
+            .Where(creation => _creations.Add((creation.SyntaxTree.FilePath, creation.Span))).ToList();
         foreach (var argument in made.SelectMany(creation => creation.ArgumentList?.Arguments ?? []))
         {
             Add(argument.Expression, compilation, cancellationToken);

@@ -14,10 +14,11 @@ internal sealed class ReadKeys
     /// <summary>The places that may read one of the keys of the object.</summary>
     public async Task<IReadOnlyList<SyntaxNode>> OfAsync(EntryPointUse use, AssignedObject target, Solution solution, CancellationToken cancellationToken)
     {
-        var keys = use.Model.GetSymbolInfo(((AssignmentExpressionSyntax)use.Node).Left, cancellationToken).Symbol?.ContainingType.GetMembers()
+        var set = ((AssignmentExpressionSyntax)use.Node).Left;
+        var keys = use.Model.GetSymbolInfo(set, cancellationToken).Symbol?.ContainingType.GetMembers()
             .OfType<IPropertySymbol>().Where(property => use.IsSlot(property.Name)) ?? [];
         var own = target.Creation is null
-            ? await ObjectsAsync(((AssignmentExpressionSyntax)use.Node).Left.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Last()).ConfigureAwait(false) : null;
+            ? await ObjectsAsync(set.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Last()).ConfigureAwait(false) : null;
         var reads = new List<SyntaxNode>();
         foreach (var key in keys)
         {

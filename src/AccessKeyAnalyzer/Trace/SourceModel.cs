@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -77,15 +76,8 @@ internal sealed class SourceModel(Compilation compilation)
     /// declarations in its trees: those are that project's to judge, and no model of ours knows them.
     /// </summary>
     public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol, CancellationToken cancellationToken) =>
-        (symbol is IMethodSymbol { PartialImplementationPart: { } part } ? part : symbol).DeclaringSyntaxReferences
-            .Where(reference => Compilation.ContainsSyntaxTree(reference.SyntaxTree)).Select(reference => reference.GetSyntax(cancellationToken))
-            .SelectMany(node => node is PropertyDeclarationSyntax { AccessorList: { } } property && property.Modifiers.Any(SyntaxKind.PartialKeyword)
-                ? PartsOf(property, symbol.ContainingType, cancellationToken) : [node]);
-
-    // The oldest compiler that we serve has no name for the other part.
-    private IEnumerable<SyntaxNode> PartsOf(PropertyDeclarationSyntax property, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        DeclarationsOf(type, cancellationToken).OfType<TypeDeclarationSyntax>().SelectMany(part => part.Members).OfType<PropertyDeclarationSyntax>()
-            .Where(part => part.Identifier.ValueText == property.Identifier.ValueText && part.ExplicitInterfaceSpecifier is null);
+        symbol.DeclaringSyntaxReferences.Where(r => Compilation.ContainsSyntaxTree(r.SyntaxTree)).Select(r => r.GetSyntax(cancellationToken))
+            .SelectMany(declaration => PartialMembers.Parts(declaration, symbol, cancellationToken));
 
     /// <summary>Every use of the name as an identifier, in all trees of the compilation.</summary>
     public IReadOnlyList<IdentifierNameSyntax> Mentions(string name, CancellationToken cancellationToken) => OccurrencesOf(name, cancellationToken).Mentions;

@@ -66,6 +66,20 @@ public class LongLivedAccessKeyTests
         """);
 
     [Fact]
+    public Task Literal_InTheOtherPartOfAPartialMethod_IsLeftToTheRulesAboutLiterals() => Verify.File("""
+        partial class Store
+        {
+            private static partial string Secret();
+            object Build(string id) => new Aliyun.OSS.OssClient("oss", id, Secret());
+        }
+
+        partial class Store
+        {
+            private static partial string Secret() => "not-a-placeholder-9f";
+        }
+        """);
+
+    [Fact]
     public Task OwnProvider_HandsOutASnapshot_IsSilent() => Verify.Members("""
         class Provider : Aliyun.Acs.Core.Auth.AlibabaCloudCredentialsProvider
         {
