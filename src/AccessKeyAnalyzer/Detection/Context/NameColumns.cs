@@ -92,7 +92,8 @@ internal static class NameColumns
     private static bool IsOfName(string column, string about) =>
         LastWordIsIn(KeyWords, column) && (about.Length == 0 || About(column) == about);
 
-    private static bool LastWordIsIn(HashSet<string> known, string name) => NameWords.Of(name) is { Count: > 0 } words && known.Contains(words[words.Count - 1]);
+    private static bool LastWordIsIn(HashSet<string> known, string name) =>
+        NameWords.Of(name) is { Count: > 0 } words && known.Contains(words[words.Count - 1]);
 
     private static string About(string column) => NameWords.Of(column) is { Count: > 0 } words ? string.Concat(words.Take(words.Count - 1)) : "";
 }
