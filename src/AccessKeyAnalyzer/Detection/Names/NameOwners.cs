@@ -56,15 +56,14 @@ internal static class NameOwners
     public static bool SpellsAlibaba(string word) => Words.HasAny(word, AlibabaFragments);
 
     /// <summary>
-    /// Whether a word names Alibaba Cloud and no more, or what one has there: 阿里云短信. Chinese has no blanks, and 阿里云栖, 阿里云大学 are other things.
+    /// Whether a word names Alibaba Cloud, or what one has there: 阿里云短信. Chinese has no blanks, and 阿里云栖小镇, 阿里云大学 are other things.
     /// </summary>
-    public static bool IsAlibaba(string word) => Vocabulary.AlibabaWords.Contains(word)
-        || (SpellsAlibaba(word) && (!Words.IsChinese(word) || IsOfAlibaba(AlibabaFragments.Aggregate(word, Without))));
+    public static bool IsAlibaba(string word) => Vocabulary.AlibabaWords.Contains(word) || (SpellsAlibaba(word) && !IsOtherThing(word));
 
-    /// <summary>Whether a word says nothing beside the vendor's name.</summary>
-    public static bool IsOfAlibaba(string word) => Vocabulary.AlibabaThings.Aggregate(word, Without).Length == 0;
+    /// <summary>Whether a word beside the vendor's name says what one has there, and no more: Aliyun SMS, 阿里云 短信.</summary>
+    public static bool IsOfAlibaba(string word) => Vocabulary.AlibabaThings.Contains(word) || (Words.IsChinese(word) && !IsOtherThing(word));
 
-    private static string Without(string word, string part) => word.Replace(part, "");
+    private static bool IsOtherThing(string word) => Words.IsChinese(word) && Words.HasAny(word, Vocabulary.OtherThings);
 
     /// <summary>Whether the first of the words, or what the first ones make together, is a name of Alibaba Cloud.</summary>
     public static bool StartsWithAlibaba(List<string> words) =>

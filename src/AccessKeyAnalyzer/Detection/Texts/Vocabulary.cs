@@ -35,12 +35,13 @@ internal static class Vocabulary
             "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
         ];
 
-    /// <summary>What may stand with the vendor's name where an account or a service there is called something: 阿里云短信, 阿里云主账号.</summary>
-    public static readonly string[] AlibabaThings =
+    /// <summary>What may stand beside the vendor's name and makes it no name of another thing.</summary>
+    public static readonly HashSet<string> AlibabaThings = ["cloud", "sms", "account"];
+
+    /// <summary>What is no service that takes the vendor's keys but a place, a school, somebody who has to do with it, or a machine with a login of its own.</summary>
+    public static readonly string[] OtherThings =
         [
-            "cloud", "sms", "account", "服务", "短信", "语音", "邮件", "推送", "对象", "存储", "日志", "消息", "队列", "视频", "点播", "直播", "内容", "安全", "文件", "图片", "上传", "备份",
-            "域名", "解析", "账号", "帐号", "账户", "用户", "主", "子", "的", "访问", "密钥", "秘钥", "密匙", "凭证", "凭据", "配置", "设置", "参数", "信息", "接口", "平台", "控制台", "公司",
-            "生产", "正式", "线上", "测试", "开发", "环境", "国内", "国际", "华东", "华北", "华南", "杭州", "上海", "北京", "深圳",
+            "云栖", "小镇", "园区", "生态", "大学", "学院", "学校", "课程", "公开课", "培训", "社区", "论坛", "大会", "伙伴", "代理", "经销", "租户", "商户", "分公司", "俱乐部", "服务器", "主机",
         ];
 
     /// <summary>The length of the longest text that may be the name of a vendor.</summary>
