@@ -66,7 +66,7 @@ internal static class CallBefore
                 : "";
     }
 
-    private static bool IsOfWord(char c) => !char.IsWhiteSpace(c);
+    private static bool IsOfWord(char c) => c is not (' ' or '\t' or '\n');
 
     private static bool IsOfCallee(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or ':' or '(' or ')' or '[' or ']';
 }
