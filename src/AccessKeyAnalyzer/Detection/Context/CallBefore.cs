@@ -55,13 +55,18 @@ internal static class CallBefore
 
     private static string OfCommand(string text, int start, int first)
     {
-        var begin = LineStart.Of(text, start, first);
-        return text.Substring(begin, start - begin).TrimEnd(Quotes).Split(Blanks, StringSplitOptions.RemoveEmptyEntries) is [.., var endpoint, var id]
-            && start > begin && Blanks.Contains(text[Run.Start(text, start, Quotes.Contains, begin + 1) - 1])
-            && id[0] != '-' && AlibabaEndpoint.ScopeOf(endpoint.Trim(Quotes)).Length > 0
+        var value = Run.Start(text, start, Quotes.Contains, first);
+        var endOfId = Run.Start(text, value, Blanks.Contains, first);
+        var id = Run.Start(text, endOfId, IsOfWord, first);
+        var end = Run.Start(text, id, Blanks.Contains, first);
+        var begin = Run.Start(text, end, IsOfWord, first);
+        return endOfId < value && id < endOfId && end < id && text[id] != '-'
+            && text.Substring(begin, end - begin).Trim(Quotes) is var endpoint && AlibabaEndpoint.ScopeOf(endpoint).Length > 0
                 ? endpoint + " aliyun secret"
                 : "";
     }
+
+    private static bool IsOfWord(char c) => c is not (' ' or '\t' or '\n');
 
     private static bool IsOfCallee(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or ':' or '(' or ')' or '[' or ']';
 }

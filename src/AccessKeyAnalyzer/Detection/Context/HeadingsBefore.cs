@@ -15,7 +15,7 @@ internal static class HeadingsBefore
     // Markdown has six; what is bold is below them.
     private const int DeepestTitle = 7;
 
-    private const string Bold = "**";
+    private const string Bold = "**", Title = "##";
 
     private static readonly char[] OfTags = ['<', '>'];
     private static readonly char[] EndsOfHeadings = [':', ']', '#', '*'];
@@ -108,13 +108,17 @@ internal static class HeadingsBefore
     // The end of the nearest line that ends as a heading does, or is a title of Markdown; -1 where none does.
     private static int EndOfHeading(string text, int end, int first)
     {
-        for (var at = Run.LastOf(text, EndsOfHeadings, end, first); at >= 0; at = Run.LastOf(text, EndsOfHeadings, at, first))
+        // The last of them on a line decides for the line.
+        for (var at = Run.LastOf(text, EndsOfHeadings, end, first); at >= 0;)
         {
             var stop = text.IndexOf('\n', at, end - at) is >= 0 and var line ? line : end;
-            if (Run.End(text, at + 1, char.IsWhiteSpace, stop) == stop || (text[at] == '#' && at > first && text[at - 1] == '#'))
+            var begin = LineStart.Of(text, at, first);
+            if (Run.End(text, at + 1, char.IsWhiteSpace, stop) == stop || string.CompareOrdinal(text, begin, Title, 0, Title.Length) == 0)
             {
                 return stop;
             }
+
+            at = Run.LastOf(text, EndsOfHeadings, begin, first);
         }
 
         return -1;

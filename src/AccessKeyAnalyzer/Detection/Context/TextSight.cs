@@ -19,7 +19,7 @@ internal static class TextSight
     private const int LongestSentence = 200;
 
     // What keeps secrets is told so, and what the thing is called that it keeps.
-    private const string Store = "secret";
+    private const string Store = "secret", Ali = "ali";
 
     // In front of a domain it says where something stands.
     private const string Host = "aliyuncs";
@@ -85,9 +85,10 @@ internal static class TextSight
     private static bool StoreNames(string text, int start)
     {
         var begin = LineStart.Of(text, start, Math.Max(0, start - LongestSentence));
-        return text.Substring(begin, start - begin).Split(' ').SkipWhile(word => !word.StartsWith(Store, StringComparison.Ordinal)).Any(word =>
+        var line = text.IndexOf(Ali, begin, start - begin, StringComparison.Ordinal) < 0 ? "" : text.Substring(begin, start - begin);
+        return line.Split(' ').SkipWhile(word => !word.StartsWith(Store, StringComparison.Ordinal)).Any(word =>
             word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '/') && Words.Split(word) is var words && NameOwners.OfName(words) == NameOwner.Alibaba
-            && words.Exists(part => part.StartsWith(Vendor.Substring(0, 3), StringComparison.Ordinal)));
+            && words.Exists(part => part.StartsWith(Ali, StringComparison.Ordinal)));
     }
 
     // SHOP_SECRET belongs to SHOP_ENDPOINT, DJANGO_SECRET to neither.

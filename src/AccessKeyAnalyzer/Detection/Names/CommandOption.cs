@@ -5,6 +5,7 @@ namespace AccessKeyAnalyzer.Detection.Names;
 /// <summary>Tells an option of a command line, whose value is the next word: <c>--access-key-secret</c>.</summary>
 internal static class CommandOption
 {
+    // In characters: -hmac
     private const int LongestShort = 5;
 
     private static readonly string[] ShortSecrets = ["-k", "-hmac"];
