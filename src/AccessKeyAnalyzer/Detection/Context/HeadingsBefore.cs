@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Detection.Context;
@@ -75,8 +76,7 @@ internal static class HeadingsBefore
             }
 
             isBlock &= above <= LabelAbove.Farthest;
-            // A few words right above, as a comment, or a vendor alone that heads the lines: of whom they speak.
-            if ((above == 1 || isBlock) && (LabelAbove.Names(line) ? above == 1 || CredentialName.IsVendorAlone(line) : LabelAbove.SpeaksOfSecret(line)))
+            if ((above == 1 || isBlock) && IsLabel(line, isNearest: above == 1))
             {
                 yield return line.TrimEnd(':');
             }
@@ -92,6 +92,10 @@ internal static class HeadingsBefore
             }
         }
     }
+
+    // A few words right above, as a comment, or a vendor alone that heads the lines: of whom they speak. No word is as long as a secret.
+    private static bool IsLabel(string line, bool isNearest) => (line.Length < KeyLengths.Secret || line.IndexOf(' ') >= 0)
+        && (LabelAbove.Names(line) ? isNearest || CredentialName.IsVendorAlone(line) : LabelAbove.SpeaksOfSecret(line));
 
     // How deep a title of Markdown is, which has a line of its own above a blank one; 0 for any other line.
     private static int LevelOfTitle(string text, int begin, int end)

@@ -133,7 +133,7 @@ internal static class LabelAbove
     /// <summary>Whether the first clause of a line calls something a secret of Alibaba Cloud: 下面是阿里云的密钥，不要泄露.</summary>
     public static bool SpeaksOfSecret(string line) =>
         line.Substring(0, Run.End(line, 0, c => !EndsOfClauses.Contains(c))).Trim(Marks) is var clause && clause.IndexOfAny(OfCode) < 0
-        && Words.Split(clause).Count <= MostWords
+        && Words.Split(clause, MostWords + 1).Count <= MostWords
         && CredentialName.Read(clause) is { Part: CredentialPart.AccessKeySecret, IsAlibaba: true, IsHarmless: false, IsAround: false };
 
     private static bool IsComment(string line) => Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));

@@ -5,6 +5,9 @@ namespace AccessKeyAnalyzer.Detection.Context;
 /// <summary>Finds the column that a value of an INSERT goes to: <c>INSERT INTO config (name, secret_key) VALUES ('oss', '…')</c>.</summary>
 internal static class SqlInsert
 {
+    private const string Values = "VALUES";
+
+    private static readonly char[] Opening = ['('];
     private static readonly char[] Quotes = [' ', '\t', '\r', '\n', '\'', '"', '`', '[', ']'];
 
     /// <summary>
@@ -20,8 +23,8 @@ internal static class SqlInsert
         }
 
         var from = Math.Max(0, start - Distances.Scope);
-        var values = text.LastIndexOf("VALUES", start, start - from, StringComparison.OrdinalIgnoreCase);
-        if (values < 0 || values > open)
+        var values = ValuesBefore(text, open, from);
+        if (values < 0)
         {
             return null;
         }
@@ -50,7 +53,7 @@ internal static class SqlInsert
     // The parenthesis that opens the row: VALUES ( or ), (
     private static int? RowAround(string text, int start, int first)
     {
-        for (var open = text.LastIndexOf('(', start, start - first); open >= 0; open = open > first ? text.LastIndexOf('(', open - 1, open - first) : -1)
+        for (var open = Run.LastOf(text, Opening, start, first); open >= 0; open = Run.LastOf(text, Opening, open, first))
         {
             var before = Run.Start(text, open, char.IsWhiteSpace, first) - 1;
 
@@ -61,6 +64,21 @@ internal static class SqlInsert
         }
 
         return null;
+    }
+
+    // The word before the first row, by its parenthesis: to look for a word in any case is to look at every character.
+    private static int ValuesBefore(string text, int row, int first)
+    {
+        for (var open = row; open >= 0; open = Run.LastOf(text, Opening, open, first))
+        {
+            var start = Run.Start(text, open, char.IsWhiteSpace, first) - Values.Length;
+            if (start >= first && string.Compare(text, start, Values, 0, Values.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return start;
+            }
+        }
+
+        return -1;
     }
 
     private static List<string> Cells(string text, int from, out int index, int start)

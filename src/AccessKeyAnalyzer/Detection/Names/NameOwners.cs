@@ -56,9 +56,10 @@ internal static class NameOwners
     public static bool SpellsAlibaba(string word) => Words.HasAny(word, AlibabaFragments);
 
     /// <summary>
-    /// Whether a word names Alibaba Cloud, or what one has there: 阿里云短信. Chinese has no blanks, and 阿里云栖小镇, 阿里云大学 are other things.
+    /// Whether a word names Alibaba Cloud, or what one has there: 阿里云短信. Chinese has no blanks: 阿里云栖小镇 and 阿里云大学 are other things, 也可以换成阿里云 an aside.
     /// </summary>
-    public static bool IsAlibaba(string word) => Vocabulary.AlibabaWords.Contains(word) || (SpellsAlibaba(word) && !IsOtherThing(word));
+    public static bool IsAlibaba(string word) =>
+        Words.IsChinese(word) ? StartsWithAlibaba([word]) && !IsOtherThing(word) : Vocabulary.AlibabaWords.Contains(word) || SpellsAlibaba(word);
 
     /// <summary>Whether a word beside the vendor's name says what one has there, and no more: Aliyun SMS, 阿里云 短信.</summary>
     public static bool IsOfAlibaba(string word) => Vocabulary.AlibabaThings.Contains(word) || (Words.IsChinese(word) && !IsOtherThing(word));

@@ -38,10 +38,11 @@ internal static class Vocabulary
     /// <summary>What may stand beside the vendor's name and makes it no name of another thing.</summary>
     public static readonly HashSet<string> AlibabaThings = ["cloud", "sms", "account"];
 
-    /// <summary>What is no service that takes the vendor's keys but a place, a school, somebody who has to do with it, or a machine with a login of its own.</summary>
+    /// <summary>What is no service that takes the vendor's keys but a place, a school, somebody who has to do with it, a machine with a login of its own, or a denial.</summary>
     public static readonly string[] OtherThings =
         [
-            "云栖", "小镇", "园区", "生态", "大学", "学院", "学校", "课程", "公开课", "培训", "社区", "论坛", "大会", "伙伴", "代理", "经销", "租户", "商户", "分公司", "俱乐部", "服务器", "主机",
+            "云栖", "小镇", "园区", "生态", "大学", "学院", "学校", "课程", "公开课", "培训", "社区", "论坛", "大会", "伙伴", "代理", "经销", "租户", "商户", "分公司", "俱乐部",
+            "服务器", "主机", "不", "没有", "除外",
         ];
 
     /// <summary>The length of the longest text that may be the name of a vendor.</summary>
