@@ -76,7 +76,7 @@ internal sealed class SectionPath(SourceModel source, ValueTracer tracer, Cancel
 
     // ConfigurationPath.Combine("App", "Secret") puts a colon between.
     private IEnumerable<string> Combined(ExpressionSyntax key, TraceBudget budget) =>
-        key is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } parts } call && CallTracer.NameOf(call.Expression) == "Combine"
+        key is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } parts } call && ExpressionName.OfCallee(call.Expression) == "Combine"
             ? parts.Aggregate(
                 (IEnumerable<string>)[""],
                 (joined, part) => joined.SelectMany(before => tracer.Trace(part.Expression, budget).Select(text => before + ":" + text.Value)))

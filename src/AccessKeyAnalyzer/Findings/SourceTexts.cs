@@ -62,7 +62,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
             return traced;
         }
 
-        return leavesGaps && expression is InvocationExpressionSyntax call && Joining.Contains(CallTracer.NameOf(call.Expression))
+        return leavesGaps && expression is InvocationExpressionSyntax call && Joining.Contains(ExpressionName.OfCallee(call.Expression))
             ? tracer.TraceWithGaps(call, cancellationToken)
             : [];
     }
@@ -70,7 +70,7 @@ internal readonly struct SourceTexts(ValueTracer tracer, CancellationToken cance
     // What shows a text that no literal shows.
     private static bool Respells(ExpressionSyntax expression) => expression switch
     {
-        InvocationExpressionSyntax invocation => Respells(invocation, CallTracer.NameOf(invocation.Expression)),
+        InvocationExpressionSyntax invocation => Respells(invocation, ExpressionName.OfCallee(invocation.Expression)),
         ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= KeyLengths.ShortId } elements } => IsCharacter(elements[0]),
         ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: >= KeyLengths.ShortId } elements } => IsCharacter(elements[0]),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: { Count: >= KeyLengths.ShortId } elements } =>

@@ -60,7 +60,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
         }
 
         // GetBytes(s), Trim(c) and the like pass the value on; what they call it says nothing.
-        return parameter is null || CallTracer.IsOfFramework(method!) ? ""
+        return parameter is null || FrameworkFunction.IsOfFramework(method!) ? ""
             : list.Arguments.Count == 1 && CredentialName.Read(parameter).Part is null && OfSetter(method!) is { Length: > 0 } setter ? setter
             : parameter.Length <= 1 ? "" : parameter;
     }
@@ -68,7 +68,7 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
     private static string NameOf(SyntaxNode call) => call switch
     {
         ObjectCreationExpressionSyntax creation => ExpressionName.OfType(creation.Type),
-        InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression),
+        InvocationExpressionSyntax invocation => ExpressionName.OfCallee(invocation.Expression),
         _ => "",
     };
 
@@ -197,5 +197,5 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
             : "";
 
     private static bool IsComparison(SyntaxNode call) =>
-        call is InvocationExpressionSyntax invocation && Comparing.Contains(CallTracer.NameOf(invocation.Expression));
+        call is InvocationExpressionSyntax invocation && Comparing.Contains(ExpressionName.OfCallee(invocation.Expression));
 }

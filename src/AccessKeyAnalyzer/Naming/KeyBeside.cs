@@ -82,14 +82,14 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
                 return [found];
             // type.GetProperty("AccessKeySecret").SetValue(target, "…")
             case ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
-                when CallTracer.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
+                when Arguments.ReceiverOf(call) is { } receiver && SaidBy(receiver) is { Length: > 0 } found:
                 return [found];
             // arguments.Add("--access-key-secret"); arguments.Add("…"), writer.WritePropertyName("accessKeySecret"); writer.WriteStringValue("…");
             case ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call }:
                 return
                 [
                     call.Parent is ExpressionStatementSyntax adding ? SaidBefore(call, adding) : "",
-                    CallTracer.ReceiverOf(call) is { } subject ? NameOfSubject(subject) : "",
+                    Arguments.ReceiverOf(call) is { } subject ? NameOfSubject(subject) : "",
                 ];
             // { ConfigKey = "aliyun.accessKeySecret", ConfigValue = "…" }, p.ParameterName = "@sk"; p.Value = "…";
             default:
@@ -190,7 +190,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
     // options.AccessKeySecret.Returns("…"), secret.Should().Be("…"), secret.Append("…")
     private string NameOfSubject(ExpressionSyntax subject)
     {
-        while (subject is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call && CallTracer.ReceiverOf(call) is { } receiver)
+        while (subject is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call && Arguments.ReceiverOf(call) is { } receiver)
         {
             subject = receiver;
         }
@@ -208,7 +208,7 @@ internal sealed class KeyBeside(SemanticModel model, CancellationToken cancellat
         statement.Parent is BlockSyntax block && block.Statements.PlaceOf(statement) is > 0 and var place
         && block.Statements[place - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax before }
         && before.ArgumentList.Arguments is { Count: 1 } arguments
-        && CallTracer.ReceiverOf(before) is { } subject && CallTracer.ReceiverOf(call) is { } same && subject.IsEquivalentTo(same)
+        && Arguments.ReceiverOf(before) is { } subject && Arguments.ReceiverOf(call) is { } same && subject.IsEquivalentTo(same)
         && Said(arguments[0].Expression) is var said && (CommandOption.Is(said) || CredentialName.Read(said).IsEnough)
             ? said
             : "";

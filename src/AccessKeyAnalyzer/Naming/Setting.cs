@@ -35,7 +35,7 @@ internal readonly record struct Setting(ExpressionSyntax? Holder, string? Sectio
         BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
         TupleExpressionSyntax { Arguments: { Count: 2 } pair } => Keyed(pair[0].Expression, pair[1].Expression),
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } call =>
-            Keyed(pair[0].Expression, pair[1].Expression, CallTracer.ReceiverOf(call)),
+            Keyed(pair[0].Expression, pair[1].Expression, Arguments.ReceiverOf(call)),
         _ => null,
     };
 

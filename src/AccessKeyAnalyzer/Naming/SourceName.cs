@@ -158,7 +158,7 @@ internal static class SourceName
         new ArgumentName(model, cancellationToken).Of(argument) is { Length: > 0 } parameter ? parameter
         // new OssClient(…, Environment.GetEnvironmentVariable("…")), Decrypt("…"): what a value is found by, or made of, is not it.
         : argument.Parent is ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
-            && (CallTracer.Decrypts(call) || (call.ArgumentList.Arguments.Count == 1 && IsLookup(call, model, cancellationToken))) ? ""
+            && (FrameworkFunction.Decrypts(call) || (call.ArgumentList.Arguments.Count == 1 && IsLookup(call, model, cancellationToken))) ? ""
         : null;
 
     private static string? OptionBefore(int place, Func<int, ExpressionSyntax?> elementAt) =>
@@ -170,8 +170,8 @@ internal static class SourceName
             : null;
 
     private static bool IsLookup(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && CallTracer.IsOfFramework(method)
-        && (CallTracer.LooksUp(method.Name) || method.ReturnType.SpecialType == SpecialType.System_Boolean);
+        model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && FrameworkFunction.IsOfFramework(method)
+        && (FrameworkFunction.LooksUp(method.Name) || method.ReturnType.SpecialType == SpecialType.System_Boolean);
 
     // foreach (var c in "…") secret.AppendChar(c);
     private static string? TakerOf(ForEachStatementSyntax loop) =>
@@ -179,7 +179,7 @@ internal static class SourceName
             .Where(call =>
                 call.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier: { } argument } }]
                 && argument.ValueText == loop.Identifier.ValueText)
-            .Select(CallTracer.ReceiverOf)
+            .Select(Arguments.ReceiverOf)
             .Where(receiver => receiver is not null)
             .Select(receiver => ExpressionName.OfTarget(receiver!))
             .FirstOrDefault();

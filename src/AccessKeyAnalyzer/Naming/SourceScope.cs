@@ -78,7 +78,7 @@ internal static class SourceScope
         [
             VendorIn(arguments, value),
             .. StatementsWith(name, arguments),
-            CallTracer.NameOf(call.Expression),
+            ExpressionName.OfCallee(call.Expression),
             .. isInFunction ? [] : VendorsBefore(call),
         ],
         PropertyDeclarationSyntax property => [ExpressionName.Written(property.Type), property.Identifier.ValueText],
@@ -126,10 +126,10 @@ internal static class SourceScope
     // builder.UseAliyun().WithSecret("…"), builder.Provider("aliyun").Secret("…"): what a chain of calls has named, the nearest first.
     private static IEnumerable<string> VendorsBefore(InvocationExpressionSyntax call)
     {
-        var before = CallTracer.ReceiverOf(call) as InvocationExpressionSyntax;
-        for (var calls = 0; before is not null && calls < LongestChain; before = CallTracer.ReceiverOf(before) as InvocationExpressionSyntax, calls++)
+        var before = Arguments.ReceiverOf(call) as InvocationExpressionSyntax;
+        for (var calls = 0; before is not null && calls < LongestChain; before = Arguments.ReceiverOf(before) as InvocationExpressionSyntax, calls++)
         {
-            var name = CallTracer.NameOf(before.Expression);
+            var name = ExpressionName.OfCallee(before.Expression);
             yield return CredentialName.NamesVendor(name) && before.ArgumentList.Arguments is [{ Expression: { } argument }] ? VendorOf(argument) : name;
         }
     }

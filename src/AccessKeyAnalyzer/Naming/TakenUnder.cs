@@ -48,7 +48,7 @@ internal static class TakenUnder
     ]);
 
     // What is not found gives way to a default.
-    private static bool IsTry(InvocationExpressionSyntax call) => CallTracer.NameOf(call.Expression).StartsWith("TryGet", StringComparison.Ordinal);
+    private static bool IsTry(InvocationExpressionSyntax call) => ExpressionName.OfCallee(call.Expression).StartsWith("TryGet", StringComparison.Ordinal);
 
     private static bool IsDenial(SyntaxNode node) =>
         node.IsKind(SyntaxKind.NotEqualsExpression)

@@ -63,7 +63,7 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
 
         // Encoding.UTF8.GetBytes(V) is V, too.
         if (use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } }
-            && CallTracer.NameOf(call.Expression) == nameof(System.Text.Encoding.GetBytes))
+            && ExpressionName.OfCallee(call.Expression) == nameof(System.Text.Encoding.GetBytes))
         {
             use = call;
         }

@@ -91,7 +91,7 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
     private static bool IsFresh(UnsignedClient client, ExpressionSyntax configuration) => configuration switch
     {
         BaseObjectCreationExpressionSyntax => true,
-        InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression) == client.ConfigurationFactory,
+        InvocationExpressionSyntax invocation => ExpressionName.OfCallee(invocation.Expression) == client.ConfigurationFactory,
         _ => false,
     };
 

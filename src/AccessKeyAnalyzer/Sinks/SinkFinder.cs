@@ -181,7 +181,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
               from slot in entryPoint.Slots
               let place = constructor.Parameters.IndexOf(constructor.Parameters.FirstOrDefault(parameter => parameter.Name == slot.Name)!)
               where place >= 0
-              let taker = CallTracer.NameOf(call.Expression) == CreateInstance ? entryPoint : entryPoint with { Values = SlotContent.PerhapsOther }
+              let taker = ExpressionName.OfCallee(call.Expression) == CreateInstance ? entryPoint : entryPoint with { Values = SlotContent.PerhapsOther }
               select new Sink(passed[place], slot, taker, call, created.Name)
             : [];
 
@@ -189,7 +189,7 @@ internal sealed class SinkFinder(SourceModel source, EntryPointMatcher matcher, 
     private static InvocationExpressionSyntax? FactoryOf(TypeSyntax type) => type.Parent switch
     {
         TypeOfExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
-            when CallTracer.NameOf(call.Expression) == CreateInstance => call,
+            when ExpressionName.OfCallee(call.Expression) == CreateInstance => call,
         TypeArgumentListSyntax { Parent: GenericNameSyntax { Parent: InvocationExpressionSyntax call } } => call,
         TypeArgumentListSyntax { Parent: GenericNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } } => call,
         _ => null,

@@ -59,7 +59,7 @@ internal sealed class UseGlance(SourceModel source, EntryPointMatcher matcher)
         PrimaryConstructorBaseTypeSyntax @base => NamesType(@base.Type),
         ConstructorInitializerSyntax { Parent.Parent: TypeDeclarationSyntax type } initializer =>
             initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) ? Declares(type) : MayDeriveFromOne(type, cancellationToken),
-        InvocationExpressionSyntax invocation => _methods.Contains(CallTracer.NameOf(invocation.Expression)),
+        InvocationExpressionSyntax invocation => _methods.Contains(ExpressionName.OfCallee(invocation.Expression)),
         _ => false,
     };
 

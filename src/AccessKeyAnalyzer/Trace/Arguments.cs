@@ -31,7 +31,7 @@ internal static class Arguments
     /// <param name="parameter">The parameter as it is declared.</param>
     public static ExpressionSyntax? For(BaseArgumentListSyntax list, IMethodSymbol method, IParameterSymbol parameter) =>
         method.ReducedFrom is not null && parameter.Ordinal == 0 && list.Parent is InvocationExpressionSyntax call
-            ? CallTracer.ReceiverOf(call)
+            ? ReceiverOf(call)
             : For(list, method, parameter.Name);
 
     /// <summary>The same; several for a parameter that takes any number: <c>params string[] keys</c>.</summary>
@@ -39,4 +39,12 @@ internal static class Arguments
         parameter.IsParams ? list.Arguments.Where(a => ParameterOf(a, method)?.Name == parameter.Name).Select(a => a.Expression)
         : For(list, method, parameter) is { } argument ? [argument]
         : [];
+
+    /// <summary>What a method is called on: <c>text</c> in <c>text.Trim()</c> and <c>text?.Trim()</c>.</summary>
+    public static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
 }

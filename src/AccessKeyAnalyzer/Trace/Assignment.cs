@@ -51,7 +51,7 @@ internal readonly record struct Assignment(ExpressionSyntax Value, AssignmentKin
             case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument:
                 return new Assignment(argument.Expression, AssignmentKind.OutArgument);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call }
-                when CallTracer.NameOf(call.Expression) == "Reverse":
+                when ExpressionName.OfCallee(call.Expression) == "Reverse":
                 return new Assignment(target, AssignmentKind.Reversal);
             default:
                 return null;

@@ -11,29 +11,10 @@ namespace AccessKeyAnalyzer.Trace;
 /// </summary>
 internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
 {
-    /// <summary>What goes in comes out: <c>Encoding.UTF8.GetBytes(s)</c>, <c>"…"u8.ToArray()</c>, <c>Task.FromResult(s)</c>.</summary>
-    private static readonly HashSet<string> PassArgument =
-        ["GetBytes", "GetString", "GetChars", "Intern", "IsInterned", "Copy", "FromResult", "AsMemory", "AsSpan", "ToArray", "Unescape", "ToString", "Invariant", "CurrentCulture"];
-
-    private static readonly HashSet<string> PassReceiver =
-    [
-        "ToCharArray", "ToArray", "ToList", "AsSpan", "AsMemory", "ToString", "Normalize", "Clone", "AsEnumerable", "Invoke", "GetAwaiter", "GetResult", "ConfigureAwait",
-        "ToImmutableArray", "ToImmutableList", "AsReadOnly", "ToFrozenDictionary", "ToImmutableDictionary", "ToDictionary",
-    ];
-
-    private static readonly string[] LookUps = ["Get", "TryGet", "Read", "Open", "Load", "Find", "Exists"];
-
-    private static readonly HashSet<string> Decrypting = ["decrypt", "decipher", "unprotect", "unseal"];
-
-    private static readonly HashSet<string> TakeElement = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault"];
-
-    /// <summary>Whether the function gives one element of what it is called on.</summary>
-    public static bool TakesElement(string function) => TakeElement.Contains(function);
-
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {
-        var name = NameOf(call.Expression);
-        var receiver = ReceiverOf(call);
+        var name = ExpressionName.OfCallee(call.Expression);
+        var receiver = Arguments.ReceiverOf(call);
         var arguments = call.ArgumentList.Arguments;
         switch (name)
         {
@@ -80,56 +61,18 @@ internal sealed class CallTracer(ValueTracer tracer, TraceBudget budget)
             return returned;
         }
 
-        if (receiver is not null && TakeElement.Contains(name) && arguments is [] or [{ Expression: LambdaExpressionSyntax }])
+        if (receiver is not null && FrameworkFunction.TakesElement(name) && arguments is [] or [{ Expression: LambdaExpressionSyntax }])
         {
             return new ElementTracer(tracer, budget).AnyOf(receiver);
         }
 
-        if (HandedOn(call) is { } handedOn)
+        if (FrameworkFunction.HandedOn(call) is { } handedOn)
         {
             return tracer.Trace(handedOn, budget);
         }
 
-        return arguments.Count > 0 && PassArgument.Contains(name) ? tracer.Trace(arguments[0].Expression, budget) : [];
+        return arguments.Count > 0 && FrameworkFunction.PassesArgument(name) ? tracer.Trace(arguments[0].Expression, budget) : [];
     }
-
-    public static string NameOf(ExpressionSyntax callee) => callee switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
-
-    /// <summary>What a method is called on: <c>text</c> in <c>text.Trim()</c> and <c>text?.Trim()</c>.</summary>
-    public static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression,
-        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
-        _ => null,
-    };
-
-    /// <summary>Whether .NET itself has the method.</summary>
-    public static bool IsOfFramework(IMethodSymbol method) =>
-        method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
-
-    /// <summary>Whether a function of .NET finds something by the name or the place that it is given.</summary>
-    public static bool LooksUp(string function) =>
-        !PassArgument.Contains(function) && Array.Exists(LookUps, start => function.StartsWith(start, StringComparison.Ordinal));
-
-    /// <summary>Whether the call is to make a key out of what is none, by its name.</summary>
-    public static bool Decrypts(InvocationExpressionSyntax call) => Decrypting.Overlaps(NameWords.Of(NameOf(call.Expression)));
-
-    /// <summary>
-    /// What the call hands on as it is: <c>array.ToList()</c>, <c>table.ToFrozenDictionary(comparer)</c>, <c>FrozenDictionary.ToFrozenDictionary(table)</c>;
-    /// null for any other call.
-    /// </summary>
-    public static ExpressionSyntax? HandedOn(InvocationExpressionSyntax call) =>
-        ReceiverOf(call) is not { } receiver || NameOf(call.Expression) is var name && !PassReceiver.Contains(name) ? null
-        : call.ArgumentList.Arguments is [var first, ..] && NameOf(receiver) is var type && (name == "To" + type || type == nameof(Enumerable))
-            ? first.Expression
-        : call.ArgumentList.Arguments.Count == 0 || name.EndsWith("Dictionary", StringComparison.Ordinal) ? receiver
-        : null;
 
     /// <summary>The texts of several parts with a separator between them.</summary>
     public IReadOnlyList<TracedText> Joined(ExpressionSyntax call, ExpressionSyntax separator, IReadOnlyList<ArgumentSyntax> values)

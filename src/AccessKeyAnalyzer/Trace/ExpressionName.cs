@@ -18,6 +18,15 @@ internal static class ExpressionName
         _ => "",
     };
 
+    /// <summary>The name of the function that is called; empty for one that has none.</summary>
+    public static string OfCallee(ExpressionSyntax callee) => callee switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
     /// <summary>The name that is declared, of several variables the first; empty where none is.</summary>
     public static string OfDeclaration(SyntaxNode? declaration) => declaration switch
     {
@@ -64,7 +73,7 @@ internal static class ExpressionName
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
             MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
             LiteralExpressionSyntax { Token.Value: string text } => text,
-            InvocationExpressionSyntax invocation => CallTracer.NameOf(invocation.Expression),
+            InvocationExpressionSyntax invocation => OfCallee(invocation.Expression),
             _ => "",
         };
     }
@@ -80,7 +89,7 @@ internal static class ExpressionName
         PostfixUnaryExpressionSyntax postfix => postfix.Operand,
         // Encoding.UTF8.GetBytes(secret)
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call
-            when CallTracer.NameOf(call.Expression) == nameof(System.Text.Encoding.GetBytes) => arguments[0].Expression,
+            when OfCallee(call.Expression) == nameof(System.Text.Encoding.GetBytes) => arguments[0].Expression,
         _ => null,
     };
 }

@@ -14,7 +14,7 @@ internal sealed class FormatTracer(ValueTracer tracer, TraceBudget budget)
     public IReadOnlyList<TracedText> Trace(InvocationExpressionSyntax call)
     {
         if (tracer.Source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, budget.CancellationToken).Symbol is not IMethodSymbol method
-            || !CallTracer.IsOfFramework(method))
+            || !FrameworkFunction.IsOfFramework(method))
         {
             return [];
         }

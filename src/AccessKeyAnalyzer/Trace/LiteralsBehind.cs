@@ -65,18 +65,18 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
 
     private IEnumerable<ExpressionSyntax> OfCall(InvocationExpressionSyntax call)
     {
-        if (CallTracer.Decrypts(call)
+        if (FrameworkFunction.Decrypts(call)
             || source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol symbol)
         {
             return [];
         }
 
         var method = (symbol.ReducedFrom ?? symbol).OriginalDefinition;
-        var receiver = CallTracer.ReceiverOf(call) is { } called ? [called] : Enumerable.Empty<ExpressionSyntax>();
+        var receiver = Arguments.ReceiverOf(call) is { } called ? [called] : Enumerable.Empty<ExpressionSyntax>();
         // read(name): what comes out the function says, wherever it is written.
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return [CallTracer.NameOf(call.Expression) == "Invoke" && CallTracer.ReceiverOf(call) is { } function ? function : call.Expression];
+            return [ExpressionName.OfCallee(call.Expression) == "Invoke" && Arguments.ReceiverOf(call) is { } function ? function : call.Expression];
         }
 
         if (source.IsOwn(method))
@@ -85,8 +85,8 @@ internal sealed class LiteralsBehind(SourceModel source, CancellationToken cance
         }
 
         // What is looked up by a name is not made of the name; what another library makes of anything nobody can tell.
-        return !CallTracer.IsOfFramework(method) || IsNumber(symbol.ReturnType) ? []
-            : CallTracer.LooksUp(method.Name) ? receiver
+        return !FrameworkFunction.IsOfFramework(method) || IsNumber(symbol.ReturnType) ? []
+            : FrameworkFunction.LooksUp(method.Name) ? receiver
             : ArgumentsOf(call.ArgumentList).Concat(receiver);
     }
 

@@ -35,7 +35,7 @@ internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
                 ArgumentList.Arguments: [] or [{ Expression: LambdaExpressionSyntax }],
                 Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } function } called
             }
-                when CallTracer.TakesElement(function):
+                when FrameworkFunction.TakesElement(function):
                 return ElementsOf(called.Expression);
             case InvocationExpressionSyntax invocation:
                 return OfCall(invocation);
@@ -80,7 +80,7 @@ internal sealed class ObjectTracer(ValueTracer tracer, TraceBudget budget)
         budget.Exit(method.OriginalDefinition);
         return created.Count > 0 ? created
             // array.ToList() holds what the array holds; Split makes its own.
-            : CallTracer.HandedOn(call) is { } handedOn ? CreationsOf(handedOn)
+            : FrameworkFunction.HandedOn(call) is { } handedOn ? CreationsOf(handedOn)
             : [call];
     }
 

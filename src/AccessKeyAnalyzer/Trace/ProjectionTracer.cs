@@ -36,8 +36,8 @@ internal sealed class ProjectionTracer(ValueTracer tracer, TraceBudget budget)
     private static ExpressionSyntax? DigitsIn(ExpressionSyntax function) =>
         function is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax call }
         && call.ArgumentList.Arguments is [{ Expression: InvocationExpressionSyntax pair }, ..]
-        && CallTracer.NameOf(call.Expression) is "ToByte" or "Parse" && CallTracer.NameOf(pair.Expression) == nameof(string.Substring)
-            ? CallTracer.ReceiverOf(pair)
+        && ExpressionName.OfCallee(call.Expression) is "ToByte" or "Parse" && ExpressionName.OfCallee(pair.Expression) == nameof(string.Substring)
+            ? Arguments.ReceiverOf(pair)
             : null;
 
     /// <summary>

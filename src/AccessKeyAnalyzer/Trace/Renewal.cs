@@ -51,7 +51,7 @@ internal sealed class Renewal(SourceModel source, CancellationToken cancellation
                 IsTimer(raised.Expression),
             // services.AddScoped(_ => new Client(…)), cache.GetOrCreate(key, () => new Client(…), ttl)
             AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax taker } } =>
-                Array.Exists(ShortLived, word => Has(CallTracer.NameOf(taker.Expression), word)) || taker.ArgumentList.Arguments.Any(IsLifetime),
+                Array.Exists(ShortLived, word => Has(ExpressionName.OfCallee(taker.Expression), word)) || taker.ArgumentList.Arguments.Any(IsLifetime),
             _ => false,
         });
 

@@ -53,7 +53,7 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } } argument:
                 return taker is BaseObjectCreationExpressionSyntax ? StaysInside(taker, steps - 1)
                     : taker is InvocationExpressionSyntax call
-                        && (Switching.Contains(CallTracer.NameOf(call.Expression))
+                        && (Switching.Contains(ExpressionName.OfCallee(call.Expression))
                             || StaysInside(ParameterOf(argument, call), Math.Min(steps - 1, MostCalled)));
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
                 return IsShortInCallers(value, steps);

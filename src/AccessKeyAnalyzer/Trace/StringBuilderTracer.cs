@@ -71,7 +71,7 @@ internal sealed class StringBuilderTracer(ValueTracer tracer, TraceBudget budget
     private void Put(InvocationExpressionSyntax call, List<IReadOnlyList<TracedText>> text, ExpressionSyntax origin)
     {
         var arguments = call.ArgumentList.Arguments;
-        var function = CallTracer.NameOf(call.Expression);
+        var function = ExpressionName.OfCallee(call.Expression);
         // Behind an unknown part nothing makes the whole known, unless all is taken out.
         if (function != "Clear" && !budget.LeavesGaps && text.Exists(part => part.Count == 0))
         {

@@ -77,9 +77,10 @@ internal sealed class SymbolAssignments(SourceModel source, CancellationToken ca
         parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } function }
             ? from declaration in source.DeclarationsOf(function, cancellationToken)
               let call = (declaration.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax
-              where call is not null && CallTracer.ReceiverOf(call) is not null
-                && source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && CallTracer.IsOfFramework(method)
-              select new Assignment(CallTracer.ReceiverOf(call)!, AssignmentKind.AnyElement)
+              where call is not null && Arguments.ReceiverOf(call) is not null
+                && source.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+                && FrameworkFunction.IsOfFramework(method)
+              select new Assignment(Arguments.ReceiverOf(call)!, AssignmentKind.AnyElement)
             : [];
 
     private IEnumerable<SyntaxNode> Bodies(ISymbol member) => source.DeclarationsOf(member, cancellationToken).Concat(ImplementationsOf(member));

@@ -13,7 +13,7 @@ internal static class TextParts
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition when !IsAddition(addition.Parent) => OfAddition(addition),
         InterpolatedStringExpressionSyntax interpolated => [.. interpolated.Contents.Select(content => OfContent(content, interpolated))],
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } call
-            when CallTracer.NameOf(call.Expression) == "Concat" && IsOfString(call) =>
+            when ExpressionName.OfCallee(call.Expression) == "Concat" && IsOfString(call) =>
             [.. arguments.Select(argument => OfOperand(argument.Expression))],
         _ => null,
     };
@@ -22,7 +22,7 @@ internal static class TextParts
     public static bool IsOfString(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } } => true,
-        MemberAccessExpressionSyntax { Expression: { } type } => CallTracer.NameOf(type) == nameof(String),
+        MemberAccessExpressionSyntax { Expression: { } type } => ExpressionName.OfCallee(type) == nameof(String),
         SimpleNameSyntax => true,
         _ => false,
     };
@@ -52,7 +52,7 @@ internal static class TextParts
 
     /// <summary>The name that <c>nameof</c> gives; null for any other expression.</summary>
     public static string? NameOf(ExpressionSyntax expression) =>
-        expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call && CallTracer.NameOf(call.Expression) == "nameof"
+        expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call && ExpressionName.OfCallee(call.Expression) == "nameof"
             ? ExpressionName.OfTarget(arguments[0].Expression)
             : null;
 
