@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
     [InlineData(
         "src/AccessKeyAnalyzer",
         "AccessKeyAnalyzer",
-        "Detection.Texts Detection.Shapes Detection.Names Detection.Context Detection Acceptance Configuration.Model Configuration.Readers Configuration Configuration.Policies Catalog Gate Trace Naming Sinks ConfigurationKeys Descriptors Findings Rules Adapters.Hosting Adapters")]
+        "Detection.Texts Detection.Shapes Detection.Names Detection.Context Detection Acceptance Configuration.Model Configuration.Readers Configuration Configuration.Policies Catalog Gate Code Trace Naming Sinks ConfigurationKeys Descriptors Findings Rules Adapters.Hosting Adapters")]
     [InlineData("src/AccessKeyAnalyzer.CodeFixes", "AccessKeyAnalyzer.CodeFixes", "Edits DataFlow EntryPoints Providers Cleanup.Conditions Cleanup.Emptied Cleanup Solutions Elements Rewriting Rewriting.Clients ConfigurationFiles.Entries ConfigurationFiles")]
     [InlineData("src/AccessKeyAnalyzer.Build", "AccessKeyAnalyzer.Build", "Texts Files Solution Sarif Fix Baselines Report")]
     // The namespace of the project holds what is public, below all others and above them.

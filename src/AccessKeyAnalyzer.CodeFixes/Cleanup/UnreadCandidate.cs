@@ -1,6 +1,6 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.CodeFixes.Cleanup.Conditions;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.Cleanup;
 

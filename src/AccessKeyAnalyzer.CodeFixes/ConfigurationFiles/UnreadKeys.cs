@@ -1,9 +1,9 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.ConfigurationKeys;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Sinks;
-using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.ConfigurationFiles;
 

@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Trace;
+using AccessKeyAnalyzer.Code;
 
 namespace AccessKeyAnalyzer.CodeFixes.DataFlow;
 
@@ -10,7 +10,7 @@ internal static class DeclaredParameter
 {
     /// <summary>The parameter that an argument goes to.</summary>
     public static IParameterSymbol? Of(ArgumentSyntax argument, IMethodSymbol called) =>
-        Trace.Arguments.ParameterOf(argument, called) is not { } parameter ? null
+        Code.Arguments.ParameterOf(argument, called) is not { } parameter ? null
             : called.ReducedFrom is { } declared ? declared.OriginalDefinition.Parameters[parameter.Ordinal + 1] : parameter;
 
     /// <summary>What a call in sight passes to the parameter; null where it leaves it out.</summary>
@@ -21,7 +21,7 @@ internal static class DeclaredParameter
     /// <summary>The same; several for <c>params string[] keys</c>.</summary>
     public static IEnumerable<ExpressionSyntax> Arguments(
         this IParameterSymbol parameter, BaseArgumentListSyntax list, SemanticModel model, CancellationToken cancellationToken) =>
-        Trace.Arguments.AllFor(list, model.GetSymbolInfo(list.Parent!, cancellationToken).Symbol as IMethodSymbol
+        Code.Arguments.AllFor(list, model.GetSymbolInfo(list.Parent!, cancellationToken).Symbol as IMethodSymbol
             ?? (IMethodSymbol)parameter.ContainingSymbol, parameter);
 
     /// <summary>The arguments of the call that a reference to a method stands for; null where the method is passed on rather than called.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
-using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 

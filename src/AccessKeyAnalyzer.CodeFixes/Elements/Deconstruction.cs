@@ -1,4 +1,4 @@
-using AccessKeyAnalyzer.Trace;
+using AccessKeyAnalyzer.Code;
 
 namespace AccessKeyAnalyzer.CodeFixes.Elements;
 

@@ -1,5 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Trace;
+using AccessKeyAnalyzer.Code;
 
 namespace AccessKeyAnalyzer.CodeFixes.EntryPoints;
 

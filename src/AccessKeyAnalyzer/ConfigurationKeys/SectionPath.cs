@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;

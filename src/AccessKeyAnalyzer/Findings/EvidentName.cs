@@ -1,9 +1,9 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Detection.Context;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Naming;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Shapes;

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Trace;

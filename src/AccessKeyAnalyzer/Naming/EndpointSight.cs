@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection.Context;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Detection.Texts;
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,5 +1,5 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection.Texts;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

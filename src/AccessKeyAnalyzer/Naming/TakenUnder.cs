@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using AccessKeyAnalyzer.Trace;
+using AccessKeyAnalyzer.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

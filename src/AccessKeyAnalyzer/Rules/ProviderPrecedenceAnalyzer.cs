@@ -1,9 +1,9 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Sinks;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,8 +1,8 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Sinks;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Trace;
+using AccessKeyAnalyzer.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

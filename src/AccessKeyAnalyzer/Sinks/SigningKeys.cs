@@ -1,8 +1,8 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection.Names;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Naming;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Gate;
 using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;

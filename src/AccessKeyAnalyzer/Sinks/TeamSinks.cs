@@ -1,6 +1,6 @@
 using AccessKeyAnalyzer.Catalog;
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Gate;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 
 namespace AccessKeyAnalyzer.Sinks;

@@ -1,5 +1,5 @@
 using AccessKeyAnalyzer.Catalog;
-using AccessKeyAnalyzer.Trace;
+using AccessKeyAnalyzer.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
 using System.Text;
-using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,9 +1,9 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.Configuration;
 using AccessKeyAnalyzer.Configuration.Policies;
 using AccessKeyAnalyzer.Findings;
 using AccessKeyAnalyzer.Naming;
 using AccessKeyAnalyzer.Sinks;
-using AccessKeyAnalyzer.Trace;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

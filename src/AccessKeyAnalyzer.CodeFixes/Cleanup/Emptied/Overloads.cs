@@ -75,7 +75,7 @@ internal sealed class Overloads(IMethodSymbol method, IReadOnlyList<IParameterSy
     {
         var list = call is InvocationExpressionSyntax invocation ? invocation.ArgumentList
             : ((ConstructorInitializerSyntax)call).ArgumentList;
-        return rest.Select(parameter => AccessKeyAnalyzer.Trace.Arguments.For(list, method, parameter.Name)?.ToString() ?? "");
+        return rest.Select(parameter => AccessKeyAnalyzer.Code.Arguments.For(list, method, parameter.Name)?.ToString() ?? "");
     }
 
     private Edit? Modifiers(IMethodSymbol other, SyntaxNode declaration, CancellationToken cancellationToken)

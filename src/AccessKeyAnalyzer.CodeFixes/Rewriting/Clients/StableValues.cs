@@ -1,5 +1,5 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
-using AccessKeyAnalyzer.Trace;
 
 namespace AccessKeyAnalyzer.CodeFixes.Rewriting.Clients;
 

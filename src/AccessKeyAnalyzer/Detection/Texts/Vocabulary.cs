@@ -38,7 +38,10 @@ internal static class Vocabulary
     /// <summary>What may stand beside the vendor's name and makes it no name of another thing.</summary>
     public static readonly HashSet<string> AlibabaThings = ["cloud", "sms", "account"];
 
-    /// <summary>What is no service that takes the vendor's keys but a place, a school, somebody who has to do with it, a machine with a login of its own, or a denial.</summary>
+    /// <summary>
+    /// What makes another thing of a Chinese word that begins with the vendor's name, as it has no blanks: a place, a school, somebody who has to do with the
+    /// vendor, a machine with a login of its own, a denial.
+    /// </summary>
     public static readonly string[] OtherThings =
         [
             "云栖", "小镇", "园区", "生态", "大学", "学院", "学校", "课程", "公开课", "培训", "社区", "论坛", "大会", "伙伴", "代理", "经销", "租户", "商户", "分公司", "俱乐部",

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>
 /// Finds the variable, field or property of a name where the name stands, by its scope alone: to bind the name would bind the statement around it. Thread-safe.

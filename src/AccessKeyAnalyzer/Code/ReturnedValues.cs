@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>The expressions that a method, property, local function or lambda returns.</summary>
 internal static class ReturnedValues

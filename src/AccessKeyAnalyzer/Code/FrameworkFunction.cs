@@ -2,7 +2,7 @@ using AccessKeyAnalyzer.Detection.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>What the functions of .NET do with what they are given, by their names.</summary>
 internal static class FrameworkFunction

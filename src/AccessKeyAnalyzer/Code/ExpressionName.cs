@@ -2,7 +2,7 @@ using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>The names that expressions, types and declarations bear by themselves, by their syntax.</summary>
 internal static class ExpressionName

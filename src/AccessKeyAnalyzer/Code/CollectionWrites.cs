@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>Finds what statements put into the collection that a variable, field or property holds.</summary>
 internal readonly struct CollectionWrites(SourceModel source, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>
 /// Where the words of a text stand, to be asked for many names: to search the text for each of them would take the square of its length. Made in one pass;

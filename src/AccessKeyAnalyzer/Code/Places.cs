@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>Tells the place of a node in the list that holds it, however long the list is: <c>IndexOf</c> looks at each element before it.</summary>
 internal static class Places

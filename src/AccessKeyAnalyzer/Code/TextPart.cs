@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>One part of a text that <c>+</c> or an interpolated string puts together.</summary>
 /// <param name="Expression">The expression that gives the part; for a piece of an interpolated string, that string.</param>

@@ -4,7 +4,7 @@ using AccessKeyAnalyzer.Gate;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>
 /// Tells which files may use a type that they do not name: by <c>new(…)</c> for a member that another file declares, by <c>base(…)</c> in a part of a class

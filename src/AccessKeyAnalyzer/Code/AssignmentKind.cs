@@ -1,4 +1,4 @@
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>How a <see cref="Assignment"/> gives its value to the variable.</summary>
 internal enum AssignmentKind

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>Maps arguments to parameters: by name, else by place; so order and names do not matter.</summary>
 internal static class Arguments

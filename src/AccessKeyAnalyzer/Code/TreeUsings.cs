@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AccessKeyAnalyzer.Trace;
+namespace AccessKeyAnalyzer.Code;
 
 /// <summary>The usings of a file that matter beyond the line they stand in. Read once a tree, which lives on across edits of other files.</summary>
 /// <param name="Aliases">The aliases, those for all files included, in any of its namespaces.</param>
