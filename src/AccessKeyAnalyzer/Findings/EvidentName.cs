@@ -59,20 +59,30 @@ internal readonly struct EvidentName(SourceModel source, SemanticModel model, La
         }
 
         // What heads a part of the file stands furthest out: what the code says weighs more.
-        foreach (var heading in HeadingsOf(expression))
+        foreach (var heading in HeadingsOf(expression).Where(LabelAbove.Names))
         {
             yield return (called, heading.Replace(':', ' ') + ":" + scope);
+        }
+
+        // What stands behind a value may be an aside; the vendor's name alone is none.
+        if (CommentBeside.Behind(expression) is var behind && CredentialName.IsVendorAlone(behind))
+        {
+            yield return (called, behind.Replace(':', ' ') + ":" + scope);
         }
 
         yield return (called, OwnerOf(expression) + ":" + scope);
     }
 
-    // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]. Behind a value the name alone is no aside.
+    // // Aliyun OSS, #region Aliyun OSS, [Category("Aliyun OSS")]; each looked for only where those before it say nothing.
     private IEnumerable<string> HeadingsOf(ExpressionSyntax value)
     {
-        var (text, place) = (code.Value, value.SpanStart);
-        return new[] { LabelAbove.Of(text, place), LabelAbove.OfRegion(text, place), CommentBeside.Above(value) }
-            .Concat(AttributesOf(value)).Where(LabelAbove.Names).Concat(new[] { CommentBeside.Behind(value) }.Where(CredentialName.IsVendorAlone));
+        yield return LabelAbove.Of(code.Value, value.SpanStart);
+        yield return LabelAbove.OfRegion(code.Value, value.SpanStart);
+        yield return CommentBeside.Above(value);
+        foreach (var text in AttributesOf(value))
+        {
+            yield return text;
+        }
     }
 
     // The type whose member takes the value, which an initialiser or a lambda's parameter does not write.

@@ -63,10 +63,8 @@ internal static class TextSearch
             return 0;
         });
         // What lies in two blocks is found twice.
-        var last = -1;
         places.Sort();
-        places.RemoveAll(place => place == last || (last = place) < 0);
-        return places;
+        return [.. places.Where((place, i) => i == 0 || place != places[i - 1])];
     }
 
     /// <summary>The first position of <paramref name="value"/>, or -1.</summary>

@@ -56,7 +56,7 @@ internal static class NamedValues
     // AliyunLog; of Ali, oss-web or 阿里云栖 nobody knows whether the vendor is meant.
     private static bool IsLabel(string text) => IsName(text, 0, text.Length)
         && (!CredentialName.Read(text).IsAlibaba || CredentialName.IsVendorAlone(text)
-            || Words.Split(text).Exists(word => !Words.IsChinese(word) && NameOwners.SpellsAlibaba(word)));
+            || NameWords.Of(text).Exists(word => !Words.IsChinese(word) && NameOwners.SpellsAlibaba(word)));
 
     private static bool IsVendor(string text) => text.Length <= Vocabulary.LongestVendor && text.Substring(text.LastIndexOf('/') + 1) is var last
         && CredentialName.IsVendorAlone(last) && NameOwners.SpellsAlibaba(last.ToLowerInvariant());

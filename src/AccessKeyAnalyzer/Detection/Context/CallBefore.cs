@@ -15,6 +15,9 @@ internal static class CallBefore
 
     private static readonly char[] OfCalls = ['(', ')', ',', ';'];
 
+    // What such a call or command takes, by the words that names are read by.
+    private const string Secret = " aliyun secret";
+
     private static readonly char[] Blanks = [' ', '\t'], Quotes = ['"', '\''];
 
     // Makes what all clients of Alibaba Cloud's older SDK take, and does not say whose it is.
@@ -50,7 +53,7 @@ internal static class CallBefore
         callee = outer >= 0 && outer + 1 < callee.Length && callee[outer + 1] != ')' ? callee.Substring(outer + 1) : callee;
         var words = Words.Split(callee);
         return callee.EndsWith(Profile, StringComparison.Ordinal)
-            || (words.Count > 0 && Makers.Contains(words[words.Count - 1]) && NameOwners.OfName(words) == NameOwner.Alibaba) ? callee + " aliyun secret" : "";
+            || (words.Count > 0 && Makers.Contains(words[words.Count - 1]) && NameOwners.OfName(words) == NameOwner.Alibaba) ? callee + Secret : "";
     }
 
     private static string OfCommand(string text, int start, int first)
@@ -62,7 +65,7 @@ internal static class CallBefore
         var begin = Run.Start(text, end, IsOfWord, first);
         return endOfId < value && id < endOfId && end < id && text[id] != '-'
             && text.Substring(begin, end - begin).Trim(Quotes) is var endpoint && AlibabaEndpoint.ScopeOf(endpoint).Length > 0
-                ? endpoint + " aliyun secret"
+                ? endpoint + Secret
                 : "";
     }
 

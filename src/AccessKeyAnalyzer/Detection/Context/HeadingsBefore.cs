@@ -18,7 +18,6 @@ internal static class HeadingsBefore
 
     private const string Bold = "**", Title = "##";
 
-    private static readonly char[] OfTags = ['<', '>'];
     private static readonly char[] EndsOfHeadings = [':', ']', '#', '*'];
 
     // ## 3. Aliyun OSS, **Aliyun OSS**
@@ -31,7 +30,7 @@ internal static class HeadingsBefore
     /// <param name="text">The text around the place.</param>
     /// <param name="start">The place.</param>
     /// <param name="first">Where to stop looking.</param>
-    public static IEnumerable<string> Read(string text, int start, int first) => OfLines(text, start, first).Concat(OfElements(text, start, first));
+    public static IEnumerable<string> Read(string text, int start, int first) => OfLines(text, start, first).Concat(OpenElements.Read(text, start, first));
 
     private static IEnumerable<string> OfLines(string text, int start, int first)
     {
@@ -113,16 +112,15 @@ internal static class HeadingsBefore
     private static int EndOfHeading(string text, int end, int first)
     {
         // The last of them on a line decides for the line.
-        for (var at = Run.LastOf(text, EndsOfHeadings, end, first); at >= 0;)
+        var before = end;
+        while (Run.LastOf(text, EndsOfHeadings, before, first) is >= 0 and var at)
         {
             var stop = text.IndexOf('\n', at, end - at) is >= 0 and var line ? line : end;
-            var begin = LineStart.Of(text, at, first);
-            if (Run.End(text, at + 1, char.IsWhiteSpace, stop) == stop || string.CompareOrdinal(text, begin, Title, 0, Title.Length) == 0)
+            before = LineStart.Of(text, at, first);
+            if (Run.End(text, at + 1, char.IsWhiteSpace, stop) == stop || string.CompareOrdinal(text, before, Title, 0, Title.Length) == 0)
             {
                 return stop;
             }
-
-            at = Run.LastOf(text, EndsOfHeadings, begin, first);
         }
 
         return -1;
@@ -140,39 +138,4 @@ internal static class HeadingsBefore
 
         return code - begin - marks - (marks > 0 && text[code - 1] is ' ' or '\t' ? 1 : 0);
     }
-
-    private static IEnumerable<string> OfElements(string text, int start, int first)
-    {
-        var closed = new Stack<string>();
-        var end = -1;
-        for (var i = Run.LastOf(text, OfTags, start, first); i >= 0; i = Run.LastOf(text, OfTags, i, first))
-        {
-            if (text[i] == '>')
-            {
-                end = i;
-            }
-            else if (end > i + 1)
-            {
-                var isEndTag = text[i + 1] == '/';
-                var isEmpty = text[end - 1] is '/' or '?' or '-';
-                var name = Name(text, isEndTag ? i + 2 : i + 1, end);
-                end = -1;
-                if (isEndTag)
-                {
-                    closed.Push(name);
-                }
-                else if (!isEmpty && closed.Count > 0 && closed.Peek() == name)
-                {
-                    closed.Pop();
-                }
-                else if (!isEmpty && closed.Count == 0 && name.Length > 0)
-                {
-                    yield return name;
-                }
-            }
-        }
-    }
-
-    private static string Name(string text, int start, int end) => text.Substring(
-        start, Run.End(text, start, c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':', Math.Min(end, start + Distances.Name)) - start);
 }

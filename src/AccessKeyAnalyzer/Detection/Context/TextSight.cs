@@ -87,7 +87,7 @@ internal static class TextSight
         var begin = LineStart.Of(text, start, Math.Max(0, start - LongestSentence));
         var line = text.IndexOf(Ali, begin, start - begin, StringComparison.Ordinal) < 0 ? "" : text.Substring(begin, start - begin);
         return line.Split(' ').SkipWhile(word => !word.StartsWith(Store, StringComparison.Ordinal)).Any(word =>
-            word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '/') && Words.Split(word) is var words && NameOwners.OfName(words) == NameOwner.Alibaba
+            word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '/') && NameWords.Of(word) is var words && NameOwners.OfName(words) == NameOwner.Alibaba
             && words.Exists(part => part.StartsWith(Ali, StringComparison.Ordinal)));
     }
 

@@ -72,7 +72,7 @@ internal static class NameOwners
 
     /// <summary>Whether a value is the name of a vendor, spelled out, and nothing else: Ali may be a person.</summary>
     public static bool IsVendor(string value) =>
-        value.Length <= Vocabulary.LongestVendor && Words.Split(value) is [var word]
+        value.Length <= Vocabulary.LongestVendor && NameWords.Of(value) is [var word]
         && ((SpellsAlibaba(word) && IsAlibaba(word)) || OfVendor([word]) == NameOwner.OtherVendor);
 
     private static NameOwner OfVendor(List<string> words)
