@@ -1,5 +1,4 @@
 using AccessKeyAnalyzer.Detection.Names;
-using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Detection.Context;
@@ -23,9 +22,6 @@ internal static class HeadingsBefore
     // ## 3. Aliyun OSS, **Aliyun OSS**
     private static readonly char[] AroundTitle = ['#', '*', ' ', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-    // Before each line of what was commented out.
-    private static readonly char[] Marks = ['#', '/', ';', '*'];
-
     /// <summary>The names, innermost first.</summary>
     /// <param name="text">The text around the place.</param>
     /// <param name="start">The place.</param>
@@ -48,7 +44,7 @@ internal static class HeadingsBefore
             }
 
             begin = LineStart.Of(text, end, first);
-            var line = end - begin <= LongestLine ? text.Substring(begin, end - begin).Trim().TrimStart(Marks).TrimStart() : "";
+            var line = end - begin <= LongestLine ? WithoutMarks(text, begin, end) : "";
             if (line.Length < 2)
             {
                 isBlock &= line.Length > 0;
@@ -92,9 +88,21 @@ internal static class HeadingsBefore
         }
     }
 
-    // A few words right above, as a comment, or a vendor alone that heads the lines: of whom they speak. No word is as long as a secret.
-    private static bool IsLabel(string line, bool isNearest) => (line.Length < KeyLengths.Secret || line.IndexOf(' ') >= 0)
-        && (LabelAbove.Names(line) ? isNearest || CredentialName.IsVendorAlone(line) : LabelAbove.SpeaksOfSecret(line));
+    private static string WithoutMarks(string text, int begin, int end)
+    {
+        end = Run.Start(text, end, char.IsWhiteSpace, begin);
+        begin = Run.End(text, begin, char.IsWhiteSpace, end);
+        begin = Run.End(text, begin, IsMark, end);
+        begin = Run.End(text, begin, char.IsWhiteSpace, end);
+        return text.Substring(begin, end - begin);
+    }
+
+    // Before each line of what was commented out.
+    private static bool IsMark(char c) => c is '#' or '/' or ';' or '*';
+
+    // A few words right above, as a comment, or a vendor alone that heads the lines: of whom they speak.
+    private static bool IsLabel(string line, bool isNearest) =>
+        LabelAbove.Names(line) ? isNearest || CredentialName.IsVendorAlone(line) : LabelAbove.SpeaksOfSecret(line);
 
     // How deep a title of Markdown is, which has a line of its own above a blank one; 0 for any other line.
     private static int LevelOfTitle(string text, int begin, int end)
@@ -131,7 +139,7 @@ internal static class HeadingsBefore
     {
         var marks = 0;
         var code = begin;
-        for (; code < end && (text[code] is ' ' or '\t' || Marks.Contains(text[code])); code++)
+        for (; code < end && (text[code] is ' ' or '\t' || IsMark(text[code])); code++)
         {
             marks += text[code] is ' ' or '\t' ? 0 : 1;
         }

@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Shapes;
 using AccessKeyAnalyzer.Detection.Texts;
 
 namespace AccessKeyAnalyzer.Detection.Context;
@@ -95,8 +96,7 @@ internal static class LabelAbove
 
     /// <summary>The label, if it calls something a secret of Alibaba Cloud in a few words; else empty.</summary>
     public static string NameIn(string label) =>
-        label.IndexOfAny(OfCode) < 0 && Words.Split(label, MostWords + 1).Count <= MostWords
-        && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
+        WordsOf(label).Count > 0 && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
             ? label
             : "";
 
@@ -123,18 +123,33 @@ internal static class LabelAbove
         before - first > 1 ? text.LastIndexOf(Region, before - 1, before - 1 - first, StringComparison.Ordinal) : -1;
 
     /// <summary>Whether a line, without its comment's marks, is a name of Alibaba Cloud or of something there, in a few words.</summary>
-    public static bool Names(string line)
-    {
-        var label = line.Trim(Marks);
-        return label.IndexOfAny(OfCode) < 0 && Words.Split(label, MostWords + 1) is { Count: > 0 and <= MostWords } words && NameOwners.StartsWithAlibaba(words)
-            && NameOwners.OfName(words) == NameOwner.Alibaba;
-    }
+    public static bool Names(string line) =>
+        WordsOf(line.Trim(Marks)) is { Count: > 0 } words && NameOwners.StartsWithAlibaba(words) && NameOwners.OfName(words) == NameOwner.Alibaba;
 
     /// <summary>Whether the first clause of a line calls something a secret of Alibaba Cloud: 下面是阿里云的密钥，不要泄露.</summary>
     public static bool SpeaksOfSecret(string line) =>
-        line.Substring(0, Run.End(line, 0, c => !EndsOfClauses.Contains(c))).Trim(Marks) is var clause && clause.IndexOfAny(OfCode) < 0
-        && Words.Split(clause, MostWords + 1).Count <= MostWords
+        line.Substring(0, Run.End(line, 0, c => !EndsOfClauses.Contains(c))).Trim(Marks) is var clause && WordsOf(clause).Count > 0
         && CredentialName.Read(clause) is { Part: CredentialPart.AccessKeySecret, IsAlibaba: true, IsHarmless: false, IsAround: false };
+
+    // None where it is code, holds a value, or speaks of more than one thing.
+    private static List<string> WordsOf(string label) =>
+        label.IndexOfAny(OfCode) < 0 && !HoldsValue(label) && Words.Split(label, MostWords + 1) is { Count: <= MostWords } words ? words : [];
+
+    // No word is as long as a secret.
+    private static bool HoldsValue(string label)
+    {
+        var length = 0;
+        foreach (var c in label)
+        {
+            length = AsciiCharacter.IsBase62(c) ? length + 1 : 0;
+            if (length == KeyLengths.Secret)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsComment(string line) => Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 

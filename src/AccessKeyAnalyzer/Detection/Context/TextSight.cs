@@ -51,7 +51,7 @@ internal static class TextSight
 
     /// <summary>The vendor that is named beside the object around a place: <c>"provider": "aliyun", "options": { … }</c>; empty where none is.</summary>
     public static string Above(string text, int start, int end) =>
-        Level(text, start - 1, -1).End is >= 0 and var open && Level(text, end, 1).End is >= 0 and var close ? VendorIn(Around(text, open, close + 1)) : "";
+        EndOfLevel(text, start - 1, -1) is >= 0 and var open && EndOfLevel(text, end, 1) is >= 0 and var close ? VendorIn(Around(text, open, close + 1)) : "";
 
     /// <summary>Whose the values of a statement of SQL are, by the provider that it names or the table that it writes to; empty where neither does.</summary>
     public static string OfStatement(string sql) => VendorIn(sql) is { Length: > 0 } vendor ? vendor : SqlTable.Before(sql, sql.Length);
@@ -110,15 +110,21 @@ internal static class TextSight
     public static bool NamesTool(string text) => Tools.Any(tool => text.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.
-    private static string Around(string text, int start, int end) => Level(text, start - 1, -1).Text + Level(text, end, 1).Text;
-
-    // One way from a place, up to the brace that ends its level; -1 where something else ends it.
-    private static (string Text, int End) Level(string text, int from, int step)
+    private static string Around(string text, int start, int end)
     {
         var pieces = new List<string>();
+        EndOfLevel(text, start - 1, -1, pieces);
+        pieces.Reverse();
+        EndOfLevel(text, end, 1, pieces);
+        return string.Concat(pieces);
+    }
+
+    // The brace that ends a place's level to one side of it, -1 where something else ends it; and what stands on that level up to there.
+    private static int EndOfLevel(string text, int from, int step, List<string>? pieces = null)
+    {
         var last = step > 0 ? Math.Min(text.Length, from + Distances.Object) : Math.Max(-1, from - Distances.Object);
-        var (begin, depth, end) = (from, 0, -1);
-        for (var i = NextOfLevel(text, from, last, step); end < 0; i = NextOfLevel(text, i + step, last, step))
+        var (begin, depth) = (from, 0);
+        for (var i = NextOfLevel(text, from, last, step); ; i = NextOfLevel(text, i + step, last, step))
         {
             if (i != last && text[i] == '\n' && !StartsAfresh(text, i + 1))
             {
@@ -127,24 +133,21 @@ internal static class TextSight
 
             if (depth == 0)
             {
-                pieces.Add(step > 0 ? text.Substring(begin, i - begin) : text.Substring(i + 1, begin - i));
+                pieces?.Add(step > 0 ? text.Substring(begin, i - begin) : text.Substring(i + 1, begin - i));
             }
 
             if (i == last || text[i] == '\n')
             {
-                break;
+                return -1;
             }
 
+            begin = i;
             depth += text[i] == (step > 0 ? '{' : '}') ? 1 : -1;
-            (begin, end) = (i, depth < 0 ? i : -1);
+            if (depth < 0)
+            {
+                return i;
+            }
         }
-
-        if (step < 0)
-        {
-            pieces.Reverse();
-        }
-
-        return (string.Concat(pieces), end);
     }
 
     private static int NextOfLevel(string text, int from, int last, int step) => from == last ? last
