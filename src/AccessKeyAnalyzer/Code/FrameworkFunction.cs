@@ -1,4 +1,5 @@
 using AccessKeyAnalyzer.Detection.Names;
+using AccessKeyAnalyzer.Detection.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -48,5 +49,5 @@ internal static class FrameworkFunction
         !PassArgument.Contains(function) && Array.Exists(LookUps, start => function.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Whether the call is to make a key out of what is none.</summary>
-    public static bool Decrypts(InvocationExpressionSyntax call) => Decrypting.Overlaps(NameWords.Of(ExpressionName.OfCallee(call.Expression)));
+    public static bool Decrypts(InvocationExpressionSyntax call) => Words.HasAny(NameWords.Of(ExpressionName.OfCallee(call.Expression)), Decrypting);
 }

@@ -77,7 +77,7 @@ internal static class CredentialMarks
         yield return WithoutFirst(string.Join(separator, words).ToUpperInvariant(), name);
     }
 
-    private static string WithoutFirst(string spelling, string name) => name.Length > 3 ? spelling.Substring(1) : spelling;
+    private static string WithoutFirst(string spelling, string name) => name.Length > 3 && !Words.IsChinese(name) ? spelling.Substring(1) : spelling;
 
     // In small letters it ends many an ordinary word.
     private static IEnumerable<string> Assigned(string name) =>

@@ -41,7 +41,7 @@ internal static class VariableUse
 
             // ${shop.sk}
             var start = at > place && text[at - 1] is '.' or ':' ? Run.Start(text, at, c => char.IsLetterOrDigit(c) || c is '_' or '.' or ':', place) : at;
-            if (Array.FindLast(Signs, sign => start >= sign.Length && string.CompareOrdinal(text, start - sign.Length, sign, 0, sign.Length) == 0) is { } sign
+            if (SignBefore(text, start) is { } sign
                 && (at + variable.Length == text.Length || !(char.IsLetterOrDigit(text[at + variable.Length]) || text[at + variable.Length] == '_'))
                 && NameAt(text, start - sign.Length) is { Length: > 0 } use)
             {
@@ -51,6 +51,9 @@ internal static class VariableUse
 
         return "";
     }
+
+    private static string? SignBefore(string text, int start) =>
+        Array.FindLast(Signs, sign => start >= sign.Length && string.CompareOrdinal(text, start - sign.Length, sign, 0, sign.Length) == 0);
 
     private static string NameAt(string text, int start)
     {

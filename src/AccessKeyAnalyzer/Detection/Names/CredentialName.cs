@@ -123,8 +123,8 @@ internal readonly record struct CredentialName(
             part,
             strength,
             NameOwners.OfName(words),
-            IsHarmless: Vocabulary.HarmlessWords.Overlaps(words),
-            IsAround: Vocabulary.ThingsAround.Overlaps(words),
+            IsHarmless: Words.HasAny(words, Vocabulary.HarmlessWords),
+            IsAround: Words.HasAny(words, Vocabulary.ThingsAround),
             IsSts: words.Contains("sts") || joined.Contains("ststoken"),
             MayBeId: essential[essential.Count - 1] is "ak" || joined.EndsWith("accesskey", StringComparison.Ordinal) || joined.EndsWith("keyid", StringComparison.Ordinal))
         {
@@ -149,8 +149,7 @@ internal readonly record struct CredentialName(
             return (CredentialPart.AccessKeyId, NameStrength.Certain);
         }
 
-        if (last == Vocabulary.ShortSecret || joined == Vocabulary.ShortestSecret
-            || Array.Exists(LikelySecrets, secret => joined.EndsWith(secret, StringComparison.Ordinal)))
+        if (last == Vocabulary.ShortSecret || joined == Vocabulary.ShortestSecret || Words.EndingOf(joined, LikelySecrets) >= 0)
         {
             return (CredentialPart.AccessKeySecret, NameStrength.Likely);
         }

@@ -19,7 +19,7 @@ internal static class NameOwners
     {
         var owner = OfVendor(words);
         // ProductSecret, WebhookSecret: beside the vendor's own name these words say nothing.
-        return owner == NameOwner.Unknown && Vocabulary.OrdinaryThings.Overlaps(words) ? NameOwner.OtherThing : owner;
+        return owner == NameOwner.Unknown && Words.HasAny(words, Vocabulary.OrdinaryThings) ? NameOwner.OtherThing : owner;
     }
 
     /// <summary>

@@ -26,13 +26,13 @@ internal static class Vocabulary
     public const string ShortestSecret = "as";
 
     /// <summary>Words that put a name into the Alibaba Cloud family, wherever they stand in a longer word; the blanks part what camel case may part.</summary>
-    public static readonly string[] AlibabaFragments = ["ali yun", "ali baba", "ali cloud", "dysms", "阿里云", "阿里雲"];
+    public static readonly string[] AlibabaFragments = ["ali yun", "ali baba", "ali cloud", "阿里云", "阿里雲"];
 
     /// <summary>Words that do so when they stand alone. RAM is memory to most, and STS a server of one's own.</summary>
     public static readonly HashSet<string> AlibabaWords =
         [
             "ali", "oss", "acs", "sls", "rocketmq", "onsmq", "mns", "ossutil", "ossbrowser", "ossfs", "alioss", "alisms", "alidns", "alikafka", "alimq", "alilog", "alivod",
-            "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
+            "odps", "maxcompute", "tablestore", "ots", "schedulerx", "dysms", "dysmsapi", "dyvms", "dypls", "dyvmsapi", "dyplsapi",
         ];
 
     /// <summary>What may stand beside the vendor's name and makes it no name of another thing.</summary>

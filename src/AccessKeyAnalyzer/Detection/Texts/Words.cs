@@ -57,6 +57,20 @@ internal static class Words
         return false;
     }
 
+    /// <summary>Whether any of the words is one of a set; a set asked for that would go through them by their interface.</summary>
+    public static bool HasAny(List<string> words, HashSet<string> any)
+    {
+        foreach (var word in words)
+        {
+            if (any.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The place of the first ending in which the text ends, in any case; -1 where it ends in none.</summary>
     public static int EndingOf(string text, string[] endings)
     {
