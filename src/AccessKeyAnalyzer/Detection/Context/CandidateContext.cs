@@ -13,9 +13,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     // Quotes and separators that may stand around a value that is one candidate.
     private const int MostEnclosing = 8;
 
-    private static readonly char[] BetweenSettings = [';', '&', ','];
-
-    private static readonly char[] Opening = ['{', '<'], Signs = [':', '='], BetweenArguments = ['(', ' '];
+    private static readonly char[] BetweenArguments = ['(', ' '];
 
     private const string PasswordOfUser = "password";
 
@@ -73,7 +71,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
             return PasswordOfUser;
         }
 
-        if (candidate.IsSecret && NameInObject(value, candidate) is { } named)
+        if (candidate.IsSecret && SettingsBeside.NameInObject(value, candidate) is { } named)
         {
             return named;
         }
@@ -113,7 +111,7 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
 
         return beside.Length > 0 ? beside
             : IsAnnotated(value, candidate) && CredentialName.Read(item.Name).Part == CredentialPart.AccessKeySecret ? item.Name
-            : SecretOfId(before, value) is { } ofId ? ofId
+            : SettingsBeside.SecretOfId(value, before) is { } ofId ? ofId
             : call.Length > 0 ? call
             : LabelAbove.NameOf(value, candidate.Start) is { Length: > 0 } above ? above
             : before;
@@ -122,33 +120,6 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
     // https://user:…@host
     private static bool IsOfUser(string text, Candidate candidate) =>
         candidate is { IsSecret: true, Start: > 0 } && text[candidate.Start - 1] == ':' && candidate.End < text.Length && text[candidate.End] == '@';
-
-    // keyId=…;key=…;serviceUrl=…
-    private static string? SecretOfId(string before, string text)
-    {
-        if (text.Length > Distances.Value || CredentialName.Read(before).Strength != NameStrength.Weak)
-        {
-            return null;
-        }
-
-        var settings = from setting in text.Split(BetweenSettings)
-                       let end = setting.IndexOf('=')
-                       where end > 0
-                       select (ShownName.LastWord(setting.Substring(0, end)), setting.Substring(end + 1));
-        return NameColumns.SecretOfId(ShownName.LastWord(before), settings);
-    }
-
-    // { "value": "…", "name": "aliyun.secret" }, <add value="…" key="aliyun.secret" />
-    private static string? NameInObject(string text, Candidate candidate)
-    {
-        var column = ShownName.LastWord(text.Substring(Math.Max(0, candidate.Start - Distances.ValueWord), Math.Min(candidate.Start, Distances.ValueWord)));
-        var open = NameColumns.IsOfValue(column) ? Run.LastOf(text, Opening, candidate.Start, Math.Max(0, candidate.Start - Distances.Object)) : -1;
-        var close = open < 0 ? -1 : text.IndexOf(text[open] == '{' ? '}' : '>', candidate.End, Math.Min(Distances.Object, text.Length - candidate.End));
-        return close < 0 ? null : NameColumns.NameOf(column, from setting in text.Substring(open + 1, close - open - 1).Split(text[open] == '{' ? ',' : ' ')
-                                                             let sign = setting.IndexOfAny(Signs)
-                                                             where sign > 0
-                                                             select (setting.Substring(0, sign).Trim(Enclosing), setting.Substring(sign + 1).Trim(Enclosing)));
-    }
 
     // "AccessKeySecret": "… (rotate in May)"
     private static bool IsAnnotated(string value, Candidate candidate)
