@@ -13,7 +13,7 @@ internal readonly struct CollectionWrites(SourceModel source, CancellationToken 
     public IEnumerable<(ExpressionSyntax? Key, ExpressionSyntax Value)> Of(ISymbol collection)
     {
         var isLocal = collection is ILocalSymbol or IParameterSymbol;
-        foreach (var use in isLocal ? UsesOfLocal(collection) : source.IsOwn(collection) ? MentionsOf(collection.Name) : [])
+        foreach (var use in isLocal ? source.UsesOf(collection, cancellationToken) : source.IsOwn(collection) ? MentionsOf(collection.Name) : [])
         {
             // this.settings["sk"] = "…"
             if (Written(use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use) is { } written
@@ -23,12 +23,6 @@ internal readonly struct CollectionWrites(SourceModel source, CancellationToken 
                 yield return written;
             }
         }
-    }
-
-    private IEnumerable<IdentifierNameSyntax> UsesOfLocal(ISymbol local)
-    {
-        var (model, token) = (source, cancellationToken);
-        return source.DeclarationsOf(local, token).SelectMany(declaration => model.UsesIn(Body.OfLocal(declaration), local.Name, token));
     }
 
     private IReadOnlyList<IdentifierNameSyntax> MentionsOf(string name) =>

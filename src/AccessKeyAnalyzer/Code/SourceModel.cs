@@ -111,6 +111,10 @@ internal sealed class SourceModel(Compilation compilation)
         }
     }
 
+    /// <summary>Every use of a local's or a parameter's name where it lives.</summary>
+    public IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol local, CancellationToken cancellationToken) =>
+        DeclarationsOf(local, cancellationToken).SelectMany(declaration => UsesIn(Body.OfLocal(declaration), local.Name, cancellationToken));
+
     /// <summary>Every use of the name inside one member or block. Each is walked once.</summary>
     public IReadOnlyList<IdentifierNameSyntax> UsesIn(SyntaxNode body, string name, CancellationToken cancellationToken)
     {

@@ -71,7 +71,7 @@ public sealed class UnsignedClientAnalyzer() : TreeAnalyzer(Mention.UnsignedClie
         }
 
         var source = AlibabaCloudContext.Of(context.SemanticModel.Compilation).Source;
-        var uses = source.UsesIn(Body.Around(configuration), local.Name, context.CancellationToken);
+        var uses = source.UsesOf(local, context.CancellationToken);
         var creations = new List<ExpressionSyntax>();
         foreach (var reference in local.DeclaringSyntaxReferences)
         {

@@ -109,7 +109,7 @@ internal readonly struct SnapshotLifetime(SourceModel source, CancellationToken 
     private bool StaysInside(ISymbol local, SyntaxNode created, int steps)
     {
         var model = source.ModelOf(created.SyntaxTree);
-        foreach (var name in source.UsesIn(Body.Around(created), local.Name, cancellationToken))
+        foreach (var name in source.UsesOf(local, cancellationToken))
         {
             if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local) && !IsUsedNow(name, created, steps))
             {

@@ -14,10 +14,12 @@ internal sealed class StringBuilderTracer(ValueTracer tracer, TraceBudget budget
         var text = new List<IReadOnlyList<TracedText>>();
         var (root, calls) = Chain(receiver);
         if (root is IdentifierNameSyntax name
-            && tracer.Source.ModelOf(receiver.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken).Symbol is ILocalSymbol or IFieldSymbol
-            or IParameterSymbol)
+            && tracer.Source.ModelOf(receiver.SyntaxTree).GetSymbolInfo(name, budget.CancellationToken).Symbol
+                is (ILocalSymbol or IParameterSymbol or IFieldSymbol) and var builder)
         {
-            var uses = tracer.Source.UsesIn(Body.Around(receiver), name.Identifier.ValueText, budget.CancellationToken);
+            var uses = builder is IFieldSymbol
+                ? tracer.Source.UsesIn(Body.Around(receiver), builder.Name, budget.CancellationToken)
+                : tracer.Source.UsesOf(builder, budget.CancellationToken);
             foreach (var put in new ObjectTracer(tracer, budget).CreationsOf(name).Concat(uses.Where(use => use != name).Select(Outermost)))
             {
                 Apply(put, text);
