@@ -19,55 +19,13 @@ internal sealed class CallSites(SourceModel source, CancellationToken cancellati
             return ToLambda(method, parameter.Ordinal);
         }
 
-        var targets = TargetsOf(method.OriginalDefinition);
-        return from call in CallsOf(method)
-               let bound = source.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Parent!, cancellationToken).Symbol as IMethodSymbol
-               let called = (bound?.ReducedFrom ?? bound)?.OriginalDefinition
-               // What is called is the method, or what it overrides or implements: there the parameter may have another name.
-               where called is not null && targets.Contains(called) && parameter.Ordinal < called.Parameters.Length
-               from argument in Arguments.AllFor(call, bound!, called.Parameters[parameter.Ordinal])
+        // What is called is the method, or what it overrides or implements: there the parameter may have another name.
+        var called = method.OriginalDefinition;
+        return from target in OverriddenMembers.Of(called).OfType<IMethodSymbol>().Prepend(called)
+               where parameter.Ordinal < target.Parameters.Length
+               from call in source.Calls.Of(target, cancellationToken)
+               from argument in Arguments.AllFor(call.Arguments, call.Method, target.Parameters[parameter.Ordinal])
                select argument;
-    }
-
-    // The method, what it overrides and what it implements.
-    private static HashSet<ISymbol> TargetsOf(IMethodSymbol method)
-    {
-        var targets = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        for (var overridden = method; overridden is not null && targets.Add(overridden.OriginalDefinition);)
-        {
-            overridden = overridden.OverriddenMethod;
-        }
-
-        if (method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation && !method.IsStatic)
-        {
-            var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
-            foreach (var member in method.ContainingType.AllInterfaces.SelectMany(i => i.GetMembers(name)).OfType<IMethodSymbol>())
-            {
-                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
-                {
-                    targets.Add(member.OriginalDefinition);
-                }
-            }
-        }
-
-        return targets;
-    }
-
-    private IEnumerable<BaseArgumentListSyntax> CallsOf(IMethodSymbol method)
-    {
-        if (method.MethodKind != MethodKind.Constructor)
-        {
-            return from mention in source.Mentions(method.Name.Substring(method.Name.LastIndexOf('.') + 1), cancellationToken)
-                   let callee = mention.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? mention.Parent : mention
-                   let call = callee.Parent as InvocationExpressionSyntax
-                   where call?.Expression == callee
-                   select call.ArgumentList;
-        }
-
-        // new T(…), T t = new(…), : base(…), : this(…), class D(…) : T(…)
-        return source.DeclarationsOf(method, cancellationToken).Concat(source.Mentions(method.ContainingType.Name, cancellationToken))
-            .Select(node => node.SyntaxTree).Distinct().Select(tree => source.CreationsIn(tree, cancellationToken))
-            .SelectMany(creations => creations[method.ContainingType.Name].Concat(creations[""]));
     }
 
     // Func<string, OssClient> connect = s => …; connect("…"), connect.Invoke("…"): calls of what holds the function.

@@ -19,8 +19,11 @@ internal sealed class SourceModel(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxNode, Dictionary<string, List<IdentifierNameSyntax>>> _uses = new();
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Assignment>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Assignment>> _declared = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, BaseArgumentListSyntax>> _creations = new();
-    private readonly ConcurrentDictionary<string, ILookup<ISymbol, Assignment>> _assignments = new(StringComparer.Ordinal);
+    private readonly BySymbol<Assignment> _assignments = new();
+    private readonly BySymbol<IdentifierNameSyntax> _references = new();
+    private readonly BySymbol<SyntaxNode> _implementations = new();
+
+    private CallIndex? _calls;
 
     // How many names were asked for: to count the entries of a concurrent dictionary takes all of its locks.
     private int _names;
@@ -28,6 +31,8 @@ internal sealed class SourceModel(Compilation compilation)
     public Compilation Compilation { get; } = compilation;
 
     public UnnamedUses Unnamed { get; } = new(compilation);
+
+    public CallIndex Calls => LazyInitializer.EnsureInitialized(ref _calls, () => new(this))!;
 
     /// <summary>The tree's model. Asked only for trees that hold a key or mention an entry point.</summary>
     public SemanticModel ModelOf(SyntaxTree tree)
@@ -82,34 +87,25 @@ internal sealed class SourceModel(Compilation compilation)
     /// <summary>Every use of the name as an identifier, in all trees of the compilation.</summary>
     public IReadOnlyList<IdentifierNameSyntax> Mentions(string name, CancellationToken cancellationToken) => OccurrencesOf(name, cancellationToken).Mentions;
 
-    /// <summary>What is assigned to a field or a property, anywhere in source. Those of one name are told apart at once.</summary>
-    public IEnumerable<Assignment> AssignmentsTo(ISymbol member, CancellationToken cancellationToken)
-    {
-        if (!_assignments.TryGetValue(member.Name, out var known))
-        {
-            known = _assignments.GetOrAdd(member.Name, Mentions(member.Name, cancellationToken)
-                .Select(mention => (Mention: mention, Write: Assignment.Through(mention)))
-                .Where(pair => pair.Write is not null)
-                .Select(pair => (ModelOf(pair.Mention.SyntaxTree).GetSymbolInfo(pair.Mention, cancellationToken).Symbol, pair.Write))
-                .Where(pair => pair.Symbol is not null)
-                .ToLookup(pair => pair.Symbol!.OriginalDefinition, pair => pair.Write!.Value, SymbolEqualityComparer.Default));
-        }
+    /// <summary>What is assigned to a field or a property, anywhere in source.</summary>
+    public IEnumerable<Assignment> AssignmentsTo(ISymbol member, CancellationToken cancellationToken) => _assignments.Of(
+        member.OriginalDefinition,
+        member.Name,
+        from mention in Mentions(member.Name, cancellationToken)
+        let write = Assignment.Through(mention)
+        where write is not null
+        select (BoundTo(mention, cancellationToken), write.Value));
 
-        return known[member.OriginalDefinition];
-    }
+    /// <summary>Every use of the symbol in source.</summary>
+    public IEnumerable<IdentifierNameSyntax> ReferencesTo(ISymbol symbol, CancellationToken cancellationToken) => symbol is ILocalSymbol or IParameterSymbol
+        ? UsesOf(symbol, cancellationToken).Where(use => SymbolEqualityComparer.Default.Equals(BoundTo(use, cancellationToken), symbol.OriginalDefinition))
+        : _references.Of(
+            symbol.OriginalDefinition,
+            symbol.Name,
+            Mentions(symbol.Name, cancellationToken).Select(mention => (BoundTo(mention, cancellationToken), mention)));
 
-    /// <summary>Every use of the symbol in source, by its name first.</summary>
-    public IEnumerable<IdentifierNameSyntax> ReferencesTo(ISymbol symbol, CancellationToken cancellationToken)
-    {
-        foreach (var mention in Mentions(symbol.Name, cancellationToken))
-        {
-            var found = ModelOf(mention.SyntaxTree).GetSymbolInfo(mention, cancellationToken).Symbol;
-            if (SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, symbol.OriginalDefinition))
-            {
-                yield return mention;
-            }
-        }
-    }
+    private ISymbol? BoundTo(IdentifierNameSyntax name, CancellationToken cancellationToken) =>
+        ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition;
 
     /// <summary>Every use of a local's or a parameter's name where it lives.</summary>
     public IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol local, CancellationToken cancellationToken) =>
@@ -143,65 +139,15 @@ internal sealed class SourceModel(Compilation compilation)
         return writes;
     }
 
-    /// <summary>
-    /// The arguments of each constructor that a tree calls, by the simple name of its type; by the empty name where no type is written: <c>new(…)</c>,
-    /// <c>base(…)</c>, <c>class D(…) : T(…)</c>. Each tree is walked once.
-    /// </summary>
-    public ILookup<string, BaseArgumentListSyntax> CreationsIn(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!_creations.TryGetValue(tree, out var creations))
-        {
-            creations = _creations.GetOrAdd(tree, tree.GetRoot(cancellationToken).DescendantNodes().Select(CreationOf).Where(c => c.Arguments is not null)
-                .ToLookup(c => c.Type, c => c.Arguments!, StringComparer.Ordinal));
-        }
-
-        return creations;
-    }
-
-    private static (string Type, BaseArgumentListSyntax? Arguments) CreationOf(SyntaxNode node) => node switch
-    {
-        ObjectCreationExpressionSyntax creation => (ExpressionName.OfType(creation.Type), creation.ArgumentList),
-        ImplicitObjectCreationExpressionSyntax creation => ("", creation.ArgumentList),
-        ConstructorInitializerSyntax initializer => ("", initializer.ArgumentList),
-        PrimaryConstructorBaseTypeSyntax @base => ("", @base.ArgumentList),
-        _ => ("", null),
-    };
-
     /// <summary>The declarations that override or implement the member.</summary>
-    public IEnumerable<SyntaxNode> ImplementationsOf(ISymbol member, CancellationToken cancellationToken)
-    {
-        foreach (var declaration in OccurrencesOf(member.Name, cancellationToken).Declarations)
-        {
-            if (ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is { } candidate && Implements(candidate, member))
-            {
-                yield return declaration;
-            }
-        }
-    }
-
-    private static bool Implements(ISymbol candidate, ISymbol member)
-    {
-        if (member.ContainingType.TypeKind == TypeKind.Interface)
-        {
-            return SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(member), candidate);
-        }
-
-        for (var overridden = candidate; overridden is not null;)
-        {
-            overridden = overridden switch
-            {
-                IMethodSymbol method => method.OverriddenMethod,
-                IPropertySymbol property => property.OverriddenProperty,
-                _ => null,
-            };
-            if (SymbolEqualityComparer.Default.Equals(overridden?.OriginalDefinition, member.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public IEnumerable<SyntaxNode> ImplementationsOf(ISymbol member, CancellationToken cancellationToken) => _implementations.Of(
+        member.OriginalDefinition,
+        member.Name,
+        from declaration in OccurrencesOf(member.Name, cancellationToken).Declarations
+        let symbol = ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken)
+        where symbol is not null
+        from implemented in OverriddenMembers.Of(symbol)
+        select (implemented, (SyntaxNode)declaration));
 
     private Occurrences OccurrencesOf(string name, CancellationToken cancellationToken)
     {
