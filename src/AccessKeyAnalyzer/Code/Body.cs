@@ -6,8 +6,10 @@ namespace AccessKeyAnalyzer.Code;
 /// <summary>The code in which a local lives.</summary>
 internal static class Body
 {
-    /// <summary>Where a local or a parameter can be used, and no more of its member than need be: the block around its declaration.</summary>
-    public static SyntaxNode OfLocal(SyntaxNode declaration) => declaration.FirstAncestorOrSelf<BlockSyntax>() ?? Around(declaration);
+    /// <summary>Where a local or a parameter can be used, and little more: the block, statement or function that it is declared for.</summary>
+    public static SyntaxNode OfLocal(SyntaxNode declaration) => declaration.FirstAncestorOrSelf<SyntaxNode>(node => node is BlockSyntax or ForStatementSyntax
+        or CommonForEachStatementSyntax or UsingStatementSyntax or FixedStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+        ?? Around(declaration);
 
     /// <summary>The member that encloses the node; for top-level statements the whole file.</summary>
     public static SyntaxNode Around(SyntaxNode node)

@@ -6,14 +6,14 @@ namespace AccessKeyAnalyzer.Code;
 /// <summary>Finds what statements put into the collection that a variable, field or property holds.</summary>
 internal readonly struct CollectionWrites(SourceModel source, CancellationToken cancellationToken)
 {
-    // What is called like everything else cannot be followed at a bearable price.
-    private const int MostMentions = 256;
-
     /// <summary>Each value, and its key or index where the statement gives one.</summary>
     public IEnumerable<(ExpressionSyntax? Key, ExpressionSyntax Value)> Of(ISymbol collection)
     {
         var isLocal = collection is ILocalSymbol or IParameterSymbol;
-        foreach (var use in isLocal ? source.UsesOf(collection, cancellationToken) : source.IsOwn(collection) ? MentionsOf(collection.Name) : [])
+        var uses = isLocal ? source.UsesOf(collection, cancellationToken)
+            : source.IsOwn(collection) ? source.FewMentions(collection.Name, cancellationToken)
+            : [];
+        foreach (var use in uses)
         {
             // this.settings["sk"] = "…"
             if (Written(use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use) is { } written
@@ -24,9 +24,6 @@ internal readonly struct CollectionWrites(SourceModel source, CancellationToken 
             }
         }
     }
-
-    private IReadOnlyList<IdentifierNameSyntax> MentionsOf(string name) =>
-        source.Mentions(name, cancellationToken) is { Count: <= MostMentions } mentions ? mentions : [];
 
     private static (ExpressionSyntax? Key, ExpressionSyntax Value)? Written(ExpressionSyntax use) => use.Parent switch
     {

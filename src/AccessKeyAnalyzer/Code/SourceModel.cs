@@ -12,6 +12,9 @@ internal sealed class SourceModel(Compilation compilation)
     // From so many on, one pass over the identifiers of a file is cheaper than a search of its text for each name.
     private const int ManyNames = 16;
 
+    /// <summary>What has more uses is called like everything else, and cannot be followed at a bearable price.</summary>
+    public const int MostMentions = 256;
+
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxTree, IdentifierPlaces> _places = new();
     private readonly ConcurrentDictionary<string, Occurrences> _occurrences = new(StringComparer.Ordinal);
@@ -86,6 +89,10 @@ internal sealed class SourceModel(Compilation compilation)
 
     /// <summary>Every use of the name as an identifier, in all trees of the compilation.</summary>
     public IReadOnlyList<IdentifierNameSyntax> Mentions(string name, CancellationToken cancellationToken) => OccurrencesOf(name, cancellationToken).Mentions;
+
+    /// <summary>The same; none where there are more than <see cref="MostMentions"/>.</summary>
+    public IReadOnlyList<IdentifierNameSyntax> FewMentions(string name, CancellationToken cancellationToken) =>
+        Mentions(name, cancellationToken) is { Count: <= MostMentions } mentions ? mentions : [];
 
     /// <summary>What is assigned to a field or a property, anywhere in source.</summary>
     public IEnumerable<Assignment> AssignmentsTo(ISymbol member, CancellationToken cancellationToken) => _assignments.Of(

@@ -11,11 +11,21 @@ namespace AccessKeyAnalyzer.Findings;
 /// </summary>
 internal sealed class AllowedLines(SourceText text, ConfigurationDocument? document, IReadOnlyList<SourceSpan> comments)
 {
+    // A line may hold many findings.
+    private readonly Dictionary<(int Line, bool AloneOnly), bool> _known = [];
+
     /// <summary>Whether a finding at <paramref name="span"/> is accepted.</summary>
-    public bool Contain(SourceSpan span)
+    public bool Contain(SourceSpan span) =>
+        text.Lines.IndexOf(span.Start) is var line && (Allows(line, aloneOnly: false) || (line > 0 && Allows(line - 1, aloneOnly: true)));
+
+    private bool Allows(int line, bool aloneOnly)
     {
-        var line = text.Lines.IndexOf(span.Start);
-        return Allows(text.Lines[line], aloneOnly: false) || (line > 0 && Allows(text.Lines[line - 1], aloneOnly: true));
+        if (!_known.TryGetValue((line, aloneOnly), out var allows))
+        {
+            _known.Add((line, aloneOnly), allows = Allows(text.Lines[line], aloneOnly));
+        }
+
+        return allows;
     }
 
     private bool Allows(TextLine line, bool aloneOnly)

@@ -11,9 +11,6 @@ namespace AccessKeyAnalyzer.Naming;
 /// </summary>
 internal readonly struct UsedNames(SourceModel source, CancellationToken cancellationToken)
 {
-    // What is called like everything else cannot be followed at a bearable price.
-    private const int MostMentions = 256;
-
     /// <summary>The name and the scope at each use that gives the value a name of a credential's part.</summary>
     public IEnumerable<(string Name, string Scope)> Of(ExpressionSyntax value)
     {
@@ -53,7 +50,7 @@ internal readonly struct UsedNames(SourceModel source, CancellationToken cancell
             ParameterSyntax parameter => source.UsesIn(Body.OfLocal(declaration), parameter.Identifier.ValueText, cancellationToken),
             _ => [],
         };
-        return mentions.Count <= MostMentions ? mentions : [];
+        return mentions.Count <= SourceModel.MostMentions ? mentions : [];
     }
 
     // The value as it is: what is made of it, or found with its help, is another one.

@@ -66,7 +66,7 @@ internal sealed class ElementTracer(ValueTracer tracer, TraceBudget budget)
         !budget.FollowsUses || tracer.Trace(key, budget) is not [{ Value: var name }] ? []
         :
         [
-            .. from mention in tracer.Source.Mentions(setter, budget.CancellationToken)
+            .. from mention in tracer.Source.FewMentions(setter, budget.CancellationToken)
                let arguments = mention.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments ?? default
                where arguments.Count > 1 && tracer.Trace(arguments[0].Expression, budget) is [{ Value: var set }] && set == name
                from text in tracer.Trace(arguments[1].Expression, budget)
