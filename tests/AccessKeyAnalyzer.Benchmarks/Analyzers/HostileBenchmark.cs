@@ -71,6 +71,12 @@ internal static class HostileBenchmark
             $"class C {{ void M(string id, string key) {{ {Table(length / 4, (i, key) => $"var c{i} = new AlibabaCloud.OpenApiClient.Models.Config {{ AccessKeyId = id, AccessKeySecret = key, SecurityToken = id }}", "; ")}; }} }}",
         ["clients with one constant"] = length =>
             $"class C {{ const string Id = \"{SyntheticKey.AccessKeyId("x")}\"; {Table(length / 4, (i, key) => $"object c{i} = new Aliyun.OSS.OssClient(\"e\", Id, \"{key}\")", "; ")}; }}",
+        ["builders of one name"] = length =>
+            $"class C {{ void M(string id) {{ {Table(length / 4, (i, key) => $"{{ var b = new System.Text.StringBuilder(); b.Append(\"{key}\"); _ = new Aliyun.OSS.OssClient(\"e\", id, b.ToString()); }}", " ")} }} }}",
+        ["methods of one name"] = length =>
+            Table(length / 4, (i, key) => $"class C{i} {{ object Make(string key) => new Aliyun.OSS.OssClient(\"e\", \"u\", key); object M() => Make(\"{key}\"); }}", " "),
+        ["implementations of one name"] = length =>
+            Table(length / 4, (i, key) => $"abstract class B{i} {{ protected abstract string Key(); object M() => new Aliyun.OSS.OssClient(\"e\", \"u\", Key()); }} class D{i} : B{i} {{ protected override string Key() => \"{key}\"; }}", " "),
         ["comments in a row"] = length => Table(length, (i, key) => $"// secret {key}", "\n") + "\nclass C { }",
     };
 

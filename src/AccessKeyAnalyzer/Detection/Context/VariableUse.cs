@@ -10,7 +10,7 @@ namespace AccessKeyAnalyzer.Detection.Context;
 internal static class VariableUse
 {
     // A word that stands so often before a use is found is no variable of a script; and hostile text is not gone through for each of its words.
-    private const int MostMentions = 64;
+    private const int MostMentions = 16;
 
     // The last characters of the signs, and what may stand between the sign and the last word of a variable.
     private const string BeforeName = "${(:%.";
