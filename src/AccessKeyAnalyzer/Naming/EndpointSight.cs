@@ -69,7 +69,7 @@ internal static class EndpointSight
             end = token.Span.End;
             if (token.Span.Contains(position) && token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax)
             {
-                if (TextSight.In(token.ValueText) is { Length: > 0 } scope)
+                if (!IsObject(token.ValueText) && TextSight.In(token.ValueText) is { Length: > 0 } scope)
                 {
                     yield return new(token, scope, EndpointName.About(NameOf(token.Parent!)));
                 }
@@ -80,6 +80,9 @@ internal static class EndpointSight
             }
         }
     }
+
+    // { "oss": { "endpoint": … }, "jwt": … } speaks of what it holds.
+    private static bool IsObject(string text) => text.IndexOf('{') is >= 0 and var brace && text.IndexOf('"', brace) > brace;
 
     // By its syntax alone: the variable, property or argument that it is given to.
     private static string NameOf(SyntaxNode literal)

@@ -15,6 +15,8 @@ internal static class VariableUse
     // The last characters of the signs, and what may stand between the sign and the last word of a variable.
     private const string BeforeName = "${(:%.";
 
+    private static readonly char[] Brackets = [')', '{', '}'];
+
     private static readonly string[] Signs = ["$", "${", "$(", "$env:", "%"];
 
     /// <summary>The name of a secret under which the variable is used; empty where none says enough alone.</summary>
@@ -24,6 +26,13 @@ internal static class VariableUse
     public static string NameOf(string text, int place, string name)
     {
         var variable = ShownName.LastWord(name);
+        // if ($p) { '…' gives it nothing.
+        var own = place > 0 && variable.Length > 0 ? text.LastIndexOf(variable, place - 1, StringComparison.Ordinal) + variable.Length : place;
+        if (text.IndexOfAny(Brackets, own, place - own) >= 0)
+        {
+            return "";
+        }
+
         var end = Math.Min(text.Length, place + Distances.Scope);
         var at = place - variable.Length;
         for (var mentions = 0; variable.Length is > 0 and <= Distances.Name && mentions < MostMentions; mentions++)
