@@ -96,7 +96,8 @@ internal static class LabelAbove
 
     /// <summary>The label, if it calls something a secret of Alibaba Cloud in a few words; else empty.</summary>
     public static string NameIn(string label) =>
-        WordsOf(label).Count > 0 && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name && (name.Strength == NameStrength.Certain || Names(label))
+        WordsOf(label).Count > 0 && CredentialName.Read(label) is { Part: CredentialPart.AccessKeySecret } name
+        && (name.Strength == NameStrength.Certain || Names(label))
             ? label
             : "";
 
