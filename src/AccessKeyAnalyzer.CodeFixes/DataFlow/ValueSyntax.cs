@@ -36,9 +36,18 @@ internal static class ValueSyntax
     public static bool IsNull(ExpressionSyntax value) =>
         value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
 
-    /// <summary>The name with what it is a member of.</summary>
-    public static ExpressionSyntax Qualified(SimpleNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+    /// <summary>The name with what it is a member of: <c>options.Id</c>, <c>options?.Id</c>.</summary>
+    public static ExpressionSyntax Qualified(SimpleNameSyntax name)
+    {
+        var value = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+            : name.Parent as MemberBindingExpressionSyntax ?? (ExpressionSyntax)name;
+        while (value.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == value)
+        {
+            value = conditional;
+        }
+
+        return value;
+    }
 
     public static bool IsInNameOf(SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };

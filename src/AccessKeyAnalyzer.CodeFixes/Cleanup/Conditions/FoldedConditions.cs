@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 
@@ -75,7 +76,7 @@ internal static class FoldedConditions
             _ => null,
         },
         // What is no test of a value is one by its own name: IsConfigured.
-        _ => gone(condition) ? !PresenceTest.FindsFault(condition) : null,
+        _ => gone(condition) && HolderBehind(condition) is null ? !PresenceTest.FindsFault(condition) : null,
     };
 
     /// <summary>The code that never runs any more.</summary>
@@ -133,9 +134,18 @@ internal static class FoldedConditions
                     _ => [.. Parts(both.Left, gone), .. Parts(both.Right, gone)],
                 };
             default:
-                return [];
+                return gone(condition) && HolderBehind(condition) is { } holder
+                    ? [Edit.Replace(condition, holder + (PresenceTest.FindsFault(condition) ? " is null" : " != null"))] : [];
         }
     }
+
+    /// <summary>
+    /// What the operand asks for on the way to the key, and code behind the condition relies on: <c>options?.Id is { } id</c> asks for <c>options</c>.
+    /// </summary>
+    private static string? HolderBehind(ExpressionSyntax operand) =>
+        (PresenceTest.Missing(operand) ?? PresenceTest.Found(operand)) is ConditionalAccessExpressionSyntax { Expression: var first } value
+        && Body.Around(operand).DescendantNodes().Any(use => use.SpanStart > Root(operand).Span.End && use.ToString() == first.ToString())
+            ? value.ToString() is var text ? text.Substring(0, text.LastIndexOf("?.", StringComparison.Ordinal)) : null : null;
 
     private static IEnumerable<Edit> Only(ConditionalExpressionSyntax choice, ExpressionSyntax kept) =>
         [Between(choice, choice.SpanStart, kept.SpanStart), Between(choice, kept.Span.End, choice.Span.End)];
