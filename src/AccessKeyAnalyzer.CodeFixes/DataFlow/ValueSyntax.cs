@@ -33,6 +33,23 @@ internal static class ValueSyntax
         _ => value,
     };
 
+    /// <summary>What may be null on the way to a value, and code behind a node uses: <c>options</c> of <c>options?.Id</c>.</summary>
+    public static string? HolderUsedBehind(SyntaxNode node, ExpressionSyntax? value)
+    {
+        if (value is not ConditionalAccessExpressionSyntax { Expression: var first } last
+            || !Body.Around(node).DescendantNodes().Any(use => use.SpanStart > node.Span.End && use is ExpressionSyntax && use.ToString() == first.ToString()))
+        {
+            return null;
+        }
+
+        while (last.WhenNotNull is ConditionalAccessExpressionSyntax next)
+        {
+            last = next;
+        }
+
+        return value.ToString().Substring(0, last.OperatorToken.SpanStart - value.SpanStart);
+    }
+
     public static bool IsNull(ExpressionSyntax value) =>
         value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
 

@@ -140,12 +140,20 @@ internal static class FoldedConditions
     }
 
     /// <summary>
-    /// What the operand asks for on the way to the key, and code behind the condition relies on: <c>options?.Id is { } id</c> asks for <c>options</c>.
+    /// What the operand asks for on the way to the key, as the first of its condition, and code behind it relies on: <c>options?.Id is { } id</c> asks for
+    /// <c>options</c>, and so does <c>id == null</c> where <c>id</c> is <c>options?.Id</c>.
     /// </summary>
-    private static string? HolderBehind(ExpressionSyntax operand) =>
-        (PresenceTest.Missing(operand) ?? PresenceTest.Found(operand)) is ConditionalAccessExpressionSyntax { Expression: var first } value
-        && Body.Around(operand).DescendantNodes().Any(use => use.SpanStart > Root(operand).Span.End && use.ToString() == first.ToString())
-            ? value.ToString() is var text ? text.Substring(0, text.LastIndexOf("?.", StringComparison.Ordinal)) : null : null;
+    private static string? HolderBehind(ExpressionSyntax operand) => Holder(operand) is { } holder
+        && !Operands(Root(operand)).TakeWhile(other => other != operand).Any(other => Holder(other) == holder) ? holder : null;
+
+    private static string? Holder(ExpressionSyntax operand) => ValueSyntax.HolderUsedBehind(
+        Root(operand),
+        (PresenceTest.Missing(operand) ?? PresenceTest.Found(operand)) switch
+        {
+            IdentifierNameSyntax { Identifier.ValueText: var name } => ValueSyntax.Initial(Body.Around(operand).DescendantNodes()
+                .OfType<VariableDeclaratorSyntax>().FirstOrDefault(variable => variable.Identifier.ValueText == name)),
+            var value => value,
+        });
 
     private static IEnumerable<Edit> Only(ConditionalExpressionSyntax choice, ExpressionSyntax kept) =>
         [Between(choice, choice.SpanStart, kept.SpanStart), Between(choice, kept.Span.End, choice.Span.End)];
