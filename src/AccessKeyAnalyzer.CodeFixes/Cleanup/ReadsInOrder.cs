@@ -16,7 +16,8 @@ internal static class ReadsInOrder
             var going = new HashSet<SyntaxNode>(unused.SelectMany(pair => pair.Value.Append(pair.Key.Declaration)));
             foreach (var (candidate, writes) in unused.Select(pair => (pair.Key, pair.Value)).ToList())
             {
-                foreach (var read in writes.Append(candidate.Declaration).SelectMany(node => node.DescendantNodesAndSelf()).OfType<InvocationExpressionSyntax>())
+                var code = writes.Append(candidate.Declaration).SelectMany(node => node.DescendantNodesAndSelf());
+                foreach (var read in code.OfType<InvocationExpressionSyntax>())
                 {
                     if (Reader(read) is { } reader && Later(read, reader).Any(use => !use.Ancestors().Any(outer => isGone(outer) || going.Contains(outer)))
                         && await solution.ModelAsync(read.SyntaxTree, cancellationToken).ConfigureAwait(false) is { } model
@@ -34,7 +35,7 @@ internal static class ReadsInOrder
         read.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax reader, Name.Identifier.ValueText: var method }
         && method.StartsWith("Read", StringComparison.Ordinal) ? reader.Identifier.ValueText : null;
 
-    private static IEnumerable<SyntaxNode> Later(InvocationExpressionSyntax read, string reader) => Body.Around(read).DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Where(use => use.SpanStart > read.Span.End && use.Identifier.ValueText == reader
+    private static IEnumerable<SyntaxNode> Later(InvocationExpressionSyntax read, string reader) => Body.Around(read).DescendantNodes()
+        .OfType<IdentifierNameSyntax>().Where(use => use.SpanStart > read.Span.End && use.Identifier.ValueText == reader
             && use.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Close" or "Dispose" });
 }

@@ -82,7 +82,9 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
     }
 
     private FormattableString Outcome(string rule, FormattableString why, int position, bool isAccepted) => Explanation.Outcome(
-        rule, why, isAccepted ? $"accepted by the baseline" : SwitchedOff.By(SemanticModel.Compilation, rule, SemanticModel.SyntaxTree, position, CancellationToken));
+        rule,
+        why,
+        isAccepted ? $"accepted by the baseline" : SwitchedOff.By(SemanticModel.Compilation, rule, SemanticModel.SyntaxTree, position, CancellationToken));
 
     // Gives the fingerprint.
     private string Note(DiagnosticDescriptor descriptor, SyntaxNode at)

@@ -50,9 +50,9 @@ public sealed class ExplainTests
     {
         var code = before + "\nclass A { object o = new Aliyun.OSS.OssClient(\"e\", System.Console.ReadLine(), System.Console.ReadLine()); }";
 
+        var options = new Configuration.FileOptions(new Dictionary<string, string> { [Key] = "File0.cs:2" });
         var answers = Answers(await SourceVerifier.Compile([code])
-            .WithAnalyzers([new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer()], new AnalyzerOptions([], new Configuration.FileOptions(new Dictionary<string, string> { [Key] = "File0.cs:2" })))
-            .GetAnalyzerDiagnosticsAsync());
+            .WithAnalyzers([new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer()], new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync());
 
         Assert.Contains(answers, said => said.GetMessage(null) == "This code: " + answer && said.Location.GetLineSpan().StartLinePosition.Line == 1);
     }
