@@ -42,7 +42,7 @@ public sealed class AssumeRoleOptions
         var problem = "";
         var environment = EnvironmentReader.Process;
         return Endpoint is { } endpoint
-            ? TrustedEndpoint.Check(endpoint, nameof(Endpoint))
+            ? TrustedEndpoint.CheckHost(endpoint, nameof(Endpoint))
             : StsEndpoint.For(environment.Get(EnvironmentReader.StsRegion), environment.IsTrue(EnvironmentReader.VpcEndpointEnabled), out problem)
                 ?? throw new ArgumentException(problem);
     }

@@ -18,7 +18,7 @@ public sealed class EcsRamRoleCredentialsProviderOptions
     public string? RoleName { get; set; }
 
     /// <summary>
-    /// The metadata service, by scheme, host and port; a path is left out of account. Plain http is accepted for 100.100.100.200 (the default)
+    /// The metadata service, by scheme, host and port: a path or a query is refused. Plain http is accepted for 100.100.100.200 (the default)
     /// and loopback only. The runtime configuration knob
     /// <c>AccessKeyAnalyzer.Credentials.MetadataEndpoint</c> changes the default; no environment variable does.
     /// </summary>
@@ -99,7 +99,7 @@ public sealed class EcsRamRoleCredentialsProviderOptions
     internal EcsRamRoleCredentialsProviderOptions Checked()
     {
         var copy = (EcsRamRoleCredentialsProviderOptions)MemberwiseClone();
-        _ = TrustedEndpoint.Check(MetadataEndpoint, nameof(MetadataEndpoint));
+        _ = TrustedEndpoint.CheckHost(MetadataEndpoint, nameof(MetadataEndpoint));
         _ = TimeProvider ?? throw new ArgumentNullException(nameof(TimeProvider));
         copy.RoleName = string.IsNullOrWhiteSpace(RoleName) ? null : RoleName;
         Require(copy.RoleName is null || RoleNameRule.IsValid(copy.RoleName), nameof(RoleName), RoleNameRule.Text);

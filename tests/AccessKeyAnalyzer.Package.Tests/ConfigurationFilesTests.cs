@@ -113,6 +113,14 @@ public sealed class ConfigurationFilesTests(PackedPackage package) : IClassFixtu
     public void ProjectThatOptsOut_WithSettings_HandsOverNothing(string property) =>
         Assert.Empty(FilesOf(Project("opted-out", "appsettings.json").Write("opted-out.csproj", ProjectFile(property))));
 
+    [Theory]
+    [InlineData("<AccessKeyAnalyzerScanConfiguration>\n  true\n</AccessKeyAnalyzerScanConfiguration>")]
+    [InlineData("<AccessKeyAnalyzerScanConfiguration>yes</AccessKeyAnalyzerScanConfiguration>")]
+    [InlineData("<AccessKeyAnalyzerEnabled>\n  true\n</AccessKeyAnalyzerEnabled>")]
+    [InlineData("<AccessKeyAnalyzerEnabled>1</AccessKeyAnalyzerEnabled>")]
+    public void ProjectThatMeansYes_HoweverItSaysSo_IsSearched(string property) =>
+        Assert.Equal(["appsettings.json", "means-yes.csproj"], FilesOf(Project("means-yes", "appsettings.json").Write("means-yes.csproj", ProjectFile(property))));
+
     private ConsumerProject Project(string name, params IReadOnlyList<string> files)
     {
         var project = package.Feed.NewProject(name).Write($"{Path.GetFileName(name)}.csproj", ProjectFile());

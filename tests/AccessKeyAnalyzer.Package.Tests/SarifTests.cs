@@ -33,6 +33,17 @@ public sealed class SarifTests(PackedPackage package) : IClassFixture<PackedPack
         Assert.DoesNotContain(Secret[..4], project.Read("build.sarif"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Log_ThatDirectoryBuildTargetsAsksFor_HasFingerprints()
+    {
+        var project = package.Feed.Consumer("sarif-targets").Write("Storage.cs", Literals)
+            .Write("Directory.Build.targets", "<Project><PropertyGroup><ErrorLog>build.sarif,version=2.1</ErrorLog></PropertyGroup></Project>");
+
+        project.Build().EnsureSuccess();
+
+        Assert.Contains("partialFingerprints", project.Read("build.sarif"), StringComparison.Ordinal);
+    }
+
     /// <summary>What code scanning services refuse, the tests above would refuse too.</summary>
     [Theory]
     [InlineData("/runs/0/results/0/partialFingerprints", "7")]

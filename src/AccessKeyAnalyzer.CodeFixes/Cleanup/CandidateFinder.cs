@@ -31,7 +31,7 @@ internal sealed class CandidateFinder(Solution solution, Func<SyntaxNode, bool> 
         {
             if (!isHandFilled)
             {
-                return null;
+                return await StayingAsync(property, node, cancellationToken).ConfigureAwait(false);
             }
 
             references.AddRange(await UsesAsync(property, cancellationToken).ConfigureAwait(false));
@@ -49,13 +49,7 @@ internal sealed class CandidateFinder(Solution solution, Func<SyntaxNode, bool> 
         if (RemovableDeclaration.Of(symbol, isHandFilled, model, node, cancellationToken) is not { } declaration
             || await CompanionsAsync(symbol, node, document, cancellationToken).ConfigureAwait(false) is not { } companions)
         {
-            // Its guards may go all the same.
-            if (symbol is not (IPropertySymbol { SetMethod: not null } or IFieldSymbol or IParameterSymbol))
-            {
-                return null;
-            }
-
-            return new UnusedCandidate(symbol, node, [.. await UsesAsync(symbol, cancellationToken).ConfigureAwait(false)]) { Stays = true };
+            return await StayingAsync(symbol, node, cancellationToken).ConfigureAwait(false);
         }
 
         // The variables of one deconstruction, or of one call, are used or unused together.
@@ -84,6 +78,11 @@ internal sealed class CandidateFinder(Solution solution, Func<SyntaxNode, bool> 
 
         return new UnusedCandidate(symbol, declaration, references) { Companions = companions };
     }
+
+    // Its guards may go all the same.
+    private async Task<UnusedCandidate?> StayingAsync(ISymbol symbol, SyntaxNode node, CancellationToken cancellationToken) =>
+        symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol or IParameterSymbol
+            ? new UnusedCandidate(symbol, node, [.. await UsesAsync(symbol, cancellationToken).ConfigureAwait(false)]) { Stays = true } : null;
 
     /// <summary>What nobody may ask for without the code.</summary>
     public static IEnumerable<ISymbol?> ReferredToBy(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)

@@ -54,7 +54,7 @@ internal static class RemovableDeclaration
     private static SyntaxNode? Local(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch
     {
         VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } statement } declarator
-            when statement.IsRemovable() && IsFree(declarator.Initializer?.Value, model, cancellationToken) => declarator,
+            when statement.IsRemovable() && IsFree(declarator.Initializer?.Value, model, cancellationToken) && !Demands(declarator) => declarator,
         // var (id, secret) = ("…", "…"): the statement goes as a whole or not at all.
         SingleVariableDesignationSyntax when declaration.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement
             && statement.Expression is AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax or TupleExpressionSyntax } assignment
@@ -72,6 +72,11 @@ internal static class RemovableDeclaration
         SingleVariableDesignationSyntax when declaration.FirstAncestorOrSelf<PatternSyntax>() is not null => declaration,
         _ => null,
     };
+
+    // var id = options?.Id ?? throw …; what is behind it relies on the options.
+    private static bool Demands(VariableDeclaratorSyntax declarator) =>
+        declarator.Initializer?.Value is BinaryExpressionSyntax { Left: var value, Right: ThrowExpressionSyntax }
+        && ValueSyntax.HolderUsedBehind(declarator, value) is not null;
 
     private static VariableDeclaratorSyntax? Field(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
         declaration is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } declarator

@@ -97,6 +97,7 @@ internal sealed class UnusedDeclarations(Solution solution, GoneCode gone)
             }
         }
 
+        await ReadsInOrder.KeepAsync(unused, gone.Contains, solution, cancellationToken).ConfigureAwait(false);
         foreach (var parameters in unused.Keys.Where(candidate => candidate.Symbol is IParameterSymbol).GroupBy(candidate =>
             candidate.Symbol.ContainingSymbol, SymbolEqualityComparer.Default).ToList())
         {

@@ -33,12 +33,38 @@ internal static class ValueSyntax
         _ => value,
     };
 
+    /// <summary>What may be null on the way to a value, and code behind a node uses: <c>options</c> of <c>options?.Id</c>.</summary>
+    public static string? HolderUsedBehind(SyntaxNode node, ExpressionSyntax? value)
+    {
+        if (value is not ConditionalAccessExpressionSyntax { Expression: var first } last
+            || !Body.Around(node).DescendantNodes().Any(use => use.SpanStart > node.Span.End && use is ExpressionSyntax && use.ToString() == first.ToString()))
+        {
+            return null;
+        }
+
+        while (last.WhenNotNull is ConditionalAccessExpressionSyntax next)
+        {
+            last = next;
+        }
+
+        return value.ToString().Substring(0, last.OperatorToken.SpanStart - value.SpanStart);
+    }
+
     public static bool IsNull(ExpressionSyntax value) =>
         value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value is DefaultExpressionSyntax;
 
-    /// <summary>The name with what it is a member of.</summary>
-    public static ExpressionSyntax Qualified(SimpleNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+    /// <summary>The name with what it is a member of: <c>options.Id</c>, <c>options?.Id</c>.</summary>
+    public static ExpressionSyntax Qualified(SimpleNameSyntax name)
+    {
+        var value = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+            : name.Parent as MemberBindingExpressionSyntax ?? (ExpressionSyntax)name;
+        while (value.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == value)
+        {
+            value = conditional;
+        }
+
+        return value;
+    }
 
     public static bool IsInNameOf(SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };

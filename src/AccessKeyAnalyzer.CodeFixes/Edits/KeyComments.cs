@@ -35,7 +35,8 @@ internal static class KeyComments
     /// <summary>Whether a comment beside a key is about it.</summary>
     public static bool Speaks(SyntaxTrivia comment) => SpeaksPlainly(comment) || Short.IsMatch(comment.ToString());
 
-    private static bool SpeaksPlainly(SyntaxTrivia comment) => Plain.IsMatch(comment.ToString());
+    /// <summary>Whether a comment around a key is about it.</summary>
+    public static bool SpeaksPlainly(SyntaxTrivia comment) => Plain.IsMatch(comment.ToString());
 
     /// <summary>Whether the member goes with all that stands on the lines right below it: a comment above has nothing left to be about.</summary>
     private static bool IsLastOfItsLines(SyntaxNode member, Func<SyntaxNode, bool> isGone)

@@ -147,9 +147,17 @@ internal static class Removal
         var own = TextSpan.FromBounds(
             replaced?.Span.End == span.Start ? span.Start : Math.Min(removed[0].Start, text.Lines.GetLineFromPosition(span.Start).End),
             text.Lines.GetLineFromPosition(removed.Last().End).End);
-        foreach (var comment in parent.DescendantTrivia(span).Where(trivia => trivia.IsComment()
+        var kept = parent.DescendantTrivia(span).Where(trivia => trivia.IsComment()
             && span.Contains(trivia.Span) && !removed.Any(item => item.Contains(trivia.Span))
-            && !(own.Contains(trivia.Span) && (KeyComments.Speaks(trivia) || IsBehind(trivia)))))
+            && !(own.Contains(trivia.Span) && (KeyComments.Speaks(trivia) || IsBehind(trivia)))).ToList();
+        if (kept is [var only] && LastItemComment.Place(text, span, only) is { } place)
+        {
+            yield return new Edit(tree, span, "");
+            yield return Edit.Insert(tree, place, LastItemComment.Text(text, only));
+            yield break;
+        }
+
+        foreach (var comment in kept)
         {
             yield return new Edit(tree, TextSpan.FromBounds(start, GapBefore(text, start, comment.SpanStart)), "");
             start = comment.Span.End;

@@ -56,7 +56,7 @@ internal sealed class ChainSettings
             {
                 Sources = options,
                 Time = options.TimeProvider ?? throw new ArgumentNullException(nameof(options), "The TimeProvider is null."),
-                MetadataEndpoint = TrustedEndpoint.Check(options.MetadataEndpoint, nameof(options.MetadataEndpoint)),
+                MetadataEndpoint = TrustedEndpoint.CheckHost(options.MetadataEndpoint, nameof(options.MetadataEndpoint)),
                 MetadataTimeout = probe,
             }
             : throw new ArgumentException("MetadataProbeTimeout lies between 1 ms and a minute.", nameof(options));

@@ -16,8 +16,8 @@ internal static class TrustedEndpoint
     public static Uri Default() => AppContext.GetData(Knob) switch
     {
         null => Metadata,
-        Uri uri => Check(uri, Knob),
-        string text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => Check(uri, Knob),
+        Uri uri => CheckHost(uri, Knob),
+        string text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => CheckHost(uri, Knob),
         _ => throw new ArgumentException($"The runtime configuration knob {Knob} is no absolute URI."),
     };
 
@@ -29,6 +29,13 @@ internal static class TrustedEndpoint
             ? uri
             : throw new ArgumentException("An endpoint for credentials is https, or plain http to 100.100.100.200 or loopback, and names no user.", name);
     }
+
+    /// <summary>Checks the endpoint of a protocol with paths of its own: what is written behind the host would be lost silently.</summary>
+    /// <exception cref="ArgumentException">Not to be trusted, or more than scheme, host and port.</exception>
+    public static Uri CheckHost(Uri uri, string name) =>
+        Check(uri, name).PathAndQuery is "/" && uri.Fragment.Length == 0
+            ? uri
+            : throw new ArgumentException("This endpoint is a scheme, a host and a port, without a path or a query.", name);
 
     public static bool IsAcceptable(Uri uri) =>
         uri.IsAbsoluteUri

@@ -48,16 +48,20 @@ internal sealed class Explanation(SourceText text, IReadOnlyList<int> lines, Fun
                 Add(new TextSpan(line.Start + doubt.Start, doubt.Length), doubt.What, $"not reported: {doubt.Why}");
             }
 
-            var inLine = _told.FindAll(told => told.Span.OverlapsWith(line));
-            if (inLine.Count == 0)
+            if (!_told.Exists(told => told.Span.OverlapsWith(line)))
             {
                 yield return ExplainDescriptors.Create(locate(line), $"This line", $"nothing in it has the length and the characters of a key");
             }
+        }
 
-            foreach (var (span, what, why) in inLine.OrderBy(told => told.Span.Start))
-            {
-                yield return ExplainDescriptors.Create(locate(span), what, why);
-            }
+        foreach (var answer in Told())
+        {
+            yield return answer;
         }
     }
+
+    /// <summary>What was said of something in the lines, in order.</summary>
+    public IEnumerable<Diagnostic> Told() => lines.Where(number => number < text.Lines.Count).Select(number => text.Lines[number].Span)
+        .SelectMany(line => _told.Where(told => told.Span.OverlapsWith(line)).OrderBy(told => told.Span.Start))
+        .Select(told => ExplainDescriptors.Create(locate(told.Span), told.What, told.Why));
 }

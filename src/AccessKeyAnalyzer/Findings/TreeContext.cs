@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using AccessKeyAnalyzer.Acceptance;
 using AccessKeyAnalyzer.Descriptors;
 using AccessKeyAnalyzer.Gate;
@@ -43,13 +45,17 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
     public void Report(DiagnosticDescriptor descriptor, SyntaxNode at, IEnumerable<Sink> sinks, params object[] arguments)
     {
         var fingerprint = Note(descriptor, at);
-        if (!baseline.Accepts(fingerprint))
+        var isAccepted = baseline.Accepts(fingerprint);
+        if (!isAccepted)
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(Fingerprint.Property, fingerprint);
             context.ReportDiagnostic(Diagnostic.Create(
                 descriptor, at.GetLocation(), baseline.SeverityOf(descriptor), sinks.Select(s => s.Value.GetLocation()), properties,
                     LocalizedText.Of(arguments)));
         }
+
+        Explanation?.Add(at.Span, $"This code", Outcome(
+            descriptor.Id, FormattableStringFactory.Create(descriptor.Title.ToString(CultureInfo.InvariantCulture)), at.SpanStart, isAccepted));
     }
 
     /// <summary>Reports a written credential.</summary>
@@ -61,25 +67,24 @@ internal sealed class TreeContext(SemanticModelAnalysisContext context, Baseline
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
 
-        Explanation?.Add(finding.Location.SourceSpan, CredentialDiagnostic.Describe(finding.Kind, finding.Value), Outcome(finding, isAccepted));
+        Explanation?.Add(finding.Location.SourceSpan, CredentialDiagnostic.Describe(finding.Kind, finding.Value), Outcome(
+            CredentialDescriptors.InSource(finding.Kind).Id, finding.RecognisedBy, finding.Location.SourceSpan.Start, isAccepted));
     }
 
     /// <summary>Gives the answers about the lines that are asked about. Called when all is reported.</summary>
-    public void Explain()
+    /// <param name="isAboutWrittenKeys">Whether the rule looks for keys in the text: then it answers also where there is none.</param>
+    public void Explain(bool isAboutWrittenKeys)
     {
-        foreach (var answer in Explanation?.Answers() ?? [])
+        foreach (var answer in (isAboutWrittenKeys ? Explanation?.Answers() : Explanation?.Told()) ?? [])
         {
             context.ReportDiagnostic(answer);
         }
     }
 
-    private FormattableString Outcome(CredentialFinding finding, bool isAccepted)
-    {
-        var rule = CredentialDescriptors.InSource(finding.Kind).Id;
-        var off = isAccepted ? $"accepted by the baseline"
-            : SwitchedOff.By(SemanticModel.Compilation, rule, SemanticModel.SyntaxTree, finding.Location.SourceSpan.Start, CancellationToken);
-        return Explanation.Outcome(rule, finding.RecognisedBy, off);
-    }
+    private FormattableString Outcome(string rule, FormattableString why, int position, bool isAccepted) => Explanation.Outcome(
+        rule,
+        why,
+        isAccepted ? $"accepted by the baseline" : SwitchedOff.By(SemanticModel.Compilation, rule, SemanticModel.SyntaxTree, position, CancellationToken));
 
     // Gives the fingerprint.
     private string Note(DiagnosticDescriptor descriptor, SyntaxNode at)

@@ -85,7 +85,7 @@ public sealed class SourceCredentialAnalyzer : DiagnosticAnalyzer
         {
             sinks.Explain(tree, explanation, context.CancellationToken);
             written.Explain(tree, explanation, context.CancellationToken);
-            context.Explain();
+            context.Explain(isAboutWrittenKeys: true);
         }
 
         context.ReportGone(Written);

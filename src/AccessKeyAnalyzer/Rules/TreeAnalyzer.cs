@@ -17,7 +17,7 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
     {
         _gate = gate;
         _rules = rules;
-        SupportedDiagnostics = ImmutableArray.Create([.. rules, BaselineDescriptors.Gone]);
+        SupportedDiagnostics = ImmutableArray.Create([.. rules, BaselineDescriptors.Gone, ExplainDescriptors.Explained]);
     }
 
     /// <inheritdoc />
@@ -31,7 +31,9 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var baseline = new Once<Baseline>(cancellationToken => Baseline.Load(start.Options, cancellationToken));
-            start.RegisterSemanticModelAction(model => AnalyzeFile(new(model, baseline.Get(model.CancellationToken))));
+            var explain = ExplainOption.Read(start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterSemanticModelAction(model => AnalyzeFile(
+                new(model, baseline.Get(model.CancellationToken), explain.LinesOf(model.SemanticModel.SyntaxTree.FilePath))));
         });
     }
 
@@ -40,6 +42,7 @@ public abstract class TreeAnalyzer : DiagnosticAnalyzer
         if (MayConcern(context, _gate))
         {
             Analyze(context);
+            context.Explain(isAboutWrittenKeys: false);
         }
 
         context.ReportGone(_rules);

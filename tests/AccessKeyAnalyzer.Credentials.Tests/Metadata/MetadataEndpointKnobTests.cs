@@ -19,6 +19,7 @@ public sealed class MetadataEndpointKnobTests : IDisposable
 
     [Theory]
     [InlineData("http://example.com")]
+    [InlineData("http://127.0.0.1/latest")]
     [InlineData("not a uri")]
     [InlineData("")]
     public void Knob_EndpointThatIsNotTrusted_IsRefused(string value)

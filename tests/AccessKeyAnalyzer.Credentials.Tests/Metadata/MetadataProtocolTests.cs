@@ -329,7 +329,7 @@ public class MetadataProtocolTests
 
     [Theory]
     [InlineData("http://localhost")]
-    [InlineData("http://127.0.0.1/a/path?is=left#out")]
+    [InlineData("http://127.0.0.1/")]
     [InlineData("http://[::ffff:127.0.0.1]")]
     public async Task Loopback_InEverySpelling_IsReached(string uri)
     {
@@ -354,7 +354,10 @@ public class MetadataProtocolTests
     [InlineData("http://100.100.100.201")]
     [InlineData("http://user@127.0.0.1")]
     [InlineData("ftp://127.0.0.1")]
-    public void EndpointThatIsNotTrusted_IsRefused(string uri) =>
+    [InlineData("http://127.0.0.1/latest")]
+    [InlineData("http://127.0.0.1?role=r")]
+    [InlineData("http://127.0.0.1/#role")]
+    public void EndpointThatIsNotTrustedOrSaysMoreThanAHost_IsRefused(string uri) =>
         Assert.Throws<ArgumentException>(() => new EcsRamRoleCredentialsProvider(new EcsRamRoleCredentialsProviderOptions { MetadataEndpoint = new(uri) }));
 
     [Theory]

@@ -1,7 +1,9 @@
 using AccessKeyAnalyzer.Findings;
+using AccessKeyAnalyzer.Rules;
 using AccessKeyAnalyzer.Tests.Configuration;
 using AccessKeyAnalyzer.Tests.Keys;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AccessKeyAnalyzer.Tests.Rules;
 
@@ -39,6 +41,20 @@ public sealed class ExplainTests
         var diagnostics = await SourceVerifier.AnalyzeAsync(SourceVerifier.Compile([text]), (Key, $"File0.cs:{line}"));
 
         AssertAnswers(diagnostics, answer, line, keys);
+    }
+
+    [Theory]
+    [InlineData("", "reported as AKA2001 (Client is built from a long-lived AccessKey)")]
+    [InlineData("#pragma warning disable AKA2001", "not reported: switched off by a #pragma; otherwise it were AKA2001 (Client is built from a long-lived AccessKey)")]
+    public async Task Line_OfAClientThatIsGivenAKey_IsExplained(string before, string answer)
+    {
+        var code = before + "\nclass A { object o = new Aliyun.OSS.OssClient(\"e\", System.Console.ReadLine(), System.Console.ReadLine()); }";
+
+        var options = new Configuration.FileOptions(new Dictionary<string, string> { [Key] = "File0.cs:2" });
+        var answers = Answers(await SourceVerifier.Compile([code])
+            .WithAnalyzers([new SourceCredentialAnalyzer(), new ClientCredentialAnalyzer()], new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync());
+
+        Assert.Contains(answers, said => said.GetMessage(null) == "This code: " + answer && said.Location.GetLineSpan().StartLinePosition.Line == 1);
     }
 
     [Theory]

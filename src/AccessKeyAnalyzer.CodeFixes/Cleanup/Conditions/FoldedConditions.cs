@@ -1,3 +1,4 @@
+using AccessKeyAnalyzer.Code;
 using AccessKeyAnalyzer.CodeFixes.DataFlow;
 using AccessKeyAnalyzer.CodeFixes.Edits;
 
@@ -75,7 +76,7 @@ internal static class FoldedConditions
             _ => null,
         },
         // What is no test of a value is one by its own name: IsConfigured.
-        _ => gone(condition) ? !PresenceTest.FindsFault(condition) : null,
+        _ => gone(condition) && HolderBehind(condition) is null ? !PresenceTest.FindsFault(condition) : null,
     };
 
     /// <summary>The code that never runs any more.</summary>
@@ -133,9 +134,26 @@ internal static class FoldedConditions
                     _ => [.. Parts(both.Left, gone), .. Parts(both.Right, gone)],
                 };
             default:
-                return [];
+                return gone(condition) && HolderBehind(condition) is { } holder
+                    ? [Edit.Replace(condition, holder + (PresenceTest.FindsFault(condition) ? " is null" : " != null"))] : [];
         }
     }
+
+    /// <summary>
+    /// What the operand asks for on the way to the key, as the first of its condition, and code behind it relies on: <c>options?.Id is { } id</c> asks for
+    /// <c>options</c>, and so does <c>id == null</c> where <c>id</c> is <c>options?.Id</c>.
+    /// </summary>
+    private static string? HolderBehind(ExpressionSyntax operand) => Holder(operand) is { } holder
+        && !Operands(Root(operand)).TakeWhile(other => other != operand).Any(other => Holder(other) == holder) ? holder : null;
+
+    private static string? Holder(ExpressionSyntax operand) => ValueSyntax.HolderUsedBehind(
+        Root(operand),
+        (PresenceTest.Missing(operand) ?? PresenceTest.Found(operand)) switch
+        {
+            IdentifierNameSyntax { Identifier.ValueText: var name } => ValueSyntax.Initial(Body.Around(operand).DescendantNodes()
+                .OfType<VariableDeclaratorSyntax>().FirstOrDefault(variable => variable.Identifier.ValueText == name)),
+            var value => value,
+        });
 
     private static IEnumerable<Edit> Only(ConditionalExpressionSyntax choice, ExpressionSyntax kept) =>
         [Between(choice, choice.SpanStart, kept.SpanStart), Between(choice, kept.Span.End, choice.Span.End)];

@@ -46,7 +46,7 @@ internal static class Guards
         if ((keys.IsAnswer ? value : PresenceTest.Around(value)) is not { } test)
         {
             return PresenceTest.Part(value) is { } part && part.Pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(keys.IsGone)
-                && (keys.AreThere || PresenceTest.Others(part).Any(other => !keys.Names.Contains(other))) ? part : Mention(value, keys.IsGone);
+                && (keys.AreThere || GivesUp(part) || PresenceTest.Others(part).Any(other => !keys.Names.Contains(other))) ? part : Mention(value, keys.IsGone);
         }
 
         if (!test.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(keys.IsGone))
@@ -74,6 +74,10 @@ internal static class Guards
             && (PresenceTest.Checked(test) is null || root.Parent is IfStatementSyntax { Else: null } guard && OnlyLeaves(guard.Statement))
             && (keys.AreThere || FoldedConditions.Value(root, keys.AsksFor) is null || FoldedConditions.OnlyGivesUp(root, keys.AsksFor)) ? test : null;
     }
+
+    // if (Find() is not { Id: { } id } account) throw …; what is left asks for the account.
+    private static bool GivesUp(SubpatternSyntax part) => part.FirstAncestorOrSelf<IsPatternExpressionSyntax>() is { Pattern: UnaryPatternSyntax } test
+        && FoldedConditions.Root(test).Parent is IfStatementSyntax { Else: null } guard && OnlyLeaves(guard.Statement);
 
     // nameof(id), or id itself, in what is thrown: it goes if nothing but the value, or what goes already, is asked for.
     private static IfStatementSyntax? Mention(ExpressionSyntax value, Func<SyntaxNode, bool> gone)
