@@ -190,7 +190,9 @@ internal readonly struct ArgumentName(SemanticModel model, CancellationToken can
 
     // Only a name of a credential's part counts: any other constant says nothing about its neighbour, and a variable that holds the ID names itself.
     private string Says(ExpressionSyntax expression) =>
-        ExpressionName.OfTarget(expression, model, cancellationToken) is { Length: > 0 } said && CredentialName.Read(said) is { Part: not null } name
+        // SetProperty(o => o.AccessKeySecret, "…")
+        ExpressionName.OfTarget((expression as LambdaExpressionSyntax)?.ExpressionBody ?? expression, model, cancellationToken) is { Length: > 0 } said
+        && CredentialName.Read(said) is { Part: not null } name
         && !(name is { MayBeId: true } or { Part: CredentialPart.AccessKeyId }
             && expression is IdentifierNameSyntax && ConstantValue.Of(expression, model, cancellationToken) is null)
             ? said

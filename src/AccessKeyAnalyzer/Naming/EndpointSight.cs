@@ -24,21 +24,24 @@ internal static class EndpointSight
 
     /// <summary>The scope that an endpoint inside <paramref name="around"/> gives to a value; empty where there is none.</summary>
     /// <param name="around">What encloses the value.</param>
-    /// <param name="value">The value, whose own text does not count.</param>
+    /// <param name="value">The value, whose own text does not count, or what holds it among others of its kind.</param>
     /// <param name="name">What the value is called.</param>
-    public static string At(SyntaxNode around, ExpressionSyntax value, string name) => around switch
+    public static string At(SyntaxNode around, SyntaxNode value, string name) => around switch
     {
         ExpressionSyntax or BaseArgumentListSyntax or VariableDeclarationSyntax => InFile(around).ScopeIn(around, value),
+        // Top-level statements are a block; the types of a file are each another thing.
+        CompilationUnitSyntax when value.FirstAncestorOrSelf<GlobalStatementSyntax>() is null => "",
         BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax when name.Length > 0 =>
             UnlessOtherHost(value, InFile(around).ScopeInBlock(around, value, name)),
-        TypeDeclarationSyntax type when name.Length > 0 => UnlessOtherHost(value, InFile(around).ScopeInMembers(type, value, name)),
+        TypeDeclarationSyntax type when name.Length > 0 => UnlessOtherHost(value, InFile(around) is var file
+            && file.ScopeInMembers(type, value, name) is { Length: > 0 } scope ? scope : file.ScopeInBlock(type, value, name)),
         _ => "",
     };
 
     // new AmazonS3Client("…", "…", new() { ServiceURL = "https://s3.example.com" }) says itself where it goes.
-    private static string UnlessOtherHost(ExpressionSyntax value, string scope) => scope.Length > 0 && HasOtherHost(value) ? "" : scope;
+    private static string UnlessOtherHost(SyntaxNode value, string scope) => scope.Length > 0 && HasOtherHost(value) ? "" : scope;
 
-    private static bool HasOtherHost(ExpressionSyntax value) =>
+    private static bool HasOtherHost(SyntaxNode value) =>
         value.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax
         && statement.DescendantNodes(node => node is not BlockSyntax).Take(LargestStatement).OfType<LiteralExpressionSyntax>().Any(
             literal => literal != value && literal.Token.Value is string text && IsHost(text) && TextSight.In(text).Length == 0);

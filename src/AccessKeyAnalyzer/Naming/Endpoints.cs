@@ -37,10 +37,10 @@ internal sealed class Endpoints
     }
 
     /// <summary>The scope that the first of them inside <paramref name="around"/> gives to a value; empty where there is none.</summary>
-    public string ScopeIn(SyntaxNode around, ExpressionSyntax value) => First(_all, around, value)?.Scope ?? "";
+    public string ScopeIn(SyntaxNode around, SyntaxNode value) => First(_all, around, value)?.Scope ?? "";
 
     /// <summary>The same, if its name says that both are of one thing.</summary>
-    public string ScopeInBlock(SyntaxNode around, ExpressionSyntax value, string name)
+    public string ScopeInBlock(SyntaxNode around, SyntaxNode value, string name)
     {
         if (_byAbout.Count == 0)
         {
@@ -53,7 +53,7 @@ internal sealed class Endpoints
     }
 
     /// <summary>The same, if it stands in a field or a property of the type.</summary>
-    public string ScopeInMembers(TypeDeclarationSyntax type, ExpressionSyntax value, string name) =>
+    public string ScopeInMembers(TypeDeclarationSyntax type, SyntaxNode value, string name) =>
         _byMember.Count == 0 ? "" : ScopeOfFirst(
             Abouts(name).Select(about => _byMember.TryGetValue((type, about), out var ofMembers) ? First(ofMembers, type, value) : null));
 
@@ -69,7 +69,7 @@ internal sealed class Endpoints
         literal?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is (FieldDeclarationSyntax or PropertyDeclarationSyntax) and { } member ? member.Parent : null;
 
     // The value's own text does not count.
-    private static Endpoint? First(List<Endpoint> endpoints, SyntaxNode around, ExpressionSyntax value)
+    private static Endpoint? First(List<Endpoint> endpoints, SyntaxNode around, SyntaxNode value)
     {
         var at = PlaceFrom(endpoints, around.SpanStart);
         if (at < endpoints.Count && value.Span.Contains(endpoints[at].Token.Span))

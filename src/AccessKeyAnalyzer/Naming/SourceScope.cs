@@ -25,8 +25,8 @@ internal static class SourceScope
     {
         var scope = new List<string>();
         var sight = "";
-        SyntaxNode inner = value;
-        var isInFunction = false;
+        SyntaxNode inner = value, own = value;
+        bool isInFunction = false, isElsewhere = false;
         foreach (var ancestor in value.Ancestors())
         {
             foreach (var expression in TakenUnder.In(inner, ancestor))
@@ -37,30 +37,34 @@ internal static class SourceScope
                 }
             }
 
+            own = ObjectInList.IsApart(inner, ancestor, value) ? ancestor : own;
             inner = ancestor;
             isInFunction |= ancestor is AnonymousFunctionExpressionSyntax;
-            if (sight.Length == 0 && EndpointSight.At(ancestor, value, name) is { Length: > 0 } given
+            if (sight.Length == 0 && !isElsewhere && EndpointSight.At(ancestor, own, name) is { Length: > 0 } given
                 && (EndpointSight.IsNarrow(ancestor) || !IsForeign(scope.Where(segment => segment != name))))
             {
                 sight = given;
             }
 
             // { Provider = OssProvider.Minio, SecretKey = "…" }
-            foreach (var setting in Setting.Around(ancestor, CredentialName.MayNameVendor))
-            {
-                if (ExpressionName.OfTarget(setting.Value) is var vendor && CredentialName.VendorBeside(setting.Name, vendor) != NameOwner.Unknown)
-                {
-                    scope.Add(vendor);
-                }
-            }
-
+            var row = Setting.Around(ancestor, column => CredentialName.MayNameVendor(column) || EndpointName.Is(column))
+                .Select(setting => (setting.Name, Value: ExpressionName.OfTarget(setting.Value))).ToList();
+            scope.AddRange(row.Where(beside => CredentialName.VendorBeside(beside.Name, beside.Value) != NameOwner.Unknown).Select(beside => beside.Value));
+            isElsewhere |= GoesElsewhere(row, name);
             scope.AddRange(NamesOf(ancestor, value, name, isInFunction));
         }
 
         scope.RemoveAll(name => name.Length > Distances.LongestName);
         scope.Reverse();
+        sight = isElsewhere && sight.Length == 0 && !OtherHost.IsOutweighedBy(string.Join(":", scope)) ? OtherHost.Scope : sight;
         return string.Join(":", sight.Length == 0 ? scope : scope.Append(sight));
     }
+
+    // { Endpoint = "http://minio:9000", SecretKey = "…" }
+    private static bool GoesElsewhere(List<(string Name, string Value)> row, string name) =>
+        row.Exists(beside => OtherHost.Is(beside.Name, beside.Value) && EndpointName.About(beside.Name) is var about
+            && (about.Length == 0 || about == EndpointName.About(name)))
+        && !row.Exists(beside => AlibabaEndpoint.In(beside.Value).Length > 0);
 
     private static IEnumerable<string> NamesOf(SyntaxNode ancestor, ExpressionSyntax value, string name, bool isInFunction) => ancestor switch
     {

@@ -26,7 +26,9 @@ internal static class NamedValues
         NameByColumn(section, withValues: name < 0 && section.Name.Length == 0);
         NameByList(section);
         NameByValueBefore(section);
-        var value = section.Values.FindIndex(pair => IsValue(pair.Key));
+        // { "name": "LTAI…", "value": "…" } is a pair.
+        var value = section.Values.Exists(pair => !IsValue(pair.Key) && CredentialScope.IsId(pair.Value.Text)) ? -1
+            : section.Values.FindIndex(pair => IsValue(pair.Key));
         if (value >= 0 && section.Parent is { } parent && (name >= 0 || section.Name.Length > 0))
         {
             var lifted = section.Values[value];

@@ -40,6 +40,9 @@ internal static class SectionSight
 
         // What an endpoint says weighs more.
         section.Sight = section.Endpoints.Find(endpoint => endpoint.Of.Length == 0).Scope ?? section.Sight;
+        // oss: { endpoint: http://minio:9000 }. Behind those of Alibaba Cloud, which weigh more.
+        section.Endpoints.AddRange(section.Values.Where(value => OtherHost.Is(value.Key, value.Value.Text)).Take(MostEndpoints)
+            .Select(value => (About(value.Key), OtherHost.Scope)));
     }
 
     /// <summary>
@@ -75,7 +78,9 @@ internal static class SectionSight
 
         var about = About(key);
         // An object describes one thing; in a list of settings the names must say that they belong together.
-        return section.Endpoints.Find(e => e.Of == about || (section.IsObject && (e.Of.Length == 0 || about.Length == 0))).Scope ?? "";
+        var scope = section.Endpoints.Find(e => e.Of == about
+            || (section.IsObject && (e.Of.Length == 0 || (about.Length == 0 && e.Scope != OtherHost.Scope)))).Scope ?? "";
+        return scope == OtherHost.Scope && OtherHost.IsOutweighedBy(section.Path()) ? "" : scope;
     }
 
     private static bool IsVendor(KeyedValue value) =>

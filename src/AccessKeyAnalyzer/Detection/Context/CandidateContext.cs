@@ -40,7 +40,9 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var scope = isWhole ? CredentialScope.Read(item.Scope) : ScopeInText(item, candidate, variable, cell?.Row, before);
         var name = scope.IsAtEndpoint ? CredentialName.ReadAtEndpoint(called, scope.Segment) : CredentialName.Read(called);
         // UPDATE sys_oss SET secret_key = '…' WHERE provider = 'qiniu': who is named weighs more than how the table is called.
-        return new(isInner && scope.Owner == NameOwner.OtherVendor ? name with { Owner = scope.Owner } : name, called, scope);
+        // So does where OSS_SECRET_KEY goes, if OSS_ENDPOINT is http://minio:9000.
+        var isOthers = scope.Owner == NameOwner.OtherVendor && (isInner || (scope.Segment == OtherHost.Scope && !OtherHost.IsOutweighedBy(called)));
+        return new(isOthers ? name with { Owner = scope.Owner } : name, called, scope);
     }
 
     /// <summary>Whether what the whole value is called may make a secret of it, wherever it stands.</summary>
@@ -137,14 +139,15 @@ internal readonly record struct CandidateContext(CredentialName Name, string Cal
         var vendor = row?.FirstOrDefault(cell => CredentialName.NamesVendor(cell.Column)).Value
             // ('qiniu', '…', '…'), ('aliyun', …): each row is another vendor's.
             ?? row?.FirstOrDefault(cell => NameOwners.IsVendor(cell.Value)).Value
+            ?? (row?.Any(cell => OtherHost.Is(cell.Column, cell.Value)) == true ? OtherHost.Scope : null)
             ?? (candidate.IsSecret ? TextSight.Of(text, start + begin, start + end, before) : "");
         var isQuoted = candidate.IsSecret && candidate.Start > 0 && item.Value[candidate.Start - 1] is '\'' or '"';
         var table = isQuoted ? SqlTable.Before(item.Value, candidate.Start) : "";
         // $secret = '…' # Aliyun
         var behind = candidate.IsSecret && LabelAbove.Behind(item.Value, candidate.End) is var label && LabelAbove.Names(label) ? label.Replace(':', ' ') : "";
         var above = candidate.IsSecret ? TextSight.Above(item.Value, candidate.Start, candidate.End) : "";
-        return CredentialScope.Read(
-            $"{item.Scope}:{item.Name}:{behind}:{table}:{above}:{ScopeBefore.Read(text, start + candidate.Start)}:{vendor.Replace(':', ' ')}");
+        var around = $"{item.Scope}:{item.Name}:{behind}:{table}:{above}:{ScopeBefore.Read(text, start + candidate.Start)}";
+        return CredentialScope.Read(vendor == OtherHost.Scope && OtherHost.IsOutweighedBy(around) ? around : $"{around}:{vendor.Replace(':', ' ')}");
     }
 
     // Of a table, or of an INSERT: a column that says something says more than what stands between it and the value.

@@ -96,7 +96,8 @@ internal static class NameBefore
             : last > 0 && name[last - 1] == ' ' && name[last] != '=' ? last
             : name[last] == '=' != (name[last + 1] == ' ') ? name.IndexOf(' ', last + 1)
             : -1;
-        return name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null
+        return BehindLastBlank(name) is var key && key.IndexOf(':') > 0 && CredentialName.Read(key).IsEnough ? key
+            : name.LastIndexOf(" --", StringComparison.Ordinal) is var option and >= 0 && CredentialName.Read(name.Substring(option)).Part is not null
                 ? name.Substring(option)
             : other >= 0 && CredentialName.Read(name.Substring(other)).Part is not null ? name.Substring(other)
             // SignatureDoesNotMatch: key=…

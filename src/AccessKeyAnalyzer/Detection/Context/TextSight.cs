@@ -21,6 +21,8 @@ internal static class TextSight
     // What keeps secrets is told so, and what the thing is called that it keeps.
     private const string Store = "secret", Ali = "ali";
 
+    private const string Endpoint = "endpoint";
+
     // In front of a domain it says where something stands.
     private const string Host = "aliyuncs";
 
@@ -45,9 +47,30 @@ internal static class TextSight
         // An endpoint says more than the vendor's name: what stands beside it is no other vendor's, by whatever protocol.
         return VendorIn(around) is { Length: > 0 } vendor && (!CredentialName.Read(vendor).IsAlibaba || endpoint.Length == 0) ? vendor
             : endpoint.Length == 0 && IsNameAlone(name) && (SentenceNames(text, start, end) || StoreNames(text, start)) ? Vendor
-            : endpoint.Length == 0 || endpoint == Tools[0] || MayBeOfEndpoint(name, around) ? endpoint
-            : "";
+            : endpoint == Tools[0] ? endpoint
+            : endpoint.Length == 0 && !NamesOtherHost(around) || !MayBeOfEndpoint(name, around) ? ""
+            : endpoint.Length == 0 ? OtherHost.Scope
+            : endpoint;
     }
+
+    // endpoint: 'http://minio:9000', what is asked only where no endpoint of Alibaba Cloud stands.
+    private static bool NamesOtherHost(string text)
+    {
+        for (var at = text.IndexOf(Endpoint, StringComparison.OrdinalIgnoreCase); at >= 0;
+            at = text.IndexOf(Endpoint, at + Endpoint.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            var start = Run.End(text, at + Endpoint.Length, IsBetween);
+            if (OtherHost.Is(Endpoint, text.Substring(start, Run.End(text, start, c => char.IsLetterOrDigit(c) || c is '.' or '-' or ':' or '/') - start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A name and its value.
+    private static bool IsBetween(char c) => !char.IsLetterOrDigit(c) && c is not ('\n' or ',' or ')');
 
     /// <summary>The vendor that is named beside the object around a place: <c>"provider": "aliyun", "options": { … }</c>; empty where none is.</summary>
     public static string Above(string text, int start, int end) =>
@@ -174,7 +197,7 @@ internal static class TextSight
         var comparison = Words.IsChinese(name) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         for (var at = text.IndexOf(name, comparison); at >= 0; at = text.IndexOf(name, at + name.Length, comparison))
         {
-            var start = Run.End(text, at + name.Length, c => !char.IsLetterOrDigit(c) && c is not ('\n' or ',' or ')'));
+            var start = Run.End(text, at + name.Length, IsBetween);
 
             var end = Run.End(text, start, c => char.IsLetterOrDigit(c) || c is '_' or '-', start + Vocabulary.LongestVendor);
 

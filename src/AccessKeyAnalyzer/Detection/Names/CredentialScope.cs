@@ -48,6 +48,7 @@ internal readonly record struct CredentialScope(NameOwner Owner, bool IsSts, str
         return new(owner, isSts, segment);
     }
 
-    private static bool IsId(string segment) =>
+    /// <summary>Whether a name is an AccessKey ID.</summary>
+    public static bool IsId(string segment) =>
         segment.Length is KeyLengths.Id or KeyLengths.ShortId && CandidateScanner.Scan(segment) is [{ IsLongLivedId: true }];
 }

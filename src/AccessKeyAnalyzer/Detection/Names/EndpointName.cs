@@ -35,6 +35,9 @@ internal static class EndpointName
     /// <summary>The same of an endpoint, whose own protocol says more than its name: <c>s3:https://…</c>.</summary>
     public static string Of(string name, string endpoint) => endpoint.StartsWith(S3 + ":", StringComparison.Ordinal) ? S3 : About(name);
 
+    /// <summary>Whether the name is that of an endpoint, as far as its last word says.</summary>
+    public static bool Is(string name) => NameWords.Of(name) is [.., var last] && Vocabulary.EndpointWords.Contains(last);
+
     /// <summary>Whether the words name a part of a key or an endpoint, and not what it is for.</summary>
     public static bool IsOfNothingElse(List<string> words) => words.TrueForAll(IsOfEither);
 

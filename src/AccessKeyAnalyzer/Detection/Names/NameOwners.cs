@@ -93,7 +93,7 @@ internal static class NameOwners
         }
 
         // What is spelled out wins: a key for Aliyun's S3 interface is Aliyun's. OSS alone is any vendor's object storage.
-        return SpellsAlibaba(Words.Joined(words)) ? NameOwner.Alibaba
+        return SpellsAlibaba(Words.Joined(words)) && !words.Exists(IsOtherThing) ? NameOwner.Alibaba
             : isOtherVendor ? NameOwner.OtherVendor
             : isAlibaba ? NameOwner.Alibaba
             : NameOwner.Unknown;
