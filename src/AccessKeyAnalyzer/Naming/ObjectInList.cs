@@ -18,7 +18,10 @@ internal static class ObjectInList
     /// <param name="value">The value.</param>
     public static bool IsApart(SyntaxNode element, SyntaxNode list, ExpressionSyntax value) =>
         list is InitializerExpressionSyntax or CollectionExpressionSyntax or ArgumentListSyntax or AnonymousObjectCreationExpressionSyntax
-        && MadeBy(element) is { } own && MemberWith(value, own) is { Length: > 0 } member && !NameColumns.IsOfValue(member)
+        && MadeBy(element) is { } own && HasLike(own, element, list, value);
+
+    private static bool HasLike(ExpressionSyntax own, SyntaxNode element, SyntaxNode list, ExpressionSyntax value) =>
+        MemberWith(value, own) is { Length: > 0 } member && !NameColumns.IsOfValue(member)
         && list.ChildNodes().Take(2 * Distances.LargestObject).Any(beside => beside != element && MadeBy(beside) is { } other && IsLike(own, other, member));
 
     private static bool IsLike(ExpressionSyntax made, ExpressionSyntax other, string member) =>

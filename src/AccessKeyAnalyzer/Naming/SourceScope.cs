@@ -46,11 +46,23 @@ internal static class SourceScope
                 sight = given;
             }
 
-            // { Provider = OssProvider.Minio, SecretKey = "…" }
-            var row = Setting.Around(ancestor, column => CredentialName.MayNameVendor(column) || EndpointName.Is(column))
-                .Select(setting => (setting.Name, Value: ExpressionName.OfTarget(setting.Value))).ToList();
-            scope.AddRange(row.Where(beside => CredentialName.VendorBeside(beside.Name, beside.Value) != NameOwner.Unknown).Select(beside => beside.Value));
-            isElsewhere |= GoesElsewhere(row, name);
+            bool isAtOther = false, isAtAlibaba = false;
+            foreach (var setting in Setting.Around(ancestor, beside => CredentialName.MayNameVendor(beside) || EndpointName.Is(beside)))
+            {
+                var said = ExpressionName.OfTarget(setting.Value);
+                // { Provider = OssProvider.Minio, SecretKey = "…" }
+                if (CredentialName.VendorBeside(setting.Name, said) != NameOwner.Unknown)
+                {
+                    scope.Add(said);
+                }
+
+                // { Endpoint = "http://minio:9000", SecretKey = "…" }
+                isAtOther |= OtherHost.Is(setting.Name, said) && EndpointName.About(setting.Name) is var about
+                    && (about.Length == 0 || about == EndpointName.About(name));
+                isAtAlibaba |= AlibabaEndpoint.In(said).Length > 0;
+            }
+
+            isElsewhere |= isAtOther && !isAtAlibaba;
             scope.AddRange(NamesOf(ancestor, value, name, isInFunction));
         }
 
@@ -59,12 +71,6 @@ internal static class SourceScope
         sight = isElsewhere && sight.Length == 0 && !OtherHost.IsOutweighedBy(string.Join(":", scope)) ? OtherHost.Scope : sight;
         return string.Join(":", sight.Length == 0 ? scope : scope.Append(sight));
     }
-
-    // { Endpoint = "http://minio:9000", SecretKey = "…" }
-    private static bool GoesElsewhere(List<(string Name, string Value)> row, string name) =>
-        row.Exists(beside => OtherHost.Is(beside.Name, beside.Value) && EndpointName.About(beside.Name) is var about
-            && (about.Length == 0 || about == EndpointName.About(name)))
-        && !row.Exists(beside => AlibabaEndpoint.In(beside.Value).Length > 0);
 
     private static IEnumerable<string> NamesOf(SyntaxNode ancestor, ExpressionSyntax value, string name, bool isInFunction) => ancestor switch
     {

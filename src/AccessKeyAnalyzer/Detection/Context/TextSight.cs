@@ -74,7 +74,9 @@ internal static class TextSight
 
     /// <summary>The vendor that is named beside the object around a place: <c>"provider": "aliyun", "options": { … }</c>; empty where none is.</summary>
     public static string Above(string text, int start, int end) =>
-        EndOfLevel(text, start - 1, -1) is >= 0 and var open && EndOfLevel(text, end, 1) is >= 0 and var close ? VendorIn(Around(text, open, close + 1)) : "";
+        EndOfLevel(text, start - 1, -1, default, out _) is >= 0 and var open && EndOfLevel(text, end, 1, default, out _) is >= 0 and var close
+            ? VendorIn(Around(text, open, close + 1))
+            : "";
 
     /// <summary>Whose the values of a statement of SQL are, by the provider that it names or the table that it writes to; empty where neither does.</summary>
     public static string OfStatement(string sql) => VendorIn(sql) is { Length: > 0 } vendor ? vendor : SqlTable.Before(sql, sql.Length);
@@ -135,16 +137,16 @@ internal static class TextSight
     // What stands on the level of the place: other objects are left out, and nothing counts beyond the braces around it, a blank line or a heading.
     private static string Around(string text, int start, int end)
     {
-        var pieces = new List<string>();
-        EndOfLevel(text, start - 1, -1, pieces);
-        pieces.Reverse();
-        EndOfLevel(text, end, 1, pieces);
-        return string.Concat(pieces);
+        Span<char> level = stackalloc char[2 * Distances.Object];
+        EndOfLevel(text, start - 1, -1, level.Slice(0, Distances.Object), out var before);
+        EndOfLevel(text, end, 1, level.Slice(Distances.Object), out var behind);
+        return level.Slice(Distances.Object - before, before + behind).ToString();
     }
 
-    // The brace that ends a place's level to one side of it, -1 where something else ends it; and what stands on that level up to there.
-    private static int EndOfLevel(string text, int from, int step, List<string>? pieces = null)
+    // The brace that ends a place's level to one side of it, -1 where something else ends it; takes what stands on that level up to there, next to the place.
+    private static int EndOfLevel(string text, int from, int step, Span<char> level, out int length)
     {
+        length = 0;
         var last = step > 0 ? Math.Min(text.Length, from + Distances.Object) : Math.Max(-1, from - Distances.Object);
         var (begin, depth) = (from, 0);
         for (var i = NextOfLevel(text, from, last, step); ; i = NextOfLevel(text, i + step, last, step))
@@ -154,9 +156,11 @@ internal static class TextSight
                 continue;
             }
 
-            if (depth == 0)
+            if (depth == 0 && !level.IsEmpty)
             {
-                pieces?.Add(step > 0 ? text.Substring(begin, i - begin) : text.Substring(i + 1, begin - i));
+                var piece = step > 0 ? text.AsSpan(begin, i - begin) : text.AsSpan(i + 1, begin - i);
+                piece.CopyTo(level.Slice(step > 0 ? length : level.Length - length - piece.Length));
+                length += piece.Length;
             }
 
             if (i == last || text[i] == '\n')
