@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AccessKeyAnalyzer.Code;
@@ -11,12 +12,13 @@ internal static class Body
         or CommonForEachStatementSyntax or UsingStatementSyntax or FixedStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
         ?? Around(declaration);
 
-    /// <summary>The member that encloses the node; for top-level statements the whole file.</summary>
+    /// <summary>The member that encloses the node; for top-level statements, and what all parts of a type may use, the whole file.</summary>
     public static SyntaxNode Around(SyntaxNode node)
     {
         foreach (var ancestor in node.AncestorsAndSelf())
         {
-            if (ancestor is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or FieldDeclarationSyntax or CompilationUnitSyntax)
+            if (ancestor is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or FieldDeclarationSyntax or CompilationUnitSyntax
+                || (ancestor is TypeDeclarationSyntax type && !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
             {
                 return ancestor;
             }

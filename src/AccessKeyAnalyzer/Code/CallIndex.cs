@@ -8,6 +8,7 @@ namespace AccessKeyAnalyzer.Code;
 internal sealed class CallIndex(SourceModel source)
 {
     private readonly BySymbol<Call> _calls = new(), _creations = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxTree>> _naming = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, BaseArgumentListSyntax>> _lists = new();
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<ISymbol, Call>> _unnamed = new();
 
@@ -27,9 +28,9 @@ internal sealed class CallIndex(SourceModel source)
 
         // new T(…), T t = new(…), : base(…), : this(…), class D(…) : T(…)
         var type = method.ContainingType.Name;
-        var trees = source.DeclarationsOf(method, cancellationToken).Concat(source.Mentions(type, cancellationToken))
-            .Select(node => node.SyntaxTree).Distinct();
-        return _creations.Of(method, type, Bound(trees.SelectMany(tree => ListsIn(tree)[type]))).Concat(trees.SelectMany(tree => UnnamedIn(tree)[method]));
+        var naming = _naming.GetOrAdd(type, name => [.. source.Mentions(name, cancellationToken).Select(mention => mention.SyntaxTree).Distinct()]);
+        var trees = source.DeclarationsOf(method, cancellationToken).Select(declaration => declaration.SyntaxTree).Concat(naming).Distinct();
+        return _creations.Of(method, type, Bound(naming.SelectMany(tree => ListsIn(tree)[type]))).Concat(trees.SelectMany(tree => UnnamedIn(tree)[method]));
 
         IEnumerable<(ISymbol?, Call)> Bound(IEnumerable<BaseArgumentListSyntax> lists) =>
             from list in lists

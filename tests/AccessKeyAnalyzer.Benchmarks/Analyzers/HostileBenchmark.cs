@@ -75,6 +75,8 @@ internal static class HostileBenchmark
             $"class C {{ void M(string id) {{ {Table(length / 4, (i, key) => $"{{ var b = new System.Text.StringBuilder(); b.Append(\"{key}\"); _ = new Aliyun.OSS.OssClient(\"e\", id, b.ToString()); }}", " ")} }} }}",
         ["methods of one name"] = length =>
             Table(length / 4, (i, key) => $"class C{i} {{ object Make(string key) => new Aliyun.OSS.OssClient(\"e\", \"u\", key); object M() => Make(\"{key}\"); }}", " "),
+        ["constructors of one name"] = length =>
+            Table(length / 4, (i, key) => $"class C{i} {{ class Keys(string key) {{ public object M() => new Aliyun.OSS.OssClient(\"e\", \"u\", key); }} object M() => new Keys(\"{key}\").M(); }}", " "),
         ["implementations of one name"] = length =>
             Table(length / 4, (i, key) => $"abstract class B{i} {{ protected abstract string Key(); object M() => new Aliyun.OSS.OssClient(\"e\", \"u\", Key()); }} class D{i} : B{i} {{ protected override string Key() => \"{key}\"; }}", " "),
         ["comments in a row"] = length => Table(length, (i, key) => $"// secret {key}", "\n") + "\nclass C { }",

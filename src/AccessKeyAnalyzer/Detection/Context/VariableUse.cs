@@ -15,8 +15,6 @@ internal static class VariableUse
     // The last characters of the signs, and what may stand between the sign and the last word of a variable.
     private const string BeforeName = "${(:%.";
 
-    private static readonly char[] Brackets = [')', '{', '}'];
-
     private static readonly string[] Signs = ["$", "${", "$(", "$env:", "%"];
 
     /// <summary>The name of a secret under which the variable is used; empty where none says enough alone.</summary>
@@ -27,8 +25,8 @@ internal static class VariableUse
     {
         var variable = ShownName.LastWord(name);
         // if ($p) { '…' gives it nothing.
-        var own = place > 0 && variable.Length > 0 ? text.LastIndexOf(variable, place - 1, StringComparison.Ordinal) + variable.Length : place;
-        if (text.IndexOfAny(Brackets, own, place - own) >= 0)
+        var own = place == 0 || variable.Length == 0 ? -1 : text.LastIndexOf(variable, place - 1, Math.Min(place, Distances.Object), StringComparison.Ordinal);
+        if (own >= 0 && text[own + variable.Length] == ')')
         {
             return "";
         }
